@@ -1,0 +1,30 @@
+import { resolve } from 'node:path';
+import { validateSync } from 'class-validator';
+import { projectRoot } from './project-root.js';
+import { keyOf, valuesFrom, type Environment, type SettingProblem } from './setting-key.js';
+import { SettingsFault } from './settings-fault.js';
+import { contradictions, unknownKeys } from './settings-rules.js';
+import { Settings } from './settings.js';
+
+/**
+ * Reads the environment; the only reader of `process.env`. Relative paths start from the installation, not from the
+ * shell's folder. Tests pass a plain object.
+ * @param root  folder that relative paths start from
+ * @throws SettingsFault naming every bad key at once
+ */
+export function readSettings(env: Environment = process.env, root: string = projectRoot()): Settings {
+  const problems: SettingProblem[] = unknownKeys(env);
+  const values = valuesFrom(env, problems);
+  const embedded = values['databaseUrl'] === undefined;
+  const settings = Object.assign(new Settings(), { embedded, demo: embedded }, values);
+  for (const { property, constraints } of validateSync(settings, { stopAtFirstError: true })) {
+    problems.push({ key: keyOf(property), reason: Object.values(constraints ?? {}).join(', ') });
+  }
+  if (problems.length === 0) problems.push(...contradictions(settings));
+  if (problems.length > 0) throw new SettingsFault(problems);
+  const { home, evidenceDir } = settings;
+  return settings.with({
+    home: resolve(root, home),
+    evidenceDir: evidenceDir === undefined ? undefined : resolve(root, evidenceDir),
+  });
+}
