@@ -1,0 +1,102 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { Bell, Store } from '@ducha/store';
+import type { EntityManager } from 'typeorm';
+import { MAIN_CHAIN } from '../act-record.js';
+import { canonicalSql, type ChainedRow, GENESIS, linkHash } from './link-hash.js';
+
+const batchSize = 2_000;
+const sweepMs = 1_000;
+const linkerLock = 7_305_101;
+
+interface Tail {
+  readonly seq: number;
+  readonly hash: Buffer;
+}
+
+/**
+ * Chains unlinked audit rows in batches. Any number of processes may run it; an advisory lock lets one work at a time,
+ * so the sequence has no gaps and follows the order of commits: whoever reads "seq > last seen" misses nothing.
+ */
+@Injectable()
+export class Linker {
+  private readonly logger = new Logger('Linker');
+  private undo: (() => void) | undefined;
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> | undefined;
+  private again = false;
+
+  constructor(
+    private readonly store: Store,
+    private readonly bell: Bell,
+  ) {}
+
+  /** Starts linking: at every bell and every second. */
+  start(): void {
+    this.undo = this.bell.on('audit', () => this.wake());
+    this.timer = setInterval(() => this.wake(), sweepMs);
+  }
+
+  async stop(): Promise<void> {
+    this.undo?.();
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  /** Links everything that is committed now. Returns how many rows it linked. */
+  async linkAll(): Promise<number> {
+    let total = 0;
+    for (let linked = batchSize; linked === batchSize; total += linked) linked = await this.linkBatch();
+    if (total > 0) this.bell.ring('linked');
+    return total;
+  }
+
+  private wake(): void {
+    this.again = true;
+    this.running ??= this.drain().finally(() => (this.running = undefined));
+  }
+
+  private async drain(): Promise<void> {
+    while (this.again) {
+      this.again = false;
+      try {
+        await this.linkAll();
+      } catch (error) {
+        this.logger.warn(`linking waits for the next sweep: ${String(error)}`);
+      }
+    }
+  }
+
+  private linkBatch(): Promise<number> {
+    return this.store.separately(async (tx) => {
+      const [lock] = (await tx.query('select pg_try_advisory_xact_lock($1) as mine', [linkerLock])) as { mine: boolean }[];
+      if (!lock?.mine) return 0;
+      const rows = (await tx.query(
+        `select r.id, ${canonicalSql} as canonical from audit_pending p join audit_row r on r.id = p.row_id
+         where r.chain = $1 order by p.row_id limit $2`,
+        [MAIN_CHAIN, batchSize],
+      )) as ChainedRow[];
+      if (rows.length > 0) await this.append(tx, rows);
+      return rows.length;
+    });
+  }
+
+  private async append(tx: EntityManager, rows: readonly ChainedRow[]): Promise<void> {
+    const [last] = (await tx.query('select seq::int as seq, hash from audit_link where chain = $1 order by seq desc limit 1', [
+      MAIN_CHAIN,
+    ])) as Tail[];
+    let tail: Tail = last ?? { seq: 0, hash: GENESIS };
+    const links = rows.map((row) => {
+      const seq = tail.seq + 1;
+      const link = { seq, row_id: row.id, prev: tail.hash.toString('hex'), hash: linkHash(tail.hash, seq, row.canonical) };
+      tail = link;
+      return { ...link, hash: link.hash.toString('hex') };
+    });
+    await tx.query(
+      `insert into audit_link (chain, seq, row_id, prev_hash, hash, linked_at)
+       select $1, l.seq, l.row_id, decode(l.prev, 'hex'), decode(l.hash, 'hex'), now()
+       from jsonb_to_recordset($2::jsonb) as l(seq bigint, row_id uuid, prev text, hash text)`,
+      [MAIN_CHAIN, JSON.stringify(links)],
+    );
+    await tx.query('delete from audit_pending where row_id = any($1)', [rows.map(({ id }) => id)]);
+  }
+}

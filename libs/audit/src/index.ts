@@ -1,0 +1,6 @@
+export { type ActFacts, type ActRecord, type Doer, MAIN_CHAIN } from './act-record.js';
+export { Acts, type RecordedAct } from './acts.query.js';
+export { Audit } from './audit.js';
+export { AuditModule } from './audit.module.js';
+export { Linker } from './chain/linker.js';
+export { type Anchor, anchorOf, type Reader, type Tampering, type Verification, verifyChain } from './chain/verify-chain.js';

@@ -1,0 +1,4 @@
+export * from './lifecycle.js';
+export * from './fault.js';
+export * from './ids.js';
+export * from './time.js';

@@ -1,0 +1,10 @@
+export { Store } from './store.js';
+export { StoreModule } from './store.module.js';
+export { Outbox, type OutboxEntry } from './outbox.js';
+export { Numbers } from './numbers.js';
+export { Bell, type BellName } from './bell.js';
+export { compareAndSet, type Versioned } from './compare-and-set.js';
+export { mapConstraint, storeFault } from './database-faults.js';
+export { type Connection, dataSourceOf, type RowClass } from './data-source.js';
+export { migrate, type Migrated } from './migrate.js';
+export { refuseUnsafeDatabase, UnsafeDatabase } from './safe-database.js';
