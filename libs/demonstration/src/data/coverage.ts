@@ -1,0 +1,165 @@
+import type { DemoCaseOfficerRule, DemoPortfolio } from './types.js';
+
+/** Which leader leads which units; the executive vice magistrate leads some too. */
+export const portfolios: DemoPortfolio[] = [
+  {
+    leaderKey: 'executive',
+    unitKeys: [
+      'government-office',
+      'reform',
+      'finance',
+      'tax',
+      'audit',
+      'statistics',
+      'emergency',
+      'fire',
+      'approval',
+      'labour',
+    ],
+  },
+  { leaderKey: 'leader-organisation', unitKeys: ['organisation', 'discipline', 'congress-office'] },
+  { leaderKey: 'leader-publicity', unitKeys: ['publicity', 'culture', 'cppcc-office'] },
+  { leaderKey: 'leader-legal', unitKeys: ['political-legal', 'justice', 'petition'] },
+  { leaderKey: 'leader-office', unitKeys: ['committee-office'] },
+  {
+    leaderKey: 'leader-urban',
+    unitKeys: [
+      'housing',
+      'city',
+      'transport',
+      'land',
+      'environment',
+      'fund',
+      'tap-water',
+      'gas',
+      'bus',
+      'power',
+      'lanyang',
+      'tongxiang',
+      'huian',
+    ],
+  },
+  {
+    leaderKey: 'leader-rural',
+    unitKeys: [
+      'agriculture',
+      'rural-office',
+      'water',
+      'river',
+      'forestry',
+      'dongbatou',
+      'guying',
+      'xiaosong',
+      'sanyizhai',
+      'mengzhai',
+      'xuhe',
+      'putaojia',
+      'yanlou',
+      'yifeng-orchard',
+      'paper-forest',
+      'liulin-forest',
+      'xiguan-farm',
+      'livestock-farm',
+      'guyang-institute',
+    ],
+  },
+  {
+    leaderKey: 'leader-social',
+    unitKeys: ['education', 'health', 'civil', 'insurance', 'disabled', 'veterans', 'nanzhang', 'yifeng'],
+  },
+  { leaderKey: 'leader-police', unitKeys: ['police'] },
+  {
+    leaderKey: 'leader-industry',
+    unitKeys: ['devzone', 'industry', 'commerce', 'market', 'guyang', 'kaocheng', 'hongmiao'],
+  },
+];
+
+/** Every unit that may lead belongs to one case officer, with a cover of the same division. */
+export const caseOfficerRules: DemoCaseOfficerRule[] = [
+  {
+    officerKey: 'bureau-first.officer',
+    coverKey: 'bureau-first.officer-2',
+    leadUnitKeys: [
+      'committee-office',
+      'government-office',
+      'discipline',
+      'organisation',
+      'publicity',
+      'political-legal',
+      'congress-office',
+      'cppcc-office',
+      'reform',
+      'finance',
+      'audit',
+    ],
+  },
+  {
+    officerKey: 'bureau-first.officer-2',
+    coverKey: 'bureau-first.officer',
+    leadUnitKeys: ['education', 'health', 'insurance', 'civil', 'disabled', 'veterans', 'labour', 'culture'],
+  },
+  {
+    officerKey: 'bureau-first.officer-3',
+    coverKey: 'bureau-first.officer-4',
+    leadUnitKeys: ['industry', 'commerce', 'market', 'tax', 'statistics', 'devzone', 'approval'],
+  },
+  {
+    officerKey: 'bureau-first.officer-4',
+    coverKey: 'bureau-first.officer-3',
+    leadUnitKeys: ['police', 'justice', 'petition', 'emergency', 'fire', 'fund'],
+  },
+  {
+    officerKey: 'bureau-second.officer',
+    coverKey: 'bureau-second.officer-2',
+    leadUnitKeys: ['housing', 'city', 'land', 'tap-water', 'gas', 'power'],
+  },
+  {
+    officerKey: 'bureau-second.officer-2',
+    coverKey: 'bureau-second.officer',
+    leadUnitKeys: ['transport', 'bus', 'environment', 'lanyang', 'tongxiang', 'huian'],
+  },
+  {
+    officerKey: 'bureau-second.officer-3',
+    coverKey: 'bureau-second.officer-4',
+    leadUnitKeys: [
+      'agriculture',
+      'rural-office',
+      'forestry',
+      'guyang',
+      'nanzhang',
+      'kaocheng',
+      'hongmiao',
+      'xiaosong',
+      'yifeng',
+      'putaojia',
+      'yifeng-orchard',
+      'paper-forest',
+      'liulin-forest',
+      'guyang-institute',
+    ],
+  },
+  {
+    officerKey: 'bureau-second.officer-4',
+    coverKey: 'bureau-second.officer-3',
+    leadUnitKeys: [
+      'water',
+      'river',
+      'guying',
+      'dongbatou',
+      'sanyizhai',
+      'mengzhai',
+      'xuhe',
+      'yanlou',
+      'xiguan-farm',
+      'livestock-farm',
+    ],
+  },
+];
+
+/** Person keys of officers who verify; none of them owns tasks. */
+export const verifierKeys: string[] = [
+  'bureau-verify.officer',
+  'bureau-verify.officer-2',
+  'bureau-verify.officer-3',
+  'bureau-verify.officer-4',
+];
