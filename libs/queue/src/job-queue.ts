@@ -1,0 +1,166 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { type FlowProducer, type IQueueBackend, type Queue, withBackend } from 'bullmq';
+import type { HeldConnection, QueueBackend } from './backends/backend.js';
+import { bullFlow, bullJob } from './bull-job.js';
+import { HASTES, type Haste } from './declared-jobs.js';
+import { jobIdOf, keyIn } from './job-id.js';
+import type { JobName, JobOptions, NewJob, Payload } from './jobs.js';
+import { QUEUE_BACKEND } from './open-backend.js';
+
+/** A queue of BullMQ's, whichever adapter is behind it. */
+export type BullQueue = Queue<unknown, unknown, string, unknown, unknown, string, IQueueBackend, HeldConnection>;
+type BullFlows = FlowProducer<IQueueBackend, HeldConnection>;
+
+const BULK = 1_000;
+const MOST_CHILDREN = 1_000;
+const EVENTS_KEPT = 1_000;
+
+/** How many jobs of one queue are in which state. `failed` are the parked ones; `waitingChildren` parents of flows. */
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly active: number;
+  readonly delayed: number;
+  readonly failed: number;
+  readonly waitingChildren: number;
+}
+
+/** A job that was given up: five throws, five deaths of its process, or `hopeless`. */
+export interface ParkedJob {
+  readonly queue: Haste;
+  readonly name: string;
+  readonly key: string;
+  readonly payload: unknown;
+  /** Message of the last error, cut to 300 characters. */
+  readonly reason: string;
+  readonly attempts: number;
+  /** Instant, UTC. */
+  readonly parkedAt: string;
+}
+
+/**
+ * Adds jobs and looks at the queues. The only door to BullMQ for producers.
+ *
+ * The queue is a bell: what is to be done stands in a table, and a sweep rings again for whatever the queue lost.
+ * A key that is still waiting, running, delayed or parked swallows a second job of the same name and key, and BullMQ
+ * silently keeps the FIRST job's payload; that is why a payload carries ids only. Once the first is over, the key rings anew.
+ */
+@Injectable()
+export class JobQueue implements OnModuleInit, OnApplicationShutdown {
+  private readonly queues = new Map<Haste, BullQueue>();
+  private flows: BullFlows | undefined;
+
+  constructor(@Inject(QUEUE_BACKEND) private readonly backend: QueueBackend) {}
+
+  /** PostgreSQL must answer and be migrated now; Redis may come later. */
+  async onModuleInit(): Promise<void> {
+    this.open();
+    if (this.backend.kind === 'PostgreSQL') await Promise.all([...this.queues.values()].map((queue) => queue.waitUntilReady()));
+  }
+
+  /**
+   * Adds one job; same name and key twice is one job.
+   * @throws Error when the job is undeclared, the key or payload is refused, or the queue's server does not answer
+   */
+  async add<N extends JobName>(name: N, payload: Payload<N>, options: JobOptions): Promise<void> {
+    const job = bullJob({ name, payload, ...options });
+    await this.queue(job.queueName).add(job.name, job.data, job.opts);
+  }
+
+  /**
+   * Adds many jobs in as few statements as queues and thousands allow. Not one transaction: when it throws, some may have
+   * been added, and since every job has a key the whole call is safe to repeat.
+   */
+  async addMany(jobs: readonly NewJob[]): Promise<void> {
+    const all = jobs.map(bullJob);
+    for (const haste of HASTES) {
+      const group = all.filter((job) => job.queueName === haste);
+      for (let from = 0; from < group.length; from += BULK) await this.queue(haste).addBulk(group.slice(from, from + BULK));
+    }
+  }
+
+  /**
+   * Adds a parent that runs after all its children are over (one parent per act, children in chunks). All or nothing.
+   * A child key belongs to one parent; children may sit in another queue than the parent.
+   * @throws Error as {@link add}, and for more than 1,000 children
+   */
+  async addFlow(parent: NewJob, children: readonly NewJob[]): Promise<void> {
+    const above = bullJob(parent);
+    if (children.length > MOST_CHILDREN) throw new Error(`job ${above.name}: ${children.length} children, ${MOST_CHILDREN} are the most; put more work into each`);
+    this.open();
+    await this.flows?.add(bullFlow(above, children.map(bullJob)));
+  }
+
+  /** For `/metrics` and health. Rejects when the queue's server does not answer. */
+  async counts(): Promise<Readonly<Record<Haste, QueueCounts>>> {
+    const [prompt, bulk, slow] = await Promise.all([this.countsOf('prompt'), this.countsOf('bulk'), this.countsOf('slow')]);
+    return { prompt, bulk, slow };
+  }
+
+  /** Parked jobs, the latest first in each queue. @param limit  at most so many per queue */
+  async parked(limit = 100): Promise<readonly ParkedJob[]> {
+    this.open();
+    const lists = await Promise.all(HASTES.map((haste) => this.parkedIn(haste, limit)));
+    return lists.flat();
+  }
+
+  /** Gives a parked job its five tries again. Answers false when no such job is parked. */
+  async retryParked(name: string, key: string): Promise<boolean> {
+    const jobId = jobIdOf(name, key);
+    for (const queue of this.bullQueues()) {
+      const job = await queue.getJob(jobId);
+      if (!job || !(await job.isFailed())) continue;
+      await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+      return true;
+    }
+    return false;
+  }
+
+  /** BullMQ's own queues, for the board. */
+  bullQueues(): readonly BullQueue[] {
+    this.open();
+    return [...this.queues.values()];
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    this.backend.outages.close();
+    await Promise.allSettled([...[...this.queues.values()].map((queue) => queue.close()), this.flows?.close()]);
+    await this.backend.close();
+  }
+
+  private async countsOf(haste: Haste): Promise<QueueCounts> {
+    const counts = await this.queue(haste).getJobCounts('waiting', 'active', 'delayed', 'failed', 'waiting-children');
+    const of = (state: string) => counts[state] ?? 0;
+    return { waiting: of('waiting'), active: of('active'), delayed: of('delayed'), failed: of('failed'), waitingChildren: of('waiting-children') };
+  }
+
+  private async parkedIn(queue: Haste, limit: number): Promise<ParkedJob[]> {
+    const jobs = await this.queue(queue).getJobs('failed', 0, limit - 1, false);
+    return jobs.map((job) => ({
+      queue,
+      name: job.name,
+      key: keyIn(job.id ?? ''),
+      payload: job.data,
+      reason: job.failedReason.slice(0, 300),
+      attempts: job.attemptsMade,
+      parkedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),
+    }));
+  }
+
+  private queue(name: Haste): BullQueue {
+    this.open();
+    const queue = this.queues.get(name);
+    if (!queue) throw new Error(`no queue ${name}`);
+    return queue;
+  }
+
+  private open(): void {
+    if (this.flows) return;
+    const { Queue, FlowProducer } = withBackend(this.backend.producing);
+    const connection: HeldConnection = this.backend.kind;
+    for (const haste of HASTES) {
+      const queue = new Queue<unknown, unknown>(haste, { connection, streams: { events: { maxLen: EVENTS_KEPT } } });
+      this.queues.set(haste, queue.on('error', this.backend.outages.report));
+    }
+    this.flows = new FlowProducer({ connection }).on('error', this.backend.outages.report);
+  }
+}

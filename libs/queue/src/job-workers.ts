@@ -1,0 +1,117 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { type IQueueBackend, type Job, type JobProgress, UnrecoverableError, type Worker, withBackend } from 'bullmq';
+import type { HeldConnection, QueueBackend } from './backends/backend.js';
+import { declaredJobs, HASTES, type Haste } from './declared-jobs.js';
+import { findHandlers } from './find-handlers.js';
+import type { Outcome } from './jobs.js';
+import { QUEUE_BACKEND } from './open-backend.js';
+import { MAX_TRIES, QUEUE_SETTINGS, type QueueSettings, runsJobs } from './queue-settings.js';
+import { type AnyHandler, runJob } from './run-job.js';
+
+type BullWorker = Worker<unknown, unknown, string, IQueueBackend, JobProgress, HeldConnection>;
+
+const DEFAULTS = { stopWithinMs: 15_000, lockMs: 15_000, lostJobCheckMs: 5_000 };
+const AFTER_ABORT_MS = 1_000;
+
+/** Runs the jobs of this process: one BullMQ worker per queue, unless the role is `api`. */
+@Injectable()
+export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('Queue');
+  private readonly workers: BullWorker[] = [];
+  private readonly running = new Set<Promise<unknown>>();
+  private readonly tally = new Map<string, number>();
+  private handlers: ReadonlyMap<string, AnyHandler> = new Map();
+  private stopping = false;
+
+  constructor(
+    @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
+    @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
+    @Inject(DiscoveryService) private readonly discovery: DiscoveryService,
+  ) {}
+
+  /** @throws Error when a declared job has no handler or two: the process must not start */
+  async onApplicationBootstrap(): Promise<void> {
+    if (!runsJobs(this.settings)) return;
+    this.handlers = findHandlers(this.discovery);
+    for (const haste of HASTES) this.workers.push(this.worker(haste));
+    if (this.backend.kind === 'PostgreSQL') await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
+  }
+
+  /**
+   * Takes no new job, waits for the running ones, aborts their signals when time is up, and gives up what still runs:
+   * another process finds it by its expired lock. Ends within `stopWithinMs` and two seconds.
+   */
+  async onModuleDestroy(): Promise<void> {
+    this.stopping = true;
+    const { stopWithinMs = DEFAULTS.stopWithinMs } = this.settings;
+    await Promise.all(this.workers.map((worker) => worker.pause(true)));
+    if (!(await this.idleWithin(stopWithinMs))) {
+      for (const worker of this.workers) worker.cancelAllJobs('the process stops');
+      await this.idleWithin(AFTER_ABORT_MS);
+    }
+    this.backend.outages.close();
+    const given = this.running.size;
+    await within(AFTER_ABORT_MS, Promise.all(this.workers.map((worker) => worker.close(given > 0))));
+    if (given > 0) this.logger.warn(`stopping with ${given} job(s) unfinished; they run again elsewhere`);
+  }
+
+  /** Runs of this process by job name and outcome (`thrown` included), for `/metrics`. */
+  tallies(): readonly { name: string; outcome: string; runs: number }[] {
+    return [...this.tally].map(([key, runs]) => {
+      const [name = '', outcome = ''] = key.split(' ');
+      return { name, outcome, runs };
+    });
+  }
+
+  private worker(haste: Haste): BullWorker {
+    const { Worker } = withBackend(this.backend.consuming);
+    const { lockMs = DEFAULTS.lockMs, lostJobCheckMs = DEFAULTS.lostJobCheckMs } = this.settings;
+    const connection: HeldConnection = this.backend.kind;
+    const worker = new Worker<unknown, unknown>(haste, (job, token = '', signal) => this.run(job, token, signal ?? new AbortController().signal), {
+      connection,
+      concurrency: Math.max(1, ...declaredJobs().filter((job) => job.queue === haste).map((job) => job.concurrency)),
+      lockDuration: lockMs,
+      stalledInterval: lostJobCheckMs,
+      maxStalledCount: MAX_TRIES - 1,
+      runRetryDelay: 1_000,
+    });
+    return worker.on('error', this.backend.outages.report).on('failed', (job, error) => this.told(job, error));
+  }
+
+  private run(job: Job, token: string, signal: AbortSignal): Promise<Outcome> {
+    const run = runJob(job, token, signal, {
+      handlers: this.handlers,
+      stopping: () => this.stopping,
+      count: (name, outcome) => this.tally.set(`${name} ${outcome}`, (this.tally.get(`${name} ${outcome}`) ?? 0) + 1),
+    });
+    const ended = run.then(() => undefined, () => undefined).finally(() => this.running.delete(ended));
+    this.running.add(ended);
+    return run;
+  }
+
+  private told(job: Job | undefined, error: Error): void {
+    if (!job) return;
+    const parked = error instanceof UnrecoverableError || job.attemptsMade >= MAX_TRIES;
+    const line = `job ${job.id} ${parked ? 'is parked' : `will be tried again (${job.attemptsMade} of ${MAX_TRIES})`}: ${error.message}`;
+    if (parked) this.logger.error(line, error.stack);
+    else this.logger.warn(line);
+  }
+
+  private idleWithin(ms: number): Promise<boolean> {
+    return within(ms, Promise.all(this.running));
+  }
+}
+
+/** True when the work ended in time. The timer never holds the process open. */
+async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
+  const watch = new AbortController();
+  const late = delay(ms, false, { ref: false, signal: watch.signal });
+  try {
+    return await Promise.race([work.then(() => true), late]);
+  } finally {
+    late.catch(() => undefined);
+    watch.abort();
+  }
+}

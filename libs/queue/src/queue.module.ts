@@ -1,0 +1,36 @@
+import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { JobQueue } from './job-queue.js';
+import { JobWorkers } from './job-workers.js';
+import { openBackend, QUEUE_BACKEND } from './open-backend.js';
+import { QUEUE_SETTINGS, type QueueSettings } from './queue-settings.js';
+
+/** How the settings reach the module: through the application's own configuration class. */
+export interface QueueModuleOptions {
+  readonly imports?: DynamicModule['imports'];
+  readonly inject?: FactoryProvider['inject'];
+  readonly useFactory: (...injected: never[]) => QueueSettings | Promise<QueueSettings>;
+}
+
+/** Gives the whole application {@link JobQueue}; where the role says so it also runs the jobs of every provider marked `@JobHandler`. */
+@Module({})
+export class QueueModule {
+  static forRootAsync({ imports = [], inject = [], useFactory }: QueueModuleOptions): DynamicModule {
+    return {
+      module: QueueModule,
+      global: true,
+      imports: [DiscoveryModule, ...imports],
+      providers: [
+        { provide: QUEUE_SETTINGS, inject, useFactory },
+        { provide: QUEUE_BACKEND, inject: [QUEUE_SETTINGS], useFactory: openBackend },
+        JobQueue,
+        JobWorkers,
+      ],
+      exports: [JobQueue, JobWorkers],
+    };
+  }
+
+  static forRoot(settings: QueueSettings): DynamicModule {
+    return QueueModule.forRootAsync({ useFactory: () => settings });
+  }
+}
