@@ -1,0 +1,26 @@
+import { IsId } from '@ducha/http';
+import { IsString, Length } from 'class-validator';
+
+/** Name and password. */
+export class SignInBody {
+  @IsString()
+  @Length(1, 100)
+  login: string;
+
+  @IsString()
+  @Length(1, 200)
+  password: string;
+}
+
+/** A one-time link. */
+export class LinkBody {
+  @IsString()
+  @Length(20, 100)
+  token: string;
+}
+
+/** The post to act in. */
+export class ActAsBody {
+  @IsId()
+  postId: string;
+}

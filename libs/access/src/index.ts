@@ -1,0 +1,15 @@
+export { AccessModule } from './access.module.js';
+export type { Actor, SignedIn } from './actor.js';
+export { accessFault } from './access-faults.js';
+export { AccessOptions } from './access-options.js';
+export { Act, By, Me, ROUTE_ACT, type RouteAct } from './guard/act.decorator.js';
+export type { ActingRequest } from './guard/acting-request.js';
+export { type NewPerson, type NewPost, People } from './people/people.js';
+export { type PersonName, PersonNames, type PostName } from './people/person-names.query.js';
+export { type Act as PolicyAct, type Grant, grantOf, policy } from './policy/policy.js';
+export { actsOf, mayEver, readActOf, scopeOf, scopeSql } from './policy/permission.js';
+export { type Scope, scopeCondition, type ScopedObject, SqlParams } from './policy/scopes.js';
+export { administratorRoles, isRole, type Role, roles, unitRoles } from './roles.js';
+export { Passwords } from './sessions/passwords.js';
+export { Sessions } from './sessions/sessions.js';
+export { SignInLinks } from './sessions/sign-in-links.js';

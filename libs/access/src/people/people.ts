@@ -1,0 +1,69 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit, type Doer } from '@ducha/audit';
+import { IDS, type Ids } from '@ducha/kernel';
+import type { EntityManager } from 'typeorm';
+import { accessFault } from '../access-faults.js';
+import { administratorRoles, type Role } from '../roles.js';
+
+/** A person to be entered. */
+export interface NewPerson {
+  readonly name: string;
+  readonly phone?: string | null;
+}
+
+/** A post to be entered: a role in a unit from an instant to an instant (exclusive). */
+export interface NewPost {
+  readonly personId: string;
+  readonly role: Role;
+  readonly unitId: string;
+  readonly title: string;
+  readonly from: Date | string;
+  readonly to?: Date | string | null;
+  readonly servesPersonId?: string | null;
+}
+
+/** Enters persons, their accounts and their posts. */
+@Injectable()
+export class People {
+  constructor(
+    private readonly audit: Audit,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  /** Enters a person and answers the id. */
+  async enter(tx: EntityManager, person: NewPerson, by: Doer | null): Promise<string> {
+    const id = this.ids.next();
+    await tx.query('insert into person (id, name, phone, created_at, version) values ($1, $2, $3, now(), 1)', [id, person.name, person.phone ?? null]);
+    await this.audit.record(tx, { act: 'person.enter', subject: { type: 'person', id }, by });
+    return id;
+  }
+
+  /** Opens an account. @param passwordHash null: the person signs in by link or later by a password set for them */
+  async openAccount(tx: EntityManager, personId: string, login: string, passwordHash: string | null, by: Doer | null): Promise<string> {
+    const id = this.ids.next();
+    const taken = (await tx.query('select 1 from account where login = $1', [login.trim().toLowerCase()])) as unknown[];
+    if (taken.length > 0) throw accessFault('loginTaken', {}, [{ path: 'login', message: 'is taken', constraint: 'unique' }]);
+    await tx.query('insert into account (id, person_id, login, password_hash, created_at, version) values ($1, $2, $3, $4, now(), 1)', [
+      id,
+      personId,
+      login.trim().toLowerCase(),
+      passwordHash,
+    ]);
+    await this.audit.record(tx, { act: 'account.open', subject: { type: 'account', id }, about: personId, by });
+    return id;
+  }
+
+  /** Gives a post. @throws Fault `access.mixedAdministrator` when an administrator would hold another post, or the other way round */
+  async givePost(tx: EntityManager, post: NewPost, by: Doer | null): Promise<string> {
+    const id = this.ids.next();
+    const held = (await tx.query('select role from post where person_id = $1 and (to_at is null or to_at > now())', [post.personId])) as { role: Role }[];
+    const administrator = administratorRoles.includes(post.role);
+    if (held.some(({ role }) => role !== post.role && (administrator || administratorRoles.includes(role)))) throw accessFault('mixedAdministrator');
+    await tx.query(
+      `insert into post (id, person_id, role, unit_id, title, serves_person_id, from_at, to_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, 1)`,
+      [id, post.personId, post.role, post.unitId, post.title, post.servesPersonId ?? null, post.from, post.to ?? null],
+    );
+    await this.audit.record(tx, { act: 'post.give', subject: { type: 'post', id }, about: post.personId, by, facts: { role: post.role, unitId: post.unitId } });
+    return id;
+  }
+}

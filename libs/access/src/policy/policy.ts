@@ -1,0 +1,94 @@
+import type { Role } from '../roles.js';
+import type { Scope, ScopedObject } from './scopes.js';
+
+/** Who may do one act. `public`: nobody need be signed in; `signed_in`: any session; else role by role, deny by default. */
+export type Grant =
+  | 'public'
+  | 'signed_in'
+  | { readonly object?: ScopedObject; readonly roles: { readonly [R in Role]?: Scope } };
+
+type Roles = { readonly [R in Role]?: Scope };
+
+const bureau: Roles = { bureau_head: 'all', bureau_officer: 'all' };
+const bureauWithClerk: Roles = { ...bureau, bureau_clerk: 'all' };
+const inUnit: Roles = { unit_head: 'own_unit', unit_liaison: 'own_unit', unit_staff: 'own_unit' };
+const liaison: Roles = { unit_head: 'own_unit', unit_liaison: 'own_unit' };
+const head: Roles = { unit_head: 'own_unit' };
+const leaders: Roles = { principal: 'all', leader_office: 'serves' };
+const readers: Roles = { principal: 'all', county_leader: 'leads', leader_office: 'serves', ...bureauWithClerk, ...inUnit, auditor: 'all' };
+const everybody: Roles = { ...readers, reviewer: 'all', proponent: 'own', group_leader: 'all', group_member: 'all', invited: 'all' };
+
+const on = (object: ScopedObject, roles: Roles): Grant => ({ object, roles });
+const to = (roles: Roles): Grant => ({ roles });
+
+/**
+ * The one policy: the guard, the list filters, live events, exports and the generated tests all read it.
+ * Separation of duty between persons is not here: it is a named predicate beside each use case and a constraint in the database.
+ */
+export const policy = {
+  public: 'public',
+  'session.use': 'signed_in',
+  'person.list': to({ principal: 'all', county_leader: 'all', leader_office: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all', sysadmin: 'all' }),
+  'unit.list': to({ ...everybody, sysadmin: 'all', secadmin: 'all', auditadmin: 'all' }),
+  'duty.list': to({ ...leaders, county_leader: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),
+
+  'matter.read': on('matter', readers),
+  'matter.enter': to({ ...bureauWithClerk, leader_office: 'serves', principal: 'all' }),
+  'matter.triage': on('matter', bureauWithClerk),
+  'matter.propose': on('matter', { ...bureau, leader_office: 'serves' }),
+  'matter.register': on('matter', bureau),
+  'matter.settle': on('matter', bureau),
+  'matter.reply': on('matter', bureau),
+  'matter.import': to(bureauWithClerk),
+  'handling_proposal.decide': to(leaders),
+  'mandate.read': to({ ...bureauWithClerk, principal: 'all', leader_office: 'all', auditor: 'all' }),
+  'mandate.propose': to({ bureau_head: 'all', bureau_officer: 'all' }),
+  'mandate.approve': to({ principal: 'all' }),
+
+  'task.read': on('task', readers),
+  'task.export': on('task', { principal: 'all', leader_office: 'serves', ...bureauWithClerk, auditor: 'all' }),
+  'task.draft': to({ ...bureau, ...leaders }),
+  'task.propose': on('task', { ...bureau, leader_office: 'own' }),
+  'task.approve': on('task', leaders),
+  'task.instruct': on('task', leaders),
+  'task.register': on('task', bureau),
+  'task.dispatch': on('task', { ...bureau, principal: 'all' }),
+  'task.verify': on('task', { ...bureau, leader_office: 'serves' }),
+  'task.present': on('task', bureau),
+  'task.decide': on('task', leaders),
+  'task.close': on('task', bureau),
+  'task.confirm': on('task', bureau),
+  'task.reopen': on('task', { ...bureau, principal: 'all' }),
+  'task.suspend': on('task', bureau),
+  'task.cancel': on('task', { bureau_head: 'all', principal: 'all' }),
+  'task.correct': on('task', bureau),
+  'task.split': on('task', bureau),
+  'task.officer': on('task', { bureau_head: 'all' }),
+  'instruction.give': to({ principal: 'all', leader_office: 'serves' }),
+  'instruction.disown': to({ principal: 'all' }),
+
+  'assignment.read': on('assignment', readers),
+  'assignment.sign': on('assignment', liaison),
+  'assignment.report': on('assignment', inUnit),
+  'assignment.submit': on('assignment', liaison),
+  'assignment.sign_off': on('assignment', head),
+  'assignment.withdraw': on('assignment', head),
+  'assignment.lead': on('assignment', liaison),
+  'assignment.manage': on('assignment', bureau),
+
+  'tray.read': to({ principal: 'all', county_leader: 'leads', leader_office: 'serves' }),
+  'desk.load': to({ bureau_head: 'all' }),
+  'notice.read': to({ principal: 'all', county_leader: 'leads', leader_office: 'serves', ...bureauWithClerk, ...inUnit }),
+  'evidence.store': to({ ...bureauWithClerk, ...leaders, ...inUnit }),
+  'evidence.read': to(readers),
+  'event.follow': 'signed_in',
+  'audit.read': to({ auditor: 'all', auditadmin: 'all' }),
+  'queue.manage': to({ sysadmin: 'all' }),
+  'health.read': to({ sysadmin: 'all' }),
+} as const satisfies Record<string, Grant>;
+
+/** The name of an act in the policy. */
+export type Act = keyof typeof policy;
+
+/** The policy row of an act. */
+export const grantOf = (act: Act): Grant => policy[act];

@@ -1,0 +1,74 @@
+import type { Actor } from '../actor.js';
+
+/** Records that a scope can be asked about. */
+export type ScopedObject = 'matter' | 'task' | 'assignment';
+
+/**
+ * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
+ * in charge of; `serves`: what concerns the leader whose office this is; `own`: what the actor entered.
+ */
+export type Scope = 'all' | 'own_unit' | 'leads' | 'serves' | 'own';
+
+/** Collects positional parameters of one SQL statement. */
+export class SqlParams {
+  readonly values: unknown[] = [];
+
+  /** Adds a value and answers its placeholder. */
+  add(value: unknown): string {
+    this.values.push(value);
+    return `$${this.values.length}`;
+  }
+}
+
+type Condition = (o: string, actor: Actor, params: SqlParams) => string;
+
+const assignedTask = (taskId: string, units: string): string =>
+  `exists (select 1 from assignment sa where sa.task_id = ${taskId} and sa.unit_id = any(${units}::uuid[]) and sa.state <> 'queued')`;
+const taskOf = (matterId: string, condition: string): string =>
+  `exists (select 1 from task st where st.matter_id = ${matterId} and ${condition})`;
+const proposedTo = (matterId: string, person: string): string =>
+  `exists (select 1 from handling_proposal sp where sp.matter_id = ${matterId} and sp.for_person_id = ${person}::uuid)`;
+
+const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
+  task: {
+    all: () => 'true',
+    own_unit: (o, actor, params) => assignedTask(`${o}.id`, params.add(actor.unitIds)),
+    leads: (o, actor, params) => `${o}.lead_leader_id = ${params.add(actor.personId)}::uuid`,
+    serves: (o, actor, params) => {
+      const leader = params.add(actor.servesPersonId);
+      return `(${o}.principal_id = ${leader}::uuid or ${o}.lead_leader_id = ${leader}::uuid or ${o}.created_by = ${params.add(actor.personId)}::uuid)`;
+    },
+    own: (o, actor, params) => `${o}.created_by = ${params.add(actor.personId)}::uuid`,
+  },
+  matter: {
+    all: () => 'true',
+    own_unit: (o, actor, params) => taskOf(`${o}.id`, assignedTask('st.id', params.add(actor.unitIds))),
+    leads: (o, actor, params) => {
+      const leader = params.add(actor.personId);
+      return `(${taskOf(`${o}.id`, `st.lead_leader_id = ${leader}::uuid`)} or ${proposedTo(`${o}.id`, leader)})`;
+    },
+    serves: (o, actor, params) => {
+      const leader = params.add(actor.servesPersonId);
+      const own = params.add(actor.personId);
+      return `(${o}.principal_id = ${leader}::uuid or ${o}.created_by = ${own}::uuid or ${proposedTo(`${o}.id`, leader)}
+        or ${taskOf(`${o}.id`, `(st.principal_id = ${leader}::uuid or st.lead_leader_id = ${leader}::uuid)`)})`;
+    },
+    own: (o, actor, params) => `${o}.created_by = ${params.add(actor.personId)}::uuid`,
+  },
+  assignment: {
+    all: () => 'true',
+    own_unit: (o, actor, params) => `(${o}.unit_id = any(${params.add(actor.unitIds)}::uuid[]) and ${o}.state <> 'queued')`,
+    leads: (o, actor, params) =>
+      `exists (select 1 from task st where st.id = ${o}.task_id and st.lead_leader_id = ${params.add(actor.personId)}::uuid)`,
+    serves: (o, actor, params) => {
+      const leader = params.add(actor.servesPersonId);
+      return `exists (select 1 from task st where st.id = ${o}.task_id and (st.principal_id = ${leader}::uuid or st.lead_leader_id = ${leader}::uuid))`;
+    },
+    own: () => 'false',
+  },
+};
+
+/** The SQL condition of one scope on the row alias `o`. */
+export function scopeCondition(object: ScopedObject, scope: Scope, o: string, actor: Actor, params: SqlParams): string {
+  return conditions[object][scope](o, actor, params);
+}

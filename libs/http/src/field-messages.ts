@@ -1,0 +1,37 @@
+import type { FieldError } from '@ducha/kernel';
+import type { Language } from './language.js';
+
+const messages: Record<string, { en: string; zh: string }> = {
+  isUuid: { en: 'must be an id', zh: '应为有效的编号标识' },
+  isString: { en: 'must be text', zh: '应为文本' },
+  isNotEmpty: { en: 'is required', zh: '不能为空' },
+  isDefined: { en: 'is required', zh: '不能为空' },
+  minLength: { en: 'must have at least {n} characters', zh: '至少 {n} 个字' },
+  maxLength: { en: 'must have at most {n} characters', zh: '最多 {n} 个字' },
+  isLength: { en: 'has a wrong length', zh: '长度不符' },
+  isIn: { en: 'is not one of the allowed values', zh: '不在可选范围内' },
+  isEnum: { en: 'is not one of the allowed values', zh: '不在可选范围内' },
+  isInt: { en: 'must be a whole number', zh: '应为整数' },
+  isNumber: { en: 'must be a number', zh: '应为数字' },
+  min: { en: 'must be at least {n}', zh: '不得小于 {n}' },
+  max: { en: 'must be at most {n}', zh: '不得大于 {n}' },
+  isPositive: { en: 'must be greater than zero', zh: '应大于零' },
+  isBoolean: { en: 'must be true or false', zh: '应为真或假' },
+  isArray: { en: 'must be a list', zh: '应为列表' },
+  arrayMaxSize: { en: 'must have at most {n} entries', zh: '最多 {n} 项' },
+  arrayMinSize: { en: 'must have at least {n} entries', zh: '至少 {n} 项' },
+  arrayNotEmpty: { en: 'must not be empty', zh: '不能为空' },
+  arrayUnique: { en: 'must not repeat entries', zh: '不能有重复项' },
+  isInstant: { en: 'must be an instant such as 2026-03-05T09:00:00Z', zh: '应为时间，例如 2026-03-05T09:00:00Z' },
+  whitelistValidation: { en: 'is not known here', zh: '是未知字段' },
+  isObject: { en: 'must be an object', zh: '应为对象' },
+  nestedValidation: { en: 'must be an object', zh: '应为对象' },
+};
+
+/** What is wrong with one field, in the language of the caller. Modules put their own sentences into `message`. */
+export function fieldMessage(error: FieldError, language: Language): string {
+  const known = messages[error.constraint];
+  if (!known) return error.message;
+  const limit = /(\d+)(?!.*\d)/.exec(error.message)?.[1] ?? '';
+  return known[language].replace('{n}', limit);
+}

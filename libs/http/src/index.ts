@@ -1,0 +1,9 @@
+export { httpFault } from './http-faults.js';
+export { faultOf, type Problem, ProblemFilter, type RefusalListener } from './problem.filter.js';
+export { IsId, isId, IsInstant, isInstant, IsSaid, MayBeAbsent, requestValidation } from './validation.js';
+export {
+  COUNT_CAP, type CappedCount, cappedCount, decodeCursor, encodeCursor, type Page, pageOf, PageQuery, pageSize,
+} from './keyset.js';
+export { EtagInterceptor, IfMatch, refuseStale } from './if-match.js';
+export { forgetOldKeys, IdempotencyInterceptor, RepeatSafe, type SignedInRequest } from './idempotency.js';
+export { type Language, languageOf } from './language.js';

@@ -1,0 +1,63 @@
+import { ValidationPipe } from '@nestjs/common';
+import type { FieldError } from '@ducha/kernel';
+import { buildMessage, IsOptional, IsUUID, ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
+import { httpFault } from './http-faults.js';
+
+/** The only validation of bodies and queries: unknown fields are refused, values are converted to the DTO's types. */
+export function requestValidation(): ValidationPipe {
+  return new ValidationPipe({
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+    transform: true,
+    transformOptions: { exposeUnsetFields: false },
+    stopAtFirstError: true,
+    exceptionFactory: (errors) => httpFault('invalidRequest', {}, flatten(errors, '')),
+  });
+}
+
+function flatten(errors: readonly ValidationError[], prefix: string): FieldError[] {
+  return errors.flatMap((error) => {
+    const path = /^\d+$/.test(error.property) ? `${prefix}[${error.property}]` : prefix ? `${prefix}.${error.property}` : error.property;
+    const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({ path, message, constraint }));
+    return [...own, ...flatten(error.children ?? [], path)];
+  });
+}
+
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant that exists, with its zone: `2026-02-30T00:00:00Z` and a bare date are refused. Years 1970 to 9999. */
+export function isInstant(value: unknown): value is string {
+  if (typeof value !== 'string' || !instantPattern.test(value)) return false;
+  const [day] = value.split('T');
+  const asDay = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(Date.parse(value)) || Number.isNaN(asDay.getTime())) return false;
+  return asDay.toISOString().startsWith(`${day}T`) && asDay.getUTCFullYear() >= 1970;
+}
+
+/** The field holds an instant as `isInstant` reads it. */
+export function IsInstant(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    { name: 'isInstant', validator: { validate: isInstant, defaultMessage: buildMessage((each) => `${each}$property must be an instant`, options) } },
+    options,
+  );
+}
+
+const uuidPattern = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+
+/** Whether a text can be an id. */
+export const isId = (value: unknown): value is string => typeof value === 'string' && uuidPattern.test(value);
+
+/** The field is the id of a record. */
+export function IsId(options?: ValidationOptions): PropertyDecorator {
+  return IsUUID('all', options);
+}
+
+/** `@IsOptional` that reads as what it says in a DTO: absent or null. */
+export const MayBeAbsent = IsOptional;
+
+/** The field holds at least one character that is not white space. */
+export function IsSaid(options?: ValidationOptions): PropertyDecorator {
+  const validate = (value: unknown): boolean => typeof value === 'string' && /\S/u.test(value);
+  return ValidateBy({ name: 'isNotEmpty', validator: { validate, defaultMessage: () => '$property is required' } }, options);
+}
