@@ -4,6 +4,8 @@ export { declareJob, isDeclaredJob, type Haste, type JobSpec } from './declared-
 export { JobHandler } from './job-handler.js';
 export { JobQueue, type ParkedJob, type QueueCounts } from './job-queue.js';
 export { JobWorkers } from './job-workers.js';
-export { QueueModule, type QueueModuleOptions } from './queue.module.js';
+export { QueueModule, type QueueModuleOptions, RelayModule } from './queue.module.js';
 export { type QueueSettings } from './queue-settings.js';
+export { queueBoard } from './board.js';
+export { Sweep } from './sweep.js';
 export { migrateQueue } from './migrate-queue.js';

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { type FlowProducer, type IQueueBackend, type Queue, withBackend } from 'bullmq';
 import type { HeldConnection, QueueBackend } from './backends/backend.js';
-import { bullFlow, bullJob } from './bull-job.js';
+import { bullFlow, bullJob, type BullJob } from './bull-job.js';
 import { HASTES, type Haste } from './declared-jobs.js';
 import { jobIdOf, keyIn } from './job-id.js';
 import type { JobName, JobOptions, NewJob, Payload } from './jobs.js';
@@ -71,7 +71,11 @@ export class JobQueue implements OnModuleInit, OnApplicationShutdown {
    * been added, and since every job has a key the whole call is safe to repeat.
    */
   async addMany(jobs: readonly NewJob[]): Promise<void> {
-    const all = jobs.map(bullJob);
+    await this.addStored(jobs.map(bullJob));
+  }
+
+  /** As {@link addMany}, for jobs that come back from a table and were checked by `bullJob`. Only the relay calls it. */
+  async addStored(all: readonly BullJob[]): Promise<void> {
     for (const haste of HASTES) {
       const group = all.filter((job) => job.queueName === haste);
       for (let from = 0; from < group.length; from += BULK) await this.queue(haste).addBulk(group.slice(from, from + BULK));

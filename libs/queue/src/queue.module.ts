@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { JobQueue } from './job-queue.js';
 import { JobWorkers } from './job-workers.js';
 import { openBackend, QUEUE_BACKEND } from './open-backend.js';
+import { OutboxRelay } from './outbox-relay.js';
 import { QUEUE_SETTINGS, type QueueSettings } from './queue-settings.js';
 
 /** How the settings reach the module: through the application's own configuration class. */
@@ -26,7 +27,7 @@ export class QueueModule {
         JobQueue,
         JobWorkers,
       ],
-      exports: [JobQueue, JobWorkers],
+      exports: [JobQueue, JobWorkers, QUEUE_SETTINGS],
     };
   }
 
@@ -34,3 +35,7 @@ export class QueueModule {
     return QueueModule.forRootAsync({ useFactory: () => settings });
   }
 }
+
+/** Carries the outbox of libs/store to the queue. Beside {@link QueueModule} in every process; it works where jobs run. */
+@Module({ providers: [OutboxRelay] })
+export class RelayModule {}

@@ -1,0 +1,73 @@
+import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Bell, Store } from '@ducha/store';
+import { bullJob, type BullJob } from './bull-job.js';
+import { declaredJobs } from './declared-jobs.js';
+import { JobQueue } from './job-queue.js';
+import { QUEUE_SETTINGS, type QueueSettings, runsJobs } from './queue-settings.js';
+import { Sweep } from './sweep.js';
+
+interface OutboxRow {
+  readonly id: string;
+  readonly job: string;
+  readonly payload: unknown;
+  readonly key: string | null;
+}
+
+const BATCH = 500;
+const SWEEP_MS = 5_000;
+
+const claimSql = `
+  select id, job, payload, key from outbox where job = any($1) and id <> all($2::bigint[])
+  order by id limit ${BATCH} for update skip locked`;
+
+/**
+ * Hands outbox rows to the queue: claims a batch, adds its jobs, and only then lets the claim commit. A crash in between
+ * leaves the rows, they are handed over again under the same keys, and handlers bear a second run. Several processes share
+ * the work through SKIP LOCKED. Rows of jobs that this version does not know stay for a process that does.
+ */
+@Injectable()
+export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly logger = new Logger('OutboxRelay');
+  private readonly sweep = new Sweep('outbox relay', SWEEP_MS, () => this.handOver());
+  /** Rows that the queue refuses for what they are (a bug of their writer): left in place as evidence, logged once. */
+  private readonly refused = new Set<string>();
+
+  constructor(
+    private readonly store: Store,
+    private readonly bell: Bell,
+    private readonly queue: JobQueue,
+    @Inject(QUEUE_SETTINGS) private readonly settings: QueueSettings,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (!runsJobs(this.settings)) return;
+    this.bell.on('outbox', this.sweep.wake);
+    this.sweep.start();
+  }
+
+  /** Runs before the connections close: the current batch is handed over, the rest waits for the next start. */
+  async onModuleDestroy(): Promise<void> {
+    await this.sweep.stop();
+  }
+
+  private async handOver(): Promise<boolean> {
+    return this.store.separately(async (tx) => {
+      const rows = await tx.query<OutboxRow[]>(claimSql, [declaredJobs().map(({ name }) => name), [...this.refused]]);
+      if (rows.length === 0) return false;
+      await this.queue.addStored(rows.map((row) => this.jobOf(row)).filter((job) => job !== undefined));
+      const handedOver = rows.map(({ id }) => id).filter((id) => !this.refused.has(id));
+      await tx.query('delete from outbox where id = any($1::bigint[])', [handedOver]);
+      return rows.length === BATCH;
+    });
+  }
+
+  private jobOf({ id, job, payload, key }: OutboxRow): BullJob | undefined {
+    try {
+      return bullJob({ name: job, payload, key: key ?? `outbox_${id}` });
+    } catch (error) {
+      this.refused.add(id);
+      this.logger.error(`outbox row ${id} is left where it is: ${String(error)}`);
+      return undefined;
+    }
+  }
+}
