@@ -1,0 +1,40 @@
+/** What one file may cost. Every limit has its own refusal; see the table in the README. */
+export interface ReadLimits {
+  /** Bytes of the uploaded file. */
+  readonly maxFileBytes: number;
+  /** Entries of the zip archive, read or not. */
+  readonly maxZipEntries: number;
+  /** Bytes of all archive parts that are read, after inflation. */
+  readonly maxInflatedBytes: number;
+  /** Inflated : stored size of one part; looked at from 4 MiB inflated on. */
+  readonly maxInflationRatio: number;
+  /** UTF-16 units of all shared strings together: they stay in memory while the sheet is read. */
+  readonly maxSharedTextLength: number;
+  /** Rows that the file records below the header, blank ones included. */
+  readonly maxPhysicalRows: number;
+  /** Rows below the header that hold something. */
+  readonly maxRows: number;
+  /** Rightmost column that may hold something, 1-based. */
+  readonly maxColumns: number;
+  /** UTF-16 units of one cell; Excel's own limit. */
+  readonly maxCellLength: number;
+  /** Milliseconds the worker may be busy; the time the visitor takes is not counted. */
+  readonly maxBusyMs: number;
+  /** Old-generation heap of the worker in MiB. */
+  readonly maxHeapMb: number;
+}
+
+/** Limits for an upload by a county office: any refused file costs less than 10 s and 300 MB. */
+export const uploadLimits: ReadLimits = {
+  maxFileBytes: 32 * 1024 * 1024,
+  maxZipEntries: 2_000,
+  maxInflatedBytes: 128 * 1024 * 1024,
+  maxInflationRatio: 200,
+  maxSharedTextLength: 24 * 1024 * 1024,
+  maxPhysicalRows: 1_048_576,
+  maxRows: 200_000,
+  maxColumns: 200,
+  maxCellLength: 32_767,
+  maxBusyMs: 8_000,
+  maxHeapMb: 112,
+};
