@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { locateBinaries } from './binaries.js';
+import { clusterRecord, makeHome, type ClusterRecord } from './cluster-record.js';
+import type { ServerKind } from './cluster-settings.js';
+import { underLock } from './file-lock.js';
+import { Holders } from './holders.js';
+import { initialise } from './initialise.js';
+import { runningPostmaster, startPostmaster, stopPostmaster, whenReady, type ServerPlace } from './postmaster.js';
+import { serverUser } from './server-user.js';
+
+const WATCH_MS = 1_000;
+
+/** One PostgreSQL server of a home, held by this process until `release`. */
+export class EmbeddedServer {
+  private watch?: NodeJS.Timeout;
+  private isReleased = false;
+
+  private constructor(
+    readonly home: string,
+    readonly record: ClusterRecord,
+    readonly port: number,
+    /** True when the server ran already, left by a killed process or held by another one. */
+    readonly wasRunning: boolean,
+    private readonly place: ServerPlace,
+    private readonly kind: ServerKind,
+    private readonly holders: Holders,
+  ) {}
+
+  /**
+   * Starts the server of this home, or joins the one that runs. Lays out the data folder the first time. After a crash
+   * the server recovers by itself before this returns.
+   * @throws Error saying in words what the machine lacks, or with the end of the server's log
+   */
+  static async hold(home: string, kind: ServerKind = {}): Promise<EmbeddedServer> {
+    const user = serverUser();
+    const realHome = makeHome(home, user);
+    return underLock(join(realHome, 'postgres.lock'), async () => {
+      const record = clusterRecord(realHome, user);
+      const place = { binaries: locateBinaries(user), user, base: record.base };
+      initialise(place.binaries, user, record);
+      const holders = new Holders(realHome);
+      holders.join();
+      const running = runningPostmaster(record.base) && (await whenReady(record.base));
+      const { port } = running ?? (await startPostmaster(place, kind));
+      return new EmbeddedServer(realHome, record, port, running !== undefined, place, kind, holders);
+    });
+  }
+
+  /**
+   * Starts the server again on its port whenever it dies without being asked to, until `release`. Open connections
+   * break; pools find it again.
+   * @param report  told about each death, and about a start that failed
+   */
+  keepAlive(report: (line: string) => void): void {
+    const look = async (): Promise<void> => {
+      if (!this.isReleased && !runningPostmaster(this.record.base)) await this.revive(report);
+      if (!this.isReleased) this.watch = setTimeout(() => void look(), WATCH_MS).unref();
+    };
+    this.watch = setTimeout(() => void look(), WATCH_MS).unref();
+  }
+
+  /** Leaves the server; the last holder stops it. Close the pools first. Safe to call twice. */
+  async release(): Promise<void> {
+    if (this.isReleased) return;
+    this.isReleased = true;
+    clearTimeout(this.watch);
+    await this.alone(async () => {
+      if (this.holders.leave()) stopPostmaster(this.place);
+    });
+  }
+
+  private async revive(report: (line: string) => void): Promise<void> {
+    report('The embedded PostgreSQL ended unexpectedly; starting it again.');
+    try {
+      await this.alone(async () => {
+        if (this.isReleased || runningPostmaster(this.record.base)) return;
+        await startPostmaster(this.place, this.kind, this.port);
+      });
+    } catch (error) {
+      report(error instanceof Error ? error.message : String(error));
+    }
+  }
+
+  private alone<T>(work: () => Promise<T>): Promise<T> {
+    return underLock(join(this.home, 'postgres.lock'), work);
+  }
+}

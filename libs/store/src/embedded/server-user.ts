@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { realpathSync, statSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The account PostgreSQL runs as when this process is root, which PostgreSQL refuses to be. */
+export interface ServerUser {
+  readonly uid: number;
+  readonly gid: number;
+}
+
+function idOf(flag: '-u' | '-g', name: string): number {
+  return Number(execFileSync('id', [flag, name], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }));
+}
+
+function lookUp(name: string): ServerUser | undefined {
+  try {
+    return { uid: idOf('-u', name), gid: idOf('-g', name) };
+  } catch {
+    return undefined;
+  }
+}
+
+function createPostgres(): void {
+  const commands: [string, string[]][] = [
+    ['useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', 'postgres']],
+    ['adduser', ['-S', '-D', '-H', 'postgres']],
+  ];
+  for (const [command, args] of commands) {
+    try {
+      execFileSync(command, args, { stdio: 'ignore' });
+      return;
+    } catch {
+      continue;
+    }
+  }
+}
+
+/**
+ * Who PostgreSQL runs as: nobody special for an ordinary user; for root the account `postgres`, made when missing, or
+ * `nobody` where accounts cannot be made (a read-only system).
+ * @throws Error when root has no other account to use
+ */
+export function serverUser(): ServerUser | undefined {
+  if (process.getuid?.() !== 0) return undefined;
+  const known = lookUp('postgres');
+  if (known) return known;
+  createPostgres();
+  const user = lookUp('postgres') ?? lookUp('nobody');
+  if (!user)
+    throw new Error('PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it');
+  return user;
+}
+
+/** Whether every user of the machine may pass through this folder and all folders above it. */
+export function everyoneCanEnter(folder: string): boolean {
+  for (let at = realpathSync(folder); ; at = dirname(at)) {
+    if ((statSync(at).mode & 0o001) === 0) return false;
+    if (at === dirname(at)) return true;
+  }
+}
