@@ -38,7 +38,7 @@ export default {
   // file-type offers its Node build to require() under the condition "module-sync" only.
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'module-sync'] },
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
-  testMatch: ['**/*.spec.ts'],
+  testMatch: ['**/*.spec.ts', '<rootDir>/test/check/**/*.spec.mjs'],
   moduleNameMapper: {
     '^(\\.{1,2}/.*)\\.js$': '$1',
     '^@ducha/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',

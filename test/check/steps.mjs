@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { root, run } from './command.mjs';
+import { checkDocsPaths } from './docs-paths.mjs';
+import { checkOpenApi, checkSchema, checkWebApiTypes } from './drift.mjs';
+
+/**
+ * One rule of the house that a machine can check.
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {string} about         one line for `check.mjs --list`
+ * @property {string[]} [needs]     steps that must pass first
+ * @property {(write: boolean) => Promise<{ok: boolean, output: string}>} run  `write` rewrites the committed file
+ */
+
+const tool = {
+  depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
+  eslint: 'node_modules/eslint/bin/eslint.js',
+  jest: 'node_modules/jest/bin/jest.js',
+  knip: 'node_modules/knip/bin/knip.js',
+  prettier: 'node_modules/prettier/bin/prettier.cjs',
+  tsc: 'node_modules/typescript/bin/tsc',
+};
+
+const node = (...words) => {
+  return async () => {
+    const { exitCode, output } = await run(['node', ...words]);
+    return { ok: exitCode === 0, output };
+  };
+};
+
+const typesOf = (project) => {
+  return async () => {
+    if (!existsSync(join(root, project))) return { ok: false, output: `${project} does not exist` };
+    return node(tool.tsc, '--noEmit', '--incremental', 'false', '-p', project)();
+  };
+};
+
+const lifecycles = (write) => node('test/check/lifecycles.mjs', ...(write ? ['--write'] : []))();
+const parts = ['libs', 'apps', 'test'];
+
+/** In the order they start; two run at a time. @type {Step[]} */
+export const steps = [
+  { name: 'build', about: 'compiles server, cli and web to dist/', run: node('apps/cli/bin/build.mjs') },
+  { name: 'lint', about: 'ESLint with the house rules', run: node(tool.eslint, '.') },
+  { name: 'format', about: 'Prettier', run: node(tool.prettier, '--check', '--log-level', 'warn', '.') },
+  { name: 'types', about: 'tsc over server, cli, libs and tests', run: typesOf('tsconfig.json') },
+  { name: 'web-types', about: 'tsc over apps/web', run: typesOf('apps/web/tsconfig.json') },
+  {
+    name: 'boundaries',
+    about: 'who may import whom, no cycles',
+    run: node(tool.depcruise, '--config', '.dependency-cruiser.cjs', ...parts),
+  },
+  { name: 'dead-code', about: 'unused files, exports and dependencies', run: node(tool.knip, '--no-progress') },
+  { name: 'docs', about: 'every path that a document names exists', run: checkDocsPaths },
+  { name: 'domain', about: 'specs of the pure rules', run: node(tool.jest, '--silent', 'libs/kernel/', '/domain/') },
+  { name: 'lifecycles', about: 'diagrams in the READMEs are the tables', needs: ['build'], run: lifecycles },
+  { name: 'openapi', about: 'apps/server/openapi.json is the API', needs: ['build'], run: checkOpenApi },
+  { name: 'web-api', about: 'the web has the types of openapi.json', run: checkWebApiTypes },
+  { name: 'schema', about: 'libs/store/schema.sql is the migrated schema', needs: ['build'], run: checkSchema },
+];
