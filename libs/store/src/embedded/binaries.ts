@@ -36,16 +36,16 @@ function binariesIn(native: string): Binaries {
 function restoreLinks(packageRoot: string): void {
   const list = join(packageRoot, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
-  const links: unknown = JSON.parse(readFileSync(list, 'utf8'));
-  if (!Array.isArray(links)) return;
+  // boundary: a file of the package
+  const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
-    const link = join(packageRoot, String(target));
-    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(packageRoot, String(source))), link);
+    const link = join(packageRoot, target);
+    if (!existsSync(link)) symlinkSync(relative(dirname(link), join(packageRoot, source)), link);
   }
 }
 
-function makeExecutable(binaries: Binaries): void {
-  for (const program of Object.values(binaries)) {
+function makeExecutable({ postgres, initdb, pgCtl }: Binaries): void {
+  for (const program of [postgres, initdb, pgCtl]) {
     const { mode } = statSync(program);
     if ((mode & 0o555) !== 0o555) chmodSync(program, mode | 0o555);
   }
@@ -62,7 +62,8 @@ function runsFor(user: ServerUser, { postgres }: Binaries): boolean {
 
 /** One copy per version for the whole machine, used where the installation's own folder is closed to other users. */
 function sharedCopy(packageRoot: string): Binaries {
-  const { version } = createRequire(import.meta.url)(join(packageRoot, 'package.json'));
+  // boundary: a file of the package
+  const { version } = JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')) as { version: string };
   const target = join(systemFolder(), `${basename(packageRoot)}-${version}`);
   if (!existsSync(target)) {
     const draft = `${target}.${process.pid}`;

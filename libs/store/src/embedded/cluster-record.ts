@@ -18,6 +18,7 @@ export interface ClusterRecord {
 const password = (): string => randomBytes(24).toString('base64url');
 
 function parse(text: string): ClusterRecord {
+  // boundary: our own file, checked below
   const { base, home, passwords } = JSON.parse(text) as ClusterRecord;
   const texts: unknown[] = [base, home, passwords?.superuser, passwords?.owner, passwords?.app];
   if (!texts.every((value) => typeof value === 'string')) throw new Error('postgres.json is not what Ducha wrote');

@@ -10,8 +10,9 @@ export interface DatabaseUrls {
   readonly superuserUrl: string;
 }
 
-/** Names of the two roles on the embedded server. */
+/** The migrating owner on the embedded server. */
 export const OWNER_ROLE = 'ducha_owner';
+/** The serving application on the embedded server. */
 export const APP_ROLE = 'ducha_app';
 
 /** Addresses of a database that exists or is about to. */

@@ -6,7 +6,7 @@ import { startEmbeddedDatabase, type EmbeddedDatabase } from './embedded-databas
 import { connected } from './prepare-database.js';
 import { runningPostmaster } from './postmaster.js';
 import { everyoneCanEnter } from './server-user.js';
-import { compileSupervisor, DatabaseHolder, removeCompiledSupervisor } from './spec/child.js';
+import { compileSupervisor, DatabaseHolder, removeCompiledSupervisor } from '../../../../test/kit/database-holder.js';
 
 jest.setTimeout(60_000);
 

@@ -40,6 +40,7 @@ const fileOf = (home: string): string => join(home, 'instance.json');
 function read(home: string): InstanceRecord | undefined {
   if (!existsSync(fileOf(home))) return undefined;
   try {
+    // boundary: our own file, written whole by a rename
     const record = JSON.parse(readFileSync(fileOf(home), 'utf8')) as InstanceRecord;
     return record.home === realpathSync(home) ? record : undefined;
   } catch {

@@ -27,11 +27,11 @@ export interface ServerPlace {
   readonly base: string;
 }
 
-const dataOf = (base: string): string => join(base, 'data');
+const clusterOf = (base: string): string => join(base, 'data');
 const logOf = (base: string): string => join(base, 'postgres.log');
 
 function read(base: string): Postmaster | undefined {
-  const file = join(dataOf(base), 'postmaster.pid');
+  const file = join(clusterOf(base), 'postmaster.pid');
   if (!existsSync(file)) return undefined;
   const [pid = '', folder = '', , port = '', , , , status = ''] = readFileSync(file, 'utf8').split('\n');
   return { pid: Number(pid), folder, port: Number(port), isReady: status.trim() === 'ready' };
@@ -39,7 +39,7 @@ function read(base: string): Postmaster | undefined {
 
 /** A postmaster of this very folder; the file may be left over, or copied together with the folder. */
 function isOurs({ pid, folder }: Postmaster, base: string): boolean {
-  const isCopied = folder !== dataOf(base) && existsSync(folder);
+  const isCopied = folder !== clusterOf(base) && existsSync(folder);
   return !isCopied && argumentsOf(pid).some((argument) => argument.includes(folder));
 }
 
@@ -73,7 +73,7 @@ function openLog({ base, user }: ServerPlace): number {
 function spawnPostmaster(place: ServerPlace, kind: ServerKind, port: number): { hasExited: boolean; from: number } {
   const log = openLog(place);
   const from = statSync(logOf(place.base)).size;
-  const flags = ['-D', dataOf(place.base), '-p', String(port), ...serverFlags(kind)];
+  const flags = ['-D', clusterOf(place.base), '-p', String(port), ...serverFlags(kind)];
   const options = { ...place.user, cwd: '/', env: processEnvironment, detached: true };
   const child = spawn(place.binaries.postgres, flags, { ...options, stdio: ['ignore', log, log] });
   closeSync(log);
@@ -100,7 +100,7 @@ async function untilReady(base: string, state: { hasExited: boolean }): Promise<
  */
 export async function startPostmaster(place: ServerPlace, kind: ServerKind, wishedPort?: number): Promise<Postmaster> {
   const stale = read(place.base);
-  if (stale && !isOurs(stale, place.base)) rmSync(join(dataOf(place.base), 'postmaster.pid'), { force: true });
+  if (stale && !isOurs(stale, place.base)) rmSync(join(clusterOf(place.base), 'postmaster.pid'), { force: true });
   let said = '';
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     const state = spawnPostmaster(place, kind, attempt < 3 && wishedPort ? wishedPort : await freePort());
@@ -126,7 +126,7 @@ export function whenReady(base: string): Promise<Postmaster | undefined> {
 /** Stops the server and waits for it. Open transactions are rolled back. */
 export function stopPostmaster({ binaries, user, base }: ServerPlace): void {
   if (!runningPostmaster(base)) return;
-  const flags = ['stop', '-D', dataOf(base), '-m', 'fast', '-w', '-t', '60'];
+  const flags = ['stop', '-D', clusterOf(base), '-m', 'fast', '-w', '-t', '60'];
   const run = spawnSync(binaries.pgCtl, flags, { ...user, cwd: '/', env: processEnvironment, encoding: 'utf8' });
   if (run.status !== 0 && runningPostmaster(base)) throw new Error(`PostgreSQL did not stop: ${run.stderr.trim()}`);
 }

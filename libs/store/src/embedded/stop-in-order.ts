@@ -1,7 +1,7 @@
 /** One step of a stop. */
 export interface StopStep {
   readonly name: string;
-  stop(): Promise<void> | void;
+  readonly stop: () => Promise<void> | void;
 }
 
 const REPEAT_AFTER_MS = 1_500;

@@ -3,10 +3,10 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { transformFileSync } from '@swc/core';
-import type { ServerUser } from '../server-user.js';
 
-const sources = resolve(__dirname, '..');
-const compiled = resolve(__dirname, '../../../../../dist', `spec-embedded-${process.pid}`);
+const root = resolve(import.meta.dirname, '../..');
+const sources = join(root, 'libs/store/src/embedded');
+const compiled = join(root, 'dist', `spec-embedded-${process.pid}`);
 
 const program = `
 import { startEmbeddedDatabase } from './embedded-database.js';
@@ -33,6 +33,7 @@ export function compileSupervisor(): void {
   writeFileSync(join(compiled, 'hold.mjs'), program);
 }
 
+/** Removes what `compileSupervisor` wrote. */
 export function removeCompiledSupervisor(): void {
   rmSync(compiled, { recursive: true, force: true });
 }
@@ -53,9 +54,9 @@ export class DatabaseHolder {
     readonly database: ChildDatabase,
   ) {}
 
-  static async start(home: string, user?: ServerUser): Promise<DatabaseHolder> {
+  static async start(home: string, account?: { uid: number; gid: number }): Promise<DatabaseHolder> {
     const child = spawn(process.execPath, [join(compiled, 'hold.mjs'), home], {
-      ...user,
+      ...account,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     for await (const line of createInterface({ input: child.stdout })) {
