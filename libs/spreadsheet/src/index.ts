@@ -5,3 +5,6 @@ export { uploadLimits, type ReadLimits } from './limits.js';
 export { readTable, type ReadTableOptions, type VisitRows } from './reading/read-table.js';
 export type { TableHeader, TableRow, TableSummary } from './reading/table.js';
 export { spreadsheetFault } from './spreadsheet-faults.js';
+export type { ExportColumn, ExportSummary, ExportValue } from './writing/export-column.js';
+export { writeCsv } from './writing/write-csv.js';
+export { writeXlsx } from './writing/write-xlsx.js';

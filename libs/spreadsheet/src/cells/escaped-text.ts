@@ -1,6 +1,6 @@
 const escape = /_x([0-9A-Fa-f]{4})_/gu;
 // An escape-like text would be decoded on the way back, so its underscore is escaped itself.
-const needsEscape = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu;
+const needsEscape = /_(?=x[0-9A-Fa-f]{4}_)|[\u0000-\u0008\u000B-\u001F\u007F\uFFFE\uFFFF]|[\uD800-\uDFFF]/gu;
 
 /**
  * Decodes the `_xHHHH_` escapes by which OOXML writes characters that XML cannot hold.

@@ -3,7 +3,7 @@ import { columnName } from '../cells/column-name.js';
 import { armed } from '../cells/defused-text.js';
 import type { HeaderIndex, MappedColumn } from '../headers/header-map.js';
 import type { ReadLimits } from '../limits.js';
-import { spreadsheetFault } from '../spreadsheet-faults.js';
+import { spreadsheetFault, type SpreadsheetFaultName } from '../spreadsheet-faults.js';
 import type { TableHeader, TableRow } from './table.js';
 
 /** Rows with content among which the header is looked for: county sheets like a title line or two above it. */
@@ -38,10 +38,10 @@ export class TableAssembly<F extends string> {
       return undefined;
     }
     this.physicalRows += 1;
-    this.#refuseAbove('maxPhysicalRows', this.physicalRows, row);
+    this.#refuseBeyond('tooManyRows', this.physicalRows, this.limits.maxPhysicalRows, row);
     if (content.length === 0) return undefined;
     this.rows += 1;
-    this.#refuseAbove('maxRows', this.rows, row);
+    this.#refuseBeyond('tooManyRows', this.rows, this.limits.maxRows, row);
     return { sheet: this.sheet, row, cells: this.#byField(content) };
   }
 
@@ -53,12 +53,11 @@ export class TableAssembly<F extends string> {
   #content(row: number, cells: readonly PlacedCell[]): PlacedCell[] {
     const content: PlacedCell[] = [];
     for (const { column, cell } of cells) {
-      const at = { sheet: this.sheet, row, column: columnName(column) };
-      const kept = this.#asMeant(cell);
-      if (kept.text === '') continue;
-      if (column > this.limits.maxColumns) throw spreadsheetFault('tooManyColumns', { ...at, limit: this.limits.maxColumns });
-      if (kept.text.length > this.limits.maxCellLength) throw spreadsheetFault('cellTooLong', { ...at, limit: this.limits.maxCellLength });
-      content.push({ column, cell: kept });
+      const meant = this.#asMeant(cell);
+      if (meant.text === '') continue;
+      this.#refuseBeyond('tooManyColumns', column, this.limits.maxColumns, row, column);
+      this.#refuseBeyond('cellTooLong', meant.text.length, this.limits.maxCellLength, row, column);
+      content.push({ column, cell: meant });
     }
     return content;
   }
@@ -106,8 +105,9 @@ export class TableAssembly<F extends string> {
     return cells;
   }
 
-  #refuseAbove(name: 'maxRows' | 'maxPhysicalRows', count: number, row: number): void {
-    const limit = this.limits[name];
-    if (count > limit) throw spreadsheetFault('tooManyRows', { sheet: this.sheet, row, limit });
+  #refuseBeyond(fault: SpreadsheetFaultName, count: number, limit: number, row: number, column?: number): void {
+    if (count <= limit) return;
+    const place = column === undefined ? { row } : { row, column: columnName(column) };
+    throw spreadsheetFault(fault, { sheet: this.sheet, ...place, limit });
   }
 }
