@@ -48,6 +48,8 @@ export default {
     '^.+\\.ts$': ['@swc/jest', swcOptions('typescript')],
     '^.+\\.m?js$': ['<rootDir>/test/check/jest/esm-package.cjs', swcOptions('ecmascript')],
   },
-  transformIgnorePatterns: [`/node_modules/(?!(?:${publishedAsEsm.join('|')})/)`],
+  transformIgnorePatterns: [`/node_modules/(?!(?:${publishedAsEsm.join('|')})/)(?!.*\\.mjs$)`],
   maxWorkers: 2,
+  globalSetup: '<rootDir>/test/kit/run-folder.mjs',
+  globalTeardown: '<rootDir>/test/kit/clear-folder.mjs',
 };

@@ -11,5 +11,6 @@ export { actsOf, mayEver, readActOf, scopeOf, scopeSql } from './policy/permissi
 export { type Scope, scopeCondition, type ScopedObject, SqlParams } from './policy/scopes.js';
 export { administratorRoles, isRole, type Role, roles, unitRoles } from './roles.js';
 export { Passwords } from './sessions/passwords.js';
+export { cookieOf } from './sessions/cookie.js';
 export { Sessions } from './sessions/sessions.js';
 export { SignInLinks } from './sessions/sign-in-links.js';

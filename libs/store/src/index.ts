@@ -19,3 +19,4 @@ export type { DatabaseUrls } from './embedded/database-urls.js';
 export { startTestServer, type TestServer } from './embedded/test-server.js';
 export { claimInstance, type Instance, type InstanceClaim, runningInstance } from './embedded/instance.js';
 export { stopInOrder, stopOnSignal, type StopStep } from './embedded/stop-in-order.js';
+export { schemaText } from './schema-dump.js';

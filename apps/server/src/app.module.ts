@@ -1,0 +1,51 @@
+import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common';
+import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
+import { AccessModule } from '@ducha/access';
+import { AuditModule } from '@ducha/audit';
+import { EtagInterceptor, IdempotencyInterceptor, requestValidation } from '@ducha/http';
+import { QueueModule, RelayModule } from '@ducha/queue';
+import { type RowClass, Settings, StoreModule } from '@ducha/store';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { RefusalRecord } from './boot/refusal-record.js';
+import { libraryModules, libraryRows } from './libraries.js';
+import { Housekeeping } from './housekeeping.js';
+
+/** Where this process finds its database. */
+export interface Databases {
+  /** The application's role. */
+  readonly appUrl: string;
+}
+
+/** The monolith. The role decides what runs beside it: an `api` process answers, a `worker` works, `both` does both. */
+@Module({})
+export class AppModule {
+  static for(settings: Settings, databases: Databases): DynamicModule {
+    const rows: RowClass[] = [...libraryRows];
+    const connection = {
+      url: databases.appUrl,
+      poolMax: 24,
+      ...(settings.databaseSearchPath !== undefined && { searchPath: settings.databaseSearchPath }),
+    };
+    return {
+      module: AppModule,
+      imports: [
+        StoreModule.connect(connection, rows),
+        AuditModule,
+        QueueModule.forRoot({ databaseUrl: databases.appUrl, redisUrl: settings.redisUrl, role: settings.role, poolMax: 12 }),
+        AccessModule.for(settings.publicUrl),
+        ...libraryModules(settings),
+        ...(settings.role === 'api' ? [] : [RelayModule]),
+      ],
+      controllers: [HealthController],
+      providers: [{ provide: Settings, useValue: settings }, Metrics, Housekeeping, ...httpDoor],
+    };
+  }
+}
+
+const httpDoor: NonNullable<ModuleMetadata['providers']> = [
+  { provide: APP_FILTER, useClass: RefusalRecord },
+  { provide: APP_PIPE, useFactory: requestValidation },
+  { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+  { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+];

@@ -1,0 +1,25 @@
+import type { INestApplication } from '@nestjs/common';
+import { DocumentBuilder, type OpenAPIObject, SwaggerModule } from '@nestjs/swagger';
+import { faultCatalogue } from '@ducha/kernel';
+
+/** The OpenAPI 3.1 document of everything this program answers. */
+export function apiDocument(app: INestApplication): OpenAPIObject {
+  const config = new DocumentBuilder()
+    .setOpenAPIVersion('3.1.0')
+    .setTitle('Ducha')
+    .setDescription('The supervision engine of a county: tasks assigned, signed for, answered, verified; one record.')
+    .setVersion('1')
+    .addCookieAuth('ducha')
+    .build();
+  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}` });
+  const faults = [...faultCatalogue()].map(([code, { status, title }]) => ({ code, status, title }));
+  return Object.assign(document, { 'x-faults': faults.sort((a, b) => a.code.localeCompare(b.code)) });
+}
+
+/** Serves the document at `/api/openapi.json` and a page to read it at `/api/docs`. */
+export function describeApi(app: INestApplication): void {
+  SwaggerModule.setup('api/docs', app, () => apiDocument(app), {
+    jsonDocumentUrl: 'api/openapi.json',
+    customSiteTitle: 'Ducha API',
+  });
+}

@@ -1,0 +1,52 @@
+import { NestFactory } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { refuseUnsafeDatabase, type Settings, Store } from '@ducha/store';
+import helmet from 'helmet';
+import { AppModule, type Databases } from '../app.module.js';
+import { describeApi } from './describe-api.js';
+import { mountQueueBoard } from './queue-board.js';
+import { JsonLog } from './json-log.js';
+import { serveWeb } from '../web/serve-web.js';
+
+const bodyLimit = '1mb';
+
+/**
+ * Builds the application, connected and ready to listen.
+ * @throws UnsafeDatabase when the database could lose or forge what is recorded
+ */
+export async function openApp(settings: Settings, databases: Databases): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(settings, databases), {
+    logger: new JsonLog(settings.logLevel),
+    abortOnError: false,
+    bodyParser: false,
+  });
+  await refuseUnsafeDatabase(app.get(Store), settings.unsafeDatabase === 'test');
+  app.set('trust proxy', 'loopback, uniquelocal');
+  app.set('query parser', 'simple');
+  app.disable('x-powered-by');
+  app.useBodyParser('json', { limit: bodyLimit });
+  app.use(helmet(headers(settings)));
+  app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics'] });
+  describeApi(app);
+  mountQueueBoard(app);
+  serveWeb(app);
+  await app.init();
+  return app;
+}
+
+function headers(settings: Settings): Parameters<typeof helmet>[0] {
+  return {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        // antd writes its styles into the page
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        upgradeInsecureRequests: settings.publicUrl?.startsWith('https:') ? [] : null,
+      },
+    },
+    strictTransportSecurity: settings.publicUrl?.startsWith('https:') ?? false,
+    crossOriginEmbedderPolicy: false,
+  };
+}

@@ -1,0 +1,41 @@
+import { Catch, Logger } from '@nestjs/common';
+import type { ActingRequest } from '@ducha/access';
+import { Audit } from '@ducha/audit';
+import { ProblemFilter } from '@ducha/http';
+import { isId } from '@ducha/http';
+import type { Fault } from '@ducha/kernel';
+import type { Request } from 'express';
+
+const securityStatuses = new Set([401, 403, 404]);
+
+/** Renders problems and keeps refusals of rights in the audit chain, each in a transaction of its own. */
+@Catch()
+export class RefusalRecord extends ProblemFilter {
+  constructor(audit: Audit) {
+    const logger = new Logger('Refusal');
+    super((request, fault) => {
+      record(audit, request, fault).catch((error: unknown) => logger.warn(`a refusal was not recorded: ${String(error)}`));
+    });
+  }
+}
+
+async function record(audit: Audit, request: Request & ActingRequest, fault: Fault): Promise<void> {
+  const writes = request.method !== 'GET' && request.method !== 'HEAD';
+  if (!securityStatuses.has(fault.spec.status) && !writes) return;
+  if (fault.spec.status === 400 || fault.spec.status === 428) return;
+  const act = `${request.routeAct?.act ?? 'request'}.refused`;
+  const me = request.signedIn;
+  if (!me) {
+    if (fault.code !== 'access.badCredentials') await audit.refuseAnonymous(act, request.ip ?? 'unknown', fault.code);
+    return;
+  }
+  const id = request.params[request.routeAct?.param ?? 'id'];
+  const { actor } = me;
+  await audit.recordApart({
+    act,
+    subject: { type: 'request', id: isId(id) ? id : null },
+    about: null,
+    by: { personId: me.personId, postId: actor?.postId ?? null, role: actor?.role ?? null, unitId: actor?.unitId ?? null },
+    facts: { code: fault.code, status: fault.spec.status },
+  });
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { JobQueue } from '@ducha/queue';
+import { Store } from '@ducha/store';
+import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
+
+/** Numbers for Prometheus. */
+@Injectable()
+export class Metrics {
+  private readonly registry = new Registry();
+  private readonly jobs = new Gauge({ name: 'ducha_jobs', help: 'Jobs by queue and state', labelNames: ['queue', 'state'], registers: [this.registry] });
+  private readonly outbox = new Gauge({ name: 'ducha_outbox_rows', help: 'Outbox rows not yet handed over', registers: [this.registry] });
+  private readonly unlinked = new Gauge({ name: 'ducha_audit_unlinked_rows', help: 'Audit rows not yet chained', registers: [this.registry] });
+
+  constructor(
+    private readonly queue: JobQueue,
+    private readonly store: Store,
+  ) {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  async text(): Promise<string> {
+    for (const [queue, states] of Object.entries(await this.queue.counts())) {
+      for (const [state, count] of Object.entries<number>({ ...states })) this.jobs.set({ queue, state }, count);
+    }
+    const waiting = await this.store.queryOne<{ outbox: number; unlinked: number }>(
+      'select (select count(*)::int from outbox) as outbox, (select count(*)::int from audit_pending) as unlinked',
+    );
+    this.outbox.set(waiting?.outbox ?? 0);
+    this.unlinked.set(waiting?.unlinked ?? 0);
+    return this.registry.metrics();
+  }
+}

@@ -1,0 +1,22 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { projectRoot } from '@ducha/store';
+import express, { type NextFunction, type Request, type Response } from 'express';
+
+const yearMs = 31_536_000_000;
+
+/** Serves the built web app; every address of its own that is no file answers its one page. */
+export function serveWeb(app: NestExpressApplication): void {
+  const folder = join(projectRoot(), 'apps/web/dist');
+  if (!existsSync(join(folder, 'index.html'))) return;
+  // files under assets/ carry a hash of their content in their name
+  app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: yearMs, fallthrough: false }));
+  app.use(express.static(folder, { index: false, maxAge: 0 }));
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const asksForPage = request.method === 'GET' && request.accepts('html') === 'html' && !/^\/(api|queues|livez|readyz|metrics)(\/|$)/.test(request.path);
+    if (!asksForPage) return next();
+    response.setHeader('Cache-Control', 'no-cache');
+    response.sendFile(join(folder, 'index.html'));
+  });
+}

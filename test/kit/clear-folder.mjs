@@ -1,0 +1,7 @@
+import { rmSync } from 'node:fs';
+
+/** The last test has left its server stopped; its files go too. */
+export default function tearDown() {
+  const folder = process.env['DUCHA_TEST_HOME'];
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,107 @@
+import { Sessions } from '@ducha/access';
+import { Linker } from '@ducha/audit';
+import { JobQueue } from '@ducha/queue';
+import { type DatabaseUrls, readSettings, Settings, Store, type TestServer } from '@ducha/store';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { openApp } from '../../apps/server/src/boot/open-app.js';
+import { Agent } from './agent.js';
+import { type Lapse, TestClock, testSearchPath } from './clock.js';
+import { type County, type PersonKey, plantCounty } from './county.js';
+import { ownDatabase } from './server.js';
+
+let worlds = 0;
+
+/** What a world may be given. */
+export interface WorldOptions {
+  /** Environment keys beside the kit's own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** False: an empty database without the test county. */
+  readonly planted?: boolean;
+}
+
+/** A whole Ducha in this process: real PostgreSQL, real queue, real HTTP, a clock the test moves. */
+export class World {
+  private readonly cookies = new Map<PersonKey, string>();
+
+  private constructor(
+    readonly app: NestExpressApplication,
+    readonly urls: DatabaseUrls,
+    readonly clock: TestClock,
+    readonly county: County,
+    private readonly server: TestServer,
+    private readonly database: string,
+    private readonly home: string,
+  ) {}
+
+  /** Opens a world on a database of its own. Close it in `afterAll`. */
+  static async open(options: WorldOptions = {}): Promise<World> {
+    worlds += 1;
+    const database = `world_${process.pid}_${worlds}`;
+    const { server, urls } = await ownDatabase(database);
+    const home = mkdtempSync(join(tmpdir(), 'ducha-world-'));
+    const read = readSettings({ DATABASE_URL: urls.appUrl, DUCHA_HOME: home, DUCHA_UNSAFE_DATABASE: 'test', DUCHA_LOG_LEVEL: 'error', ...options.env });
+    const settings: Settings = read.with({ databaseSearchPath: testSearchPath });
+    const app = await openApp(settings, urls);
+    await app.listen(0, '127.0.0.1');
+    const county = options.planted === false ? ({ unit: {}, person: {}, account: {} } as County) : await plantCounty(app);
+    return new World(app, urls, new TestClock(urls.superuserUrl), county, server, database, home);
+  }
+
+  get store(): Store {
+    return this.app.get(Store, { strict: false });
+  }
+
+  /** The browser of one of the county's people, signed in. */
+  as(person: PersonKey): Agent {
+    return new Agent(this.app, () => this.cookieOf(person));
+  }
+
+  /** A browser without a session. */
+  stranger(): Agent {
+    return new Agent(this.app, () => Promise.resolve(undefined));
+  }
+
+  /** A session cookie of one of the county's people. */
+  async cookieOf(person: PersonKey): Promise<string> {
+    const known = this.cookies.get(person);
+    if (known !== undefined) return known;
+    const sessions = this.app.get(Sessions, { strict: false });
+    const session = await this.store.transaction((tx) => sessions.open(tx, this.county.account[person], { source: 'test', device: 'test' }));
+    const cookie = `ducha=${session.token}`;
+    this.cookies.set(person, cookie);
+    return cookie;
+  }
+
+  /** Lets time pass, then everything that was due happens. */
+  async passes(lapse: Lapse): Promise<void> {
+    await this.clock.advance(lapse);
+    this.cookies.clear();
+    await this.settles();
+  }
+
+  /** Waits until outbox and queues are empty and every audit row is chained; at most 20 s. */
+  async settles(): Promise<void> {
+    const queue = this.app.get(JobQueue, { strict: false });
+    for (const deadline = performance.now() + 20_000; performance.now() < deadline; ) {
+      const [row] = await this.store.query<{ n: number }>('select count(*)::int as n from outbox');
+      const counts = Object.values(await queue.counts());
+      const busy = counts.reduce((sum, { waiting, active, waitingChildren }) => sum + waiting + active + waitingChildren, row?.n ?? 0);
+      if (busy === 0) {
+        await this.app.get(Linker, { strict: false }).linkAll();
+        return;
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+    throw new Error('the queues did not settle within 20 s');
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.server.dropDatabase(this.database);
+    await this.server.stop();
+    rmSync(this.home, { recursive: true, force: true });
+  }
+}
