@@ -56,7 +56,7 @@ const typed = {
 };
 
 export default tseslint.config(
-  { ignores: ['**/node_modules/**', 'dist/**', '.ducha/**', 'coverage/**', 'test-results/**', '**/*.d.ts'] },
+  { ignores: ['**/node_modules/**', '**/dist/**', '.ducha/**', 'coverage/**', 'test-results/**', '**/*.d.ts'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' }, plugins: { house } },
   {
     files: ['**/*.{js,mjs,cjs}'],
