@@ -1,10 +1,12 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { EvidenceModule } from '@ducha/evidence';
+import { OrgModule } from '@ducha/org';
 import type { RowClass, Settings } from '@ducha/store';
 
 /** Row classes of all libs, for the one data source. */
 export const libraryRows: readonly RowClass[] = [];
 
 /** The departments of the house. */
-export function libraryModules(_settings: Settings): (Type | DynamicModule)[] {
-  return [];
+export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
+  return [OrgModule, EvidenceModule.for(settings)];
 }

@@ -1,0 +1,15 @@
+import { defineFaults } from '@ducha/kernel';
+
+/** Refusals about files. */
+export const evidenceFault = defineFaults('evidence', {
+  noFile: { status: 400, title: 'A file is required in the field "file"', titleZh: '请在 file 字段上传文件' },
+  emptyFile: { status: 422, title: 'The file is empty', titleZh: '文件为空' },
+  typeRefused: {
+    status: 415,
+    title: 'Only pictures, PDF, Word, Excel, plain text, audio and video are accepted, judged by their content',
+    titleZh: '仅接受图片、PDF、Word、Excel、纯文本、音频和视频（按文件内容判断）',
+  },
+  notFound: { status: 404, title: 'There is no such evidence', titleZh: '未找到该证据材料' },
+  notYours: { status: 422, title: 'Evidence that was named does not exist or is not yours', titleZh: '引用的证据材料不存在或不属于您' },
+  fileMissing: { status: 404, title: 'The file is not in the store', titleZh: '文件不在存储中' },
+});

@@ -1,0 +1,15 @@
+import { IsInstant } from '@ducha/http';
+import { IsOptional } from 'class-validator';
+
+/** What may be said about a file beside its bytes. */
+export class EvidenceBody {
+  /** When what it shows happened. */
+  @IsOptional()
+  @IsInstant()
+  happenedAt?: string;
+
+  /** When it was taken or written. */
+  @IsOptional()
+  @IsInstant()
+  capturedAt?: string;
+}

@@ -1,0 +1,42 @@
+import { IsId, PageQuery } from '@ducha/http';
+import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+
+/** Filters of the list of units. */
+export class UnitListQuery extends PageQuery {
+  /** Part of a name. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(50)
+  q?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(30)
+  kind?: string;
+
+  @IsOptional()
+  @IsId()
+  parentId?: string;
+
+  /** `true`: the whole tree in one page (at most 2,000 units), in the order in which it is read. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  all?: 'true' | 'false';
+}
+
+/** Filters of the duty register. */
+export class DutyListQuery extends PageQuery {
+  /** Part of a category or of a unit's name. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+}
+
+/** The category somebody wants a unit for. */
+export class DutySuggestQuery {
+  @IsString()
+  @IsNotEmpty()
+  @MaxLength(200)
+  category: string;
+}

@@ -1,0 +1,10 @@
+import { Global, Module } from '@nestjs/common';
+import { OrgController } from './http/org.controller.js';
+import { DutyRegister } from './queries/duty-register.query.js';
+import { UnitList } from './queries/unit-list.query.js';
+import { FoundUnits } from './usecases/found-units.js';
+
+/** Units and who is in charge of what. */
+@Global()
+@Module({ controllers: [OrgController], providers: [UnitList, DutyRegister, FoundUnits], exports: [DutyRegister, FoundUnits] })
+export class OrgModule {}

@@ -1,0 +1,40 @@
+import { createHash } from 'node:crypto';
+import { World } from '#test-kit';
+
+const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+
+describe('evidence', () => {
+  let world: World;
+  beforeAll(async () => (world = await World.open()), 60_000);
+  afterAll(() => world.close());
+
+  it('keeps a file by its content and serves it as an attachment', async () => {
+    const kept = await world.as('waterLiaison').upload('/evidence', png, '现场照片（一）.png', { capturedAt: '2026-03-01T08:00:00Z' });
+    expect([kept.status, kept.body.mediaType, kept.body.fileName]).toEqual([201, 'image/png', '现场照片（一）.png']);
+    expect(kept.body.sha256).toBe(createHash('sha256').update(png).digest('hex'));
+    const served = await world.as('waterLiaison').get(`/evidence/${kept.body.id}/content`);
+    expect([served.status, served.headers['x-content-type-options']]).toEqual([200, 'nosniff']);
+    expect(served.headers['content-disposition']).toMatch(/^attachment; filename\*=UTF-8''%E7%8E%B0/);
+    expect(Buffer.compare(served.body as Buffer, png)).toBe(0);
+  });
+
+  it('hides it from everybody who has no record to see it on', async () => {
+    const kept = await world.as('waterLiaison').upload('/evidence', png, 'a.png');
+    const other = await world.as('housingLiaison').get(`/evidence/${kept.body.id}/content`);
+    expect([other.status, other.body.code]).toEqual([404, 'evidence.notFound']);
+  });
+
+  it.each([
+    ['a program', Buffer.concat([Buffer.from('MZ'), Buffer.alloc(300, 1)]), 'photo.png', 415],
+    ['a page', Buffer.from('<html><script>alert(1)</script></html>'), 'report.txt', 415],
+    ['nothing', Buffer.alloc(0), 'empty.png', 422],
+  ])('refuses %s', async (_, bytes, name, status) => {
+    const answer = await world.as('officer').upload('/evidence', bytes, name);
+    expect(answer.status).toBe(status);
+  });
+
+  it('names the field of a bad time', async () => {
+    const answer = await world.as('officer').upload('/evidence', png, 'a.png', { capturedAt: '2026-02-30T00:00:00Z' });
+    expect([answer.status, answer.body.errors[0].path]).toEqual([400, 'capturedAt']);
+  });
+});
