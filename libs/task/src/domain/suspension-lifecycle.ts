@@ -1,0 +1,18 @@
+import type { Lifecycle } from '@ducha/kernel';
+import { openTaskStates, type TaskState } from './task-lifecycle.js';
+
+/** Whether a task's time is running: a dated fact beside the task's state. */
+export type SuspensionState = 'running' | 'suspended';
+/** What stops and restarts it. */
+export type SuspensionEvent = 'suspend' | 'resume';
+
+/** Suspension as DESIGN 3 has it: resuming leads back to the state before, because that state never changed. */
+export const suspensionLifecycle: Lifecycle<SuspensionState, SuspensionEvent> = {
+  initial: 'running',
+  moves: { running: { suspend: 'suspended' }, suspended: { resume: 'running' } },
+};
+
+/** Only work that is registered and not ended can be suspended. */
+export const suspensibleTaskStates: readonly TaskState[] = openTaskStates.filter(
+  (state) => state !== 'draft' && state !== 'proposed',
+);

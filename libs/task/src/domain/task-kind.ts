@@ -1,0 +1,22 @@
+/**
+ * Where a task comes from: the kinds of matter (DESIGN 1), and 立项建议 for what the bureau proposes on its own account.
+ * The engine treats all alike; the ledger filters by it.
+ */
+export const taskKinds = [
+  'instruction',
+  'field_visit',
+  'netizen_message',
+  'deputy_suggestion',
+  'cppcc_proposal',
+  'superior_document',
+  'meeting_decision',
+  'hotline',
+  'petition',
+  'work_report',
+  'superior_feedback',
+  'inspection_finding',
+  'registration_proposal',
+] as const;
+
+/** One of `taskKinds`. */
+export type TaskKind = (typeof taskKinds)[number];
