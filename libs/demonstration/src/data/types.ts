@@ -187,6 +187,7 @@ export interface DemoHandlingProposal {
   text: string;
   leadUnitKey: string;
   assistUnitKeys: string[];
+  /** Natural days from the day of dispatch, so never in the past. */
   dueInDays: number;
 }
 
@@ -231,6 +232,7 @@ export interface DemoDecision {
   assistUnitKeys: string[];
   leadLeaderKey: string;
   target: DemoTarget;
+  /** Natural days from the day of dispatch, so never in the past. */
   dueInDays: number;
   received: DemoMoment;
 }
