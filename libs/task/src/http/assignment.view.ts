@@ -1,0 +1,84 @@
+import type { AssignmentAction } from '../domain/assignment-actions.js';
+import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
+import type { ResultClass } from '../domain/result-class.js';
+import type { TaskState } from '../domain/task-lifecycle.js';
+import { EvidenceBrief, PersonRef, UnitBrief } from './brief.view.js';
+
+/** The task as its assignment shows it. */
+export class AssignmentTask {
+  number: string | null;
+  title: string;
+  demand: string;
+  dueAt: Date | null;
+  suspended: boolean;
+  state: TaskState;
+  kind: string;
+  targetValue: number | null;
+  targetUnit: string | null;
+  currentValue: number | null;
+}
+
+/** A unit's progress report. */
+export class ReportView {
+  id: string;
+  assignmentId: string;
+  unit: UnitBrief;
+  progress: string;
+  problem: string;
+  nextStep: string;
+  value: number | null;
+  reportedBy: PersonRef;
+  reportedAt: Date;
+}
+
+/** A unit's claim that it is done; a claim only, until somebody outside has verified it. */
+export class AnswerView {
+  id: string;
+  assignmentId: string;
+  unit: UnitBrief;
+  round: number;
+  attempt: number;
+  resultClass: ResultClass;
+  body: string;
+  /** When a B or C is followed up. */
+  followUpAt: Date | null;
+  submittedBy: PersonRef;
+  submittedAt: Date;
+  /** Null while the unit's head has not signed it off. */
+  signedOffBy: PersonRef | null;
+  signedOffAt: Date | null;
+  evidence: EvidenceBrief[];
+}
+
+/** One unit's share of a task (交办单). */
+export class AssignmentView {
+  id: string;
+  version: number;
+  taskId: string;
+  task: AssignmentTask;
+  unit: UnitBrief;
+  duty: Duty;
+  round: number;
+  state: AssignmentState;
+  dueAt: Date | null;
+  originalDueAt: Date | null;
+  /** Past its date while the unit still owes something. */
+  overdue: boolean;
+  /** The lead may answer without it. */
+  waived: boolean;
+  queuedAt: Date;
+  deliveredAt: Date | null;
+  signedAt: Date | null;
+  signedBy: PersonRef | null;
+  submittedAt: Date | null;
+  answeredAt: Date | null;
+  acceptedAt: Date | null;
+  predecessorId: string | null;
+  lastReport: ReportView | null;
+  /** The latest answer, signed off or not. */
+  answer: AnswerView | null;
+  /** Why it came back last: from the head, the lead or the verifier. Null unless it is in the unit's hands again. */
+  returnWords: string | null;
+  /** What the reader may do now. */
+  actions: AssignmentAction[];
+}

@@ -1,0 +1,47 @@
+import type { TaskAction } from '../domain/task-actions.js';
+import type { TaskState } from '../domain/task-lifecycle.js';
+import { MatterBrief, PersonRef, UnitBrief } from './brief.view.js';
+
+/** How far a task is ended: the claim, the check, the end and the effect are four different things. */
+export class Completion {
+  /** Class of the lead's latest signed-off answer. */
+  resultClass: string | null;
+  answeredAt: Date | null;
+  verifiedAt: Date | null;
+  closedAt: Date | null;
+}
+
+/** One line of the ledger (台账), with the columns counties use. */
+export class LedgerRow {
+  id: string;
+  version: number;
+  number: string | null;
+  title: string;
+  kind: string;
+  category: string | null;
+  state: TaskState;
+  dispatchedAt: Date | null;
+  /** The kind of the matter behind it, else the task's own. */
+  source: string;
+  matter: MatterBrief | null;
+  principal: PersonRef | null;
+  leadLeader: PersonRef | null;
+  leadUnit: UnitBrief | null;
+  assistUnits: UnitBrief[];
+  officer: PersonRef | null;
+  /** Who signed for the lead unit. */
+  responsible: PersonRef | null;
+  dueAt: Date | null;
+  overdue: boolean;
+  suspended: boolean;
+  /** From the lead's latest report. */
+  progress: string | null;
+  problem: string | null;
+  nextStep: string | null;
+  completion: Completion;
+  currentValue: number | null;
+  targetValue: number | null;
+  targetUnit: string | null;
+  /** What the reader may do now. */
+  actions: TaskAction[];
+}
