@@ -24,6 +24,16 @@ function returnToCallersFolder() {
   if (typedIn && ['start', 'ducha', 'demo'].includes(script)) process.chdir(typedIn);
 }
 
+/** npm passes a SIGTERM to its shell only, which dies of it alone: an orphan of npm stops as if it had been told to. */
+function endWithNpm() {
+  const parent = process.ppid;
+  const look = () => {
+    if (process.ppid !== parent) process.kill(process.pid, 'SIGTERM');
+    else setTimeout(look, 500).unref();
+  };
+  if (process.env.npm_lifecycle_event && process.platform !== 'win32') look();
+}
+
 async function prepare(names) {
   const stale = names.filter((name) => isStale(parts[name]));
   if (!isInstalled(stale.length > 0)) {
@@ -39,6 +49,7 @@ async function main(words) {
   refuseOldNode();
   if (!isBundle) await prepare(withPages.has(words[0]) ? ['server', 'web'] : ['server']);
   returnToCallersFolder();
+  endWithNpm();
   const program = join(root, 'dist/apps/cli/src/main.js');
   process.argv[1] = program;
   await import(pathToFileURL(program).href);

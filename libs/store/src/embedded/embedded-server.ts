@@ -52,11 +52,14 @@ export class EmbeddedServer {
    * @param report  told about each death, and about a start that failed
    */
   keepAlive(report: (line: string) => void): void {
-    const look = async (): Promise<void> => {
-      if (!this.isReleased && !runningPostmaster(this.record.base)) await this.revive(report);
-      if (!this.isReleased) this.watch = setTimeout(() => void look(), WATCH_MS).unref();
+    const lookIn = (waitMs: number): void => {
+      this.watch = setTimeout(() => void look(waitMs), waitMs).unref();
     };
-    this.watch = setTimeout(() => void look(), WATCH_MS).unref();
+    const look = async (waitMs: number): Promise<void> => {
+      const runs = runningPostmaster(this.record.base) !== undefined || (await this.revive(report));
+      if (!this.isReleased) lookIn(runs ? WATCH_MS : Math.min(waitMs * 2, WATCH_MS * 60));
+    };
+    lookIn(WATCH_MS);
   }
 
   /** Leaves the server; the last holder stops it. Close the pools first. Safe to call twice. */
@@ -69,15 +72,19 @@ export class EmbeddedServer {
     });
   }
 
-  private async revive(report: (line: string) => void): Promise<void> {
+  /** @returns whether it runs again; a failed start is told and tried again later and later */
+  private async revive(report: (line: string) => void): Promise<boolean> {
+    if (this.isReleased) return true;
     report('The embedded PostgreSQL ended unexpectedly; starting it again.');
     try {
       await this.alone(async () => {
         if (this.isReleased || runningPostmaster(this.record.base)) return;
         await startPostmaster(this.place, this.kind, this.port);
       });
+      return true;
     } catch (error) {
       report(error instanceof Error ? error.message : String(error));
+      return false;
     }
   }
 
