@@ -1,0 +1,2 @@
+export { NoticeModule } from './notice.module.js';
+export { type NewNotice, Notices } from './notices.js';
