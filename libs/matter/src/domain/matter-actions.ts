@@ -1,0 +1,85 @@
+import { nextState } from '@ducha/kernel';
+import { hasReplyDuty, type MatterKind, mayBeDeclined } from './matter-kind.js';
+import { type MatterEvent, matterLifecycle, type MatterState } from './matter-lifecycle.js';
+
+/** What may be done to a matter, named like its routes. */
+export const matterActions = [
+  'triage',
+  'propose',
+  'register',
+  'reply',
+  'close',
+  'file',
+  'merge',
+  'decline',
+  'hand_over',
+  'return',
+  'reopen',
+] as const;
+
+/** One of `matterActions`. */
+export type MatterAction = (typeof matterActions)[number];
+
+/** What the rules need to know of a matter to say what is possible, whoever asks. */
+export interface MatterStanding {
+  readonly kind: MatterKind;
+  readonly state: MatterState;
+  /** It was merged into another one, through which its askers are answered. */
+  readonly merged: boolean;
+  /** Others were merged into it. */
+  readonly hasMerged: boolean;
+  /** Somebody waits for a leader's decision on a handling proposal. */
+  readonly proposalPending: boolean;
+  /** A task of it still runs. */
+  readonly hasOpenTask: boolean;
+  /** Signatories, its own and of merged ones, who have no reply of this round. */
+  readonly unanswered: number;
+  /** Those of them to whom the kind of their matter owes a reply. */
+  readonly owed: number;
+}
+
+const eventOf: Partial<Record<MatterAction, MatterEvent>> = {
+  register: 'register',
+  reply: 'reply',
+  close: 'close',
+  file: 'file',
+  merge: 'merge',
+  decline: 'decline',
+  hand_over: 'hand_over',
+  return: 'return',
+  reopen: 'reopen',
+};
+
+const conditions: Partial<Record<MatterAction, (matter: MatterStanding) => boolean>> = {
+  triage: ({ state }) => state === 'received',
+  propose: ({ state, proposalPending }) => state === 'received' && !proposalPending,
+  reply: mayBeReplied,
+  close: mayBeClosed,
+  file: leavesNobodyBehind,
+  decline: (matter) => mayBeDeclined(matter.kind) && leavesNobodyBehind(matter),
+  hand_over: leavesNobodyBehind,
+};
+
+/** Askers are answered when the work is over, and those of a merged matter through the one it was merged into. */
+export function mayBeReplied(matter: Pick<MatterStanding, 'merged' | 'hasOpenTask' | 'unanswered'>): boolean {
+  return !matter.merged && !matter.hasOpenTask && matter.unanswered > 0;
+}
+
+/** Without a reply duty a matter closes when its work is over; with one, only an answered asker closes it. */
+export function mayBeClosed(matter: Pick<MatterStanding, 'kind' | 'hasOpenTask' | 'owed' | 'merged'>): boolean {
+  return !hasReplyDuty(matter.kind) && !matter.merged && !matter.hasOpenTask && matter.owed === 0;
+}
+
+/** A matter into which others were merged carries their askers; it cannot be put aside without them. */
+export function leavesNobodyBehind(matter: Pick<MatterStanding, 'hasMerged'>): boolean {
+  return !matter.hasMerged;
+}
+
+/** What the matter's state and standing allow now, before asking who wants to do it. In the order of `matterActions`. */
+export function possibleMatterActions(matter: MatterStanding): MatterAction[] {
+  return matterActions.filter((action) => {
+    const on = eventOf[action];
+    const allowed = on === undefined || nextState(matterLifecycle, matter.state, on) !== undefined;
+    return allowed && (conditions[action]?.(matter) ?? true);
+  });
+}
