@@ -4,6 +4,7 @@ export { IsId, isId, IsInstant, isInstant, IsSaid, MayBeAbsent, requestValidatio
 export {
   COUNT_CAP, type CappedCount, cappedCount, decodeCursor, encodeCursor, type Page, pageOf, PageQuery, pageSize,
 } from './keyset.js';
+export { PageOf } from './page-of.js';
 export { EtagInterceptor, IfMatch, refuseStale } from './if-match.js';
 export { forgetOldKeys, IdempotencyInterceptor, RepeatSafe, type SignedInRequest } from './idempotency.js';
 export { type Language, languageOf } from './language.js';

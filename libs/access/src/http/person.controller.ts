@@ -1,9 +1,9 @@
 import { Controller, Get, Query } from '@nestjs/common';
-import type { Page } from '@ducha/http';
+import { type Page, PageOf } from '@ducha/http';
 import { Act } from '../guard/act.decorator.js';
 import { PersonList } from '../people/person-list.query.js';
 import { PersonListQuery } from './person-list.dto.js';
-import type { PersonBrief } from './person.view.js';
+import { PersonBrief } from './person.view.js';
 
 /** Persons in posts, for pickers. */
 @Controller('persons')
@@ -13,6 +13,7 @@ export class PersonController {
   /** Persons who hold a post today, without contact data. */
   @Get()
   @Act('person.list')
+  @PageOf(PersonBrief)
   list(@Query() query: PersonListQuery): Promise<Page<PersonBrief>> {
     return this.persons.page(query);
   }

@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Act } from '@ducha/access';
-import type { Page } from '@ducha/http';
+import { type Page, PageOf } from '@ducha/http';
 import { DutyRegister } from '../queries/duty-register.query.js';
 import { UnitList } from '../queries/unit-list.query.js';
 import { DutyListQuery, DutySuggestQuery, UnitListQuery } from './org.dto.js';
@@ -17,6 +17,7 @@ export class OrgController {
   /** Units of today. */
   @Get('units')
   @Act('unit.list')
+  @PageOf(UnitView)
   listUnits(@Query() query: UnitListQuery): Promise<Page<UnitView>> {
     return this.units.page(query);
   }
@@ -24,6 +25,7 @@ export class OrgController {
   /** Lines of the duty register. */
   @Get('duties')
   @Act('duty.list')
+  @PageOf(DutyView)
   listDuties(@Query() query: DutyListQuery): Promise<Page<DutyView>> {
     return this.duties.page(query);
   }

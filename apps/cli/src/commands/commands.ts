@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { adminCommand } from './admin.js';
+import { auditCommand } from './audit.js';
+import { migrateCommand } from './migrate.js';
+import { openApiCommand } from './openapi.js';
+import { schemaCommand } from './schema.js';
+import { startCommand } from './start.js';
+
+/** The program with all its commands. */
+export function commands(): Command {
+  return new Command('ducha')
+    .description('Ducha (督查): the supervision engine of a county')
+    .exitOverride()
+    .addCommand(startCommand())
+    .addCommand(migrateCommand())
+    .addCommand(adminCommand())
+    .addCommand(auditCommand())
+    .addCommand(openApiCommand())
+    .addCommand(schemaCommand());
+}
