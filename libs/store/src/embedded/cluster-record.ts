@@ -1,5 +1,15 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { everyoneCanEnter, type ServerUser } from './server-user.js';
 
@@ -56,11 +66,20 @@ function write(file: string, record: ClusterRecord): void {
   renameSync(draft, file);
 }
 
-/** Makes the home when missing. Root's home lets the server's account pass through, but not look around. */
+/**
+ * Makes the home when missing. Root's home lets the server's account pass through, but not look around.
+ * @returns its real path
+ * @throws Error when it belongs to another account
+ */
 export function makeHome(home: string, user: ServerUser | undefined): string {
   if (!existsSync(home)) {
     mkdirSync(home, { recursive: true });
     chmodSync(home, user ? 0o711 : 0o700);
+  }
+  try {
+    accessSync(home, constants.W_OK);
+  } catch {
+    throw new Error(`${home} belongs to another account; start Ducha as that one, or set DUCHA_HOME`);
   }
   return realpathSync(home);
 }

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,7 +115,6 @@ describe('the embedded PostgreSQL', () => {
     await one(original.ownerUrl, 'create table kept as select 42 as value');
     const copy = folder();
     cpSync(home, copy, { recursive: true });
-    if (isRoot) execFileSync('chown', ['-R', '--reference', join(home, 'postgres'), join(copy, 'postgres')]);
     const copied = await start(copy);
     expect(copied.reused).toBe(false);
     expect(copied.port).not.toBe(original.port);
@@ -184,7 +182,7 @@ describe('whoever starts it', () => {
     expect(statSync(baseOf(home)).uid).not.toBe(0);
   });
 
-  itAsRoot('as an ordinary user it runs as that user', async () => {
+  itAsRoot('as an ordinary user it runs as that user, and root can take it over', async () => {
     expect(everyoneCanEnter(__dirname)).toBe(true);
     const nobody = { uid: 65534, gid: 65534 };
     const home = folder('用户 的');
@@ -195,5 +193,15 @@ describe('whoever starts it', () => {
     expect(statSync(join(home, 'postgres', 'data')).uid).toBe(nobody.uid);
     await holder.stop();
     expect(runningPostmaster(join(home, 'postgres'))).toBeUndefined();
+    const { appUrl } = await start(home);
+    expect(await one(appUrl, 'select 1 as value')).toBe(1);
+    expect(statSync(join(home, 'postgres', 'data')).uid).toBe(nobody.uid);
+  });
+
+  itAsRoot('says so when the home belongs to another account', async () => {
+    const home = folder();
+    const holder = await DatabaseHolder.start(home, { uid: 65534, gid: 65534 });
+    expect(holder.database.error).toContain('belongs to another account');
+    await holder.kill();
   });
 });

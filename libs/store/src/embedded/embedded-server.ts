@@ -6,7 +6,7 @@ import { underLock } from './file-lock.js';
 import { Holders } from './holders.js';
 import { initialise } from './initialise.js';
 import { runningPostmaster, startPostmaster, stopPostmaster, whenReady, type ServerPlace } from './postmaster.js';
-import { serverUser } from './server-user.js';
+import { accountFor, serverUser } from './server-user.js';
 
 const WATCH_MS = 1_000;
 
@@ -32,10 +32,11 @@ export class EmbeddedServer {
    * @throws Error saying in words what the machine lacks, or with the end of the server's log
    */
   static async hold(home: string, kind: ServerKind = {}): Promise<EmbeddedServer> {
-    const user = serverUser();
-    const realHome = makeHome(home, user);
+    const account = serverUser();
+    const realHome = makeHome(home, account);
     return underLock(join(realHome, 'postgres.lock'), async () => {
-      const record = clusterRecord(realHome, user);
+      const record = clusterRecord(realHome, account);
+      const user = accountFor(record.base, account);
       const place = { binaries: locateBinaries(user), user, base: record.base };
       initialise(place.binaries, user, record);
       const holders = new Holders(realHome);

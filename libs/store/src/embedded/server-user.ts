@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { realpathSync, statSync } from 'node:fs';
+import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** The account PostgreSQL runs as when this process is root, which PostgreSQL refuses to be. */
@@ -48,6 +48,18 @@ export function serverUser(): ServerUser | undefined {
   const user = lookUp('postgres') ?? lookUp('nobody');
   if (!user)
     throw new Error('PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it');
+  return user;
+}
+
+/**
+ * Whose account may read a folder of data: its owner's, so that root can start what an ordinary user began. Data that
+ * root copied or restored are given to the account first.
+ */
+export function accountFor(folder: string, user: ServerUser | undefined): ServerUser | undefined {
+  if (!user || !existsSync(folder)) return user;
+  const { uid, gid } = statSync(folder);
+  if (uid !== 0) return { uid, gid };
+  execFileSync('chown', ['-R', `${user.uid}:${user.gid}`, folder]);
   return user;
 }
 
