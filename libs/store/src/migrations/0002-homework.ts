@@ -58,15 +58,21 @@ create table matter_import (
   source_kind text not null,
   file_name text not null,
   file_sha256 bytea not null,
-  file_key text not null,
   state text not null,
   counts jsonb not null,
   rejected jsonb not null,
-  by_person_id uuid not null,
+  columns jsonb not null,
+  sample jsonb not null,
+  mode text,
+  rows_done int not null,
+  by_person_id uuid,
   created_at timestamptz not null,
   committed_at timestamptz,
   version int not null
 );
+
+create index matter_import_age_idx on matter_import (created_at, id);
+create index matter_import_running_idx on matter_import (id) where state = 'previewed' and rows_done > 0;
 
 create table matter (
   id uuid constraint matter_pk primary key,
@@ -90,7 +96,8 @@ create table matter (
   registered_at timestamptz,
   registered_by uuid,
   closed_at timestamptz,
-  created_by uuid not null,
+  round int not null,
+  created_by uuid,
   created_at timestamptz not null,
   version int not null,
   search tsvector generated always as (bigrams(intake_no || ' ' || coalesce(number, '') || ' ' || title || ' ' || left(body, 1000))) stored
@@ -102,12 +109,18 @@ create index matter_category_idx on matter (category text_pattern_ops, id);
 create index matter_triage_idx on matter (id) where needs_triage;
 create index matter_search_idx on matter using gin (search);
 create index matter_received_idx on matter (received_at, id);
+create index matter_identity_idx on matter (content_sha256) where foreign_id is null;
+create index matter_import_idx on matter (import_id, id) where import_id is not null;
+create index matter_merged_idx on matter (merged_into_id) where merged_into_id is not null;
+create index matter_principal_idx on matter (principal_id) where principal_id is not null;
+create index matter_creator_idx on matter (created_by);
 
 create table matter_category (
   matter_id uuid not null constraint matter_category_matter references matter (id),
   category text not null,
   constraint matter_category_pk primary key (matter_id, category)
 );
+create index matter_category_branch_idx on matter_category (category text_pattern_ops, matter_id);
 
 create table signatory (
   id uuid constraint signatory_pk primary key,
@@ -125,7 +138,7 @@ create table reply (
   round int not null,
   number text not null constraint reply_number_once unique,
   body text not null,
-  signed_off_by uuid not null,
+  signed_off_by uuid,
   replied_at timestamptz not null,
   token_hash bytea constraint reply_token_once unique,
   token_expires_at timestamptz,
@@ -133,10 +146,13 @@ create table reply (
   feedback text,
   feedback_words text,
   feedback_at timestamptz,
+  lapsed_at timestamptz,
   version int not null,
+  constraint reply_feedback check (feedback in ('satisfied', 'basically_satisfied', 'dissatisfied')),
   constraint reply_once unique (signatory_id, round)
 );
 create index reply_matter_idx on reply (matter_id);
+create index reply_waiting_idx on reply (token_expires_at) where feedback_at is null and lapsed_at is null;
 
 create table handling_proposal (
   id uuid constraint handling_proposal_pk primary key,
@@ -155,6 +171,7 @@ create table handling_proposal (
   version int not null
 );
 create index handling_proposal_matter_idx on handling_proposal (matter_id);
+create unique index handling_proposal_one_open on handling_proposal (matter_id) where decision is null;
 create index handling_proposal_tray on handling_proposal (for_person_id, id) where decision is null;
 
 create table task (
