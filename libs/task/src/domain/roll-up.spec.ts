@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { nextState } from '@ducha/kernel';
-import { rolledUpState, rollUpPath } from './roll-up.js';
+import { rolledUpState, rollUp, rollUpPath } from './roll-up.js';
 import { taskLifecycle, type TaskState, taskStates } from './task-lifecycle.js';
 
 const state = fc.constantFrom(...taskStates);
@@ -61,5 +61,22 @@ describe('rollUpPath', () => {
     expect(rollUpPath('closed', 'dispatched')).toEqual(['reopen', 'dispatch']);
     expect(rollUpPath('cancelled', 'closed')).toBeUndefined();
     expect(rollUpPath('closed', 'closed')).toBeUndefined();
+  });
+});
+
+describe('rollUp', () => {
+  it('leaves a decided parent alone while its children stay closed', () => {
+    expect(rollUp('closed', ['closed', 'effective'], true)).toBeUndefined();
+    expect(rollUp('presented', ['closed', 'closed'], true)).toBeUndefined();
+    expect(rollUp('effective', ['closed'], false)).toBeUndefined();
+  });
+
+  it('reopens a closed parent when a child relapses', () => {
+    expect(rollUp('closed', ['registered', 'closed'], false)).toEqual({ to: 'under_way', path: ['reopen', 'dispatch', 'sign'] });
+  });
+
+  it('takes an answered parent to verified or closed', () => {
+    expect(rollUp('answered', ['closed'], true)).toEqual({ to: 'verified', path: ['verify'] });
+    expect(rollUp('answered', ['closed'], false)).toEqual({ to: 'closed', path: ['verify', 'close'] });
   });
 });

@@ -2,7 +2,14 @@ import { eventsFrom, nextState } from '@ducha/kernel';
 import { closedTaskStates, type TaskEvent, taskLifecycle, type TaskState } from './task-lifecycle.js';
 
 const answeredOn: readonly TaskState[] = ['answered', 'verified', 'presented', ...closedTaskStates];
+const endedOn: readonly TaskState[] = ['presented', ...closedTaskStates];
 const rollUpEvents: readonly TaskEvent[] = ['dispatch', 'sign', 'recall', 'answer', 'redo', 'verify', 'close', 'reopen'];
+
+/** A parent's move: where to, and by which events of the table. */
+export interface RollUpMove {
+  readonly to: TaskState;
+  readonly path: readonly TaskEvent[];
+}
 
 /**
  * Where a parent stands because of its children (cancelled ones do not count): answered or closed when all of them are,
@@ -21,6 +28,18 @@ export function rolledUpState(children: readonly TaskState[], principalAsked: bo
 
 /**
  * The moves that bring a parent from where it stands to where its children put it, shortest way along the task's own table.
+ * A parent that is presented or closed stays so while all its children are closed.
+ * @returns undefined when nothing moves
+ */
+export function rollUp(from: TaskState, children: readonly TaskState[], principalAsked: boolean): RollUpMove | undefined {
+  const to = rolledUpState(children, principalAsked);
+  if (to === null || (endedOn.includes(from) && (to === 'verified' || to === 'closed'))) return undefined;
+  const path = rollUpPath(from, to);
+  return path && { to, path };
+}
+
+/**
+ * Shortest way between two states by the moves a parent may make.
  * @returns undefined when there is no way, or it is there already
  */
 export function rollUpPath(from: TaskState, to: TaskState): TaskEvent[] | undefined {

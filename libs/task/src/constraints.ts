@@ -1,0 +1,15 @@
+import { mapConstraint } from '@ducha/store';
+import { taskFault } from './task-faults.js';
+
+/** Second line of the rules: what the database refuses is the same refusal as in code. Called once, when the module loads. */
+export function mapTaskConstraints(): void {
+  mapConstraint('verification_by_outsider', () => taskFault('doerMayNotJudge'));
+  mapConstraint('assignment_one_lead', () => taskFault('unitAlreadyDoing'));
+  mapConstraint('assignment_unit_once', () => taskFault('unitAlreadyDoing'));
+  mapConstraint('task_number_once', () => taskFault('numberTaken', {}, [at('number')]));
+  mapConstraint('task_matter', () => taskFault('unknownMatter', {}, [at('matterId')]));
+  mapConstraint('task_parent', () => taskFault('unknownParent', {}, [at('parentId')]));
+  mapConstraint('instruction_edition_once', () => taskFault('instructionMovedOn'));
+}
+
+const at = (path: string) => ({ path, message: 'does not exist or is taken', constraint: 'known' });

@@ -1,0 +1,100 @@
+import type { FieldError } from '@ducha/kernel';
+
+/** What a task wants of whom by when, before it is checked against the county. */
+export interface TaskPlan {
+  readonly title: string;
+  readonly leadUnitId: string | null;
+  readonly assistUnitIds: readonly string[];
+  readonly dueAt: Date | null;
+  readonly leadLeaderId: string | null;
+  readonly principalId: string | null;
+  readonly caseOfficerId: string | null;
+  readonly targetValue: number | null;
+  readonly targetUnit: string | null;
+}
+
+/** What the county knows about the units and persons that plans name. */
+export interface CountyFacts {
+  readonly now: Date;
+  /** Kind of every named unit that exists today. */
+  readonly unitKinds: ReadonlyMap<string, string>;
+  /** Roles of the posts that every named person holds today. */
+  readonly roles: ReadonlyMap<string, readonly string[]>;
+}
+
+/** How far a plan must be complete. */
+export type Completeness = 'draft' | 'registered' | 'dispatched';
+
+/** Names of the refusals a plan can meet. */
+export type PlanFaultName =
+  | 'incomplete'
+  | 'dueInPast'
+  | 'unknownUnit'
+  | 'duplicateUnit'
+  | 'villageNotDirect'
+  | 'unknownPerson'
+  | 'postNotHeld'
+  | 'targetIncomplete';
+
+/** One thing that is wrong with a plan: the refusal and its field. */
+export interface PlanFault {
+  readonly name: PlanFaultName;
+  readonly error: FieldError;
+}
+
+const fault = (name: PlanFaultName, path: string, constraint: string, message: string): PlanFault => ({
+  name,
+  error: { path, message, constraint },
+});
+
+/** Everything that is wrong with a plan, in the order of its fields; empty when it may go on. */
+export function faultsOfPlan(plan: TaskPlan, facts: CountyFacts, completeness: Completeness): PlanFault[] {
+  return [
+    ...missing(plan, completeness),
+    ...(plan.dueAt && plan.dueAt <= facts.now ? [fault('dueInPast', 'dueAt', 'future', 'must lie in the future')] : []),
+    ...faultsOfUnits(plan, facts),
+    ...faultsOfPeople(plan, facts),
+    ...faultsOfTarget(plan),
+  ];
+}
+
+/** Fields that are empty but needed for the step. */
+export function missing(plan: Pick<TaskPlan, 'title' | 'leadUnitId' | 'dueAt'>, completeness: Completeness): PlanFault[] {
+  const needed: (keyof typeof plan)[] = completeness === 'draft' ? [] : completeness === 'registered' ? ['title'] : ['title', 'leadUnitId', 'dueAt'];
+  return needed.filter((field) => plan[field] === null || plan[field] === '').map((field) => fault('incomplete', field, 'isNotEmpty', 'is required'));
+}
+
+function faultsOfUnits({ leadUnitId, assistUnitIds }: TaskPlan, facts: CountyFacts): PlanFault[] {
+  const named = [...(leadUnitId === null ? [] : [['leadUnitId', leadUnitId] as const]), ...assistUnitIds.map((id, i) => [`assistUnitIds[${i}]`, id] as const)];
+  const seen = new Set<string>();
+  return named.flatMap(([path, id]) => {
+    const kind = facts.unitKinds.get(id);
+    if (kind === undefined) return [fault('unknownUnit', path, 'known', 'does not exist')];
+    if (kind === 'village') return [fault('villageNotDirect', path, 'notVillage', 'is a village')];
+    if (seen.has(id)) return [fault('duplicateUnit', path, 'arrayUnique', 'is named twice')];
+    seen.add(id);
+    return [];
+  });
+}
+
+const postsFor = {
+  leadLeaderId: ['county_leader', 'principal'],
+  principalId: ['principal'],
+  caseOfficerId: ['bureau_head', 'bureau_officer'],
+} as const;
+
+function faultsOfPeople(plan: TaskPlan, facts: CountyFacts): PlanFault[] {
+  return (['leadLeaderId', 'principalId', 'caseOfficerId'] as const).flatMap((path) => {
+    const id = plan[path];
+    if (id === null) return [];
+    const roles = facts.roles.get(id);
+    if (!roles) return [fault('unknownPerson', path, 'known', 'does not exist')];
+    return postsFor[path].some((role) => roles.includes(role)) ? [] : [fault('postNotHeld', path, 'postHeld', 'does not hold the post this needs')];
+  });
+}
+
+function faultsOfTarget({ targetValue, targetUnit }: TaskPlan): PlanFault[] {
+  if ((targetValue === null) === (targetUnit === null)) return [];
+  const path = targetValue === null ? 'targetValue' : 'targetUnit';
+  return [fault('targetIncomplete', path, 'isNotEmpty', 'is required')];
+}
