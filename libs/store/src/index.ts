@@ -20,3 +20,4 @@ export { startTestServer, type TestServer } from './embedded/test-server.js';
 export { claimInstance, type Instance, type InstanceClaim, runningInstance } from './embedded/instance.js';
 export { stopInOrder, stopOnSignal, type StopStep } from './embedded/stop-in-order.js';
 export { schemaText } from './schema-dump.js';
+export { EmbeddedFault } from './embedded/embedded-fault.js';

@@ -5,6 +5,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { processEnvironment } from './cluster-settings.js';
 import type { ServerUser } from './server-user.js';
 import { systemFolder } from './cluster-record.js';
+import { EmbeddedFault } from './embedded-fault.js';
 
 /** The programs of the PostgreSQL that npm installed. */
 export interface Binaries {
@@ -20,7 +21,7 @@ function packageFolder(): string {
   try {
     return dirname(dirname(createRequire(import.meta.url).resolve(name)));
   } catch {
-    throw new Error(
+    throw new EmbeddedFault(
       `There is no embedded PostgreSQL for this machine (${name}); set DATABASE_URL to a server of yours`,
     );
   }
@@ -78,7 +79,7 @@ function sharedCopy(packageRoot: string): Binaries {
 /**
  * Finds the programs, mends what an install without scripts left out, and makes sure that the given account can run
  * them: when it may not enter the installation's folder, a copy outside is used.
- * @throws Error when npm has no PostgreSQL for this platform
+ * @throws EmbeddedFault when npm has no PostgreSQL for this platform
  */
 export function locateBinaries(user: ServerUser | undefined): Binaries {
   const packageRoot = packageFolder();

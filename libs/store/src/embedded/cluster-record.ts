@@ -12,6 +12,7 @@ import {
 } from 'node:fs';
 import { isAbsolute, join, resolve } from 'node:path';
 import { everyoneCanEnter, type ServerUser } from './server-user.js';
+import { EmbeddedFault } from './embedded-fault.js';
 
 /** Where root keeps data and programs that another account must reach but cannot reach in the home. */
 const SYSTEM_FOLDER = '/var/lib/ducha';
@@ -31,7 +32,8 @@ function parse(text: string): ClusterRecord {
   // boundary: our own file, checked below
   const { base, home, passwords } = JSON.parse(text) as ClusterRecord;
   const texts: unknown[] = [base, home, passwords?.superuser, passwords?.owner, passwords?.app];
-  if (!texts.every((value) => typeof value === 'string')) throw new Error('postgres.json is not what Ducha wrote');
+  if (!texts.every((value) => typeof value === 'string'))
+    throw new EmbeddedFault('postgres.json is not what Ducha wrote');
   return { base, home, passwords };
 }
 
@@ -69,7 +71,7 @@ function write(file: string, record: ClusterRecord): void {
 /**
  * Makes the home when missing. Root's home lets the server's account pass through, but not look around.
  * @returns its real path
- * @throws Error when it belongs to another account
+ * @throws EmbeddedFault when it belongs to another account
  */
 export function makeHome(home: string, user: ServerUser | undefined): string {
   if (!existsSync(home)) {
@@ -79,7 +81,7 @@ export function makeHome(home: string, user: ServerUser | undefined): string {
   try {
     accessSync(home, constants.W_OK);
   } catch {
-    throw new Error(`${home} belongs to another account; start Ducha as that one, or set DUCHA_HOME`);
+    throw new EmbeddedFault(`${home} belongs to another account; start Ducha as that one, or set DUCHA_HOME`);
   }
   return realpathSync(home);
 }
@@ -87,7 +89,7 @@ export function makeHome(home: string, user: ServerUser | undefined): string {
 /**
  * Reads the home's record, or decides where the data will be and makes the passwords. Call it under the home's lock.
  * @param home  real path
- * @throws Error when the file was damaged: the data it leads to are not touched
+ * @throws EmbeddedFault when the file was damaged: the data it leads to are not touched
  */
 export function clusterRecord(home: string, user: ServerUser | undefined): ClusterRecord {
   const file = join(home, 'postgres.json');

@@ -29,7 +29,7 @@ export class EmbeddedServer {
   /**
    * Starts the server of this home, or joins the one that runs. Lays out the data folder the first time. After a crash
    * the server recovers by itself before this returns.
-   * @throws Error saying in words what the machine lacks, or with the end of the server's log
+   * @throws EmbeddedFault saying in words what the machine lacks, or with the end of the server's log
    */
   static async hold(home: string, kind: ServerKind = {}): Promise<EmbeddedServer> {
     const account = serverUser();

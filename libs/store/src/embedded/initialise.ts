@@ -5,6 +5,7 @@ import type { Binaries } from './binaries.js';
 import type { ClusterRecord } from './cluster-record.js';
 import { characterTypes, initFlags, processEnvironment } from './cluster-settings.js';
 import type { ServerUser } from './server-user.js';
+import { EmbeddedFault } from './embedded-fault.js';
 
 function initdb(binaries: Binaries, user: ServerUser | undefined, folder: string, passwordFile: string): void {
   const failures: string[] = [];
@@ -16,7 +17,7 @@ function initdb(binaries: Binaries, user: ServerUser | undefined, folder: string
     rmSync(folder, { recursive: true, force: true });
     if (!/locale/.test(run.stderr ?? '')) break;
   }
-  throw new Error(`PostgreSQL could not lay out its data folder: ${failures.at(-1)}`);
+  throw new EmbeddedFault(`PostgreSQL could not lay out its data folder: ${failures.at(-1)}`);
 }
 
 /**

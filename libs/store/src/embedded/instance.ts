@@ -4,6 +4,7 @@ import { makeHome } from './cluster-record.js';
 import { underLock } from './file-lock.js';
 import { markOf, pause, stillRuns } from './processes.js';
 import { serverUser } from './server-user.js';
+import { EmbeddedFault } from './embedded-fault.js';
 
 const POLL_MS = 200;
 const ANSWER_WITHIN_MS = 2_000;
@@ -87,7 +88,7 @@ async function whenRunning(home: string): Promise<Instance | undefined> {
     if (running) return running;
     await pause(POLL_MS);
   }
-  throw new Error(`Another process of this folder is starting and does not answer (${fileOf(home)})`);
+  throw new EmbeddedFault(`Another process of this folder is starting and does not answer (${fileOf(home)})`);
 }
 
 function claim(home: string): InstanceClaim {
@@ -106,7 +107,7 @@ function claim(home: string): InstanceClaim {
 /**
  * Makes this process the one server of a home, unless another one is: then its address is returned as soon as it
  * answers. Of two processes that start together one gets the claim, and a killed one's is void.
- * @throws Error when another process holds the home and does not answer within three minutes
+ * @throws EmbeddedFault when another process holds the home and does not answer within three minutes
  */
 export async function claimInstance(home: string): Promise<{ claim: InstanceClaim } | { running: Instance }> {
   const realHome = makeHome(home, serverUser());

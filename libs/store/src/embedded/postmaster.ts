@@ -6,6 +6,7 @@ import type { Binaries } from './binaries.js';
 import { processEnvironment, serverFlags, type ServerKind } from './cluster-settings.js';
 import { argumentsOf, pause } from './processes.js';
 import type { ServerUser } from './server-user.js';
+import { EmbeddedFault } from './embedded-fault.js';
 
 const POLL_MS = 20;
 const READY_WITHIN_MS = 120_000;
@@ -96,7 +97,7 @@ async function untilReady(base: string, state: { hasExited: boolean }): Promise<
  * Starts the server and waits until it answers. Tries again with another port when the port was taken meanwhile, and
  * a little later while processes of a killed server still hold its memory.
  * @param wishedPort  kept when it is free, so that open pools find the server again after a crash
- * @throws Error with the end of the server's own log
+ * @throws EmbeddedFault with the end of the server's own log
  */
 export async function startPostmaster(place: ServerPlace, kind: ServerKind, wishedPort?: number): Promise<Postmaster> {
   const stale = read(place.base);
@@ -110,7 +111,7 @@ export async function startPostmaster(place: ServerPlace, kind: ServerKind, wish
     if (!/in use|could not bind|lock file/.test(said)) break;
     await pause(250 * (attempt + 1));
   }
-  throw new Error(`PostgreSQL did not start (${logOf(place.base)}): ${said.slice(-1000)}`);
+  throw new EmbeddedFault(`PostgreSQL did not start (${logOf(place.base)}): ${said.slice(-1000)}`);
 }
 
 /** Waits for a server that is starting (or recovering) to answer; undefined when it went away instead. */
@@ -128,5 +129,6 @@ export function stopPostmaster({ binaries, user, base }: ServerPlace): void {
   if (!runningPostmaster(base)) return;
   const flags = ['stop', '-D', clusterOf(base), '-m', 'fast', '-w', '-t', '60'];
   const run = spawnSync(binaries.pgCtl, flags, { ...user, cwd: '/', env: processEnvironment, encoding: 'utf8' });
-  if (run.status !== 0 && runningPostmaster(base)) throw new Error(`PostgreSQL did not stop: ${run.stderr.trim()}`);
+  if (run.status !== 0 && runningPostmaster(base))
+    throw new EmbeddedFault(`PostgreSQL did not stop: ${run.stderr.trim()}`);
 }

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, realpathSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { EmbeddedFault } from './embedded-fault.js';
 
 /** The account PostgreSQL runs as when this process is root, which PostgreSQL refuses to be. */
 export interface ServerUser {
@@ -38,7 +39,7 @@ function createPostgres(): void {
 /**
  * Who PostgreSQL runs as: nobody special for an ordinary user; for root the account `postgres`, made when missing, or
  * `nobody` where accounts cannot be made (a read-only system).
- * @throws Error when root has no other account to use
+ * @throws EmbeddedFault when root has no other account to use
  */
 export function serverUser(): ServerUser | undefined {
   if (process.getuid?.() !== 0) return undefined;
@@ -47,7 +48,9 @@ export function serverUser(): ServerUser | undefined {
   createPostgres();
   const user = lookUp('postgres') ?? lookUp('nobody');
   if (!user)
-    throw new Error('PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it');
+    throw new EmbeddedFault(
+      'PostgreSQL does not run as root, and there is no account "postgres" or "nobody" to run it',
+    );
   return user;
 }
 
