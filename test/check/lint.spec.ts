@@ -77,6 +77,10 @@ const planted = {
     text: `// TODO finish\n/** Half. */\nexport const half = 1;\n`,
     rules: ['no-warning-comments'],
   },
+  'apps/web/src/hook.tsx': {
+    text: `import { useState } from 'react';\n\n/** Asks for its state in one branch only. */\nexport function useHalf(whole: boolean): number {\n  if (whole) return 1;\n  const [half] = useState(0.5);\n  return half;\n}\n`,
+    rules: ['react-hooks/rules-of-hooks'],
+  },
   'test/flows/sleepy.spec.ts': {
     text: `test('waits', async () => {\n  await new Promise((wake) => setTimeout(wake, 5));\n  expect(1).toBeDefined();\n});\n`,
     rules: ['no-restricted-syntax', 'no-restricted-syntax'],
@@ -90,7 +94,12 @@ describe('lint finds every planted violation and nothing else', () => {
   beforeAll(async () => {
     const files = Object.entries(planted).map(([path, { text }]) => [path, text] as const);
     project = await plantProject(Object.fromEntries(files));
-    const verdict = await project.run('node_modules/eslint/bin/eslint.js', '--format', 'json', 'libs', 'test/flows');
+    const verdict = await project.run(
+      'node_modules/eslint/bin/eslint.js',
+      '--format',
+      'json',
+      ...['libs', 'apps', 'test/flows'],
+    );
     for (const { filePath, messages } of JSON.parse(verdict.stdout || verdict.stderr)) {
       const rules = messages.map((message: { ruleId: string }) => message.ruleId).sort();
       found.set(filePath.slice(project.folder.length + 1), rules);

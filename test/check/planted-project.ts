@@ -7,7 +7,10 @@ const root = resolve(import.meta.dirname, '../..');
 const configuration = [
   'package.json',
   'tsconfig.json',
+  'apps/web/tsconfig.json',
   'eslint.config.js',
+  'jest.config.js',
+  'knip.json',
   '.dependency-cruiser.cjs',
   '.prettierrc.json',
   '.prettierignore',
