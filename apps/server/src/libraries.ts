@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
 import { OrgModule } from '@ducha/org';
 import type { RowClass, Settings } from '@ducha/store';
@@ -8,5 +9,5 @@ export const libraryRows: readonly RowClass[] = [];
 
 /** The departments of the house. */
 export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
-  return [OrgModule, EvidenceModule.for(settings)];
+  return [DeskModule, OrgModule, EvidenceModule.for(settings)];
 }

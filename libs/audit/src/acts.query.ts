@@ -8,6 +8,8 @@ export interface RecordedAct {
   /** Place in the chain; null for at most a second after the act. */
   readonly seq: number | null;
   readonly at: Date;
+  /** `at` to the microsecond, for the cursor of a list. */
+  readonly atKey: string;
   readonly act: string;
   readonly subjectType: string;
   readonly subjectId: string | null;
@@ -22,7 +24,7 @@ export interface RecordedAct {
   readonly words: string | null;
 }
 
-const columns = `r.id, l.seq::int as seq, r.at, r.act, r.subject_type as "subjectType", r.subject_id as "subjectId", r.about_id as "aboutId",
+const columns = `r.id, l.seq::int as seq, r.at, r.at::text as "atKey", r.act, r.subject_type as "subjectType", r.subject_id as "subjectId", r.about_id as "aboutId",
   r.person_id as "personId", r.post_id as "postId", r.role, r.unit_id as "unitId", r.from_state as "from", r.to_state as "to", r.facts`;
 
 /** Reads the audit record. Rights are the caller's affair. */

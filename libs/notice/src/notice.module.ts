@@ -1,6 +1,9 @@
-import { Module } from '@nestjs/common';
+import { Global, Module } from '@nestjs/common';
+import { NoticeController } from './http/notice.controller.js';
 import { Notices } from './notices.js';
+import { Inbox } from './queries/inbox.js';
 
 /** The in-app inbox. */
-@Module({ providers: [Notices], exports: [Notices] })
+@Global()
+@Module({ controllers: [NoticeController], providers: [Notices, Inbox], exports: [Notices] })
 export class NoticeModule {}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, scopeSql, SqlParams } from '@ducha/access';
+import { Store } from '@ducha/store';
+
+/** Finds out which records an actor may be told about, by the same policy rows that filter the lists. */
+@Injectable()
+export class EventRights {
+  constructor(private readonly store: Store) {}
+
+  /** Those of `ids` that are tasks or matters the actor may read. */
+  async readable(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
+    if (ids.length === 0) return new Set();
+    const params = new SqlParams();
+    const wanted = params.add(ids);
+    const rows = await this.store.query<{ id: string }>(
+      `select t.id from task t where t.id = any(${wanted}::uuid[]) and ${scopeSql('task.read', actor, 't', params)}
+       union all select m.id from matter m where m.id = any(${wanted}::uuid[]) and ${scopeSql('matter.read', actor, 'm', params)}`,
+      params.values,
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Those of `sessionIds` that are still open in the same post. */
+  async stillOpen(sessionIds: readonly string[]): Promise<Set<string>> {
+    const rows = await this.store.query<{ key: string }>(
+      `select s.id || ':' || coalesce(s.post_id::text, '') as key from session s join account a on a.id = s.account_id
+       where s.id = any($1::uuid[]) and s.expires_at > now() and a.disabled_at is null`,
+      [sessionIds],
+    );
+    return new Set(rows.map(({ key }) => key));
+  }
+}

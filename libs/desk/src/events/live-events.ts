@@ -1,0 +1,108 @@
+import { Injectable, type MessageEvent, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { Acts, type RecordedAct } from '@ducha/audit';
+import { Sweep } from '@ducha/queue';
+import { Bell } from '@ducha/store';
+import { Observable, type Subscriber } from 'rxjs';
+import { EventRights } from './event-rights.js';
+import { eventOf } from './live-event.js';
+
+const batchSize = 500;
+/** Whoever was away for longer is told to read everything anew. */
+const replayLimit = 5_000;
+const sweepMs = 5_000;
+const heartbeatMs = 25_000;
+
+interface Follower {
+  readonly actor: Actor;
+  readonly subscriber: Subscriber<MessageEvent>;
+  seq: number;
+}
+
+/**
+ * Live pages: follows the audit chain and tells each open page the acts it may know of. Nothing is kept that another
+ * process needs: a page that reconnects elsewhere names the last place it saw.
+ */
+@Injectable()
+export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly followers = new Set<Follower>();
+  private readonly sweep = new Sweep('live events', sweepMs, () => this.tell());
+  private heartbeat: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly acts: Acts,
+    private readonly rights: EventRights,
+    private readonly bell: Bell,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.bell.on('linked', this.sweep.wake);
+    this.sweep.start();
+    this.heartbeat = setInterval(() => this.followers.forEach(({ subscriber }) => subscriber.next({ type: 'ping', data: '' })), heartbeatMs);
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    clearInterval(this.heartbeat);
+    await this.sweep.stop();
+    for (const { subscriber } of this.followers) subscriber.complete();
+  }
+
+  /**
+   * The acts that `actor` may know of, from now on or from the place after `lastSeen`.
+   * @param lastSeen the browser's `Last-Event-ID`
+   */
+  follow(actor: Actor, lastSeen: number | undefined): Observable<MessageEvent> {
+    return new Observable<MessageEvent>((subscriber) => {
+      const follower: Follower = { actor, subscriber, seq: lastSeen ?? Number.NaN };
+      void this.join(follower).catch((error: unknown) => subscriber.error(error));
+      return () => this.followers.delete(follower);
+    });
+  }
+
+  private async join(follower: Follower): Promise<void> {
+    const last = await this.acts.lastSeq();
+    if (Number.isNaN(follower.seq) || follower.seq > last) follower.seq = last;
+    if (last - follower.seq > replayLimit) {
+      follower.seq = last;
+      follower.subscriber.next({ type: 'reset', id: String(last), data: '' });
+    }
+    follower.subscriber.next({ type: 'ready', id: String(follower.seq), data: '' });
+    if (follower.subscriber.closed) return;
+    this.followers.add(follower);
+    this.sweep.wake();
+  }
+
+  private async tell(): Promise<boolean> {
+    if (this.followers.size === 0) return false;
+    await this.dropClosed();
+    const from = Math.min(...[...this.followers].map(({ seq }) => seq));
+    if (!Number.isFinite(from)) return false;
+    const acts = await this.acts.after(from, batchSize);
+    if (acts.length === 0) return false;
+    const ids = [...new Set(acts.map(({ aboutId }) => aboutId).filter((id) => id !== null))];
+    const known = new Map<string, Promise<Set<string>>>();
+    for (const follower of [...this.followers]) {
+      const { role, personId, unitIds, servesPersonId } = follower.actor;
+      const key = unitIds.length > 0 ? `${role}:${unitIds.join()}` : `${role}:${personId}:${servesPersonId ?? ''}`;
+      if (!known.has(key)) known.set(key, this.rights.readable(follower.actor, ids));
+      deliver(follower, acts, (await known.get(key)) ?? new Set());
+    }
+    return acts.length === batchSize;
+  }
+
+  private async dropClosed(): Promise<void> {
+    const open = await this.rights.stillOpen([...this.followers].map(({ actor }) => actor.sessionId));
+    for (const { actor, subscriber } of [...this.followers]) {
+      if (!open.has(`${actor.sessionId}:${actor.postId}`)) subscriber.complete();
+    }
+  }
+}
+
+function deliver(follower: Follower, acts: readonly RecordedAct[], readable: ReadonlySet<string>): void {
+  for (const act of acts) {
+    const seq = act.seq ?? 0;
+    if (seq <= follower.seq) continue;
+    follower.seq = seq;
+    if (act.aboutId !== null && readable.has(act.aboutId)) follower.subscriber.next({ id: String(seq), data: eventOf(act) });
+  }
+}

@@ -1,0 +1,50 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { Store } from '@ducha/store';
+import type { TrayItem } from '../http/desk.view.js';
+
+/** Days for which an act of the office stays in the leader's tray. */
+const officeActDays = 7;
+const trayMax = 200;
+
+const proposalsSql = `
+  select 'handling_proposal' as kind, h.id, h.version, m.title, h.wording as summary, pe.name as by, h.proposed_at as at, null::uuid as "taskId", m.id as "matterId",
+    u.short_name as "leadUnit", h.due_at as "dueAt"
+  from handling_proposal h join matter m on m.id = h.matter_id join person pe on pe.id = h.proposed_by left join unit u on u.id = h.lead_unit_id
+  where h.for_person_id = $1 and h.decision is null`;
+
+const taskProposalsSql = `
+  select 'task_proposal', t.id, t.version, t.title, t.demand, pe.name, t.created_at, t.id, t.matter_id, u.short_name, t.due_at
+  from task t join person pe on pe.id = coalesce(t.proposed_by, t.created_by) left join unit u on u.id = t.lead_unit_id
+  where t.principal_id = $1 and t.state = 'proposed'`;
+
+const presentationsSql = `
+  select 'presentation', p.id, t.version, t.title, p.summary, pe.name, p.presented_at, t.id, t.matter_id, u.short_name, p.silent_close_at
+  from presentation p join task t on t.id = p.task_id join person pe on pe.id = p.presented_by left join unit u on u.id = t.lead_unit_id
+  where p.principal_id = $1 and p.decision is null and t.state = 'presented'`;
+
+const mandatesSql = `
+  select 'mandate', s.id, s.version, s.source_kind || ' ' || s.category_prefix, s.reason, pe.name, s.proposed_at, null, null, null, s.to_at
+  from standing_mandate s join person pe on pe.id = s.proposed_by
+  where $2 and s.approved_at is null and s.revoked_at is null and s.proposed_by <> $1`;
+
+const officeActsSql = `
+  select 'office_act', i.id, 0, coalesce(t.title, m.title, ''), i.words, pe.name, i.given_at, t.id, m.id, null, null
+  from instruction i join person pe on pe.id = i.entered_by left join task t on t.id = i.subject_id left join matter m on m.id = i.subject_id
+  where i.given_by = $1 and i.entered_by <> $1 and i.disowned_at is null and i.given_at > now() - interval '${officeActDays} days'
+    and not exists (select 1 from instruction later where later.lineage_id = i.lineage_id and later.edition > i.edition)`;
+
+/** What waits for a leader: one list, oldest first. The office sees its leader's. */
+@Injectable()
+export class Tray {
+  constructor(private readonly store: Store) {}
+
+  items(by: Actor): Promise<TrayItem[]> {
+    const leader = by.role === 'leader_office' ? by.servesPersonId : by.personId;
+    const approvesMandates = by.role !== 'county_leader';
+    return this.store.query<TrayItem>(
+      `${[proposalsSql, taskProposalsSql, presentationsSql, mandatesSql, officeActsSql].join(' union all ')} order by at limit ${trayMax}`,
+      [leader, approvesMandates],
+    );
+  }
+}
