@@ -2,13 +2,14 @@
 const floors = [
   ['kernel'],
   ['store', 'spreadsheet'],
-  ['queue', 'http'],
-  ['audit'],
+  ['queue', 'audit'],
+  ['http'],
   ['access'],
   ['org'],
   ['evidence', 'notice'],
-  ['matter'],
   ['task'],
+  ['matter'],
+  ['desk'],
   ['demonstration'],
 ];
 /** Libs that may not use all the lower floors. */
