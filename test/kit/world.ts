@@ -86,13 +86,11 @@ export class World {
   async settles(): Promise<void> {
     const queue = this.app.get(JobQueue, { strict: false });
     for (const deadline = performance.now() + 20_000; performance.now() < deadline; ) {
-      const [row] = await this.store.query<{ n: number }>('select count(*)::int as n from outbox');
+      const [row] = await this.store.query<{ n: number }>('select ((select count(*) from outbox) + (select count(*) from audit_pending))::int as n');
       const counts = Object.values(await queue.counts());
       const busy = counts.reduce((sum, { waiting, active, waitingChildren }) => sum + waiting + active + waitingChildren, row?.n ?? 0);
-      if (busy === 0) {
-        await this.app.get(Linker, { strict: false }).linkAll();
-        return;
-      }
+      if (busy === 0) return;
+      await this.app.get(Linker, { strict: false }).linkAll();
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error('the queues did not settle within 20 s');

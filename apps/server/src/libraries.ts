@@ -1,6 +1,7 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
+import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
 import type { RowClass, Settings } from '@ducha/store';
 
@@ -9,5 +10,5 @@ export const libraryRows: readonly RowClass[] = [];
 
 /** The departments of the house. */
 export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
-  return [DeskModule, OrgModule, EvidenceModule.for(settings)];
+  return [DeskModule, OrgModule, NoticeModule, EvidenceModule.for(settings)];
 }
