@@ -1,0 +1,50 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import type { Me } from '../api/types';
+import { LoadingBlock, ProblemBlock } from '../shared/blocks';
+import { useEntering } from './entering';
+
+interface LinkHolder {
+  name: string;
+  title: string;
+}
+
+/** A one-time link asks for one click, so that a preview of the page cannot burn it. */
+export function DemoLinkCard({ token }: { token: string }) {
+  const { t } = useTranslation();
+  const enter = useEntering();
+  const holder = useQuery({
+    queryKey: ['sign-in-link', token],
+    queryFn: () => api.get<LinkHolder>(`/sign-in-links/${encodeURIComponent(token)}`),
+    retry: false,
+  });
+  const use = useMutation({ mutationFn: () => api.post<Me>('/sign-in-links/use', { token }), onSuccess: enter });
+  if (holder.isPending) return <LoadingBlock rows={2} />;
+  if (holder.error !== null || use.error !== null) return <GoneLink cause={holder.error ?? use.error} />;
+  return (
+    <div className="stack">
+      <h2>
+        {holder.data.name}
+        <span className="soft small">　{holder.data.title}</span>
+      </h2>
+      <Button type="primary" size="large" block autoFocus loading={use.isPending} onClick={() => use.mutate()}>
+        {t('shell.enterAs', { name: holder.data.name })}
+      </Button>
+      <p className="small faint">{t('shell.demoLinkNote')}</p>
+    </div>
+  );
+}
+
+function GoneLink({ cause }: { cause: unknown }) {
+  const { t } = useTranslation();
+  return (
+    <div className="stack">
+      <ProblemBlock cause={cause} />
+      <p className="small">{t('shell.linkGone')}</p>
+      <Link to="/sign-in">{t('shell.goSignIn')}</Link>
+    </div>
+  );
+}

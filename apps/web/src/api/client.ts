@@ -1,0 +1,95 @@
+import { uuidv7 } from 'uuidv7';
+import { noteServerClock } from '../shared/clock';
+import { Problem, problemFrom } from './problem';
+
+/** Query fields; undefined, null and '' are left out. */
+export type Query = Record<string, string | number | boolean | null | undefined>;
+interface Send {
+  query?: Query;
+  body?: unknown;
+  /** Version last seen of the record that is changed; sent as `If-Match`. */
+  version?: number;
+  /** Repeating a write with the same key cannot do it twice; a fresh one is made when absent. */
+  key?: string;
+  signal?: AbortSignal;
+}
+
+let language = 'zh-CN';
+let whenSignedOut: () => void = () => undefined;
+
+/** The language in which the server words its refusals. */
+export function speak(code: string): void {
+  language = code;
+}
+
+/** Called once a session is found to have ended (401 on anything but signing in). */
+export function onSignedOut(listener: () => void): void {
+  whenSignedOut = listener;
+}
+
+/** Address of an endpoint with its query, for fetch, links and downloads alike. */
+export function address(path: string, query: Query = {}): string {
+  const fields = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    if (value !== undefined && value !== null && value !== '') fields.set(name, String(value));
+  }
+  const text = fields.toString();
+  return `/api/v1${path}${text === '' ? '' : `?${text}`}`;
+}
+
+function headersOf(method: string, send: Send): Headers {
+  const headers = new Headers({ Accept: 'application/json', 'Accept-Language': language });
+  if (send.body !== undefined && !(send.body instanceof FormData)) headers.set('Content-Type', 'application/json');
+  if (send.version !== undefined) headers.set('If-Match', `"${send.version}"`);
+  if (method === 'POST') headers.set('Idempotency-Key', send.key ?? uuidv7());
+  return headers;
+}
+
+async function reach(method: string, path: string, send: Send): Promise<Response> {
+  const body = send.body === undefined ? undefined : send.body instanceof FormData ? send.body : JSON.stringify(send.body);
+  try {
+    return await fetch(address(path, send.query), {
+      method,
+      body,
+      headers: headersOf(method, send),
+      credentials: 'same-origin',
+      signal: send.signal,
+    });
+  } catch (cause) {
+    if (cause instanceof DOMException && cause.name === 'AbortError') throw cause;
+    throw new Problem(0, 'web.unreachable', '');
+  }
+}
+
+/** Sends one request; resolves to the answer's body (undefined when empty), throws `Problem` otherwise. */
+async function send<T>(method: string, path: string, options: Send = {}): Promise<T> {
+  const response = await reach(method, path, options);
+  noteServerClock(response.headers.get('date'));
+  const text = await response.text();
+  const body: unknown = text === '' ? undefined : parse(text);
+  if (response.ok) return asAnswer<T>(body);
+  if (response.status === 401 && !path.startsWith('/session') && !path.startsWith('/sign-in-links')) whenSignedOut();
+  throw problemFrom(response.status, body);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The one place where an answer takes the type that the API document promises. */
+function asAnswer<T>(body: unknown): T {
+  return body as T;
+}
+
+/** The HTTP API by verb; every call may throw `Problem`. */
+export const api = {
+  get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', path, { query, signal }),
+  post: <T>(path: string, body?: unknown, options: Omit<Send, 'body'> = {}) => send<T>('POST', path, { body: body ?? {}, ...options }),
+  put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
+  patch: <T>(path: string, body: unknown, version: number) => send<T>('PATCH', path, { body, version }),
+  delete: (path: string) => send<void>('DELETE', path),
+};

@@ -1,0 +1,57 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api, type Query } from './client';
+import type {
+  AssignmentView,
+  AuditRow,
+  BoxCounts,
+  ImportView,
+  LedgerRow,
+  MandateView,
+  MatterRow,
+  NoticeView,
+  OfficerLoad,
+  Page,
+  PersonBrief,
+  Role,
+  Total,
+  Tray,
+  UnitView,
+} from './types';
+
+/** A keyset list read page by page; `name` is also the key under which live events find it. */
+function pages<T>(name: string, path: string, filters: Query, limit = 50) {
+  return infiniteQueryOptions({
+    queryKey: [name, filters],
+    queryFn: ({ pageParam, signal }) => api.get<Page<T>>(path, { ...filters, limit, cursor: pageParam }, signal),
+    initialPageParam: '',
+    getNextPageParam: (last: Page<T>) => last.next,
+  });
+}
+function one<T>(key: readonly unknown[], path: string, query?: Query) {
+  return queryOptions({ queryKey: key, queryFn: ({ signal }) => api.get<T>(path, query, signal) });
+}
+
+/** Lists and counts, each under the key that `live.ts` refreshes. */
+export const lists = {
+  tasks: (filters: Query) => pages<LedgerRow>('tasks', '/tasks', filters, 100),
+  taskCount: (filters: Query) => one<Total>(['tasks', 'count', filters], '/tasks/count', filters),
+  assignments: (filters: Query) => pages<AssignmentView>('assignments', '/assignments', filters),
+  boxCounts: () => one<BoxCounts>(['assignments', 'counts'], '/assignments/counts'),
+  matters: (filters: Query) => pages<MatterRow>('matters', '/matters', filters, 100),
+  matterCount: (filters: Query) => one<Total>(['matters', 'count', filters], '/matters/count', filters),
+  tray: () => one<Tray>(['tray'], '/tray'),
+  decided: () => pages<LedgerRow>('decided', '/desk/decided', {}),
+  load: () => one<OfficerLoad[] | Page<OfficerLoad>>(['load'], '/desk/load'),
+  mandates: () => pages<MandateView>('mandates', '/mandates', {}),
+  imports: () => pages<ImportView>('imports', '/imports', {}),
+  notices: (unread: boolean) => pages<NoticeView>('notices', '/notices', { unread: unread || undefined }),
+  unread: () => one<{ unread: number }>(['notices', 'count'], '/notices/count'),
+  audit: (filters: Query) => pages<AuditRow>('audit', '/audit', filters, 100),
+} as const;
+
+/** Reference data that seldom changes: kept for ten minutes. */
+export const reference = {
+  units: () => ({ ...one<Page<UnitView>>(['units'], '/units', { all: true }), staleTime: 600_000 }),
+  persons: (role: Role) => ({ ...one<Page<PersonBrief>>(['persons', role], '/persons', { role, limit: 200 }), staleTime: 600_000 }),
+  categories: () => ({ ...one<string[]>(['categories'], '/categories'), staleTime: 600_000 }),
+} as const;

@@ -1,0 +1,87 @@
+import { useQueryClient, type QueryClient } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { z } from './shape';
+
+/** State of the live connection: what is on the screen is current only while `open`. */
+export type LiveState = 'connecting' | 'open' | 'lost';
+
+/** Which lists an event of a subject type makes old. */
+const listsOf: Record<string, string[]> = {
+  task: ['tasks', 'assignments', 'decided', 'load', 'tray', 'notices'],
+  assignment: ['assignments', 'tasks', 'decided', 'load', 'notices'],
+  matter: ['matters', 'tray', 'decided'],
+  handling_proposal: ['tray', 'matters', 'decided'],
+  instruction: ['tray', 'decided'],
+  mandate: ['mandates', 'tray'],
+  import: ['imports', 'matters'],
+  notice: ['notices'],
+};
+const recordKinds = ['task', 'timeline', 'matter', 'import', 'slip'];
+const gatherMs = 300;
+
+/** Gathers events for a moment, then marks what they touch as old: a bulk act of thousands refreshes once. */
+function gatherer(queries: QueryClient) {
+  const roots = new Set<string>();
+  const ids = new Set<string>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    for (const root of roots) void queries.invalidateQueries({ queryKey: [root] });
+    for (const id of ids) for (const kind of recordKinds) void queries.invalidateQueries({ queryKey: [kind, id] });
+    roots.clear();
+    ids.clear();
+  };
+  return {
+    take: (subjectType: string, touched: string[]) => {
+      for (const list of listsOf[subjectType] ?? []) roots.add(list);
+      for (const id of touched) if (id !== '') ids.add(id);
+      timer ??= setTimeout(flush, gatherMs);
+    },
+    stop: () => clearTimeout(timer),
+  };
+}
+
+function parsed(data: string): Record<string, unknown> {
+  try {
+    return z.record(JSON.parse(data));
+  } catch {
+    return {};
+  }
+}
+
+function listen(queries: QueryClient, setState: (state: LiveState) => void): () => void {
+  const gather = gatherer(queries);
+  const source = new EventSource('/api/v1/events', { withCredentials: true });
+  let wasLost = false;
+  const take = (event: MessageEvent<string>) => {
+    const facts = parsed(event.data);
+    gather.take(z.text(facts.subjectType), [z.text(facts.subjectId), z.text(facts.aboutId)]);
+  };
+  source.onopen = () => {
+    setState('open');
+    if (wasLost) void queries.invalidateQueries();
+    wasLost = false;
+  };
+  source.onerror = () => {
+    wasLost = true;
+    setState('lost');
+  };
+  source.onmessage = take;
+  source.addEventListener('import.progress', (event: MessageEvent<string>) => {
+    const facts = parsed(event.data);
+    const id = z.text(facts.importId) || z.text(facts.subjectId);
+    queries.setQueryData(['import-progress', id], { done: z.number(facts.done) ?? 0, total: z.number(facts.total) ?? 0 });
+  });
+  return () => {
+    gather.stop();
+    source.close();
+  };
+}
+
+/** Keeps one event stream open while mounted and marks what it reports as old. After a gap everything shown is read again. */
+export function useLive(): LiveState {
+  const queries = useQueryClient();
+  const [state, setState] = useState<LiveState>('connecting');
+  useEffect(() => listen(queries, setState), [queries]);
+  return state;
+}

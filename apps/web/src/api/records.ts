@@ -1,0 +1,23 @@
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { api } from './client';
+import type { ImportView, MatterView, Page, SlipView, TaskView, TimelineEntry } from './types';
+
+function record<T>(kind: string, id: string, path: string) {
+  return queryOptions({ queryKey: [kind, id], queryFn: ({ signal }) => api.get<T>(path, undefined, signal) });
+}
+
+/** Single records, under `[kind, id]`. */
+export const records = {
+  task: (id: string) => record<TaskView>('task', id, `/tasks/${id}`),
+  matter: (id: string) => record<MatterView>('matter', id, `/matters/${id}`),
+  import: (id: string) => record<ImportView>('import', id, `/imports/${id}`),
+  slip: (id: string) => record<SlipView>('slip', id, `/tasks/${id}/slip`),
+  timeline: (id: string) =>
+    infiniteQueryOptions({
+      queryKey: ['timeline', id],
+      queryFn: ({ pageParam, signal }) =>
+        api.get<Page<TimelineEntry>>(`/tasks/${id}/timeline`, { limit: 50, cursor: pageParam }, signal),
+      initialPageParam: '',
+      getNextPageParam: (last: Page<TimelineEntry>) => last.next,
+    }),
+} as const;

@@ -1,0 +1,188 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet, redirect } from '@tanstack/react-router';
+import { Problem } from '../api/problem';
+import { sessionQuery } from '../api/session';
+import type { Me } from '../api/types';
+import { deskOf, homeOf } from './desks';
+import { auditSearch, inboxSearch, ledgerSearch, matterSearch, newMatterSearch, replySearch, signInSearch } from './search';
+
+const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
+
+async function whoIs(queries: QueryClient, back: string): Promise<Me> {
+  try {
+    return await queries.ensureQueryData(sessionQuery);
+  } catch (cause) {
+    if (cause instanceof Problem && cause.status === 401) throw redirect({ to: '/sign-in', search: { back } });
+    throw cause;
+  }
+}
+
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: signInSearch,
+  component: lazyRouteComponent(() => import('../account/sign-in-page'), 'SignInPage'),
+});
+const reply = createRoute({
+  getParentRoute: () => root,
+  path: '/reply',
+  validateSearch: replySearch,
+  component: lazyRouteComponent(() => import('../reply/reply-page'), 'ReplyPage'),
+});
+const choosePost = createRoute({
+  getParentRoute: () => root,
+  path: '/choose-post',
+  beforeLoad: ({ context, location }) => whoIs(context.queries, location.href),
+  component: lazyRouteComponent(() => import('../account/choose-post-page'), 'ChoosePostPage'),
+});
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: async ({ context }) => {
+    const me = await whoIs(context.queries, '/');
+    if (me.acting === null) throw redirect({ to: '/choose-post' });
+    throw redirect({ to: homeOf[deskOf(me.acting.role)], replace: true });
+  },
+});
+const inside = createRoute({
+  getParentRoute: () => root,
+  id: 'inside',
+  beforeLoad: async ({ context, location }) => {
+    const me = await whoIs(context.queries, location.href);
+    if (me.acting === null) throw redirect({ to: '/choose-post' });
+  },
+  component: lazyRouteComponent(() => import('./shell'), 'Shell'),
+});
+
+const under = () => inside;
+const desk = createRoute({ getParentRoute: under, path: '/desk', component: lazyRouteComponent(() => import('../desks/leader/desk-page'), 'DeskPage') });
+const decided = createRoute({
+  getParentRoute: under,
+  path: '/desk/decided',
+  component: lazyRouteComponent(() => import('../desks/leader/decided-page'), 'DecidedPage'),
+});
+const inbox = createRoute({
+  getParentRoute: under,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../desks/unit/inbox-page'), 'InboxPage'),
+});
+const reports = createRoute({
+  getParentRoute: under,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../desks/unit/reports-page'), 'ReportsPage'),
+});
+const bureau = createRoute({
+  getParentRoute: under,
+  path: '/bureau',
+  component: lazyRouteComponent(() => import('../desks/bureau/mine-page'), 'MinePage'),
+});
+const verify = createRoute({
+  getParentRoute: under,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../desks/bureau/verify-page'), 'VerifyPage'),
+});
+const load = createRoute({
+  getParentRoute: under,
+  path: '/load',
+  component: lazyRouteComponent(() => import('../desks/bureau/load-page'), 'LoadPage'),
+});
+const ledger = createRoute({
+  getParentRoute: under,
+  path: '/ledger',
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import('../desks/bureau/ledger-page'), 'LedgerPage'),
+});
+const task = createRoute({
+  getParentRoute: under,
+  path: '/tasks/$id',
+  component: lazyRouteComponent(() => import('../task/task-page'), 'TaskPage'),
+});
+const slip = createRoute({
+  getParentRoute: under,
+  path: '/tasks/$id/slip',
+  component: lazyRouteComponent(() => import('../task/slip-page'), 'SlipPage'),
+});
+const matters = createRoute({
+  getParentRoute: under,
+  path: '/matters',
+  validateSearch: matterSearch,
+  component: lazyRouteComponent(() => import('../matter/matters-page'), 'MattersPage'),
+});
+const newMatter = createRoute({
+  getParentRoute: under,
+  path: '/matters/new',
+  validateSearch: newMatterSearch,
+  component: lazyRouteComponent(() => import('../matter/new-matter-page'), 'NewMatterPage'),
+});
+const matter = createRoute({
+  getParentRoute: under,
+  path: '/matters/$id',
+  component: lazyRouteComponent(() => import('../matter/matter-page'), 'MatterPage'),
+});
+const mandates = createRoute({
+  getParentRoute: under,
+  path: '/mandates',
+  component: lazyRouteComponent(() => import('../matter/mandates-page'), 'MandatesPage'),
+});
+const imports = createRoute({
+  getParentRoute: under,
+  path: '/imports',
+  component: lazyRouteComponent(() => import('../import/imports-page'), 'ImportsPage'),
+});
+const oneImport = createRoute({
+  getParentRoute: under,
+  path: '/imports/$id',
+  component: lazyRouteComponent(() => import('../import/import-page'), 'ImportPage'),
+});
+const notices = createRoute({
+  getParentRoute: under,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../notice/notices-page'), 'NoticesPage'),
+});
+const audit = createRoute({
+  getParentRoute: under,
+  path: '/audit',
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('../audit/audit-page'), 'AuditPage'),
+});
+const system = createRoute({
+  getParentRoute: under,
+  path: '/system',
+  component: lazyRouteComponent(() => import('../account/system-page'), 'SystemPage'),
+});
+const account = createRoute({
+  getParentRoute: under,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../account/account-page'), 'AccountPage'),
+});
+
+/** Every address; whoever is not signed in is led to sign in and back. */
+export const routeTree = root.addChildren([
+  home,
+  signIn,
+  reply,
+  choosePost,
+  inside.addChildren([
+    desk,
+    decided,
+    inbox,
+    reports,
+    bureau,
+    verify,
+    load,
+    ledger,
+    task,
+    slip,
+    matters,
+    newMatter,
+    matter,
+    mandates,
+    imports,
+    oneImport,
+    notices,
+    audit,
+    system,
+    account,
+  ]),
+]);

@@ -1,0 +1,105 @@
+import { boxes, matterKinds, matterStates, taskStates, type Box, type MatterKind, type MatterState, type TaskState } from '../api/types';
+
+/** Reading of the address bar: whatever somebody typed there becomes a valid filter or nothing. */
+type Raw = Record<string, unknown>;
+
+function text(value: unknown): string | undefined {
+  const found = typeof value === 'number' ? String(value) : value;
+  return typeof found === 'string' && found !== '' ? found.slice(0, 400) : undefined;
+}
+function flag(value: unknown): true | undefined {
+  return value === true || value === 'true' ? true : undefined;
+}
+function among<T extends string>(values: readonly T[], value: unknown): T | undefined {
+  return values.find((known) => known === value);
+}
+
+/** Filters of the ledger, as the API names them. */
+export interface LedgerSearch {
+  state?: TaskState;
+  kind?: MatterKind;
+  category?: string;
+  unitId?: string;
+  officerId?: string;
+  leaderId?: string;
+  principalId?: string;
+  mine?: true;
+  overdue?: true;
+  suspended?: true;
+  dueFrom?: string;
+  dueTo?: string;
+  q?: string;
+  sort?: 'recent' | 'due';
+}
+/** Reads the ledger's filters. */
+export function ledgerSearch(raw: Raw): LedgerSearch {
+  return {
+    state: among(taskStates, raw.state),
+    kind: among(matterKinds, raw.kind),
+    category: text(raw.category),
+    unitId: text(raw.unitId),
+    officerId: text(raw.officerId),
+    leaderId: text(raw.leaderId),
+    principalId: text(raw.principalId),
+    mine: flag(raw.mine),
+    overdue: flag(raw.overdue),
+    suspended: flag(raw.suspended),
+    dueFrom: text(raw.dueFrom),
+    dueTo: text(raw.dueTo),
+    q: text(raw.q),
+    sort: among(['recent', 'due'], raw.sort),
+  };
+}
+
+/** Filters of the list of matters. */
+export interface MatterSearch {
+  state?: MatterState;
+  kind?: MatterKind;
+  category?: string;
+  needsTriage?: true;
+  importId?: string;
+  receivedFrom?: string;
+  receivedTo?: string;
+  q?: string;
+}
+/** Reads the filters of matters. */
+export function matterSearch(raw: Raw): MatterSearch {
+  return {
+    state: among(matterStates, raw.state),
+    kind: among(matterKinds, raw.kind),
+    category: text(raw.category),
+    needsTriage: flag(raw.needsTriage),
+    importId: text(raw.importId),
+    receivedFrom: text(raw.receivedFrom),
+    receivedTo: text(raw.receivedTo),
+    q: text(raw.q),
+  };
+}
+
+/** Which box of the unit's inbox is open, and its filters. */
+export interface InboxSearch {
+  box?: Box;
+  q?: string;
+  overdue?: true;
+}
+/** Reads the inbox's address. */
+export function inboxSearch(raw: Raw): InboxSearch {
+  return { box: among(boxes, raw.box), q: text(raw.q), overdue: flag(raw.overdue) };
+}
+
+/** Signing in: the one-time token, and where to go afterwards (a path of this site). */
+export function signInSearch(raw: Raw): { token?: string; back?: string } {
+  return { token: text(raw.token), back: text(raw.back) };
+}
+/** The reply page's one-time token. */
+export function replySearch(raw: Raw): { token?: string } {
+  return { token: text(raw.token) };
+}
+/** Filters of the audit search. */
+export function auditSearch(raw: Raw): { about?: string; act?: string; personId?: string } {
+  return { about: text(raw.about), act: text(raw.act), personId: text(raw.personId) };
+}
+/** Matter kind preset of the registration form. */
+export function newMatterSearch(raw: Raw): { kind?: MatterKind } {
+  return { kind: among(matterKinds, raw.kind) };
+}

@@ -1,0 +1,47 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { Button, Dropdown, type MenuProps } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { useMe } from '../api/session';
+
+function useSignOut() {
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  return useMutation({
+    mutationFn: () => api.delete('/session'),
+    onSettled: async () => {
+      await navigate({ to: '/sign-in' });
+      queries.clear();
+    },
+  });
+}
+
+/** Who I am and in which post I act, with changing post, devices and signing out. */
+export function WhoMenu() {
+  const me = useMe();
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const signOut = useSignOut();
+  const items: MenuProps['items'] = [
+    { key: 'post', label: t('shell.changePost'), disabled: me.posts.length < 2, onClick: () => void navigate({ to: '/choose-post' }) },
+    { key: 'devices', label: t('shell.devices'), onClick: () => void navigate({ to: '/account' }) },
+    { key: 'api', label: <a href="/api/docs">{t('shell.navApi')}</a> },
+    { type: 'divider' },
+    { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() },
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button type="text" className="who">
+        <span>
+          <b>{me.person.name}</b>
+          <span>{me.acting === null ? t('shell.noPost') : postLine(me.acting.unit.shortName, me.acting.title)}</span>
+        </span>
+      </Button>
+    </Dropdown>
+  );
+}
+
+function postLine(unit: string, title: string): string {
+  return title.startsWith(unit) ? title : `${unit} · ${title}`;
+}

@@ -1,0 +1,15 @@
+import type { Texts } from './texts';
+import { account } from './en/account';
+import { audit } from './en/audit';
+import { bureau } from './en/bureau';
+import { common } from './en/common';
+import { importing } from './en/importing';
+import { leader } from './en/leader';
+import { matter } from './en/matter';
+import { shell } from './en/shell';
+import { task } from './en/task';
+import { unit } from './en/unit';
+import { words } from './en/words';
+
+/** English. */
+export const en: Texts = { account, audit, bureau, common, importing, leader, matter, shell, task, unit, words };

@@ -1,0 +1,13 @@
+import i18next from 'i18next';
+
+/**
+ * The screen word for a code that the server may grow (acts, notice kinds).
+ * @param group  dotted place in the dictionary, e.g. `words.act`
+ * @returns      the word, or the code itself when this build does not know it
+ */
+export function nameOf(group: string, code: string): string {
+  const key = `${group}.${code}`;
+  if (!i18next.exists(key)) return code;
+  const found: unknown = i18next.getResource(i18next.resolvedLanguage ?? 'zh-CN', 'translation', key);
+  return typeof found === 'string' ? found : code;
+}

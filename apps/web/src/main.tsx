@@ -1,0 +1,28 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { queries } from './app/queries';
+import { router } from './app/router';
+import { Themed } from './app/themed';
+import { startLanguages } from './i18n';
+import './theme/base.css';
+import { publishTokens } from './theme/css-variables';
+
+async function start(): Promise<void> {
+  publishTokens(document.documentElement);
+  await startLanguages();
+  const root = document.getElementById('root');
+  if (root === null) throw new Error('index.html lacks #root');
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queries}>
+        <Themed>
+          <RouterProvider router={router} />
+        </Themed>
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+}
+
+void start();

@@ -1,0 +1,59 @@
+import { Checkbox, Form, Input, InputNumber, Radio, Switch } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { nameOf } from '../../i18n/names';
+import { EvidenceField } from '../evidence';
+import { DuePicker, PersonPicker, UnitPicker, UnitsPicker } from '../pickers';
+import type { ActField, ActSubject } from './act-spec';
+import { MatterPicker } from './matter-picker';
+import { PartsField } from './parts-field';
+
+const longest = 4000;
+
+/** One field of an act's dialog, drawn by its kind. */
+export function ActFieldItem({ field, subject }: { field: ActField; subject: ActSubject }) {
+  const { t } = useTranslation();
+  const label = t(`task.field.${field.label}`);
+  if (field.kind === 'parts') return <PartsField />;
+  const needed = { required: true, message: t('common.required', { what: label }) };
+  return (
+    <Form.Item
+      name={field.name}
+      label={field.required === true ? label : `${label}${t('common.optional')}`}
+      rules={field.required === true ? [needed] : []}
+      valuePropName={field.kind === 'flag' ? 'checked' : 'value'}
+    >
+      {control(field, subject)}
+    </Form.Item>
+  );
+}
+
+function control(field: Exclude<ActField, { kind: 'parts' }>, subject: ActSubject) {
+  switch (field.kind) {
+    case 'words':
+      return <Input.TextArea autoSize={{ minRows: field.rows ?? 3, maxRows: 14 }} maxLength={longest} />;
+    case 'line':
+      return <Input maxLength={200} />;
+    case 'number':
+      return <InputNumber style={{ width: '100%' }} min={0} />;
+    case 'unit':
+      return <UnitPicker />;
+    case 'units':
+      return <UnitsPicker />;
+    case 'due':
+      return <DuePicker past={field.past} />;
+    case 'person':
+      return <PersonPicker role={field.role} />;
+    case 'choice':
+      return <Radio.Group className="choices" options={field.options.map((value) => ({ value, label: nameOf(field.group, value) }))} />;
+    case 'flag':
+      return <Switch />;
+    case 'evidence':
+      return <EvidenceField />;
+    case 'matter':
+      return <MatterPicker except={subject.id} />;
+    case 'assignments':
+      return <Checkbox.Group className="choices" options={subject.choices?.assignments ?? []} />;
+    case 'signatories':
+      return <Checkbox.Group className="choices" options={subject.choices?.signatories ?? []} />;
+  }
+}

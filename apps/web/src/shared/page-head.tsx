@@ -1,0 +1,30 @@
+import { useEffect, type ReactNode } from 'react';
+
+interface PageHeadProps {
+  title: string;
+  /** One line under the title. */
+  sub?: ReactNode;
+  /** Buttons at the right. */
+  acts?: ReactNode;
+}
+
+/** The heading of a page, with the rule under it; also names the browser tab. */
+export function PageHead({ title, sub, acts }: PageHeadProps) {
+  useTabTitle(title);
+  return (
+    <header className="page-head">
+      <div>
+        <h1>{title}</h1>
+        {sub === undefined ? null : <p>{sub}</p>}
+      </div>
+      {acts === undefined ? null : <div className="row">{acts}</div>}
+    </header>
+  );
+}
+
+/** Names the browser tab while mounted. */
+export function useTabTitle(title: string): void {
+  useEffect(() => {
+    document.title = `${title} · 督查`;
+  }, [title]);
+}

@@ -1,0 +1,113 @@
+import { useQuery } from '@tanstack/react-query';
+import { AutoComplete, DatePicker, Select } from 'antd';
+import dayjs, { type Dayjs } from 'dayjs';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { reference } from '../api/lists';
+import type { Role } from '../api/types';
+import { instantOf, pickedOf } from './county-time';
+
+interface Picker<V> {
+  id?: string;
+  value?: V;
+  onChange?: (value: V) => void;
+  placeholder?: string;
+  size?: 'large';
+  'aria-label'?: string;
+}
+
+function useUnitOptions(leadsOnly: boolean) {
+  const { data, isLoading } = useQuery(reference.units());
+  const options = useMemo(
+    () =>
+      (data?.items ?? [])
+        .filter((unit) => !leadsOnly || unit.leads)
+        .map((unit) => ({ value: unit.id, label: unit.shortName, full: unit.name })),
+    [data, leadsOnly],
+  );
+  return { options, isLoading };
+}
+const byName = (input: string, option?: { label: string; full: string }) =>
+  option !== undefined && (option.full.includes(input) || option.label.includes(input));
+
+/** One unit that can take a lead; found by any part of its name. */
+export function UnitPicker({ onChange, ...rest }: Picker<string | undefined>) {
+  const { options, isLoading } = useUnitOptions(true);
+  return (
+    <Select
+      {...rest}
+      style={{ width: '100%' }}
+      options={options}
+      loading={isLoading}
+      showSearch={{ filterOption: byName }}
+      allowClear
+      onChange={(value) => onChange?.(value)}
+    />
+  );
+}
+
+/** Any number of units. */
+export function UnitsPicker({ onChange, ...rest }: Picker<string[]>) {
+  const { options, isLoading } = useUnitOptions(true);
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      style={{ width: '100%' }}
+      options={options}
+      loading={isLoading}
+      showSearch={{ filterOption: byName }}
+      maxTagCount="responsive"
+      onChange={(value: string[]) => onChange?.(value)}
+    />
+  );
+}
+
+/** A person holding one of the roles. */
+export function PersonPicker({ role, onChange, ...rest }: Picker<string | undefined> & { role: Role }) {
+  const { data, isLoading } = useQuery(reference.persons(role));
+  const options = (data?.items ?? []).map((person) => ({
+    value: person.id,
+    label: person.title === undefined ? person.name : `${person.name}（${person.title}）`,
+  }));
+  return (
+    <Select
+      {...rest}
+      style={{ width: '100%' }}
+      options={options}
+      loading={isLoading}
+      showSearch={{ optionFilterProp: 'label' }}
+      allowClear
+      onChange={(value) => onChange?.(value)}
+    />
+  );
+}
+
+/** A category of the duty register, typed or chosen. */
+export function CategoryPicker({ value, onChange, ...rest }: Picker<string | undefined>) {
+  const { data } = useQuery(reference.categories());
+  const options = (data ?? [])
+    .filter((category) => value === undefined || value === '' || category.includes(value))
+    .slice(0, 60)
+    .map((category) => ({ value: category }));
+  return <AutoComplete {...rest} style={{ width: '100%' }} value={value} options={options} allowClear onChange={onChange} />;
+}
+
+const endOfOffice = 18;
+
+/** A due instant picked as county wall-clock; a day alone means 18:00 of it. Value and change are ISO UTC. */
+export function DuePicker({ value, onChange, past = false, ...rest }: Picker<string | null | undefined> & { past?: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <DatePicker
+      {...rest}
+      style={{ width: '100%' }}
+      format="YYYY-MM-DD HH:mm"
+      showTime={{ format: 'HH:mm', minuteStep: 30, defaultOpenValue: dayjs().hour(endOfOffice).minute(0).second(0) }}
+      value={value == null ? null : pickedOf(value)}
+      disabledDate={(day: Dayjs) => !past && day.isBefore(dayjs().startOf('day'))}
+      placeholder={rest.placeholder ?? t('common.pickDue')}
+      onChange={(picked: Dayjs | null) => onChange?.(picked === null ? null : instantOf(picked))}
+    />
+  );
+}

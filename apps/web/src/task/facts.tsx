@@ -1,0 +1,58 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { PersonBrief, TaskView, UnitBrief } from '../api/types';
+import { Due, When } from '../shared/due';
+import { EvidenceList } from '../shared/evidence';
+
+const name = (person: PersonBrief | null) => person?.name ?? '—';
+const names = (units: UnitBrief[]) => (units.length === 0 ? '—' : units.map((unit) => unit.shortName).join('、'));
+
+function rowsOf(task: TaskView, t: ReturnType<typeof useTranslation>['t']): [string, ReactNode][] {
+  const open = !['closed', 'effective', 'cancelled', 'answered', 'verified', 'presented'].includes(task.state);
+  return [
+    [t('task.due'), <Due key="due" at={task.dueAt} overdue={task.overdue} running={open} />],
+    [t('task.lead'), task.leadUnit?.shortName ?? '—'],
+    [t('task.assist'), names(task.assistUnits)],
+    [t('task.responsible'), name(task.responsible)],
+    [t('task.principal'), name(task.principal)],
+    [t('task.leadLeader'), name(task.leadLeader)],
+    [t('task.officer'), name(task.officer)],
+    [t('task.dispatchedAt'), <When key="at" at={task.dispatchedAt} />],
+    [t('task.source'), task.source === null ? '—' : t(`words.matterKind.${task.source}`)],
+  ];
+}
+
+/** Who, by when, from where: the particulars beside the work. */
+export function Facts({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  return (
+    <section className="sheet">
+      <h2 className="unseen">{t('task.facts')}</h2>
+      <dl className="facts">
+        {rowsOf(task, t).map(([label, value]) => (
+          <div key={label} className="fact">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+        {task.matter === null ? null : (
+          <div className="fact">
+            <dt>{t('task.matter')}</dt>
+            <dd>
+              <Link to="/matters/$id" params={{ id: task.matter.id }}>
+                {task.matter.intakeNo}　{task.matter.title}
+              </Link>
+            </dd>
+          </div>
+        )}
+      </dl>
+      {task.evidence.length === 0 ? null : (
+        <>
+          <h3 className="part-title">{t('task.files')}</h3>
+          <EvidenceList files={task.evidence} />
+        </>
+      )}
+    </section>
+  );
+}

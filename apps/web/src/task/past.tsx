@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CorrectionView, TaskView } from '../api/types';
+import { nameOf } from '../i18n/names';
+import { countyTime } from '../shared/county-time';
+
+interface PastEntry {
+  id: string;
+  head: ReactNode;
+  body: ReactNode;
+  by: string;
+}
+
+function Past({ title, entries }: { title: string; entries: PastEntry[] }) {
+  if (entries.length === 0) return null;
+  return (
+    <section className="sheet">
+      <h2>{title}</h2>
+      <ul className="plain-list units">
+        {entries.map((entry) => (
+          <li key={entry.id} className="unit-line">
+            <b>{entry.head}</b>
+            <div className="words">{entry.body}</div>
+            <p className="faint small">{entry.by}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Checks of the claim, each with its verdict. */
+export function Verifications({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  const entries = task.verifications.map((one) => ({
+    id: one.id,
+    head: `${t(`words.verdict.${one.verdict}`)} · ${t(`words.manner.${one.manner}`)}`,
+    body: one.words,
+    by: `${one.verifiedBy.name} ${countyTime(one.verifiedAt)} · ${t('task.attempt', { round: one.round, attempt: one.attempt })}`,
+  }));
+  return <Past title={t('task.verifications')} entries={entries} />;
+}
+
+/** What was put before the principal and what came back. */
+export function Presentation({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  const one = task.presentation;
+  if (one === null) return null;
+  const silent = one.silentCloseAt === null ? '' : `（${t('task.silentClose', { at: countyTime(one.silentCloseAt) })}）`;
+  const decided = one.decision === null ? silent : `${nameOf('words.decision', one.decision)} ${one.decidedWords ?? ''}`;
+  const entry = { id: 'presentation', head: `${one.principal.name} ${decided}`, body: one.summary, by: `${one.presentedBy.name} ${countyTime(one.presentedAt)}` };
+  return <Past title={t('task.presentation')} entries={[entry]} />;
+}
+
+/** Changes after dispatch: old and new side by side. */
+export function Corrections({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  const entries = task.corrections.map((one) => ({
+    id: one.id,
+    head: one.reason,
+    body: <Changes correction={one} />,
+    by: `${one.correctedBy.name} ${countyTime(one.correctedAt)}`,
+  }));
+  return <Past title={t('task.corrections')} entries={entries} />;
+}
+
+function Changes({ correction }: { correction: CorrectionView }) {
+  const { t } = useTranslation();
+  return Object.keys(correction.after).map((field) => (
+    <p key={field}>
+      <del>
+        <span className="unseen">{t('task.was')}</span>
+        {shown(correction.before[field])}
+      </del>{' '}
+      → <ins>{shown(correction.after[field])}</ins>
+    </p>
+  ));
+}
+
+function shown(value: string | number | null | undefined): string {
+  if (value == null) return '—';
+  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? countyTime(value) : String(value);
+}
+
+/** Times during which the clock stood still. */
+export function Suspensions({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
+  const entries = task.suspensions.map((one) => ({
+    id: one.id,
+    head: `${countyTime(one.suspendedAt)} — ${one.resumedAt === null ? '' : countyTime(one.resumedAt)}`,
+    body: one.reason,
+    by: one.suspendedBy.name,
+  }));
+  return <Past title={t('task.suspensions')} entries={entries} />;
+}

@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { records } from '../api/records';
+import type { SlipView } from '../api/types';
+import { countyTime } from '../shared/county-time';
+import { useTabTitle } from '../shared/page-head';
+import { Remote } from '../shared/remote';
+import './slip.css';
+
+/** The assignment slip as a document: one A4 sheet for each unit. */
+export function SlipPage() {
+  const { t } = useTranslation();
+  const { id } = useParams({ from: '/inside/tasks/$id/slip' });
+  const query = useQuery(records.slip(id));
+  useTabTitle(t('task.slipTitle'));
+  return (
+    <>
+      <div className="row no-print slip-bar">
+        <Button type="primary" onClick={() => window.print()}>
+          {t('task.print')}
+        </Button>
+      </div>
+      <Remote query={query} rows={10}>
+        {(slip) => slip.assignments.map((one) => <Sheet key={one.id} slip={slip} assignment={one} />)}
+      </Remote>
+    </>
+  );
+}
+
+function Sheet({ slip, assignment }: { slip: SlipView; assignment: SlipView['assignments'][number] }) {
+  const { t } = useTranslation();
+  const time = (at: string | null) => (at === null ? '' : countyTime(at));
+  return (
+    <article className="slip">
+      <header>
+        <h1>
+          {slip.county}
+          {slip.bureau}
+          {t('task.slipTitle')}
+        </h1>
+        <p className="spread">
+          <span>
+            {t('task.slipNumber')}：{slip.number}
+          </span>
+          <span>{time(slip.dispatchedAt)}</span>
+        </p>
+      </header>
+      <table>
+        <tbody>
+          <SlipRow label={t('task.slipTo')} words={`${assignment.unit.name}（${t(`words.duty.${assignment.duty}`)}）`} />
+          <SlipRow label={t('task.slipSource')} words={slip.source === null ? '—' : t(`words.matterKind.${slip.source}`)} />
+          <SlipRow label={t('task.matter')} words={slip.title} />
+          <SlipRow label={t('task.slipContent')} words={slip.demand} tall />
+          <SlipRow label={t('task.slipInstruction')} words={slip.instruction ?? ''} />
+          <SlipRow label={t('task.slipLimit')} words={time(assignment.dueAt)} />
+          <SlipRow label={t('task.leadLeader')} words={slip.leadLeader?.name ?? ''} />
+          <SlipRow label={t('task.slipOfficer')} words={`${slip.officer?.name ?? ''}　${slip.officerPhone ?? ''}`} />
+          <SlipRow label={t('task.slipSigned')} words={assignment.signedBy?.name ?? ''} />
+          <SlipRow label={t('task.slipSignedAt')} words={time(assignment.signedAt)} />
+        </tbody>
+      </table>
+      <p>{t('task.slipReport')}</p>
+      <footer>
+        <p>
+          {slip.county}
+          {slip.bureau}
+          {t('task.slipSeal')}
+        </p>
+      </footer>
+    </article>
+  );
+}
+
+function SlipRow({ label, words, tall = false }: { label: string; words: string; tall?: boolean }) {
+  return (
+    <tr data-tall={tall}>
+      <th scope="row">{label}</th>
+      <td className="words">{words}</td>
+    </tr>
+  );
+}
