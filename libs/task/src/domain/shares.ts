@@ -40,3 +40,14 @@ export function sharesOf(sendings: readonly Sending[], nextId: () => string, hel
 export const chunkAt = (place: number): number => Math.floor(place / CHUNK);
 /** Chunks for `count` assignments. */
 export const chunksFor = (count: number): number => Math.ceil(count / CHUNK);
+
+/** Shares by the id of their task. */
+export function sharesByTask(shares: readonly Share[]): ReadonlyMap<string, readonly Share[]> {
+  const byTask = new Map<string, Share[]>();
+  for (const share of shares) {
+    const known = byTask.get(share.taskId);
+    if (known) known.push(share);
+    else byTask.set(share.taskId, [share]);
+  }
+  return byTask;
+}

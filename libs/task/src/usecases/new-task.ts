@@ -1,0 +1,69 @@
+import type { Actor } from '@ducha/access';
+import type { Fault } from '@ducha/kernel';
+import type { CaseOfficers } from '../domain/case-officer.js';
+import type { TaskKind } from '../domain/task-kind.js';
+import type { TaskState } from '../domain/task-lifecycle.js';
+import type { TaskPlan } from '../domain/task-plan.js';
+import type { OpenedTaskView } from '../http/opened-task.view.js';
+
+/** A task that does not exist yet. */
+export interface NewTask extends TaskPlan {
+  readonly demand: string;
+  readonly kind: TaskKind;
+  readonly category: string | null;
+  readonly matterId: string | null;
+  readonly parentId: string | null;
+  /** A registration number made elsewhere, e.g. the matter's own; else the task takes the next of its series. */
+  readonly number: string | null;
+}
+
+/** By which door a task is registered (立项), and the record that opened it. The caller has checked the authority. */
+export interface RegisteredBy {
+  readonly door: 'instruction' | 'mandate' | 'approved_proposal';
+  readonly recordId: string | null;
+}
+
+/** Opens tasks in one act. */
+export interface OpenTasksCommand {
+  readonly tasks: readonly NewTask[];
+  /** Null: they stay drafts. */
+  readonly registeredBy: RegisteredBy | null;
+  /** Sends them to their units in the same act; each then needs a lead and a due date. */
+  readonly dispatch: boolean;
+  readonly by: Actor;
+  /** The leader in whose name an office registers; the audit row says so. */
+  readonly inNameOf?: string | null;
+  /** What the leader said with the act; stands on each task's timeline. */
+  readonly words?: string | null;
+}
+
+/** What came of it: `skipped` by the place in `tasks`, with the refusal. */
+export interface OpenedTasks {
+  readonly opened: readonly OpenedTaskView[];
+  readonly skipped: readonly { readonly index: number; readonly fault: Fault }[];
+}
+
+/** A task on its way into the database. */
+export interface Opening extends CaseOfficers {
+  readonly id: string;
+  readonly state: TaskState;
+  readonly task: NewTask;
+}
+
+/** A plan without anything in it, to be spread under what is known. */
+export const emptyTask: Omit<NewTask, 'kind'> = {
+  title: '',
+  demand: '',
+  category: null,
+  matterId: null,
+  parentId: null,
+  number: null,
+  leadUnitId: null,
+  assistUnitIds: [],
+  dueAt: null,
+  leadLeaderId: null,
+  principalId: null,
+  caseOfficerId: null,
+  targetValue: null,
+  targetUnit: null,
+};

@@ -1,0 +1,101 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { Audit } from '@ducha/audit';
+import { countyYear, IDS, type Ids } from '@ducha/kernel';
+import { Outbox, Store } from '@ducha/store';
+import { caseOfficersFor } from '../domain/case-officer.js';
+import { chunksFor, type Share, sharesByTask, sharesOf } from '../domain/shares.js';
+import { numberTemplate } from '../domain/task-number.js';
+import { faultsOfPlan } from '../domain/task-plan.js';
+import type { OpenedTaskView } from '../http/opened-task.view.js';
+import { deliveryBell } from '../jobs/delivery-bell.js';
+import { type OpeningFacts, OpeningFactsQuery } from '../queries/opening-facts.query.js';
+import type { NewTask, OpenedTasks, Opening, OpenTasksCommand } from './new-task.js';
+import { actsOfOpening } from './opening-acts.js';
+import { openSql, tasksJson } from './opening-sql.js';
+import { sharesJson } from './assignment-sql.js';
+import { refusalOf } from './refuse-plan.js';
+
+/**
+ * Opens any number of tasks in one act, with their numbers and, if asked, their assignments: few statements whether it is
+ * one or five thousand. A task that may not be opened is skipped and the others go on; the caller decides whether that is a refusal.
+ */
+@Injectable()
+export class OpenTasks {
+  constructor(
+    private readonly store: Store,
+    private readonly facts: OpeningFactsQuery,
+    private readonly audit: Audit,
+    private readonly outbox: Outbox,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  /** @param known  facts the caller has read for these very tasks in this transaction */
+  async run(command: OpenTasksCommand, known?: OpeningFacts): Promise<OpenedTasks> {
+    return this.store.transaction(async (tx) => {
+      const facts = known ?? (await this.facts.of(command.tasks));
+      const skipped: OpenedTasks['skipped'][number][] = [];
+      const openings: Opening[] = [];
+      command.tasks.forEach((task, index) => {
+        const fault = refusalOf(faultsOfPlan(task, facts, completenessOf(command)));
+        if (fault) skipped.push({ index, fault });
+        else openings.push(this.openingOf(task, command, facts));
+      });
+      const shares = command.dispatch ? sharesOf(openings.map(sendingOf), () => this.ids.next()) : [];
+      const dispatchId = this.ids.next();
+      const chunks = chunksFor(shares.length);
+      const numbers = openings.length === 0 ? [] : await this.insert(openings, shares, dispatchId, command, facts);
+      for (const acts of batches(actsOfOpening(openings, shares, dispatchId, command))) await this.audit.record(tx, ...acts);
+      if (chunks > 0) await this.outbox.add(tx, deliveryBell(dispatchId, chunks));
+      return { opened: viewsOf(openings, new Map(numbers.map(({ id, number }) => [id, number])), shares), skipped };
+    });
+  }
+
+  private openingOf(task: NewTask, { registeredBy, dispatch, by }: OpenTasksCommand, facts: OpeningFacts): Opening {
+    const id = this.ids.next();
+    if (!registeredBy) return { id, state: 'draft', task, caseOfficerId: task.caseOfficerId, coverOfficerId: null };
+    const rule = task.leadUnitId === null ? undefined : facts.officerRules.get(task.leadUnitId);
+    const officers = caseOfficersFor(task.caseOfficerId, rule, by.role === 'bureau_head' || by.role === 'bureau_officer' ? by.personId : null);
+    return { id, state: dispatch ? 'dispatched' : 'registered', task, ...officers };
+  }
+
+  private insert(openings: readonly Opening[], shares: readonly Share[], dispatchId: string, { by }: OpenTasksCommand, facts: OpeningFacts) {
+    const year = countyYear(facts.now);
+    const template = numberTemplate(facts.numberPrefix, year);
+    const chunks = chunksFor(shares.length);
+    return this.store.query<{ id: string; number: string | null }>(openSql, [
+      tasksJson(openings), sharesJson(shares), dispatchId, chunks, shares.length, by.personId, template, year,
+    ]);
+  }
+}
+
+function completenessOf({ registeredBy, dispatch }: OpenTasksCommand): 'draft' | 'registered' | 'dispatched' {
+  if (dispatch) return 'dispatched';
+  return registeredBy ? 'registered' : 'draft';
+}
+
+function sendingOf({ id, task }: Opening) {
+  return { taskId: id, round: 1, leadUnitId: task.leadUnitId ?? '', assistUnitIds: task.assistUnitIds, dueAt: task.dueAt };
+}
+
+function* batches<T>(all: readonly T[], size = 2_000): Generator<readonly T[]> {
+  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
+}
+
+function viewsOf(openings: readonly Opening[], numbers: ReadonlyMap<string, string | null>, shares: readonly Share[]): OpenedTaskView[] {
+  const byTask = sharesByTask(shares);
+  return openings.map(({ id, state, task, caseOfficerId }) => ({
+    id,
+    version: 1,
+    number: numbers.get(id) ?? null,
+    title: task.title,
+    state,
+    round: 1,
+    matterId: task.matterId,
+    parentId: task.parentId,
+    leadUnitId: task.leadUnitId,
+    assistUnitIds: [...task.assistUnitIds],
+    caseOfficerId,
+    dueAt: task.dueAt,
+    assignments: (byTask.get(id) ?? []).map((share) => ({ id: share.id, unitId: share.unitId, duty: share.duty, state: 'queued' })),
+  }));
+}
