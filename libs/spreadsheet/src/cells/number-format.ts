@@ -1,11 +1,18 @@
 /** What the number format of a cell makes of its number. */
-export type NumberMeaning = { readonly kind: 'plain' } | { readonly kind: 'date' } | { readonly kind: 'padded'; readonly digits: number };
+export type NumberMeaning =
+  { readonly kind: 'plain' } | { readonly kind: 'date' } | { readonly kind: 'padded'; readonly digits: number };
 
 const plain: NumberMeaning = { kind: 'plain' };
 const date: NumberMeaning = { kind: 'date' };
 
 // Built-in formats; 27-36 and 50-58 are the date formats of Chinese and Japanese Excel. 46 ([h]:mm:ss) is a duration.
-const builtinDates: readonly (readonly [number, number])[] = [[14, 22], [27, 36], [45, 45], [47, 47], [50, 58]];
+const builtinDates: readonly (readonly [number, number])[] = [
+  [14, 22],
+  [27, 36],
+  [45, 45],
+  [47, 47],
+  [50, 58],
+];
 
 function isBuiltinDate(id: number): boolean {
   return builtinDates.some(([from, to]) => id >= from && id <= to);

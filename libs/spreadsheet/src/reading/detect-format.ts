@@ -33,6 +33,7 @@ export function detectFormat(bytes: Buffer): 'xlsx' | 'csv' {
   const other = otherMarks.find(([mark]) => head.startsWith(mark));
   if (other) throw spreadsheetFault('wrongType', { found: other[1] });
   // Many systems export a web page or XML under the name .xls.
-  if (/^(?:\uFEFF)?\s*<(?:!|\?|[a-z])/iu.test(bytes.subarray(0, 256).toString('utf8'))) throw spreadsheetFault('wrongType', { found: 'markup' });
+  if (/^(?:\uFEFF)?\s*<(?:!|\?|[a-z])/iu.test(bytes.subarray(0, 256).toString('utf8')))
+    throw spreadsheetFault('wrongType', { found: 'markup' });
   return 'csv';
 }

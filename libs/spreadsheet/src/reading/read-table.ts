@@ -23,7 +23,10 @@ export interface ReadTableOptions<F extends string> {
  * Gets the rows, some at a time, in the calling thread; the worker reads on meanwhile, one batch ahead.
  * Saying `enough` ends the reading (a preview). Must not read another table while it works.
  */
-export type VisitRows<F extends string> = (rows: readonly TableRow<F>[], soFar: TableSummary<F>) => Promise<'enough' | void> | 'enough' | void;
+export type VisitRows<F extends string> = (
+  rows: readonly TableRow<F>[],
+  soFar: TableSummary<F>,
+) => Promise<'enough' | void> | 'enough' | void;
 
 const slots = new ReadingSlots(2);
 

@@ -31,4 +31,5 @@ async function serve(port: MessagePort, order: ReadOrder<string>): Promise<void>
   port.close();
 }
 
-if (parentPort !== null) await serve(parentPort, workerData);
+// boundary: what a thread is started with has no type; only WorkerReading starts this one
+if (parentPort !== null) await serve(parentPort, workerData as ReadOrder<string>);

@@ -20,7 +20,8 @@ export interface TableBatch<F extends string> {
 
 async function openSheet<F extends string>(order: ReadOrder<F>, index: HeaderIndex<F>): Promise<OpenSheet> {
   const { file, sheet, limits } = order;
-  const bytes = typeof file === 'string' ? await readFile(file) : Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  const bytes =
+    typeof file === 'string' ? await readFile(file) : Buffer.from(file.buffer, file.byteOffset, file.byteLength);
   if (detectFormat(bytes) === 'xlsx') return openXlsx(bytes, sheet, limits);
   return openCsv(bytes, (title) => index.fieldOf(title) !== undefined, limits);
 }

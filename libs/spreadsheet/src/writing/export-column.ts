@@ -1,6 +1,3 @@
-import { COUNTY_ZONE } from '@ducha/kernel';
-import { DateTime } from 'luxon';
-
 /** What an exported cell may hold. A Date is an instant; it is written as the county's clock time. */
 export type ExportValue = string | number | boolean | Date | null | undefined;
 
@@ -28,10 +25,4 @@ export const longestCell = 32_767;
 export function fittingText(text: string): string {
   if (text.length <= longestCell) return text;
   return `${text.slice(0, longestCell - 1).replace(/[\uD800-\uDBFF]$/u, '')}…`;
-}
-
-/** The county's clock time of an instant: `2019-04-25 09:32:09`, or `2019-04-25` for a day. */
-export function countyText(instant: Date, dates: ExportColumn<never>['dates']): string {
-  const wall = DateTime.fromJSDate(instant, { zone: COUNTY_ZONE });
-  return wall.toFormat(dates === 'day' ? 'yyyy-MM-dd' : 'yyyy-MM-dd HH:mm:ss');
 }

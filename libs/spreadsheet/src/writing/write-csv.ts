@@ -1,10 +1,10 @@
-import type { Writable } from 'node:stream';
-import { Readable } from 'node:stream';
+import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { stringify } from 'csv-stringify';
+import { countyText } from '../cells/county-clock.js';
 import { defused } from '../cells/defused-text.js';
 import { wellFormed } from '../cells/well-formed.js';
-import { countyText, fittingText, longestCell, type ExportColumn, type ExportSummary, type ExportValue } from './export-column.js';
+import { fittingText, longestCell, type ExportColumn, type ExportSummary, type ExportValue } from './export-column.js';
 
 /** Turns export rows into records of text. */
 class CsvRecords<R> {
@@ -21,7 +21,7 @@ class CsvRecords<R> {
     }
   }
 
-  #field(value: ExportValue, dates: 'instant' | 'day' | undefined): string {
+  #field(value: ExportValue, dates: 'instant' | 'day' = 'instant'): string {
     if (value === null || value === undefined) return '';
     if (typeof value === 'string') return this.#text(value);
     if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';

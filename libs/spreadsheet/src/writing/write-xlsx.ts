@@ -2,9 +2,9 @@ import { Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { columnName } from '../cells/column-name.js';
+import { countyWallMs } from '../cells/county-clock.js';
 import { defused } from '../cells/defused-text.js';
 import { encodeEscapes } from '../cells/escaped-text.js';
-import { countyWallMs } from '../cells/parse-instant.js';
 import { spreadsheetFault } from '../spreadsheet-faults.js';
 import { fittingText, longestCell, type ExportColumn, type ExportSummary, type ExportValue } from './export-column.js';
 import { cellStyle, fixedParts, sheetEnd, sheetStart, sheetTitle, xmlText } from './xlsx-parts.js';
@@ -56,10 +56,16 @@ class SheetXml<R> {
 
   #cell(place: string, value: ExportValue, dates: 'instant' | 'day' | undefined): string {
     if (value === null || value === undefined || value === '') return '';
-    if (typeof value === 'string') return this.#text(place, value, value.includes('\n') ? cellStyle.wrapped : cellStyle.plain);
+    if (typeof value === 'string')
+      return this.#text(place, value, value.includes('\n') ? cellStyle.wrapped : cellStyle.plain);
     if (typeof value === 'boolean') return `<c r="${place}" t="b"><v>${value ? 1 : 0}</v></c>`;
-    if (typeof value === 'number') return Number.isFinite(value) ? `<c r="${place}"><v>${value}</v></c>` : this.#text(place, String(value), cellStyle.plain);
+    if (typeof value === 'number') return this.#number(place, value);
     return `<c r="${place}" s="${dates === 'day' ? cellStyle.day : cellStyle.instant}"><v>${serialOf(value, dates)}</v></c>`;
+  }
+
+  #number(place: string, value: number): string {
+    if (!Number.isFinite(value)) return this.#text(place, String(value), cellStyle.plain);
+    return `<c r="${place}"><v>${value}</v></c>`;
   }
 
   #text(place: string, text: string, style: number): string {
@@ -90,7 +96,8 @@ export async function writeXlsx<R>(
 ): Promise<ExportSummary> {
   const zip = new yazl.ZipFile();
   const part = { mtime: partTime };
-  for (const [name, xml] of fixedParts(sheetTitle(options.sheet ?? 'Sheet1'))) zip.addBuffer(Buffer.from(xml), name, part);
+  for (const [name, xml] of fixedParts(sheetTitle(options.sheet ?? 'Sheet1')))
+    zip.addBuffer(Buffer.from(xml), name, part);
   const sheet = new SheetXml(columns);
   const content = Readable.from(sheet.chunks(rows), { objectMode: false });
   const output = Readable.from(zip.outputStream);

@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream';
+import { Readable, type Duplex } from 'node:stream';
 import { CsvError, parse } from 'csv-parse';
 import type { PlacedCell, SheetRow } from '../../cells/cell.js';
 import { columnName } from '../../cells/column-name.js';
@@ -24,7 +24,8 @@ function placeOf(error: CsvError): Record<string, unknown> {
 function refusalOf(error: unknown, limits: ReadLimits): unknown {
   if (!(error instanceof CsvError)) return error;
   if (quoteFaults.includes(error.code)) return spreadsheetFault('malformedQuote', placeOf(error));
-  if (error.code === 'CSV_MAX_RECORD_SIZE') return spreadsheetFault('cellTooLong', { ...placeOf(error), limit: limits.maxCellLength });
+  if (error.code === 'CSV_MAX_RECORD_SIZE')
+    return spreadsheetFault('cellTooLong', { ...placeOf(error), limit: limits.maxCellLength });
   return spreadsheetFault('malformed', { ...placeOf(error), reason: error.code });
 }
 
@@ -36,8 +37,12 @@ function cellsOf(fields: readonly string[]): PlacedCell[] {
   return cells;
 }
 
-async function* csvRows(text: Iterable<string>, choice: SeparatorChoice, limits: ReadLimits): AsyncGenerator<SheetRow[]> {
-  const parser = Readable.from(text).pipe(
+async function* csvRows(
+  text: Iterable<string>,
+  choice: SeparatorChoice,
+  limits: ReadLimits,
+): AsyncGenerator<SheetRow[]> {
+  const parser: AsyncIterable<string[]> & Duplex = Readable.from(text).pipe(
     parse({
       delimiter: choice.separator,
       record_delimiter: ['\r\n', '\n', '\r'],

@@ -10,7 +10,10 @@ import { ZipParts } from './zip-parts.js';
 
 function chosenSheet({ sheets }: Workbook, wanted: string | undefined): SheetPart {
   const names = sheets.map(({ name }) => name);
-  const chosen = wanted === undefined ? (sheets.find(({ visible }) => visible) ?? sheets[0]) : sheets.find(({ name }) => name === wanted);
+  const chosen =
+    wanted === undefined
+      ? (sheets.find(({ visible }) => visible) ?? sheets[0])
+      : sheets.find(({ name }) => name === wanted);
   if (!chosen) throw spreadsheetFault('sheetNotFound', { sheet: wanted ?? null, sheets: names });
   return chosen;
 }
@@ -21,7 +24,8 @@ export async function openXlsx(bytes: Buffer, wanted: string | undefined, limits
   const workbook = await readWorkbook(zip, longestRun(limits));
   const { name: sheet, part } = chosenSheet(workbook, wanted);
   const styles = workbook.styles === undefined ? [] : await readStyles(zip.part(workbook.styles), longestRun(limits));
-  const strings = workbook.sharedStrings === undefined ? [] : await readSharedStrings(zip.part(workbook.sharedStrings), limits);
+  const strings =
+    workbook.sharedStrings === undefined ? [] : await readSharedStrings(zip.part(workbook.sharedStrings), limits);
   const context = { sheet, epoch1904: workbook.epoch1904, strings, styles };
   return {
     format: 'xlsx',

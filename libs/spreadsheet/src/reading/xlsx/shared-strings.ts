@@ -28,7 +28,8 @@ export async function readSharedStrings(part: PartStream, limits: ReadLimits): P
       text(text) {
         if (!inText) return;
         length += text.length;
-        if (length > longestRun(limits)) throw spreadsheetFault('cellTooLong', { part: part.name, limit: limits.maxCellLength });
+        if (length > longestRun(limits))
+          throw spreadsheetFault('cellTooLong', { part: part.name, limit: limits.maxCellLength });
         pieces.push(text);
       },
       close(name) {
@@ -36,7 +37,8 @@ export async function readSharedStrings(part: PartStream, limits: ReadLimits): P
         else if (name === 'rPh') inHint = false;
         else if (name === 'si') {
           total += length;
-          if (total > limits.maxSharedTextLength) throw spreadsheetFault('tooLarge', { part: part.name, limit: limits.maxSharedTextLength });
+          if (total > limits.maxSharedTextLength)
+            throw spreadsheetFault('tooLarge', { part: part.name, limit: limits.maxSharedTextLength });
           strings.push(decodeEscapes(pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('')));
         }
       },

@@ -110,7 +110,8 @@ class SheetScan implements XmlEvents {
         return this.#isoDate(stored);
       default:
         return (
-          numberCell(stored, this.context.styles[this.#style] ?? plain, this.context.epoch1904) ?? this.#refuse('number is not readable')
+          numberCell(stored, this.context.styles[this.#style] ?? plain, this.context.epoch1904) ??
+          this.#refuse('number is not readable')
         );
     }
   }
@@ -134,7 +135,11 @@ class SheetScan implements XmlEvents {
  * (most programs leave blank rows out) is not yielded.
  * @throws Fault with sheet, row and column of the offending cell
  */
-export async function* sheetRows(part: PartStream, context: SheetContext, limits: ReadLimits): AsyncGenerator<SheetRow[]> {
+export async function* sheetRows(
+  part: PartStream,
+  context: SheetContext,
+  limits: ReadLimits,
+): AsyncGenerator<SheetRow[]> {
   const scan = new SheetScan(context, limits);
   for await (const _ of scanXml(part, scan, longestRun(limits), () => scan.where())) {
     void _;

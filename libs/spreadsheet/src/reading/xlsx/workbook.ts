@@ -42,7 +42,13 @@ async function relationshipsOf(zip: ZipParts, owner: string, maxRunLength: numbe
 
 function refuseOtherPackage(zip: ZipParts): never {
   if (zip.has('xl/workbook.bin')) throw spreadsheetFault('legacyFormat', { found: 'xlsb' });
-  const found = zip.has('word/document.xml') ? 'docx' : zip.has('ppt/presentation.xml') ? 'pptx' : zip.has('content.xml') ? 'odf' : 'zip';
+  const found = zip.has('word/document.xml')
+    ? 'docx'
+    : zip.has('ppt/presentation.xml')
+      ? 'pptx'
+      : zip.has('content.xml')
+        ? 'odf'
+        : 'zip';
   throw spreadsheetFault('wrongType', { found });
 }
 
@@ -74,7 +80,8 @@ export async function readWorkbook(zip: ZipParts, maxRunLength: number): Promise
     else if (element === 'workbookPr') epoch1904 = ['1', 'true', 'on'].includes(at.date1904 ?? '');
     else if (element === 'sheet') {
       const target = worksheets.get(relationshipId(at));
-      if (target !== undefined) sheets.push({ name: at.name ?? '', part: target, visible: (at.state ?? 'visible') === 'visible' });
+      if (target !== undefined)
+        sheets.push({ name: at.name ?? '', part: target, visible: (at.state ?? 'visible') === 'visible' });
     }
   };
   await readXml(zip.part(part), { open, close() {}, text() {} }, maxRunLength);

@@ -23,7 +23,12 @@ function localName(name: string): string {
 }
 
 function decoderFor(first: Uint8Array): TextDecoder {
-  const utf16 = first[0] === 0xff && first[1] === 0xfe ? 'utf-16le' : first[0] === 0xfe && first[1] === 0xff ? 'utf-16be' : undefined;
+  const utf16 =
+    first[0] === 0xff && first[1] === 0xfe
+      ? 'utf-16le'
+      : first[0] === 0xfe && first[1] === 0xff
+        ? 'utf-16be'
+        : undefined;
   return new TextDecoder(utf16 ?? 'utf-8', { fatal: true });
 }
 

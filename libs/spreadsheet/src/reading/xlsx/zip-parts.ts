@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import { crc32 } from 'node:zlib';
+import { Fault } from '@ducha/kernel';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import type { ReadLimits } from '../../limits.js';
 import { spreadsheetFault } from '../../spreadsheet-faults.js';
@@ -14,7 +15,9 @@ function refuse(reason: string, part?: string): never {
 
 function openZip(bytes: Buffer): Promise<ZipFile> {
   return new Promise((resolve, reject) => {
-    yauzl.fromBuffer(bytes, { lazyEntries: true, autoClose: false }, (error, zip) => (error ? reject(error) : resolve(zip)));
+    yauzl.fromBuffer(bytes, { lazyEntries: true, autoClose: false }, (error, zip) =>
+      error ? reject(error) : resolve(zip),
+    );
   });
 }
 
@@ -38,7 +41,9 @@ export class ZipParts {
       throw spreadsheetFault('bomb', { reason: 'entries', limit: limits.maxZipEntries });
     }
     const parts = new ZipParts(zip, limits);
-    await parts.#list().catch((error: Error) => (error.name === 'Fault' ? Promise.reject(error) : refuse(error.message)));
+    await parts.#list().catch((error: Error) => {
+      throw error instanceof Fault ? error : refuse(error.message);
+    });
     return parts;
   }
 
@@ -66,7 +71,7 @@ export class ZipParts {
           this.#add(entry);
           this.zip.readEntry();
         } catch (error) {
-          reject(error);
+          reject(error instanceof Error ? error : new Error('entry is not readable', { cause: error }));
         }
       });
       this.zip.readEntry();
@@ -89,7 +94,8 @@ export class ZipParts {
       size += chunk.length;
       this.#inflated += chunk.length;
       this.#guardSize(name, size, entry.compressedSize);
-      if (this.#inflated > maxInflatedBytes) throw spreadsheetFault('bomb', { part: name, reason: 'inflated', limit: maxInflatedBytes });
+      if (this.#inflated > maxInflatedBytes)
+        throw spreadsheetFault('bomb', { part: name, reason: 'inflated', limit: maxInflatedBytes });
       sum = crc32(chunk, sum);
       yield chunk;
     }
