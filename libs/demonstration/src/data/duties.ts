@@ -31,12 +31,12 @@ const urban: DutyRow[] = [
   ['street-light', '城乡建设/市政设施/路灯照明', 'city', 'power', 'works'],
   ['drainage', '城乡建设/市政设施/窨井盖与排水', 'city', 'housing', 'works'],
   ['stalls', '城乡建设/城市管理/占道经营', 'city', 'place', 'enforcement'],
-  ['street-cleaning', '城乡建设/城市管理/环境卫生', 'city', 'place', 'works'],
+  ['street-cleaning', '城乡建设/城市管理/环境卫生', 'city', 'place', 'sanitation'],
   ['illegal-building', '城乡建设/城市管理/违法建设', 'city', 'land place', 'enforcement'],
   ['parking', '城乡建设/城市管理/停车秩序', 'city', 'police', 'traffic'],
   ['parks', '城乡建设/园林绿化/公园广场', 'city', '', 'works'],
   ['property-management', '城乡建设/住房与房地产/物业服务', 'housing', 'place', 'enforcement'],
-  ['late-handover', '城乡建设/住房与房地产/逾期交房', 'housing', 'place', 'enforcement'],
+  ['late-handover', '城乡建设/住房与房地产/逾期交房', 'housing', 'place', 'inquiry'],
   ['title-deeds', '城乡建设/住房与房地产/不动产登记', 'land', 'housing tax', 'service'],
   ['public-housing', '城乡建设/住房与房地产/住房保障', 'housing', 'civil', 'benefit'],
   ['old-estates', '城乡建设/住房与房地产/老旧小区改造', 'housing', 'place', 'works'],
@@ -45,20 +45,20 @@ const urban: DutyRow[] = [
   ['gas-supply', '城乡建设/公用事业/燃气', 'gas', 'housing', 'utility'],
   ['heating', '城乡建设/公用事业/供暖', 'housing', '', 'utility'],
   ['power-supply', '城乡建设/公用事业/供电', 'power', '', 'utility'],
-  ['village-roads', '城乡建设/村镇建设/村内道路与排水', 'place:housing', 'transport', 'village'],
+  ['village-roads', '城乡建设/村镇建设/村内道路与排水', 'place:housing', 'transport', 'works'],
   ['unsafe-homes', '城乡建设/村镇建设/农村危房', 'housing', 'place', 'village'],
 ];
 
 const environment: DutyRow[] = [
   ['factory-smell', '环境保护/大气污染/企业废气异味', 'environment', 'place', 'pollution'],
-  ['burning', '环境保护/大气污染/露天焚烧', 'place:environment', 'environment', 'pollution'],
+  ['burning', '环境保护/大气污染/露天焚烧', 'place:environment', 'environment', 'enforcement'],
   ['dust', '环境保护/大气污染/工地与道路扬尘', 'housing', 'city environment', 'pollution'],
   ['cooking-fumes', '环境保护/大气污染/餐饮油烟', 'city', 'environment', 'enforcement'],
   ['black-ponds', '环境保护/水污染/坑塘沟渠黑臭', 'environment', 'water place', 'pollution'],
   ['livestock-waste', '环境保护/水污染/畜禽养殖粪污', 'agriculture', 'environment place', 'pollution'],
   ['square-noise', '环境保护/噪声污染/社会生活噪声', 'police', 'city', 'enforcement'],
   ['building-noise', '环境保护/噪声污染/施工噪声', 'city', 'environment', 'enforcement'],
-  ['village-rubbish', '环境保护/农村人居环境/垃圾清运', 'place:rural-office', 'rural-office', 'village'],
+  ['village-rubbish', '环境保护/农村人居环境/垃圾清运', 'place:rural-office', 'rural-office', 'sanitation'],
 ];
 
 const traffic: DutyRow[] = [
@@ -68,7 +68,7 @@ const traffic: DutyRow[] = [
   ['signals', '交通运输/道路安全/信号灯与标志标线', 'police', 'city', 'traffic'],
   ['overloading', '交通运输/道路安全/货车超限与遗撒', 'transport', 'police', 'enforcement'],
   ['taxis', '交通运输/客货运输/出租车与网约车', 'transport', '', 'enforcement'],
-  ['parcels', '交通运输/邮政快递/快递进村', 'transport', 'commerce', 'service'],
+  ['parcels', '交通运输/邮政快递/快递进村', 'transport', 'commerce', 'inquiry'],
 ];
 
 const teaching: DutyRow[] = [
@@ -80,12 +80,12 @@ const teaching: DutyRow[] = [
   ['tutoring', '教育文体/校外培训/收费退费', 'education', 'market', 'market'],
   ['teacher-pay', '教育文体/教师队伍/工资待遇', 'education', 'finance labour', 'payment'],
   ['sports-grounds', '教育文体/体育/健身设施', 'education', 'place', 'works'],
-  ['public-culture', '教育文体/文化/公共文化服务', 'culture', 'place', 'service'],
+  ['public-culture', '教育文体/文化/公共文化服务', 'culture', 'place', 'advice'],
 ];
 
 const work: DutyRow[] = [
   ['wage-arrears', '劳动和社会保障/劳动关系/拖欠工资', 'labour', 'housing', 'payment'],
-  ['labour-contracts', '劳动和社会保障/劳动关系/劳动合同', 'labour', '', 'payment'],
+  ['labour-contracts', '劳动和社会保障/劳动关系/劳动合同', 'labour', '', 'rights'],
   ['pensions', '劳动和社会保障/社会保险/养老保险', 'labour', 'tax', 'benefit'],
   ['medical-insurance', '劳动和社会保障/社会保险/医疗保险', 'insurance', 'health', 'benefit'],
   ['work-injury', '劳动和社会保障/社会保险/工伤保险', 'labour', '', 'benefit'],
@@ -132,10 +132,10 @@ const welfareAndOrder: DutyRow[] = [
   ['disability', '民政/残疾人保障/补贴与辅具', 'disabled', 'civil', 'benefit'],
   ['veterans-care', '民政/优抚/退役军人待遇', 'veterans', '', 'benefit'],
   ['household-register', '政法/户籍证件/户口与身份证', 'police', '', 'service'],
-  ['public-order', '政法/社会治安/盗窃与诈骗', 'police', '', 'safety'],
+  ['public-order', '政法/社会治安/盗窃与诈骗', 'police', '', 'inquiry'],
   ['fire-safety', '政法/社会治安/消防与电动车充电', 'fire', 'housing place', 'safety'],
-  ['legal-aid', '政法/法律服务/法律援助与调解', 'justice', '', 'service'],
-  ['petition-follow-up', '政法/信访/信访事项催问', 'petition', '', 'service'],
+  ['legal-aid', '政法/法律服务/法律援助与调解', 'justice', '', 'advice'],
+  ['petition-follow-up', '政法/信访/信访事项催问', 'petition', '', 'inquiry'],
 ];
 
 const economyAndOffice: DutyRow[] = [
@@ -145,7 +145,7 @@ const economyAndOffice: DutyRow[] = [
   ['arrears-to-firms', '经济管理/营商环境/拖欠企业账款', 'industry', 'finance', 'payment'],
   ['telecom', '科技与信息产业/电信/通信信号与资费', 'industry', 'place', 'utility'],
   ['service-hall', '党务政务/政务服务/大厅窗口', 'approval', '', 'service'],
-  ['civility', '党务政务/精神文明/移风易俗', 'publicity', 'civil place', 'village'],
+  ['civility', '党务政务/精神文明/移风易俗', 'publicity', 'civil place', 'advice'],
   ['volunteers', '党务政务/基层党建/社区工作者与活动', 'organisation', 'place', 'service'],
   ['official-conduct', '纪检监察/干部作风/检举控告', 'discipline', '', 'service'],
 ];

@@ -1,3 +1,4 @@
+import { dutyNamed } from './duties.js';
 import { askersOf } from './messages/askers.js';
 import { economyMessages } from './messages/economy.js';
 import { environmentMessages } from './messages/environment.js';
@@ -57,6 +58,7 @@ function messageOf(seed: MessageSeed, at: number): DemoMessage {
     foreignId: `YS-${number}`,
     askers: askersOf(at, seed.jointly ?? []),
     received: receivedOf(at),
+    shelf: seed.shelf ?? dutyNamed(seed.duty).shelf,
     triage: seed.triage ?? (firstAlike(at) < at ? 'merge' : 'register'),
   };
 }

@@ -106,6 +106,10 @@ export type StoryShelfName =
   | 'village'
   | 'service'
   | 'safety'
+  | 'sanitation'
+  | 'rights'
+  | 'advice'
+  | 'inquiry'
   | 'project';
 
 /** One line of the duty register (职责清单): a category and who answers it. */
@@ -159,6 +163,8 @@ export interface MessageSeed {
   place: string;
   /** What is wrong, as a noun phrase that fits the story texts. */
   topic: string;
+  /** Family of story texts, where the duty line's own does not fit. */
+  shelf?: StoryShelfName;
   title: string;
   text: string;
   /** Same matter asked by several people: they share this word. */
@@ -180,6 +186,7 @@ export interface DemoMessage extends MessageSeed {
   askers: DemoAsker[];
   received: DemoMoment;
   triage: DemoTriage;
+  shelf: StoryShelfName;
 }
 
 /** Lead, assist and date as the office puts them before a leader. */
@@ -227,7 +234,8 @@ export interface DemoDecision {
   title: string;
   text: string;
   topic: string;
-  shelf: StoryShelfName;
+  /** Counted work reads alike; its texts name no place. */
+  shelf: 'project';
   leadUnitKey: string;
   assistUnitKeys: string[];
   leadLeaderKey: string;
@@ -252,8 +260,14 @@ export interface StoryShelf {
   reports: { early: string[]; middle: string[]; late: string[] };
   problems: string[];
   nextSteps: string[];
+  /** What the unit claims, by result class. */
   answers: Record<DemoResultClass, string[]>;
+  /** Why the claim holds, in the words of a verifier. */
   pass: string[];
+  /** Why it does not. */
   redo: string[];
+  /** What the askers read, by result class. */
   replies: Record<DemoResultClass, string[]>;
+  /** Names (no extension) of the papers a unit encloses. */
+  evidence: string[];
 }
