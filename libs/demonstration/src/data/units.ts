@@ -185,8 +185,3 @@ export const units: DemoUnit[] = [
 
 /** Keys of the 22 divisions of the county, in the order of their codes. */
 export const divisionKeys: string[] = townsAndFarms.map((unit) => unit.key);
-
-/** A place in citizens' words: the short name of a unit, or '' if unknown. */
-export function shortNameOf(unitKey: string): string {
-  return units.find((unit) => unit.key === unitKey)?.shortName ?? '';
-}
