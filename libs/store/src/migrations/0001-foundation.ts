@@ -10,7 +10,7 @@ export class Foundation1000000000001 implements MigrationInterface {
     await runner.query(`
       drop table sign_in_link, login_attempt, session, post, account, person, unit,
         audit_anchor, audit_link, audit_pending, audit_words, audit_row, county_setting, idempotency_key, outbox, number_series cascade;
-      drop function next_number(text, int); drop function bigrams(text);
+      drop function next_number(text, int); drop function bigram_query(text); drop function bigrams(text);
     `);
   }
 }
@@ -22,6 +22,12 @@ create function bigrams(input text) returns tsvector language sql immutable para
   from (select lower(regexp_replace(coalesce(input, ''), '[[:space:][:punct:]〔〕（）《》、，。；：？！“”‘’]+', ' ', 'g')) as clean) as c,
        generate_series(1, greatest(length(clean) - 1, 0)) as at
   where substr(clean, at, 2) !~ '\\s' and length(substr(clean, at, 2)) = 2
+$$;
+
+-- what a search box asks of such a vector: all bigrams of the input; less than two characters find nothing
+create function bigram_query(input text) returns tsquery language sql immutable parallel safe as $$
+  select coalesce(string_agg('''' || replace(replace(pair, '\\', '\\\\'), '''', '''''') || '''', ' & '), '')::tsquery
+  from unnest(tsvector_to_array(bigrams(input))) as pair
 $$;
 
 create table outbox (

@@ -82,3 +82,13 @@ export class AssignmentView {
   /** What the reader may do now. */
   actions: AssignmentAction[];
 }
+
+/** How many assignments lie in each box. */
+export class AssignmentCounts {
+  to_sign: number;
+  to_do: number;
+  to_sign_off: number;
+  returned: number;
+  answered: number;
+  done: number;
+}

@@ -1,0 +1,34 @@
+import { IsId, IsInstant, PageQuery } from '@ducha/http';
+import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+
+/** Boxes of a unit's desk. `returned` came back from the head, the lead or the verifier. */
+export const boxes = ['to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done', 'all'] as const;
+
+/** One of `boxes`. */
+export type Box = (typeof boxes)[number];
+
+/** Filters of the list of assignments. */
+export class AssignmentListQuery extends PageQuery {
+  @IsOptional()
+  @IsIn(boxes)
+  box?: Box;
+
+  @IsOptional()
+  @IsId()
+  unitId?: string;
+
+  @IsOptional()
+  @IsInstant()
+  dueTo?: string;
+
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  overdue?: 'true' | 'false';
+
+  /** Two characters or more of the task's number or title. */
+  @IsOptional()
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  q?: string;
+}

@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { Store } from '@ducha/store';
+import type { AnswerView, AssignmentView, ReportView } from '../http/assignment.view.js';
+import { assignmentActionsFor } from './assignment-actions.js';
+import type { AssignmentFacts } from './assignment-facts.js';
+import { AssignmentPapers } from './assignment-papers.query.js';
+
+interface Papers {
+  readonly report: ReportView | null;
+  readonly answer: AnswerView | null;
+  readonly returned: string | null;
+}
+
+/** Turns flat rows into what a reader sees, with what he may do. Three more statements however many rows. */
+@Injectable()
+export class AssignmentViews {
+  constructor(
+    private readonly store: Store,
+    private readonly papers: AssignmentPapers,
+  ) {}
+
+  async of(rows: readonly AssignmentFacts[], by: Actor): Promise<AssignmentView[]> {
+    const ids = rows.map(({ id }) => id);
+    const [reports, answers, returned] = [await this.papers.lastReports(ids), await this.papers.lastAnswers(ids), await this.returnWords(rows)];
+    return rows.map((row) =>
+      viewOf(row, { report: reports.get(row.id) ?? null, answer: answers.get(row.id) ?? null, returned: returned.get(row.id) ?? null }, by),
+    );
+  }
+
+  /** Why it came back last: the words of the latest return or redo of those that are in the unit's hands. */
+  private async returnWords(rows: readonly AssignmentFacts[]): Promise<Map<string, string>> {
+    const held = rows.filter(({ state }) => state === 'signed').map(({ id }) => id);
+    if (held.length === 0) return new Map();
+    const words = await this.store.query<{ id: string; words: string }>(
+      `select distinct on (r.subject_id) r.subject_id as id, w.words from audit_row r join audit_words w on w.row_id = r.id
+       where r.subject_id = any($1::uuid[]) and r.act in ('assignment.return', 'assignment.redo') order by r.subject_id, r.at desc, r.id desc`,
+      [held],
+    );
+    return new Map(words.map(({ id, words: said }) => [id, said]));
+  }
+}
+
+function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView {
+  const standing = { ...row, waived: row.waivedAt !== null };
+  return {
+    id: row.id,
+    version: row.version,
+    taskId: row.taskId,
+    task: {
+      number: row.number,
+      title: row.title,
+      demand: row.demand,
+      dueAt: row.taskDueAt,
+      suspended: row.suspended,
+      state: row.taskState,
+      kind: row.kind,
+      targetValue: row.targetValue,
+      targetUnit: row.targetUnit,
+      currentValue: row.currentValue,
+    },
+    unit: { id: row.unitId, shortName: row.unitName },
+    duty: row.duty,
+    round: row.round,
+    state: row.state,
+    dueAt: row.dueAt,
+    originalDueAt: row.originalDueAt,
+    overdue: row.overdue,
+    waived: row.waivedAt !== null,
+    queuedAt: row.queuedAt,
+    deliveredAt: row.deliveredAt,
+    signedAt: row.signedAt,
+    signedBy: row.signedBy === null ? null : { id: row.signedBy, name: row.signedName ?? '' },
+    submittedAt: row.submittedAt,
+    answeredAt: row.answeredAt,
+    acceptedAt: row.acceptedAt,
+    predecessorId: row.predecessorId,
+    lastReport: papers.report,
+    answer: papers.answer,
+    returnWords: papers.returned,
+    actions: assignmentActionsFor(by, standing, { unitId: row.unitId, leadUnitId: row.leadUnitId }),
+  };
+}

@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, scopeSql, SqlParams } from '@ducha/access';
+import { COUNT_CAP, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
+import { Store } from '@ducha/store';
+import { taskFault } from '../task-faults.js';
+import { type AssignmentListQuery, type Box, boxes } from '../http/assignment-list.dto.js';
+import type { AssignmentCounts, AssignmentView } from '../http/assignment.view.js';
+import { type AssignmentFacts, assignmentFactsSql, overdueAssignment } from './assignment-facts.js';
+import { AssignmentViews } from './assignment-views.query.js';
+
+const claimed = 'exists (select 1 from answer n where n.assignment_id = a.id)';
+
+/** Which assignments lie in which box of a unit's desk. */
+const boxSql: Record<Box, string> = {
+  to_sign: `a.state = 'delivered'`,
+  to_do: `a.state = 'signed' and not ${claimed}`,
+  to_sign_off: `a.state = 'submitted'`,
+  returned: `a.state = 'signed' and ${claimed}`,
+  answered: `a.state = 'answered'`,
+  done: `a.state in ('accepted', 'moved', 'recalled')`,
+  all: 'true',
+};
+
+/** The lists a unit works from; the bureau may look at any unit's. */
+@Injectable()
+export class UnitInbox {
+  constructor(
+    private readonly store: Store,
+    private readonly views: AssignmentViews,
+  ) {}
+
+  /** Newest first. */
+  async page(query: AssignmentListQuery, by: Actor): Promise<Page<AssignmentView>> {
+    const params = new SqlParams();
+    const before = decodeCursor(query.cursor, 1);
+    const limit = pageSize(query);
+    const conditions = [scopeSql('assignment.read', by, 'a', params), ...conditionsOf(query, params)];
+    if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);
+    const rows = await this.store.query<AssignmentFacts>(
+      `${assignmentFactsSql} where ${conditions.join(' and ')} order by a.id desc limit ${params.add(limit + 1)}`,
+      params.values,
+    );
+    const page = pageOf(rows, limit, (row) => row, ({ id }) => [id]);
+    return { items: await this.views.of(page.items, by), next: page.next };
+  }
+
+  /** How many lie in each box, each exact up to 10,000. */
+  async counts(by: Actor): Promise<AssignmentCounts> {
+    const params = new SqlParams();
+    const scope = scopeSql('assignment.read', by, 'a', params);
+    const columns = boxes
+      .filter((box) => box !== 'all')
+      .map((box) => `(select count(*)::int from (select 1 from assignment a where ${scope} and ${boxSql[box]} limit ${COUNT_CAP}) as c) as "${box}"`);
+    const counts = await this.store.queryOne<AssignmentCounts>(`select ${columns.join(', ')}`, params.values);
+    if (!counts) throw new Error('counts are one row, always');
+    return counts;
+  }
+
+  /** @throws Fault `task.assignmentNotFound` */
+  async one(id: string, by: Actor): Promise<AssignmentView> {
+    const params = new SqlParams();
+    const rows = await this.store.query<AssignmentFacts>(
+      `${assignmentFactsSql} where a.id = ${params.add(id)}::uuid and ${scopeSql('assignment.read', by, 'a', params)}`,
+      params.values,
+    );
+    const [view] = await this.views.of(rows, by);
+    if (!view) throw taskFault('assignmentNotFound');
+    return view;
+  }
+
+  /** All assignments of a task that the reader may see, the present round and the lead first. */
+  async ofTask(taskId: string, by: Actor): Promise<AssignmentView[]> {
+    const params = new SqlParams();
+    const rows = await this.store.query<AssignmentFacts>(
+      `${assignmentFactsSql} where a.task_id = ${params.add(taskId)}::uuid and ${scopeSql('assignment.read', by, 'a', params)}
+       order by a.round desc, a.duty desc, u.sort, a.id limit 500`,
+      params.values,
+    );
+    return this.views.of(rows, by);
+  }
+}
+
+function conditionsOf(query: AssignmentListQuery, params: SqlParams): string[] {
+  const conditions = [boxSql[query.box ?? 'all']];
+  if (query.unitId !== undefined) conditions.push(`a.unit_id = ${params.add(query.unitId)}::uuid`);
+  if (query.dueTo !== undefined) conditions.push(`a.due_at <= ${params.add(query.dueTo)}::timestamptz`);
+  if (query.overdue === 'true') conditions.push(overdueAssignment);
+  if (query.q !== undefined) conditions.push(`t.search @@ bigram_query(${params.add(query.q)})`);
+  return conditions;
+}
