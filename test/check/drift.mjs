@@ -1,5 +1,5 @@
 /** Committed documents that the product can print: each is compared with what it prints now, or rewritten. */
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -39,6 +39,7 @@ async function compare(file, printed, write, remedy) {
 /** What the built command line prints on stdout, in a home of its own. */
 async function printedBy(command) {
   const home = await mkdtemp(join(tmpdir(), 'ducha-check-'));
+  await chmod(home, 0o711); // run by root, PostgreSQL belongs to another user and must get in
   try {
     const { exitCode, stdout, output } = await run(['node', cli, command], { env: { DUCHA_HOME: home } });
     if (exitCode !== 0) throw new Error(`"ducha ${command}" failed with ${exitCode}:\n${output}`);

@@ -1,3 +1,5 @@
+import { stripVTControlCharacters } from 'node:util';
+
 /**
  * Runs steps two at a time, each as soon as what it needs has passed.
  * @param {import('./steps.mjs').Step[]} chosen  in the order they shall start
@@ -46,6 +48,6 @@ async function timed(step, write) {
 /** One line per step, and everything a failed step said. */
 export function printVerdict({ name, ok, seconds, output }) {
   console.log(`${ok ? 'pass' : 'FAIL'}  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`);
-  const said = output.trim();
+  const said = stripVTControlCharacters(output).trim();
   if (said && (!ok || /\bwarning\b/.test(said))) console.log(said.replace(/^/gm, '      '));
 }

@@ -41,7 +41,7 @@ const parts = ['libs', 'apps', 'test'];
 
 /** In the order they start; two run at a time. @type {Step[]} */
 export const steps = [
-  { name: 'build', about: 'compiles server, cli and web to dist/', run: node('apps/cli/bin/build.mjs') },
+  { name: 'build', about: 'compiles libs, server and cli to dist/', run: node('apps/cli/bin/build.mjs', 'server') },
   { name: 'lint', about: 'ESLint with the house rules', run: node(tool.eslint, '.') },
   { name: 'format', about: 'Prettier', run: node(tool.prettier, '--check', '--log-level', 'warn', '.') },
   { name: 'types', about: 'tsc over server, cli, libs and tests', run: typesOf('tsconfig.json') },
@@ -51,6 +51,7 @@ export const steps = [
     about: 'who may import whom, no cycles',
     run: node(tool.depcruise, '--config', '.dependency-cruiser.cjs', ...parts),
   },
+  { name: 'build-web', about: 'compiles the web', needs: ['build'], run: node('apps/cli/bin/build.mjs', 'web') },
   { name: 'dead-code', about: 'unused files, exports and dependencies', run: node(tool.knip, '--no-progress') },
   { name: 'docs', about: 'every path that a document names exists', run: checkDocsPaths },
   { name: 'domain', about: 'specs of the pure rules', run: node(tool.jest, '--silent', 'libs/kernel/', '/domain/') },
