@@ -1,0 +1,89 @@
+import { mkdirSync } from 'node:fs';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, UploadedFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Act, type Actor, By } from '@ducha/access';
+import { IfMatch, languageOf, type Page, RepeatSafe } from '@ducha/http';
+import type { Request } from 'express';
+import multer from 'multer';
+import { passingFiles } from '../import/import-file.js';
+import { largestFileBytes } from '../import/sheet-intake.js';
+import { matterFault } from '../matter-faults.js';
+import { ImportList } from '../queries/import-list.query.js';
+import { CommitImport } from '../usecases/commit-import.js';
+import { DiscardImport } from '../usecases/discard-import.js';
+import { PreviewImport } from '../usecases/preview-import.js';
+import { DropUpload } from './drop-upload.interceptor.js';
+import { CommitBody, ImportBody, ImportListQuery } from './import.dto.js';
+import { ImportBriefView, ImportView } from './import.view.js';
+
+mkdirSync(passingFiles, { recursive: true, mode: 0o700 });
+const upload = { storage: multer.diskStorage({ destination: passingFiles }), limits: { fileSize: largestFileBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 8 } };
+
+/** Sheets of matters: looked at first, then taken in. */
+@Controller('imports')
+export class ImportController {
+  constructor(
+    private readonly previewImport: PreviewImport,
+    private readonly commitImport: CommitImport,
+    private readonly discardImport: DiscardImport,
+    private readonly imports: ImportList,
+  ) {}
+
+  /** Reads an XLSX or CSV sheet of at most 20 MB and says what would come of it; takes nothing in. */
+  @Post()
+  @Act('matter.import')
+  @RepeatSafe()
+  @ApiConsumes('multipart/form-data')
+  @ApiBody({ schema: { type: 'object', required: ['file', 'sourceKind'], properties: { file: { type: 'string', format: 'binary' }, sourceKind: { type: 'string' } } } })
+  @UseInterceptors(DropUpload, FileInterceptor('file', upload))
+  async preview(
+    @UploadedFile() file: Express.Multer.File | undefined,
+    @Body() body: ImportBody,
+    @By() by: Actor,
+    @Req() request: Request,
+  ): Promise<ImportView> {
+    if (!file) throw matterFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
+    // multer reads file names as latin1; browsers send UTF-8
+    const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8');
+    const id = await this.previewImport.run({ path: file.path, fileName, sizeBytes: file.size, kind: body.sourceKind }, by);
+    return this.imports.read(id, languageOf(request));
+  }
+
+  /** Imports, newest first. */
+  @Get()
+  @Act('matter.import')
+  list(@Query() query: ImportListQuery): Promise<Page<ImportBriefView>> {
+    return this.imports.page(query);
+  }
+
+  /** One import with its rejected cells. */
+  @Get(':id')
+  @Act('matter.import')
+  read(@Param('id', ParseUUIDPipe) id: string, @Req() request: Request): Promise<ImportView> {
+    return this.imports.read(id, languageOf(request));
+  }
+
+  /** Takes a previewed sheet in. */
+  @Post(':id/commit')
+  @HttpCode(200)
+  @Act('matter.import')
+  async commit(
+    @Param('id', ParseUUIDPipe) importId: string,
+    @IfMatch() version: number,
+    @Body() { mode }: CommitBody,
+    @By() by: Actor,
+    @Req() request: Request,
+  ): Promise<ImportView> {
+    await this.commitImport.run({ importId, version, mode, by });
+    return this.imports.read(importId, languageOf(request));
+  }
+
+  /** Forgets a preview. */
+  @Delete(':id')
+  @HttpCode(204)
+  @Act('matter.import')
+  discard(@Param('id', ParseUUIDPipe) id: string, @By() by: Actor): Promise<void> {
+    return this.discardImport.run(id, by);
+  }
+}

@@ -1,0 +1,19 @@
+import type { Store } from '@ducha/store';
+
+const everyMs = 300;
+
+/** Tells others how far a running commit has come: in transactions of its own, at most three times a second. */
+export class ImportProgress {
+  private toldAtMs = Number.NEGATIVE_INFINITY;
+
+  constructor(
+    private readonly store: Store,
+    private readonly importId: string,
+  ) {}
+
+  readonly passed = async (rows: number): Promise<void> => {
+    if (performance.now() - this.toldAtMs < everyMs) return;
+    this.toldAtMs = performance.now();
+    await this.store.separately((tx) => tx.query('update matter_import set rows_done = $2 where id = $1', [this.importId, rows]));
+  };
+}

@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { decodeCursor, type Language, type Page, pageOf, pageSize } from '@ducha/http';
+import { Store } from '@ducha/store';
+import type { ImportListQuery } from '../http/import.dto.js';
+import type { ImportBriefView, ImportView } from '../http/import.view.js';
+import { cellFaultMessage } from '../import/cell-fault-messages.js';
+import { importLockIsTaken } from '../import/import-lock.js';
+import type { CellFault, RejectedRow } from '../import/import-report.js';
+import { matterFault } from '../matter-faults.js';
+
+interface ImportFacts extends Omit<ImportView, 'rejected' | 'actions'> {
+  rejected: (RejectedRow & { code: CellFault })[];
+}
+
+/** How far a running commit has come. */
+export interface RunningImport {
+  readonly importId: string;
+  readonly byPersonId: string | null;
+  readonly rowsDone: number;
+  readonly rows: number;
+}
+
+const briefColumns = `i.id, i.version, i.source_kind as "sourceKind", i.file_name as "fileName", i.state, i.mode, i.counts,
+  case when i.state = 'committed' or ${importLockIsTaken} then i.rows_done else 0 end as "rowsDone",
+  case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as by, i.created_at as "createdAt", i.committed_at as "committedAt"`;
+
+/** Reads imports: previews and what was taken in. */
+@Injectable()
+export class ImportList {
+  constructor(private readonly store: Store) {}
+
+  /** Newest first. */
+  async page(query: ImportListQuery): Promise<Page<ImportBriefView>> {
+    const after = decodeCursor(query.cursor, 1);
+    const limit = pageSize(query);
+    const rows = await this.store.query<ImportBriefView>(
+      `select ${briefColumns} from matter_import i left join person p on p.id = i.by_person_id
+       where ($1::uuid is null or i.id < $1::uuid) order by i.id desc limit $2`,
+      [after?.[0] ?? null, limit + 1],
+    );
+    return pageOf(rows, limit, (row) => row, ({ id }) => [id]);
+  }
+
+  /** @throws Fault `matter.importNotFound` */
+  async read(id: string, language: Language): Promise<ImportView> {
+    const facts = await this.store.queryOne<ImportFacts>(
+      `select ${briefColumns}, i.rejected, i.columns, i.sample from matter_import i left join person p on p.id = i.by_person_id where i.id = $1`,
+      [id],
+    );
+    if (!facts) throw matterFault('importNotFound');
+    const rejected = facts.rejected.map((row) => ({ ...row, message: cellFaultMessage(row.code, language) }));
+    return { ...facts, rejected, actions: facts.state === 'previewed' ? ['commit', 'discard'] : [] };
+  }
+
+  /** Commits that run now, in any process; what live progress is fed from. */
+  running(): Promise<RunningImport[]> {
+    return this.store.query(
+      `select id as "importId", by_person_id as "byPersonId", rows_done as "rowsDone", (counts ->> 'rows')::int as rows
+       from matter_import where state = 'previewed' and rows_done > 0 and ${importLockIsTaken} limit 20`,
+    );
+  }
+}
