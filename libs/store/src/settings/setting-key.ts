@@ -37,7 +37,7 @@ export function settingKeys(): ReadonlySet<string> {
 }
 
 /** Surrounding blanks are a typing slip, never meant. */
-export function asText(text: string): string {
+function asText(text: string): string {
   return text.trim();
 }
 

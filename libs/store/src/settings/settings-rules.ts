@@ -14,7 +14,7 @@ export function unknownKeys(env: Environment): SettingProblem[] {
 }
 
 /** True for names and addresses that never leave this machine. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   const bare = host.replace(/^\[|\]$/g, '');
   return bare === 'localhost' || bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
 }
