@@ -22,14 +22,12 @@ const actOf: Record<AssignmentAction, PolicyAct> = {
   recall: 'assignment.manage',
 };
 
-const ofTheLead: readonly AssignmentAction[] = ['accept', 'redo', 'waive'];
-
 /** What this person may do to this assignment now: lifecycle, policy and relation together. Draws buttons; the use cases ask again. */
 export function assignmentActionsFor(by: Actor, assignment: AssignmentStanding, relation: AssignmentRelation): AssignmentAction[] {
   return possibleAssignmentActions(assignment).filter((action) => {
     const scope = scopeOf(actOf[action], by.role);
-    if (scope !== 'own_unit') return scope === 'all';
-    const unitId = ofTheLead.includes(action) ? relation.leadUnitId : relation.unitId;
+    if (scope !== 'own_unit' && scope !== 'led') return scope === 'all';
+    const unitId = scope === 'led' ? relation.leadUnitId : relation.unitId;
     return unitId !== null && by.unitIds.includes(unitId);
   });
 }

@@ -34,7 +34,7 @@ export class UnitInbox {
     const params = new SqlParams();
     const before = decodeCursor(query.cursor, 1);
     const limit = pageSize(query);
-    const conditions = [scopeSql('assignment.read', by, 'a', params), ...conditionsOf(query, params)];
+    const conditions = [scopeSql('assignment.list', by, 'a', params), ...conditionsOf(query, params)];
     if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);
     const rows = await this.store.query<AssignmentFacts>(
       `${assignmentFactsSql} where ${conditions.join(' and ')} order by a.id desc limit ${params.add(limit + 1)}`,
@@ -47,7 +47,7 @@ export class UnitInbox {
   /** How many lie in each box, each exact up to 10,000. */
   async counts(by: Actor): Promise<AssignmentCounts> {
     const params = new SqlParams();
-    const scope = scopeSql('assignment.read', by, 'a', params);
+    const scope = scopeSql('assignment.list', by, 'a', params);
     const columns = boxes
       .filter((box) => box !== 'all')
       .map((box) => `(select count(*)::int from (select 1 from assignment a where ${scope} and ${boxSql[box]} limit ${COUNT_CAP}) as c) as "${box}"`);

@@ -2,7 +2,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
 import { countyYear, IDS, type Ids } from '@ducha/kernel';
 import { Outbox, Store } from '@ducha/store';
-import { caseOfficersFor } from '../domain/case-officer.js';
 import { chunksFor, type Share, sharesByTask, sharesOf } from '../domain/shares.js';
 import { numberTemplate } from '../domain/task-number.js';
 import { faultsOfPlan } from '../domain/task-plan.js';
@@ -11,9 +10,11 @@ import { deliveryBell } from '../jobs/delivery-bell.js';
 import { type OpeningFacts, OpeningFactsQuery } from '../queries/opening-facts.query.js';
 import type { NewTask, OpenedTasks, Opening, OpenTasksCommand } from './new-task.js';
 import { actsOfOpening } from './opening-acts.js';
+import { batches } from './batches.js';
 import { openSql, tasksJson } from './opening-sql.js';
 import { sharesJson } from './assignment-sql.js';
 import { refusalOf } from './refuse-plan.js';
+import { officersFor } from './registering.js';
 
 /**
  * Opens any number of tasks in one act, with their numbers and, if asked, their assignments: few statements whether it is
@@ -53,9 +54,7 @@ export class OpenTasks {
   private openingOf(task: NewTask, { registeredBy, dispatch, by }: OpenTasksCommand, facts: OpeningFacts): Opening {
     const id = this.ids.next();
     if (!registeredBy) return { id, state: 'draft', task, caseOfficerId: task.caseOfficerId, coverOfficerId: null };
-    const rule = task.leadUnitId === null ? undefined : facts.officerRules.get(task.leadUnitId);
-    const officers = caseOfficersFor(task.caseOfficerId, rule, by.role === 'bureau_head' || by.role === 'bureau_officer' ? by.personId : null);
-    return { id, state: dispatch ? 'dispatched' : 'registered', task, ...officers };
+    return { id, state: dispatch ? 'dispatched' : 'registered', task, ...officersFor(task, facts, by) };
   }
 
   private insert(openings: readonly Opening[], shares: readonly Share[], dispatchId: string, { by }: OpenTasksCommand, facts: OpeningFacts) {
@@ -75,10 +74,6 @@ function completenessOf({ registeredBy, dispatch }: OpenTasksCommand): 'draft' |
 
 function sendingOf({ id, task }: Opening) {
   return { taskId: id, round: 1, leadUnitId: task.leadUnitId ?? '', assistUnitIds: task.assistUnitIds, dueAt: task.dueAt };
-}
-
-function* batches<T>(all: readonly T[], size = 2_000): Generator<readonly T[]> {
-  for (let from = 0; from < all.length; from += size) yield all.slice(from, from + size);
 }
 
 function viewsOf(openings: readonly Opening[], numbers: ReadonlyMap<string, string | null>, shares: readonly Share[]): OpenedTaskView[] {

@@ -1,4 +1,4 @@
-import type { ActRecord } from '@ducha/audit';
+import type { ActFacts, ActRecord } from '@ducha/audit';
 import { type Share, sharesByTask } from '../domain/shares.js';
 import type { Opening, OpenTasksCommand } from './new-task.js';
 
@@ -7,7 +7,7 @@ const eventOfDoor = { instruction: 'instruct', mandate: 'register', approved_pro
 /** The audit rows of an opening: every move a task made on the way, so that a timeline reads the same however it was opened. */
 export function actsOfOpening(openings: readonly Opening[], shares: readonly Share[], dispatchId: string, command: OpenTasksCommand): ActRecord[] {
   const units = sharesByTask(shares);
-  return openings.flatMap((opening) => {
+  return openings.flatMap((opening): ActRecord[] => {
     const base = { subject: { type: 'task', id: opening.id }, by: command.by };
     const { registeredBy } = command;
     if (!registeredBy) return [{ ...base, act: 'task.draft', to: 'draft', facts: origin(opening), words: command.words ?? null }];
@@ -26,10 +26,10 @@ export function actsOfOpening(openings: readonly Opening[], shares: readonly Sha
   });
 }
 
-function origin({ task }: Opening) {
+function origin({ task }: Opening): ActFacts {
   return { matterId: task.matterId, parentId: task.parentId };
 }
 
-function inNameOf({ inNameOf: leaderId }: OpenTasksCommand) {
+function inNameOf({ inNameOf: leaderId }: OpenTasksCommand): ActFacts {
   return leaderId ? { inNameOf: leaderId } : {};
 }
