@@ -50,5 +50,13 @@ export function isInstalled(withTools) {
 /** Installs exactly what package-lock.json says. */
 export async function install() {
   say('Installing packages (npm ci), the first time this takes a minute or two …');
-  await runVisibly('npm', ['ci', '--include=dev', '--include=optional', '--prefer-offline', '--no-audit', '--no-fund', '--loglevel=error']);
+  await runVisibly('npm', [
+    'ci',
+    '--include=dev',
+    '--include=optional',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+    '--loglevel=error',
+  ]);
 }
