@@ -41,4 +41,7 @@ export const taskFault = defineFaults('task', {
   // assignments
   assignmentNotFound: { status: 404, title: 'There is no such assignment', titleZh: '交办单不存在' },
   assignmentMoveRefused: { status: 409, title: 'The assignment’s present state does not allow this', titleZh: '交办单当前状态不允许此操作' },
+  assistsOpen: { status: 409, title: 'An assisting unit has not been accepted yet', titleZh: '尚有协办单位意见未采纳，不能签发' },
+  followUpUnnamed: { status: 422, title: 'A B or C result names the day of its follow-up', titleZh: 'B、C 类结果须填写跟踪督办日期' },
+  notQuantified: { status: 422, title: 'The task has no target value to report against', titleZh: '该任务没有目标值，不能填报完成值' },
 });

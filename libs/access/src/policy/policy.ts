@@ -67,13 +67,14 @@ export const policy = {
   'instruction.give': to({ principal: 'all', leader_office: 'serves' }),
   'instruction.disown': to({ principal: 'all' }),
 
-  'assignment.read': on('assignment', readers),
+  'assignment.list': on('assignment', readers),
+  'assignment.read': on('assignment', { ...readers, unit_head: 'own_or_led', unit_liaison: 'own_or_led', unit_staff: 'own_or_led' }),
   'assignment.sign': on('assignment', liaison),
   'assignment.report': on('assignment', inUnit),
   'assignment.submit': on('assignment', liaison),
   'assignment.sign_off': on('assignment', head),
   'assignment.withdraw': on('assignment', head),
-  'assignment.lead': on('assignment', liaison),
+  'assignment.lead': on('assignment', { unit_head: 'led', unit_liaison: 'led' }),
   'assignment.manage': on('assignment', bureau),
 
   'tray.read': to({ principal: 'all', county_leader: 'leads', leader_office: 'serves' }),

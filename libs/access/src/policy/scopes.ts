@@ -5,9 +5,9 @@ export type ScopedObject = 'matter' | 'task' | 'assignment';
 
 /**
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
- * in charge of; `serves`: what concerns the leader whose office this is; `own`: what the actor entered.
+ * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `serves`: what concerns the leader whose office this is; `own`: what the actor entered.
  */
-export type Scope = 'all' | 'own_unit' | 'leads' | 'serves' | 'own';
+export type Scope = 'all' | 'own_unit' | 'led' | 'own_or_led' | 'leads' | 'serves' | 'own';
 
 /** Collects positional parameters of one SQL statement. */
 export class SqlParams {
@@ -29,10 +29,20 @@ const taskOf = (matterId: string, condition: string): string =>
 const proposedTo = (matterId: string, person: string): string =>
   `exists (select 1 from handling_proposal sp where sp.matter_id = ${matterId} and sp.for_person_id = ${person}::uuid)`;
 
+const ledShare = (o: string, units: string): string =>
+  `exists (select 1 from assignment sl where sl.task_id = ${o}.task_id and sl.round = ${o}.round and sl.duty = 'lead'
+     and sl.state not in ('queued', 'moved', 'recalled') and sl.unit_id = any(${units}::uuid[]))`;
+const receivedShare = (o: string, units: string): string => `(${o}.unit_id = any(${units}::uuid[]) and ${o}.state <> 'queued')`;
+
+const ownTask: Condition = (o, actor, params) => assignedTask(`${o}.id`, params.add(actor.unitIds));
+const ownMatter: Condition = (o, actor, params) => taskOf(`${o}.id`, assignedTask('st.id', params.add(actor.unitIds)));
+
 const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
   task: {
     all: () => 'true',
-    own_unit: (o, actor, params) => assignedTask(`${o}.id`, params.add(actor.unitIds)),
+    own_unit: ownTask,
+    led: ownTask,
+    own_or_led: ownTask,
     leads: (o, actor, params) => `${o}.lead_leader_id = ${params.add(actor.personId)}::uuid`,
     serves: (o, actor, params) => {
       const leader = params.add(actor.servesPersonId);
@@ -42,7 +52,9 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
   },
   matter: {
     all: () => 'true',
-    own_unit: (o, actor, params) => taskOf(`${o}.id`, assignedTask('st.id', params.add(actor.unitIds))),
+    own_unit: ownMatter,
+    led: ownMatter,
+    own_or_led: ownMatter,
     leads: (o, actor, params) => {
       const leader = params.add(actor.personId);
       return `(${taskOf(`${o}.id`, `st.lead_leader_id = ${leader}::uuid`)} or ${proposedTo(`${o}.id`, leader)})`;
@@ -57,7 +69,12 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
   },
   assignment: {
     all: () => 'true',
-    own_unit: (o, actor, params) => `(${o}.unit_id = any(${params.add(actor.unitIds)}::uuid[]) and ${o}.state <> 'queued')`,
+    own_unit: (o, actor, params) => receivedShare(o, params.add(actor.unitIds)),
+    led: (o, actor, params) => ledShare(o, params.add(actor.unitIds)),
+    own_or_led: (o, actor, params) => {
+      const units = params.add(actor.unitIds);
+      return `(${receivedShare(o, units)} or ${ledShare(o, units)})`;
+    },
     leads: (o, actor, params) =>
       `exists (select 1 from task st where st.id = ${o}.task_id and st.lead_leader_id = ${params.add(actor.personId)}::uuid)`,
     serves: (o, actor, params) => {

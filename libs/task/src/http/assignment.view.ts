@@ -92,3 +92,43 @@ export class AssignmentCounts {
   answered: number;
   done: number;
 }
+
+/** An assignment that was left out of an act on many. */
+export class SkippedAssignment {
+  id: string;
+  code: string;
+}
+
+/** What became of signing for many. */
+export class SigningView {
+  signed: string[];
+  skipped: SkippedAssignment[];
+}
+
+/** A report that was kept. */
+export class SavedReport {
+  /** Place in the list that was sent. */
+  index: number;
+  id: string;
+  assignmentId: string;
+}
+
+/** What is wrong with one field of a line. */
+export class LineError {
+  path: string;
+  message: string;
+  constraint: string;
+}
+
+/** A report that was not kept, and why. */
+export class RejectedReport {
+  index: number;
+  code: string;
+  errors: LineError[];
+}
+
+/** What became of a table of reports. */
+export class ReportingView {
+  saved: SavedReport[];
+  rejected: RejectedReport[];
+}

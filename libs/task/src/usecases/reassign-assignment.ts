@@ -1,0 +1,47 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { IDS, type Ids } from '@ducha/kernel';
+import { Notices } from '@ducha/notice';
+import { Store } from '@ducha/store';
+import { faultsOfPlan } from '../domain/task-plan.js';
+import { OpeningFactsQuery } from '../queries/opening-facts.query.js';
+import type { TaskRow } from '../rows/task.row.js';
+import { AssignmentMoves } from './assignment-moves.js';
+import { refusePlan } from './refuse-plan.js';
+import { SendOut } from './send-out.js';
+import { planOf } from './task-reading.js';
+
+/** The bureau gives a unit's share to another unit (改派). The first receiver stays responsible until the other one has signed. */
+@Injectable()
+export class ReassignAssignment {
+  constructor(
+    private readonly store: Store,
+    private readonly moves: AssignmentMoves,
+    private readonly facts: OpeningFactsQuery,
+    private readonly sendOut: SendOut,
+    private readonly notices: Notices,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  /** Answers the id of the new assignment. @throws Fault naming `toUnitId` for a unit that cannot take it */
+  run(id: string, seenVersion: number, toUnitId: string, reason: string, by: Actor): Promise<string> {
+    return this.store.transaction(async (tx) => {
+      const { assignment, task } = await this.moves.read(tx, id, seenVersion);
+      this.moves.refuseEnded(task);
+      await this.refuseUnit(task, toUnitId);
+      const successorId = this.ids.next();
+      await this.moves.make(tx, assignment, { on: 'reassign', by, words: reason, facts: { toUnitId, successorId } });
+      const { taskId, duty, round, dueAt } = assignment;
+      await this.sendOut.run(tx, [{ id: successorId, taskId, unitId: toUnitId, duty, round, dueAt, predecessorId: id }], by);
+      const notice = { kind: 'assignment.reassigned', unitId: assignment.unitId, assignmentId: id, taskId };
+      await this.notices.tell(tx, [{ ...notice, dedupeKey: `assignment.reassigned:${successorId}` }]);
+      return successorId;
+    });
+  }
+
+  private async refuseUnit(task: TaskRow, toUnitId: string): Promise<void> {
+    const plan = { ...planOf(task), leadUnitId: toUnitId, assistUnitIds: [], dueAt: null };
+    const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'draft').filter(({ error }) => error.path === 'leadUnitId');
+    refusePlan(faults.map((fault) => ({ ...fault, error: { ...fault.error, path: 'toUnitId' } })));
+  }
+}
