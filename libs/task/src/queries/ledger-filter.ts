@@ -1,0 +1,40 @@
+import { type Actor, scopeSql, type SqlParams } from '@ducha/access';
+import type { LedgerFilter } from '../http/ledger.dto.js';
+import { overdueTask } from './ledger-facts.js';
+
+const likePrefix = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
+
+type Rule = (value: string, params: SqlParams, by: Actor) => string;
+
+const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'cursor' | 'limit'>, Rule> = {
+  kind: (value, params) => `t.kind = ${params.add(value)}`,
+  category: (value, params) => `t.category like ${params.add(likePrefix(value))}`,
+  unitId: (value, params) =>
+    `exists (select 1 from assignment fa where fa.task_id = t.id and fa.unit_id = ${params.add(value)}::uuid and fa.state not in ('moved', 'recalled'))`,
+  leadUnitId: (value, params) => `t.lead_unit_id = ${params.add(value)}::uuid`,
+  officerId: (value, params) => `t.case_officer_id = ${params.add(value)}::uuid`,
+  mine: (_, params, by) => {
+    const me = params.add(by.personId);
+    return `(t.case_officer_id = ${me}::uuid or t.cover_officer_id = ${me}::uuid)`;
+  },
+  leaderId: (value, params) => `t.lead_leader_id = ${params.add(value)}::uuid`,
+  principalId: (value, params) => `t.principal_id = ${params.add(value)}::uuid`,
+  matterId: (value, params) => `t.matter_id = ${params.add(value)}::uuid`,
+  parentId: (value, params) => `t.parent_id = ${params.add(value)}::uuid`,
+  dueFrom: (value, params) => `t.due_at >= ${params.add(value)}::timestamptz`,
+  dueTo: (value, params) => `t.due_at < ${params.add(value)}::timestamptz`,
+  overdue: () => overdueTask,
+  suspended: () => 't.suspended_at is not null',
+  q: (value, params) => `t.search @@ bigram_query(${params.add(value)})`,
+};
+
+/** The conditions of a filter on the task alias `t`, the reader's scope first. `false` on a switch narrows nothing. */
+export function ledgerConditions(filter: LedgerFilter, act: 'task.read' | 'task.export', by: Actor, params: SqlParams): string[] {
+  const conditions = [scopeSql(act, by, 't', params)];
+  if (filter.state !== undefined) conditions.push(`t.state = any(${params.add(filter.state)})`);
+  for (const [name, rule] of Object.entries(rules)) {
+    const value = filter[name as keyof typeof rules];
+    if (value !== undefined && value !== 'false') conditions.push(rule(value, params, by));
+  }
+  return conditions;
+}

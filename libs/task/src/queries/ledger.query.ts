@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, SqlParams } from '@ducha/access';
+import { COUNT_CAP, type CappedCount, cappedCount, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
+import { Store } from '@ducha/store';
+import type { LedgerFilter, LedgerQuery } from '../http/ledger.dto.js';
+import type { LedgerRow } from '../http/ledger.view.js';
+import { Doings } from './doings.query.js';
+import { type LedgerFacts, ledgerSql } from './ledger-facts.js';
+import { ledgerConditions } from './ledger-filter.js';
+import { ledgerRowOf } from './ledger-row.js';
+
+/** The ledger (台账): the filterable list people live in. */
+@Injectable()
+export class Ledger {
+  constructor(
+    private readonly store: Store,
+    private readonly doings: Doings,
+  ) {}
+
+  async page(query: LedgerQuery, by: Actor): Promise<Page<LedgerRow>> {
+    const limit = pageSize(query);
+    const facts = query.sort === 'due' ? await this.byDue(query, by, limit) : await this.recent(query, by, limit);
+    const page = pageOf(facts, limit, (row) => row, ({ id, dueKey }) => (query.sort === 'due' ? [dueKey, id] : [id]));
+    const doing = await this.doings.of(page.items.map(({ id }) => id), by);
+    return { items: page.items.map((row) => ledgerRowOf(row, doing(row.id), by)), next: page.next };
+  }
+
+  /** Exact up to 10,000. */
+  async count(filter: LedgerFilter, by: Actor): Promise<CappedCount> {
+    const params = new SqlParams();
+    const where = ledgerConditions(filter, 'task.read', by, params).join(' and ');
+    const row = await this.store.queryOne<{ n: number }>(
+      `select count(*)::int as n from (select 1 from task t where ${where} limit ${COUNT_CAP + 1}) as c`,
+      params.values,
+    );
+    return cappedCount(row?.n ?? 0);
+  }
+
+  /** The newest `limit` tasks before the id; what the export walks along. */
+  async before(filter: LedgerFilter, act: 'task.read' | 'task.export', by: Actor, id: string | null, limit: number): Promise<LedgerFacts[]> {
+    const params = new SqlParams();
+    const conditions = ledgerConditions(filter, act, by, params);
+    if (id !== null) conditions.push(`t.id < ${params.add(id)}::uuid`);
+    const chosen = `select t.id from task t where ${conditions.join(' and ')} order by t.id desc limit ${params.add(limit)}`;
+    return this.store.query<LedgerFacts>(ledgerSql(chosen), params.values);
+  }
+
+  private recent(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
+    const before = decodeCursor(query.cursor, 1);
+    return this.before(query, 'task.read', by, before === null ? null : String(before[0]), limit + 1);
+  }
+
+  private byDue(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
+    const params = new SqlParams();
+    const after = decodeCursor(query.cursor, 2);
+    const conditions = [...ledgerConditions(query, 'task.read', by, params), 't.due_at is not null', 't.closed_at is null'];
+    if (after) conditions.push(`(t.due_at, t.id) > (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::uuid)`);
+    const chosen = `select t.id from task t where ${conditions.join(' and ')} order by t.due_at, t.id limit ${params.add(limit + 1)}`;
+    return this.store.query<LedgerFacts>(ledgerSql(chosen), params.values);
+  }
+}
