@@ -12,3 +12,8 @@ export const NUMBER_PLACE = '{n}';
 export function numberTemplate(prefix: string, year: number): string {
   return `${prefix}〔${year}〕${NUMBER_PLACE}号`;
 }
+
+/** A sub-task's number below its parent's: 兰督〔2026〕12号 gives 兰督〔2026〕12-1号. Null below a task without number. */
+export function childNumber(parentNumber: string | null, ordinal: number): string | null {
+  return parentNumber === null ? null : `${parentNumber.replace(/号$/, '')}-${ordinal}号`;
+}

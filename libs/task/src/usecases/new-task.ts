@@ -19,7 +19,7 @@ export interface NewTask extends TaskPlan {
 
 /** By which door a task is registered (立项), and the record that opened it. The caller has checked the authority. */
 export interface RegisteredBy {
-  readonly door: 'instruction' | 'mandate' | 'approved_proposal';
+  readonly door: 'instruction' | 'mandate' | 'approved_proposal' | 'parent';
   readonly recordId: string | null;
 }
 

@@ -2,7 +2,7 @@ import type { ActFacts, ActRecord } from '@ducha/audit';
 import { type Share, sharesByTask } from '../domain/shares.js';
 import type { Opening, OpenTasksCommand } from './new-task.js';
 
-const eventOfDoor = { instruction: 'instruct', mandate: 'register', approved_proposal: 'approve' } as const;
+const eventOfDoor = { instruction: 'instruct', mandate: 'register', approved_proposal: 'approve', parent: 'register' } as const;
 
 /** The audit rows of an opening: every move a task made on the way, so that a timeline reads the same however it was opened. */
 export function actsOfOpening(openings: readonly Opening[], shares: readonly Share[], dispatchId: string, command: OpenTasksCommand): ActRecord[] {

@@ -1,16 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
-import { Audit } from '@ducha/audit';
 import { EvidenceLinks } from '@ducha/evidence';
 import { refuseStale } from '@ducha/http';
 import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
-import { leadOf } from '../domain/answer-rules.js';
-import type { AssignmentRow } from '../rows/assignment.row.js';
 import type { TaskRow } from '../rows/task.row.js';
+import { JudgeAssignments } from './judge-assignments.js';
 import { Judges } from './judges.js';
-import { RedoAssignments, roundForRules } from './redo-assignments.js';
 import { TaskMoves } from './task-moves.js';
 import { readTask, refuseParent, refuseSuspended, roundAssignments, taskStateAfter } from './task-reading.js';
 
@@ -34,8 +31,7 @@ export class VerifyTask {
     private readonly store: Store,
     private readonly judges: Judges,
     private readonly moves: TaskMoves,
-    private readonly redo: RedoAssignments,
-    private readonly audit: Audit,
+    private readonly assignments: JudgeAssignments,
     private readonly evidence: EvidenceLinks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
@@ -50,11 +46,11 @@ export class VerifyTask {
       await refuseParent(tx, task);
       refuseSuspended(task);
       await this.judges.refuseDoer(tx, taskId, by);
-      const assignments = await roundAssignments(tx, task);
+      const round = await roundAssignments(tx, task);
       const id = await this.record(tx, task, command);
       await this.evidence.tie(tx, command.evidenceIds, { type: 'verification', id }, taskId, by);
-      if (verdict === 'redo') await this.redo.run(tx, assignments, { ids: command.redoAssignmentIds, verificationId: id, words, by });
-      else await this.accept(tx, assignments, by);
+      if (verdict === 'redo') await this.assignments.redo(tx, round, { ids: command.redoAssignmentIds, verificationId: id, words, by });
+      else await this.assignments.accept(tx, round, by);
       const changes = verdict === 'pass' ? { verifiedAt: () => 'now()' } : { answeredAt: null };
       await this.moves.make(tx, task, { on, by, changes, facts: { verificationId: id, manner }, words });
     });
@@ -68,14 +64,5 @@ export class VerifyTask {
       [id, task.id, task.round, manner, verdict, words, verdict === 'redo' ? redoAssignmentIds : [], by.personId],
     );
     return id;
-  }
-
-  /** The lead accepted its assists; the verifier accepts the lead. */
-  private async accept(tx: EntityManager, assignments: readonly AssignmentRow[], by: Actor): Promise<void> {
-    const lead = leadOf(assignments.map(roundForRules));
-    if (!lead) return;
-    await tx.query(`update assignment set state = 'accepted', accepted_at = now(), ended_at = now(), version = version + 1 where id = $1`, [lead.id]);
-    const about = assignments[0]?.taskId ?? null;
-    await this.audit.record(tx, { act: 'assignment.accept', subject: { type: 'assignment', id: lead.id }, about, by, from: lead.state, to: 'accepted' });
   }
 }
