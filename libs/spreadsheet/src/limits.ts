@@ -8,7 +8,7 @@ export interface ReadLimits {
   readonly maxInflatedBytes: number;
   /** Inflated : stored size of one part; looked at from 4 MiB inflated on. */
   readonly maxInflationRatio: number;
-  /** UTF-16 units of all shared strings together: they stay in memory while the sheet is read. */
+  /** UTF-16 units of all shared strings, each counted 16 more for its keeping: they stay in memory during the reading. */
   readonly maxSharedTextLength: number;
   /** Rows that the file records below the header, blank ones included. */
   readonly maxPhysicalRows: number;
@@ -30,7 +30,7 @@ export const uploadLimits: ReadLimits = {
   maxZipEntries: 2_000,
   maxInflatedBytes: 128 * 1024 * 1024,
   maxInflationRatio: 200,
-  maxSharedTextLength: 24 * 1024 * 1024,
+  maxSharedTextLength: 16 * 1024 * 1024,
   maxPhysicalRows: 1_048_576,
   maxRows: 200_000,
   maxColumns: 200,

@@ -53,10 +53,11 @@ export function workbookParts(plan: WorkbookPlan = {}): Record<string, string | 
     (name, at) =>
       `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"${hidden.includes(name) ? ' state="hidden"' : ''}/>`,
   );
-  const parts = names.map((name, at) => [
-    `xl/worksheets/sheet${at + 1}.xml`,
-    `${declaration}<worksheet ${main}><sheetData>${sheets[name]}</sheetData></worksheet>`,
-  ]);
+  const parts: Record<string, string> = {};
+  names.forEach((name, at) => {
+    const content = `<worksheet ${main}><sheetData>${sheets[name]}</sheetData></worksheet>`;
+    parts[`xl/worksheets/sheet${at + 1}.xml`] = declaration + content;
+  });
   const strings = sharedStrings.map((text) => `<si>${text}</si>`).join('');
   return {
     '_rels/.rels': relationshipsXml([['officeDocument', 'xl/workbook.xml']]),
@@ -68,7 +69,7 @@ export function workbookParts(plan: WorkbookPlan = {}): Record<string, string | 
     ]),
     'xl/sharedStrings.xml': `${declaration}<sst ${main}>${strings}</sst>`,
     'xl/styles.xml': stylesXml(formats),
-    ...Object.fromEntries(parts),
+    ...parts,
     ...plan.parts,
   };
 }
@@ -76,6 +77,11 @@ export function workbookParts(plan: WorkbookPlan = {}): Record<string, string | 
 /** A small workbook as bytes. */
 export function aWorkbook(plan: WorkbookPlan = {}): Promise<Buffer> {
   return zipOf(workbookParts(plan));
+}
+
+/** Where the archive's directory describes a part (its sizes, checksum and flags). */
+export function centralEntry(zip: Buffer, part: string): number {
+  return zip.lastIndexOf(Buffer.from(part)) - 46;
 }
 
 /** A row of inline text cells. */

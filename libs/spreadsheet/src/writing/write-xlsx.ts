@@ -1,4 +1,4 @@
-import { Readable, type Writable } from 'node:stream';
+import { PassThrough, Readable, type Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import yazl from 'yazl';
 import { columnName } from '../cells/column-name.js';
@@ -100,7 +100,8 @@ export async function writeXlsx<R>(
     zip.addBuffer(Buffer.from(xml), name, part);
   const sheet = new SheetXml(columns);
   const content = Readable.from(sheet.chunks(rows), { objectMode: false });
-  const output = Readable.from(zip.outputStream);
+  // The archive does not hear of an error of its parts, so it is told through this stream.
+  const output = zip.outputStream.pipe(new PassThrough());
   content.once('error', (error) => output.destroy(error));
   zip.addReadStream(content, 'xl/worksheets/sheet1.xml', { ...part, compressionLevel: 3 });
   zip.end();

@@ -4,6 +4,9 @@ import { spreadsheetFault } from '../../spreadsheet-faults.js';
 import { longestRun } from './runs.js';
 import { readXml, type PartStream } from './xml-scan.js';
 
+/** What one string costs in memory beside its characters, in UTF-16 units. */
+const keeping = 16;
+
 /**
  * The workbook's shared strings by index; the runs of rich text are joined, phonetic hints (拼音) are left out.
  * @throws Fault `spreadsheet.cellTooLong`, `spreadsheet.tooLarge` when together they exceed what memory is given
@@ -36,7 +39,7 @@ export async function readSharedStrings(part: PartStream, limits: ReadLimits): P
         if (name === 't') inText = false;
         else if (name === 'rPh') inHint = false;
         else if (name === 'si') {
-          total += length;
+          total += length + keeping;
           if (total > limits.maxSharedTextLength)
             throw spreadsheetFault('tooLarge', { part: part.name, limit: limits.maxSharedTextLength });
           strings.push(decodeEscapes(pieces.length === 1 ? (pieces[0] ?? '') : pieces.join('')));
