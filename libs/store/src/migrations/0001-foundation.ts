@@ -18,10 +18,11 @@ export class Foundation1000000000001 implements MigrationInterface {
 const foundationSql = `
 -- words of two characters, so that Chinese is found by two characters and not only by three
 create function bigrams(input text) returns tsvector language sql immutable parallel safe as $$
-  select coalesce(array_to_tsvector(array_agg(distinct substr(clean, at, 2))), ''::tsvector)
-  from (select lower(regexp_replace(coalesce(input, ''), '[[:space:][:punct:]〔〕（）《》、，。；：？！“”‘’]+', ' ', 'g')) as clean) as c,
-       generate_series(1, greatest(length(clean) - 1, 0)) as at
-  where substr(clean, at, 2) !~ '\\s' and length(substr(clean, at, 2)) = 2
+  select coalesce(array_to_tsvector(array_agg(distinct a || b)), ''::tsvector)
+  from (select string_to_array(lower(regexp_replace(coalesce(input, ''), '[[:space:][:punct:]〔〕（）《》、，。；：？！“”‘’]+', ' ', 'g')), null) as letters
+        offset 0) as text, -- a fence: the expression is worked out once, not once per letter
+       unnest(letters[:cardinality(letters) - 1], letters[2:]) as pair(a, b)
+  where a <> ' ' and b <> ' '
 $$;
 
 -- what a search box asks of such a vector: all bigrams of the input; less than two characters find nothing
