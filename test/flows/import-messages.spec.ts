@@ -8,6 +8,7 @@ const labelled = join(messages, 'messages-labelled-sample.xlsx');
 const withRealMessages = existsSync(labelled) ? describe : describe.skip;
 if (!existsSync(labelled)) console.warn('SKIPPED: imports of real messages, ../shared/data is absent');
 
+jest.setTimeout(60_000);
 let s: World;
 beforeAll(async () => {
   s = await World.open();
@@ -38,7 +39,7 @@ withRealMessages('import of the real labelled messages', () => {
       actions: ['commit', 'discard'],
     });
     expect(preview.body.sample).toHaveLength(20);
-    expect(preview.body.columns).toContainEqual({ field: 'category', header: '一级标签', column: 'F' });
+    expect(preview.body.columns).toContainEqual({ field: 'category', header: '一级分类', column: 'F' });
     const committed = await s.as('officer').does(`/imports/${preview.body.id}/commit`, { mode: 'all_or_nothing' }, { ifMatch: preview.body.version });
     expect(committed).toMatchObject({ state: 'committed', counts: { imported: 494, duplicates: 1 }, rowsDone: 495, sample: [], actions: [] });
     expect(performance.now() - started).toBeLessThan(10_000);
