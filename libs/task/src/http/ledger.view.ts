@@ -45,3 +45,9 @@ export class LedgerRow {
   /** What the reader may do now. */
   actions: TaskAction[];
 }
+
+/** How many rows there are; `capped`: more than `value`. */
+export class LedgerCount {
+  value: number;
+  capped: boolean;
+}

@@ -25,3 +25,26 @@ export class OpenedTaskView {
   dueAt: Date | null;
   assignments: OpenedAssignment[];
 }
+
+/** Tasks that one act opened. */
+export class OpenedTasksView {
+  taskIds: string[];
+  tasks: OpenedTaskView[];
+}
+
+/** A task that an act on many left as it was, with the refusal. */
+export class SkippedTask {
+  taskId: string;
+  code: string;
+}
+
+/** What came of sending many tasks out. */
+export class DispatchedView {
+  dispatched: number;
+  skipped: SkippedTask[];
+}
+
+/** How many tasks went to another officer. */
+export class MovedTasksView {
+  moved: number;
+}

@@ -1,0 +1,40 @@
+import { AssignmentController } from './http/assignment.controller.js';
+import { AssignmentJudgingController } from './http/assignment-judging.controller.js';
+import { AssignmentListController } from './http/assignment-list.controller.js';
+import { LedgerController } from './http/ledger.controller.js';
+import { AssignmentPapers } from './queries/assignment-papers.query.js';
+import { AssignmentViews } from './queries/assignment-views.query.js';
+import { Doings } from './queries/doings.query.js';
+import { UnitInbox } from './queries/inbox.query.js';
+import { Ledger } from './queries/ledger.query.js';
+import { LedgerExport } from './queries/ledger-export.js';
+import { Slip } from './queries/slip.query.js';
+import { TaskBriefs } from './queries/task-briefs.query.js';
+import { TaskPage } from './queries/task-page.query.js';
+import { TaskPapers } from './queries/task-papers.query.js';
+import { Timeline } from './queries/timeline.query.js';
+import { AssignmentMoves } from './usecases/assignment-moves.js';
+import { JudgeAssist } from './usecases/judge-assist.js';
+import { ReassignAssignment } from './usecases/reassign-assignment.js';
+import { RecallAssignment } from './usecases/recall-assignment.js';
+import { ReportProgress } from './usecases/report-progress.js';
+import { ReturnAnswer } from './usecases/return-answer.js';
+import { SignAssignment } from './usecases/sign-assignment.js';
+import { SignAssignments } from './usecases/sign-assignments.js';
+import { SignOffAnswer } from './usecases/sign-off-answer.js';
+import { SubmitAnswer } from './usecases/submit-answer.js';
+import { WithdrawAnswer } from './usecases/withdraw-answer.js';
+
+/** Doors of the units' side and of the reading side. The list controllers stand before those with `:id`. */
+export const assignmentControllers = [AssignmentListController, AssignmentController, AssignmentJudgingController, LedgerController];
+
+/** What a unit does with its share. */
+export const assignmentUseCases = [
+  AssignmentMoves, SignAssignments, SignAssignment, ReportProgress, SubmitAnswer, ReturnAnswer, SignOffAnswer, WithdrawAnswer,
+  JudgeAssist, RecallAssignment, ReassignAssignment,
+];
+
+/** What is read. */
+export const taskQueries = [
+  AssignmentPapers, AssignmentViews, UnitInbox, Doings, Ledger, LedgerExport, TaskBriefs, TaskPapers, TaskPage, Timeline, Slip,
+];

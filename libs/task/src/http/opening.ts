@@ -1,0 +1,62 @@
+import { type Actor, mayEver } from '@ducha/access';
+import { httpFault } from '@ducha/http';
+import type { NewTask } from '../usecases/new-task.js';
+import type { ThroughDoor } from '../usecases/open-by-door.js';
+import type { DemandBody } from './task.dto.js';
+
+/** The task that a body asks for, without its lead. */
+export function demandedTask(body: DemandBody, by: Actor): Omit<NewTask, 'leadUnitId'> {
+  const ofLeader = by.role === 'principal' || by.role === 'leader_office';
+  return {
+    title: body.title?.trim() ?? '',
+    demand: body.demand ?? '',
+    kind: body.kind ?? (ofLeader ? 'instruction' : 'registration_proposal'),
+    category: body.category ?? null,
+    matterId: body.matterId ?? null,
+    parentId: null,
+    number: null,
+    assistUnitIds: body.assistUnitIds ?? [],
+    leadLeaderId: body.leadLeaderId ?? null,
+    principalId: body.principalId ?? null,
+    caseOfficerId: body.caseOfficerId ?? null,
+    dueAt: instantOf(body.dueAt),
+    targetValue: body.targetValue ?? null,
+    targetUnit: body.targetUnit ?? null,
+  };
+}
+
+/** How a body wants its tasks to come in. */
+export function doorOf(body: DemandBody, by: Actor): ThroughDoor {
+  return {
+    door: body.door ?? 'draft',
+    mandateId: body.mandateId ?? null,
+    instruction: body.instruction ?? null,
+    dispatch: body.dispatch ?? false,
+    by,
+  };
+}
+
+/**
+ * One route opens tasks in several ways; each asks the policy for the act it stands for.
+ * @throws Fault `http.forbidden`
+ */
+export function refuseForbiddenDoor(body: DemandBody & { readonly parentId?: string | null }, by: Actor): void {
+  const allowed = [
+    body.door !== 'instruct' || mayEver('task.instruct', by),
+    body.door !== 'mandate' || mayEver('task.register', by),
+    body.dispatch !== true || mayEver('task.dispatch', by),
+    !body.matterId || mayEver('matter.register', by),
+    !body.parentId || mayEver('task.split', by),
+  ];
+  if (allowed.includes(false)) throw httpFault('forbidden');
+}
+
+/** The instant of a validated body field; null when it is absent. */
+export function instantOf(text: string | null | undefined): Date | null {
+  return text === null || text === undefined ? null : new Date(text);
+}
+
+/** The fields of a body that were given, with `dueAt` as an instant. */
+export function withInstant<B extends { dueAt?: string }>({ dueAt, ...rest }: B): Omit<B, 'dueAt'> & { dueAt?: Date } {
+  return dueAt === undefined ? rest : { ...rest, dueAt: new Date(dueAt) };
+}

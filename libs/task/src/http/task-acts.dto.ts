@@ -1,0 +1,262 @@
+import { IsId, IsInstant, IsSaid } from '@ducha/http';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min, ValidateNested,
+} from 'class-validator';
+
+/** What a draft still lacked, and before whom it goes. */
+export class ProposeBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @IsSaid()
+  title?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  demand?: string;
+
+  @IsOptional()
+  @IsId()
+  leadUnitId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsId({ each: true })
+  assistUnitIds?: string[];
+
+  @IsOptional()
+  @IsInstant()
+  dueAt?: string;
+
+  /** Needed unless the task names a principal already. */
+  @IsOptional()
+  @IsId()
+  principalId?: string;
+}
+
+/** A principal's word on a proposal. */
+export class ApproveBody {
+  /** `agree` when absent. */
+  @IsOptional()
+  @IsIn(['agree', 'disagree'])
+  decision?: 'agree' | 'disagree';
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  @IsSaid()
+  words?: string;
+}
+
+/** A principal's words, if any. */
+export class InstructBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  @IsSaid()
+  words?: string;
+}
+
+/** The standing mandate that covers the task. */
+export class RegisterBody {
+  @IsId()
+  mandateId: string;
+}
+
+/** To whom and until when; absent fields stay as registered. */
+export class DispatchBody {
+  @IsOptional()
+  @IsId()
+  leadUnitId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsId({ each: true })
+  assistUnitIds?: string[];
+
+  @IsOptional()
+  @IsInstant()
+  dueAt?: string;
+
+  @IsOptional()
+  @IsId()
+  caseOfficerId?: string;
+}
+
+/** Further assists. */
+export class AssistsBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(50)
+  @IsId({ each: true })
+  unitIds: string[];
+
+  @IsOptional()
+  @IsInstant()
+  dueAt?: string;
+}
+
+/** One sub-task. */
+export class ChildBody {
+  @IsString()
+  @MaxLength(200)
+  @IsSaid()
+  title: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  demand?: string;
+
+  @IsOptional()
+  @IsId()
+  leadUnitId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsId({ each: true })
+  assistUnitIds?: string[];
+
+  /** The parent's when absent. */
+  @IsOptional()
+  @IsInstant()
+  dueAt?: string;
+}
+
+/** The sub-tasks of a split. */
+export class SplitBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ValidateNested({ each: true })
+  @Type(() => ChildBody)
+  children: ChildBody[];
+
+  @IsOptional()
+  @IsBoolean()
+  dispatch?: boolean;
+}
+
+/** What a verification found. */
+export class VerifyBody {
+  @IsIn(['pass', 'redo'])
+  verdict: 'pass' | 'redo';
+
+  @IsIn(['desk', 'on_site'])
+  manner: 'desk' | 'on_site';
+
+  @IsString()
+  @MaxLength(4000)
+  @IsSaid()
+  words: string;
+
+  /** For a redo: what goes back, the lead's assignment among them. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(51)
+  @ArrayUnique()
+  @IsId({ each: true })
+  redoAssignmentIds?: string[];
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @IsId({ each: true })
+  evidenceIds?: string[];
+}
+
+/** The result in a few words. */
+export class PresentBody {
+  @IsString()
+  @MaxLength(4000)
+  @IsSaid()
+  summary: string;
+}
+
+/** The principal's decision. */
+export class DecideBody {
+  @IsIn(['close', 'instruct'])
+  decision: 'close' | 'instruct';
+
+  /** Needed with `instruct`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  @IsSaid()
+  words?: string;
+}
+
+/** What was found after closing. */
+export class WordsBody {
+  @IsString()
+  @MaxLength(4000)
+  @IsSaid()
+  words: string;
+}
+
+/** What is corrected, and why; absent fields stay. */
+export class CorrectBody {
+  @IsString()
+  @MaxLength(2000)
+  @IsSaid()
+  reason: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  @IsSaid()
+  title?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(10_000)
+  demand?: string;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  category?: string;
+
+  @IsOptional()
+  @IsInstant()
+  dueAt?: string;
+
+  /** Before dispatch only, like `assistUnitIds`. */
+  @IsOptional()
+  @IsId()
+  leadUnitId?: string;
+
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsId({ each: true })
+  assistUnitIds?: string[];
+
+  @IsOptional()
+  @IsId()
+  leadLeaderId?: string;
+
+  @IsOptional()
+  @IsNumber({ allowInfinity: false, allowNaN: false })
+  @Min(-1e12)
+  @Max(1e12)
+  targetValue?: number;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(20)
+  @IsSaid()
+  targetUnit?: string;
+}
+
+/** The new case officer. */
+export class OfficerBody {
+  @IsId()
+  caseOfficerId: string;
+}

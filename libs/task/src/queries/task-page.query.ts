@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, scopeSql, SqlParams, unitRoles } from '@ducha/access';
+import { EvidenceLinks } from '@ducha/evidence';
+import { Store } from '@ducha/store';
+import { nextActionOf } from '../domain/next-action.js';
+import type { TaskView } from '../http/task.view.js';
+import { taskFault } from '../task-faults.js';
+import { AssignmentPapers } from './assignment-papers.query.js';
+import { Doings } from './doings.query.js';
+import { UnitInbox } from './inbox.query.js';
+import { type LedgerFacts, ledgerSql } from './ledger-facts.js';
+import { ledgerRowOf, personRef } from './ledger-row.js';
+import { TaskBriefs } from './task-briefs.query.js';
+import { TaskPapers } from './task-papers.query.js';
+
+/** Everything about one task, as far as the reader may see it: a unit reads its own share, the lead also its assists'. */
+@Injectable()
+export class TaskPage {
+  constructor(
+    private readonly store: Store,
+    private readonly inbox: UnitInbox,
+    private readonly briefs: TaskBriefs,
+    private readonly papers: TaskPapers,
+    private readonly unitPapers: AssignmentPapers,
+    private readonly evidence: EvidenceLinks,
+    private readonly doings: Doings,
+  ) {}
+
+  /** @throws Fault `task.notFound` also when the reader may not know of it */
+  async of(id: string, by: Actor): Promise<TaskView> {
+    const facts = await this.facts(id, by);
+    const assignments = await this.inbox.ofTask(id, by);
+    const doing = await this.doings.of([id], by);
+    const row = ledgerRowOf(facts, doing(id), by);
+    const visibleUnits = unitRoles.includes(by.role) ? [...new Set(assignments.map(({ unit }) => unit.id))] : null;
+    const shown = new Set(assignments.map(({ id: assignmentId }) => assignmentId));
+    return {
+      ...row,
+      demand: facts.demand,
+      round: facts.round,
+      cover: personRef(facts.coverId, facts.coverName),
+      createdBy: { id: facts.createdBy, name: facts.createdByName ?? '' },
+      createdAt: facts.createdAt,
+      registeredAt: facts.registeredAt,
+      suspendedAt: facts.suspendedAt,
+      parent: await this.briefs.one(facts.parentId, by),
+      children: await this.briefs.childrenOf(id, by),
+      rollUp: { total: facts.children, closed: facts.children - facts.openChildren },
+      assignments,
+      answers: (await this.unitPapers.answersOf(id, visibleUnits)).filter(({ assignmentId }) => visibleUnits === null || shown.has(assignmentId)),
+      verifications: await this.papers.verifications(id),
+      presentation: await this.papers.presentation(id),
+      instructions: await this.papers.instructions(id),
+      suspensions: await this.papers.suspensions(id),
+      corrections: await this.papers.corrections(id),
+      evidence: (await this.evidence.about(id)).filter(({ subjectType }) => subjectType === 'task'),
+      nextAction: nextActionOf(row.actions, assignments.flatMap(({ actions }) => actions)),
+    };
+  }
+
+  private async facts(id: string, by: Actor): Promise<LedgerFacts> {
+    const params = new SqlParams();
+    const chosen = `select t.id from task t where t.id = ${params.add(id)}::uuid and ${scopeSql('task.read', by, 't', params)}`;
+    const facts = await this.store.queryOne<LedgerFacts>(ledgerSql(chosen), params.values);
+    if (!facts) throw taskFault('notFound');
+    return facts;
+  }
+}

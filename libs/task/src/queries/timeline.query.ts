@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, PersonNames, unitRoles } from '@ducha/access';
+import { Acts, type RecordedAct } from '@ducha/audit';
+import { decodeCursor, type Page, pageOf, type PageQuery, pageSize } from '@ducha/http';
+import type { TimelineEntry } from '../http/timeline.view.js';
+import { UnitInbox } from './inbox.query.js';
+
+const inNameOf = ({ facts }: RecordedAct): string | null => (typeof facts['inNameOf'] === 'string' ? facts['inNameOf'] : null);
+
+/** Every act on a task, newest first; read from the audit record, so that nothing can be missing on it. */
+@Injectable()
+export class Timeline {
+  constructor(
+    private readonly acts: Acts,
+    private readonly names: PersonNames,
+    private readonly inbox: UnitInbox,
+  ) {}
+
+  /** A unit sees acts on the task and on its own share (the lead: also on its assists'), not on its neighbours'. */
+  async page(taskId: string, query: PageQuery, by: Actor): Promise<Page<TimelineEntry>> {
+    const before = decodeCursor(query.cursor, 2);
+    const limit = pageSize(query);
+    const acts = await this.acts.timeline(taskId, before ? { at: String(before[0]), id: String(before[1]) } : null, limit + 1);
+    const page = pageOf(acts, limit, (act) => act, ({ atKey, id }) => [atKey, id]);
+    const seen = await this.visible(taskId, page.items, by);
+    const persons = await this.names.ofPersons(seen.flatMap((act) => [act.personId, inNameOf(act)]));
+    const posts = await this.names.ofPosts(seen.map(({ postId }) => postId));
+    return {
+      items: seen.map((act) => {
+        const post = act.postId === null ? undefined : posts.get(act.postId);
+        const leader = inNameOf(act);
+        return entryOf(act, {
+          person: (act.personId === null ? undefined : persons.get(act.personId)) ?? null,
+          post: post?.title ?? null,
+          unit: post?.unit ?? null,
+          inNameOf: (leader === null ? undefined : persons.get(leader)) ?? null,
+        });
+      }),
+      next: page.next,
+    };
+  }
+
+  private async visible(taskId: string, acts: readonly RecordedAct[], by: Actor): Promise<RecordedAct[]> {
+    if (!unitRoles.includes(by.role)) return [...acts];
+    const own = new Set((await this.inbox.ofTask(taskId, by)).map(({ id }) => id));
+    return acts.filter(({ subjectType, subjectId }) => subjectType !== 'assignment' || (subjectId !== null && own.has(subjectId)));
+  }
+}
+
+type Named = Pick<TimelineEntry, 'person' | 'post' | 'unit' | 'inNameOf'>;
+
+function entryOf({ id, seq, at, act, subjectType, subjectId, from, to, facts, words }: RecordedAct, named: Named): TimelineEntry {
+  return { id, seq, at, act, subjectType, subjectId, from, to, facts, words, ...named };
+}
