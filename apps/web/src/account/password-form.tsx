@@ -21,13 +21,17 @@ export function PasswordForm() {
   return (
     <Form<Credentials> layout="vertical" size="large" requiredMark={false} onFinish={(input) => signIn.mutate(input)}>
       {signIn.error === null ? null : <Refusal cause={signIn.error} />}
-      <Form.Item name="login" label={t('shell.login')} rules={[{ required: true, message: t('common.required', { what: t('shell.login') }) }]}>
+      <Form.Item
+        name="login"
+        label={t('shell.login')}
+        rules={[{ required: true, message: t('general.required', { what: t('shell.login') }) }]}
+      >
         <Input autoComplete="username" autoFocus maxLength={64} />
       </Form.Item>
       <Form.Item
         name="password"
         label={t('shell.password')}
-        rules={[{ required: true, message: t('common.required', { what: t('shell.password') }) }]}
+        rules={[{ required: true, message: t('general.required', { what: t('shell.password') }) }]}
       >
         <Input.Password autoComplete="current-password" maxLength={256} />
       </Form.Item>
@@ -42,6 +46,7 @@ function Refusal({ cause }: { cause: Error }) {
   const { t } = useTranslation();
   const inWords = useProblemWords();
   const wait = cause instanceof Problem ? z.number(cause.facts.retryAfterSeconds) : undefined;
-  const words = wait === undefined ? inWords(cause) : t('shell.lockedOut', { minutes: Math.max(1, Math.ceil(wait / 60)) });
+  const words =
+    wait === undefined ? inWords(cause) : t('shell.lockedOut', { minutes: Math.max(1, Math.ceil(wait / 60)) });
   return <Alert type="error" showIcon title={words} style={{ marginBottom: 16 }} />;
 }

@@ -46,7 +46,8 @@ function headersOf(method: string, send: Send): Headers {
 }
 
 async function reach(method: string, path: string, send: Send): Promise<Response> {
-  const body = send.body === undefined ? undefined : send.body instanceof FormData ? send.body : JSON.stringify(send.body);
+  const body =
+    send.body === undefined ? undefined : send.body instanceof FormData ? send.body : JSON.stringify(send.body);
   try {
     return await fetch(address(path, send.query), {
       method,
@@ -82,13 +83,15 @@ function parse(text: string): unknown {
 
 /** The one place where an answer takes the type that the API document promises. */
 function asAnswer<T>(body: unknown): T {
+  // boundary: the API document says what this endpoint answers
   return body as T;
 }
 
 /** The HTTP API by verb; every call may throw `Problem`. */
 export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', path, { query, signal }),
-  post: <T>(path: string, body?: unknown, options: Omit<Send, 'body'> = {}) => send<T>('POST', path, { body: body ?? {}, ...options }),
+  post: <T>(path: string, body?: unknown, options: Omit<Send, 'body'> = {}) =>
+    send<T>('POST', path, { body: body ?? {}, ...options }),
   put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
   patch: <T>(path: string, body: unknown, version: number) => send<T>('PATCH', path, { body, version }),
   delete: (path: string) => send<void>('DELETE', path),

@@ -52,6 +52,9 @@ export const lists = {
 /** Reference data that seldom changes: kept for ten minutes. */
 export const reference = {
   units: () => ({ ...one<Page<UnitView>>(['units'], '/units', { all: true }), staleTime: 600_000 }),
-  persons: (role: Role) => ({ ...one<Page<PersonBrief>>(['persons', role], '/persons', { role, limit: 200 }), staleTime: 600_000 }),
+  persons: (role: Role) => ({
+    ...one<Page<PersonBrief>>(['persons', role], '/persons', { role, limit: 200 }),
+    staleTime: 600_000,
+  }),
   categories: () => ({ ...one<string[]>(['categories'], '/categories'), staleTime: 600_000 }),
 } as const;

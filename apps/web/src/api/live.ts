@@ -18,6 +18,8 @@ const listsOf: Record<string, string[]> = {
 };
 const recordKinds = ['task', 'timeline', 'matter', 'import', 'slip'];
 const gatherMs = 300;
+/** A browser gives up on a stream that was refused; we ask again. */
+const reopenMs = 5000;
 
 /** Gathers events for a moment, then marks what they touch as old: a bulk act of thousands refreshes once. */
 function gatherer(queries: QueryClient) {
@@ -51,31 +53,40 @@ function parsed(data: string): Record<string, unknown> {
 
 function listen(queries: QueryClient, setState: (state: LiveState) => void): () => void {
   const gather = gatherer(queries);
-  const source = new EventSource('/api/v1/events', { withCredentials: true });
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
   let wasLost = false;
-  const take = (event: MessageEvent<string>) => {
-    const facts = parsed(event.data);
-    gather.take(z.text(facts.subjectType), [z.text(facts.subjectId), z.text(facts.aboutId)]);
+  const open = () => {
+    source = new EventSource('/api/v1/events', { withCredentials: true });
+    source.onmessage = (event: MessageEvent<string>) => {
+      const facts = parsed(event.data);
+      gather.take(z.text(facts.subjectType), [z.text(facts.subjectId), z.text(facts.aboutId)]);
+    };
+    source.addEventListener('import.progress', (event: MessageEvent<string>) =>
+      noteImport(queries, parsed(event.data)),
+    );
+    source.onopen = () => {
+      setState('open');
+      if (wasLost) void queries.invalidateQueries();
+      wasLost = false;
+    };
+    source.onerror = () => {
+      wasLost = true;
+      setState('lost');
+      if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, reopenMs);
+    };
   };
-  source.onopen = () => {
-    setState('open');
-    if (wasLost) void queries.invalidateQueries();
-    wasLost = false;
-  };
-  source.onerror = () => {
-    wasLost = true;
-    setState('lost');
-  };
-  source.onmessage = take;
-  source.addEventListener('import.progress', (event: MessageEvent<string>) => {
-    const facts = parsed(event.data);
-    const id = z.text(facts.importId) || z.text(facts.subjectId);
-    queries.setQueryData(['import-progress', id], { done: z.number(facts.done) ?? 0, total: z.number(facts.total) ?? 0 });
-  });
+  open();
   return () => {
+    clearTimeout(timer);
     gather.stop();
     source.close();
   };
+}
+
+function noteImport(queries: QueryClient, facts: Record<string, unknown>): void {
+  const id = z.text(facts.importId) || z.text(facts.subjectId);
+  queries.setQueryData(['import-progress', id], { done: z.number(facts.done) ?? 0, total: z.number(facts.total) ?? 0 });
 }
 
 /** Keeps one event stream open while mounted and marks what it reports as old. After a gap everything shown is read again. */

@@ -33,5 +33,11 @@ export function problemFrom(status: number, body: unknown): Problem {
     const row = z.record(entry);
     return { path: z.text(row.path), message: z.text(row.message), constraint: z.text(row.constraint) };
   });
-  return new Problem(status, z.text(facts.code) || `http.${status}`, z.text(facts.title) || `HTTP ${status}`, errors, facts);
+  return new Problem(
+    status,
+    z.text(facts.code) || `http.${status}`,
+    z.text(facts.title) || `HTTP ${status}`,
+    errors,
+    facts,
+  );
 }

@@ -98,7 +98,16 @@ export const matterKinds = [
   'inspection_finding',
 ] as const;
 export type MatterKind = (typeof matterKinds)[number];
-export const matterStates = ['received', 'registered', 'replied', 'closed', 'filed', 'merged', 'declined', 'handed_over'] as const;
+export const matterStates = [
+  'received',
+  'registered',
+  'replied',
+  'closed',
+  'filed',
+  'merged',
+  'declined',
+  'handed_over',
+] as const;
 export type MatterState = (typeof matterStates)[number];
 export const taskStates = [
   'draft',
@@ -486,4 +495,5 @@ export interface Skipped {
   matterId?: Id;
   taskId?: Id;
   code: string;
+  message?: string;
 }

@@ -41,5 +41,6 @@ function bodyOf(request: XMLHttpRequest): unknown {
 }
 
 function asAnswer<T>(body: unknown): T {
+  // boundary: the API document says what this endpoint answers
   return body as T;
 }

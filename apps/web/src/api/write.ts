@@ -38,7 +38,7 @@ export function useWrite<Input, Output>(options: WriteOptions<Input, Output>) {
       if (!lost) key.current = null;
       const stale = cause instanceof Problem && cause.stale;
       if (stale) await refresh();
-      if (stale) message.warning(t('common.stale'));
+      if (stale) message.warning(t('general.stale'));
       else if (options.quiet !== true) message.error(inWords(cause));
     },
   });

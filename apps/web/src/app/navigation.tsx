@@ -19,7 +19,20 @@ import { deskOf, type Desk } from './desks';
 
 /** One entry of the navigation. */
 export interface NavItem {
-  to: '/desk' | '/desk/decided' | '/ledger' | '/inbox' | '/reports' | '/bureau' | '/matters' | '/verify' | '/imports' | '/mandates' | '/load' | '/audit' | '/system';
+  to:
+    | '/desk'
+    | '/desk/decided'
+    | '/ledger'
+    | '/inbox'
+    | '/reports'
+    | '/bureau'
+    | '/matters'
+    | '/verify'
+    | '/imports'
+    | '/mandates'
+    | '/load'
+    | '/audit'
+    | '/system';
   label: keyof Texts['shell'];
   icon: ComponentType;
 }

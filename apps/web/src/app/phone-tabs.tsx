@@ -28,7 +28,11 @@ export function PhoneTabs({ items }: { items: NavItem[] }) {
 function MoreTab({ items }: { items: NavItem[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const menu = items.map(({ to, label }) => ({ key: to, label: t(`shell.${label}`), onClick: () => void navigate({ to }) }));
+  const menu = items.map(({ to, label }) => ({
+    key: to,
+    label: t(`shell.${label}`),
+    onClick: () => void navigate({ to }),
+  }));
   return (
     <Dropdown menu={{ items: menu }} trigger={['click']} placement="topRight">
       <button type="button">

@@ -8,7 +8,8 @@ export const queries = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 15_000,
-      retry: (count, cause) => count < attempts && cause instanceof Problem && (cause.status === 0 || cause.status >= 500),
+      retry: (count, cause) =>
+        count < attempts && cause instanceof Problem && (cause.status === 0 || cause.status >= 500),
       refetchOnWindowFocus: true,
     },
     mutations: { retry: false },

@@ -4,7 +4,15 @@ import { Problem } from '../api/problem';
 import { sessionQuery } from '../api/session';
 import type { Me } from '../api/types';
 import { deskOf, homeOf } from './desks';
-import { auditSearch, inboxSearch, ledgerSearch, matterSearch, newMatterSearch, replySearch, signInSearch } from './search';
+import {
+  auditSearch,
+  inboxSearch,
+  ledgerSearch,
+  matterSearch,
+  newMatterSearch,
+  replySearch,
+  signInSearch,
+} from './search';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
 
@@ -55,7 +63,11 @@ const inside = createRoute({
 });
 
 const under = () => inside;
-const desk = createRoute({ getParentRoute: under, path: '/desk', component: lazyRouteComponent(() => import('../desks/leader/desk-page'), 'DeskPage') });
+const desk = createRoute({
+  getParentRoute: under,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../desks/leader/desk-page'), 'DeskPage'),
+});
 const decided = createRoute({
   getParentRoute: under,
   path: '/desk/decided',

@@ -1,4 +1,13 @@
-import { boxes, matterKinds, matterStates, taskStates, type Box, type MatterKind, type MatterState, type TaskState } from '../api/types';
+import {
+  boxes,
+  matterKinds,
+  matterStates,
+  taskStates,
+  type Box,
+  type MatterKind,
+  type MatterState,
+  type TaskState,
+} from '../api/types';
 
 /** Reading of the address bar: whatever somebody typed there becomes a valid filter or nothing. */
 type Raw = Record<string, unknown>;

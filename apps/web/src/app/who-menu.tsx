@@ -24,7 +24,12 @@ export function WhoMenu() {
   const navigate = useNavigate();
   const signOut = useSignOut();
   const items: MenuProps['items'] = [
-    { key: 'post', label: t('shell.changePost'), disabled: me.posts.length < 2, onClick: () => void navigate({ to: '/choose-post' }) },
+    {
+      key: 'post',
+      label: t('shell.changePost'),
+      disabled: me.posts.length < 2,
+      onClick: () => void navigate({ to: '/choose-post' }),
+    },
     { key: 'devices', label: t('shell.devices'), onClick: () => void navigate({ to: '/account' }) },
     { key: 'api', label: <a href="/api/docs">{t('shell.navApi')}</a> },
     { type: 'divider' },

@@ -24,7 +24,7 @@ export function ProblemBlock({ cause, retry }: { cause: unknown; retry?: () => v
       {cause instanceof Problem ? <p className="small faint">{cause.code}</p> : null}
       {retry === undefined ? null : (
         <p>
-          <Button onClick={retry}>{t('common.retry')}</Button>
+          <Button onClick={retry}>{t('general.retry')}</Button>
         </p>
       )}
     </div>
@@ -35,7 +35,7 @@ export function ProblemBlock({ cause, retry }: { cause: unknown; retry?: () => v
 export function LoadingBlock({ rows = 5 }: { rows?: number }) {
   const { t } = useTranslation();
   return (
-    <div role="status" aria-label={t('common.loading')} style={{ padding: '16px 4px' }}>
+    <div role="status" aria-label={t('general.loading')} style={{ padding: '16px 4px' }}>
       <Skeleton active title={false} paragraph={{ rows }} />
     </div>
   );

@@ -41,7 +41,8 @@ export function distanceTo(instant: string): Distance {
   const ms = new Date(instant).getTime() - now;
   const days = Math.round((dayStart(new Date(instant).getTime()) - dayStart(now)) / dayMs);
   if (days === 0 && ms >= 0) return { unit: 'today', count: Math.ceil(ms / 3_600_000), past: false };
-  if (Math.abs(ms) < dayMs && ms < 0) return { unit: 'hours', count: Math.max(1, Math.floor(-ms / 3_600_000)), past: true };
+  if (Math.abs(ms) < dayMs && ms < 0)
+    return { unit: 'hours', count: Math.max(1, Math.floor(-ms / 3_600_000)), past: true };
   return { unit: 'days', count: Math.abs(days), past: ms < 0 };
 }
 

@@ -15,7 +15,7 @@ interface DueProps {
 export function Due({ at, overdue = false, running = true }: DueProps) {
   const hint = useDueHint(at);
   const { t } = useTranslation();
-  if (at === null) return <span className="due faint">{t('common.noDue')}</span>;
+  if (at === null) return <span className="due faint">{t('general.noDue')}</span>;
   const distance = distanceTo(at);
   const near = running && !overdue && !distance.past && (distance.unit === 'today' || distance.count <= nearDays);
   return (
@@ -31,9 +31,9 @@ export function useDueHint(at: string | null): string {
   const { t } = useTranslation();
   if (at === null) return '';
   const { unit, count, past } = distanceTo(at);
-  if (unit === 'today') return t('common.dueToday', { count });
-  if (unit === 'hours') return t('common.overdueHours', { count });
-  return past ? t('common.overdueDays', { count }) : t('common.daysLeft', { count });
+  if (unit === 'today') return t('general.dueToday', { count });
+  if (unit === 'hours') return t('general.overdueHours', { count });
+  return past ? t('general.overdueDays', { count }) : t('general.daysLeft', { count });
 }
 
 /** An instant in county time, or a dash. */

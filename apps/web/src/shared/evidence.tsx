@@ -61,7 +61,7 @@ export function EvidenceField({ id, onChange }: EvidenceFieldProps) {
     <div className="stack" style={{ gap: 8 }}>
       <Upload id={id} showUploadList={false} beforeUpload={(file) => (void take(file), false)}>
         <Button icon={<UploadOutlined />} loading={percent !== null}>
-          {percent === null ? t('common.upload') : t('common.uploading', { percent })}
+          {percent === null ? t('general.upload') : t('general.uploading', { percent })}
         </Button>
       </Upload>
       {percent === null ? null : <Progress percent={percent} size="small" />}
@@ -70,12 +70,12 @@ export function EvidenceField({ id, onChange }: EvidenceFieldProps) {
           <li key={file.id}>
             <span>{file.fileName}</span>
             <Button size="small" type="text" onClick={() => keep(files.filter((other) => other.id !== file.id))}>
-              {t('common.remove')}
+              {t('general.remove')}
             </Button>
           </li>
         ))}
       </ul>
-      <span className="faint small">{t('common.uploadHint')}</span>
+      <span className="faint small">{t('general.uploadHint')}</span>
     </div>
   );
 }
@@ -88,7 +88,12 @@ function useEvidenceUpload() {
   const send = async (file: File): Promise<EvidenceView | undefined> => {
     setPercent(0);
     try {
-      return await upload<EvidenceView>({ path: '/evidence', fields: { file }, language: i18n.language, onProgress: setPercent });
+      return await upload<EvidenceView>({
+        path: '/evidence',
+        fields: { file },
+        language: i18n.language,
+        onProgress: setPercent,
+      });
     } catch (cause) {
       message.error(inWords(cause));
       return undefined;

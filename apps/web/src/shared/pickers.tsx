@@ -90,13 +90,20 @@ export function CategoryPicker({ value, onChange, ...rest }: Picker<string | und
     .filter((category) => value === undefined || value === '' || category.includes(value))
     .slice(0, 60)
     .map((category) => ({ value: category }));
-  return <AutoComplete {...rest} style={{ width: '100%' }} value={value} options={options} allowClear onChange={onChange} />;
+  return (
+    <AutoComplete {...rest} style={{ width: '100%' }} value={value} options={options} allowClear onChange={onChange} />
+  );
 }
 
 const endOfOffice = 18;
 
 /** A due instant picked as county wall-clock; a day alone means 18:00 of it. Value and change are ISO UTC. */
-export function DuePicker({ value, onChange, past = false, ...rest }: Picker<string | null | undefined> & { past?: boolean }) {
+export function DuePicker({
+  value,
+  onChange,
+  past = false,
+  ...rest
+}: Picker<string | null | undefined> & { past?: boolean }) {
   const { t } = useTranslation();
   return (
     <DatePicker
@@ -106,7 +113,7 @@ export function DuePicker({ value, onChange, past = false, ...rest }: Picker<str
       showTime={{ format: 'HH:mm', minuteStep: 30, defaultOpenValue: dayjs().hour(endOfOffice).minute(0).second(0) }}
       value={value == null ? null : pickedOf(value)}
       disabledDate={(day: Dayjs) => !past && day.isBefore(dayjs().startOf('day'))}
-      placeholder={rest.placeholder ?? t('common.pickDue')}
+      placeholder={rest.placeholder ?? t('general.pickDue')}
       onChange={(picked: Dayjs | null) => onChange?.(picked === null ? null : instantOf(picked))}
     />
   );

@@ -7,8 +7,8 @@ export function useProblemWords(): (cause: unknown) => string {
   const { t } = useTranslation();
   return useCallback(
     (cause: unknown) => {
-      if (!(cause instanceof Problem)) return t('common.failed');
-      if (cause.status === 0) return t('common.unreachable');
+      if (!(cause instanceof Problem)) return t('general.failed');
+      if (cause.status === 0) return t('general.unreachable');
       const fields = cause.errors.map((error) => error.message).join('；');
       return fields === '' ? cause.message : `${cause.message}：${fields}`;
     },

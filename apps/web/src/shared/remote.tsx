@@ -41,7 +41,7 @@ export function RemotePages<T>({ query, empty, rows, children }: RemotePagesProp
       {query.hasNextPage ? (
         <div className="state-block">
           <Button loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('common.more')}
+            {t('general.more')}
           </Button>
         </div>
       ) : null}

@@ -7,7 +7,16 @@ export function Seal({ size = 32, label }: { size?: number; label?: string }) {
   return (
     <svg {...named} width={size} height={size} viewBox="0 0 32 32" style={{ flex: 'none', display: 'block' }}>
       <rect x="1" y="1" width="30" height="30" rx="4" fill="var(--seal)" />
-      <rect x="2.7" y="2.7" width="26.6" height="26.6" rx="2.6" fill="none" stroke="var(--seal-ground)" strokeWidth=".9" />
+      <rect
+        x="2.7"
+        y="2.7"
+        width="26.6"
+        height="26.6"
+        rx="2.6"
+        fill="none"
+        stroke="var(--seal-ground)"
+        strokeWidth=".9"
+      />
       <path fill="var(--seal-ground)" d={glyph} />
     </svg>
   );

@@ -67,7 +67,12 @@ function Mark({ tone, words }: { tone: Tone; words: string }) {
 export function TaskStateMark({ state, suspended = false }: { state: TaskState; suspended?: boolean }) {
   const { t } = useTranslation();
   const words = t(`words.taskState.${state}`);
-  return <Mark tone={suspended ? 'end' : taskTones[state]} words={suspended ? `${words}（${t('common.suspended')}）` : words} />;
+  return (
+    <Mark
+      tone={suspended ? 'end' : taskTones[state]}
+      words={suspended ? `${words}（${t('general.suspended')}）` : words}
+    />
+  );
 }
 
 /** An assignment's state. */

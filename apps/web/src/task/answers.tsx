@@ -31,11 +31,15 @@ function AnswerLine({ answer }: { answer: AnswerView }) {
         <span className="faint small">{t('task.attempt', { round: answer.round, attempt: answer.attempt })}</span>
       </div>
       <p className="words">{answer.body}</p>
-      {answer.followUpAt === null ? null : <p className="soft">{t('task.followUp', { at: countyDay(answer.followUpAt) })}</p>}
+      {answer.followUpAt === null ? null : (
+        <p className="soft">{t('task.followUp', { at: countyDay(answer.followUpAt) })}</p>
+      )}
       <EvidenceList files={answer.evidence} />
       <p className="faint small">
         {answer.submittedBy?.name} {countyTime(answer.submittedAt)}
-        {answer.signedOffAt === null ? null : ` · ${t('words.act.assignment.sign_off')} ${answer.signedOffBy?.name ?? ''} ${countyTime(answer.signedOffAt)}`}
+        {answer.signedOffAt === null
+          ? null
+          : ` · ${t('words.act.assignment.sign_off')} ${answer.signedOffBy?.name ?? ''} ${countyTime(answer.signedOffAt)}`}
       </p>
     </li>
   );

@@ -41,7 +41,11 @@ export function TaskLines({ tasks }: { tasks: TaskBrief[] }) {
           <span className="row small">
             <span className="soft">{task.leadUnit?.shortName ?? '—'}</span>
             <TaskStateMark state={task.state} />
-            <Due at={task.dueAt} overdue={task.overdue} running={!['closed', 'effective', 'cancelled'].includes(task.state)} />
+            <Due
+              at={task.dueAt}
+              overdue={task.overdue}
+              running={!['closed', 'effective', 'cancelled'].includes(task.state)}
+            />
           </span>
         </li>
       ))}

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonBrief, TaskView, UnitBrief } from '../api/types';
@@ -8,7 +9,7 @@ import { EvidenceList } from '../shared/evidence';
 const name = (person: PersonBrief | null) => person?.name ?? '—';
 const names = (units: UnitBrief[]) => (units.length === 0 ? '—' : units.map((unit) => unit.shortName).join('、'));
 
-function rowsOf(task: TaskView, t: ReturnType<typeof useTranslation>['t']): [string, ReactNode][] {
+function rowsOf(task: TaskView, t: TFunction): [string, ReactNode][] {
   const open = !['closed', 'effective', 'cancelled', 'answered', 'verified', 'presented'].includes(task.state);
   return [
     [t('task.due'), <Due key="due" at={task.dueAt} overdue={task.overdue} running={open} />],

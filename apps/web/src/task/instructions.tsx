@@ -66,23 +66,47 @@ interface Given {
   words: string;
 }
 
-function GiveInstruction({ subjectType, subjectId, onClose }: Omit<InstructionsProps, 'instructions' | 'mayGive'> & { onClose: () => void }) {
+function GiveInstruction({
+  subjectType,
+  subjectId,
+  onClose,
+}: Omit<InstructionsProps, 'instructions' | 'mayGive'> & { onClose: () => void }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<Given>();
   const give = useWrite({
     run: (input: Given, key) => api.post('/instructions', { subjectType, subjectId, ...input }, { key }),
     said: () => t('task.acted', { act: t('task.giveInstruction') }),
-    touches: [['task', subjectId], ['matter', subjectId], ['timeline', subjectId]],
+    touches: [
+      ['task', subjectId],
+      ['matter', subjectId],
+      ['timeline', subjectId],
+    ],
   });
   const kinds: InstructionKind[] = ['order', 'guidance', 'reference'];
   return (
-    <Modal open title={t('task.giveInstruction')} okText={t('task.giveInstruction')} onOk={form.submit} onCancel={onClose} confirmLoading={give.isPending}>
+    <Modal
+      open
+      title={t('task.giveInstruction')}
+      okText={t('task.giveInstruction')}
+      onOk={form.submit}
+      onCancel={onClose}
+      confirmLoading={give.isPending}
+    >
       <p className="soft small">{t('task.instructionHint')}</p>
-      <Form<Given> form={form} layout="vertical" initialValues={{ kind: 'order' }} onFinish={(input) => give.mutate(input, { onSuccess: onClose })}>
+      <Form<Given>
+        form={form}
+        layout="vertical"
+        initialValues={{ kind: 'order' }}
+        onFinish={(input) => give.mutate(input, { onSuccess: onClose })}
+      >
         <Form.Item name="kind" label={t('task.instructions')}>
           <Radio.Group options={kinds.map((value) => ({ value, label: t(`words.instructionKind.${value}`) }))} />
         </Form.Item>
-        <Form.Item name="words" label={t('task.field.words')} rules={[{ required: true, message: t('common.required', { what: t('task.field.words') }) }]}>
+        <Form.Item
+          name="words"
+          label={t('task.field.words')}
+          rules={[{ required: true, message: t('general.required', { what: t('task.field.words') }) }]}
+        >
           <Input.TextArea autoSize={{ minRows: 3 }} maxLength={4000} autoFocus />
         </Form.Item>
       </Form>

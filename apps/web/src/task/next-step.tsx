@@ -13,14 +13,32 @@ interface Step {
 }
 
 /** Acts that push the work on, in the order of their urgency; the first allowed one is "the next step". */
-const pushing = ['sign', 'sign_off', 'verify', 'decide', 'submit', 'accept', 'dispatch', 'approve', 'present', 'close', 'register', 'propose', 'resume', 'confirm'];
+const pushing = [
+  'sign',
+  'sign_off',
+  'verify',
+  'decide',
+  'submit',
+  'accept',
+  'dispatch',
+  'approve',
+  'present',
+  'close',
+  'register',
+  'propose',
+  'resume',
+  'confirm',
+];
 
 /** The one thing this person should do now: the server's word, else the most urgent act that is allowed. */
 export function nextStepOf(task: TaskView): Step | null {
   const mine = task.assignments.flatMap((due) =>
     offered('assignment', due.actions).map((spec): Step => ({ spec, subject: assignmentSubject(due), due })),
   );
-  const all = [...mine, ...offered('task', task.actions).map((spec): Step => ({ spec, subject: taskSubject(task), due: null }))];
+  const all = [
+    ...mine,
+    ...offered('task', task.actions).map((spec): Step => ({ spec, subject: taskSubject(task), due: null })),
+  ];
   const said = all.find((step) => step.spec.act === task.nextAction);
   if (said !== undefined) return said;
   for (const act of pushing) {
@@ -34,7 +52,9 @@ export function nextStepOf(task: TaskView): Step | null {
 export function NextStep({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   const step = nextStepOf(task);
-  const others = offered('task', task.actions).filter((spec) => spec.act !== step?.spec.act || step.subject.kind !== 'task');
+  const others = offered('task', task.actions).filter(
+    (spec) => spec.act !== step?.spec.act || step.subject.kind !== 'task',
+  );
   return (
     <section className="next" data-mine={step !== null} aria-label={t('task.next')}>
       <div>

@@ -46,9 +46,16 @@ export function Presentation({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   const one = task.presentation;
   if (one === null) return null;
-  const silent = one.silentCloseAt === null ? '' : `（${t('task.silentClose', { at: countyTime(one.silentCloseAt) })}）`;
-  const decided = one.decision === null ? silent : `${nameOf('words.decision', one.decision)} ${one.decidedWords ?? ''}`;
-  const entry = { id: 'presentation', head: `${one.principal.name} ${decided}`, body: one.summary, by: `${one.presentedBy.name} ${countyTime(one.presentedAt)}` };
+  const silent =
+    one.silentCloseAt === null ? '' : `（${t('task.silentClose', { at: countyTime(one.silentCloseAt) })}）`;
+  const decided =
+    one.decision === null ? silent : `${nameOf('words.decision', one.decision)} ${one.decidedWords ?? ''}`;
+  const entry = {
+    id: 'presentation',
+    head: `${one.principal.name} ${decided}`,
+    body: one.summary,
+    by: `${one.presentedBy.name} ${countyTime(one.presentedAt)}`,
+  };
   return <Past title={t('task.presentation')} entries={[entry]} />;
 }
 

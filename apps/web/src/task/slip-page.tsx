@@ -49,8 +49,14 @@ function Sheet({ slip, assignment }: { slip: SlipView; assignment: SlipView['ass
       </header>
       <table>
         <tbody>
-          <SlipRow label={t('task.slipTo')} words={`${assignment.unit.name}（${t(`words.duty.${assignment.duty}`)}）`} />
-          <SlipRow label={t('task.slipSource')} words={slip.source === null ? '—' : t(`words.matterKind.${slip.source}`)} />
+          <SlipRow
+            label={t('task.slipTo')}
+            words={`${assignment.unit.name}（${t(`words.duty.${assignment.duty}`)}）`}
+          />
+          <SlipRow
+            label={t('task.slipSource')}
+            words={slip.source === null ? '—' : t(`words.matterKind.${slip.source}`)}
+          />
           <SlipRow label={t('task.matter')} words={slip.title} />
           <SlipRow label={t('task.slipContent')} words={slip.demand} tall />
           <SlipRow label={t('task.slipInstruction')} words={slip.instruction ?? ''} />

@@ -23,7 +23,8 @@ import { Units } from './units';
 export function TaskPage() {
   const { id } = useParams({ from: '/inside/tasks/$id' });
   const query = useQuery(records.task(id));
-  if (query.error instanceof Problem && query.data === undefined && query.error.status < 500) return <Broken error={query.error} />;
+  if (query.error instanceof Problem && query.data === undefined && query.error.status < 500)
+    return <Broken error={query.error} />;
   return (
     <Remote query={query} rows={12}>
       {(task) => <TaskSheet task={task} />}
@@ -42,7 +43,12 @@ function TaskSheet({ task }: { task: TaskView }) {
           <section className="sheet">
             <Demand task={task} />
           </section>
-          <Instructions subjectType="task" subjectId={task.id} instructions={task.instructions} mayGive={task.actions.includes('instruct_words')} />
+          <Instructions
+            subjectType="task"
+            subjectId={task.id}
+            instructions={task.instructions}
+            mayGive={task.actions.includes('instruct_words')}
+          />
           <Units task={task} />
           <AnswerList task={task} />
           <Presentation task={task} />
@@ -91,7 +97,11 @@ function Demand({ task }: { task: TaskView }) {
       <p className="words task-demand">{task.demand}</p>
       {task.targetValue === null ? null : (
         <p className="soft">
-          {t('task.quantity', { current: task.currentValue ?? 0, target: task.targetValue, unit: task.targetUnit ?? '' })}
+          {t('task.quantity', {
+            current: task.currentValue ?? 0,
+            target: task.targetValue,
+            unit: task.targetUnit ?? '',
+          })}
         </p>
       )}
     </>

@@ -42,7 +42,9 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
         <Due at={dueAt} overdue={overdue} running={running} />
       </div>
       <p className="faint small">
-        {signedAt === null ? t('task.notSigned') : t('task.signedBy', { name: signedBy?.name ?? '—', at: countyTime(signedAt) })}
+        {signedAt === null
+          ? t('task.notSigned')
+          : t('task.signedBy', { name: signedBy?.name ?? '—', at: countyTime(signedAt) })}
       </p>
       {assignment.returnWords === null ? null : (
         <p className="returned">

@@ -38,8 +38,20 @@ export function antdTheme(large = false): ThemeConfig {
 }
 
 const componentTokens: ThemeConfig['components'] = {
-  Button: { fontWeight: 500, primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', colorTextDisabled: c.inkFaint },
-  Table: { headerBg: c.sunk, headerColor: c.inkSoft, rowHoverBg: '#faf6ec', cellPaddingBlockSM: 7, cellPaddingInlineSM: 10 },
+  Button: {
+    fontWeight: 500,
+    primaryShadow: 'none',
+    defaultShadow: 'none',
+    dangerShadow: 'none',
+    colorTextDisabled: c.inkFaint,
+  },
+  Table: {
+    headerBg: c.sunk,
+    headerColor: c.inkSoft,
+    rowHoverBg: '#faf6ec',
+    cellPaddingBlockSM: 7,
+    cellPaddingInlineSM: 10,
+  },
   Tabs: { itemColor: c.inkSoft, inkBarColor: c.cinnabar, itemSelectedColor: c.ink, itemHoverColor: c.cinnabar },
   Modal: { titleFontSize: 18 },
   Tag: { defaultBg: c.sunk, defaultColor: c.inkSoft },

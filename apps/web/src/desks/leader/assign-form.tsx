@@ -18,7 +18,10 @@ export function AssignForm() {
   const [form] = Form.useForm<Homework>();
   const said: Homework = Form.useWatch((all: Homework) => all, form) ?? {};
   const complete = Boolean(said.what?.trim() && said.leadUnitId && said.dueAt);
-  const { submit, problem, pending } = useAssigning(() => form.resetFields(), (cause) => placeErrors(form, cause));
+  const { submit, problem, pending } = useAssigning(
+    () => form.resetFields(),
+    (cause) => placeErrors(form, cause),
+  );
   return (
     <section className="desk-assign sheet" aria-label={t('leader.assign')}>
       <h2>{t('leader.assign')}</h2>

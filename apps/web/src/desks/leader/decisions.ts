@@ -19,16 +19,35 @@ const said = (words: string | undefined) => (words === undefined ? {} : { words 
 export const decisionsOf: Record<TrayKind, readonly Decision[]> = {
   handling_proposal: [
     { verdict: 'agree', path: proposal, body: (words) => ({ decision: 'agree', ...said(words) }) },
-    { verdict: 'disagree', needsWord: true, path: proposal, body: (words) => ({ decision: 'disagree', ...said(words) }) },
+    {
+      verdict: 'disagree',
+      needsWord: true,
+      path: proposal,
+      body: (words) => ({ decision: 'disagree', ...said(words) }),
+    },
     { verdict: 'noted', path: proposal, body: (words) => ({ decision: 'noted', ...said(words) }) },
   ],
   task_proposal: [
     { verdict: 'agree', path: (item) => task(item, 'approve'), body: () => ({}) },
-    { verdict: 'disagree', needsWord: true, path: (item) => task(item, 'cancel'), body: (words) => ({ reason: words }) },
+    {
+      verdict: 'disagree',
+      needsWord: true,
+      path: (item) => task(item, 'cancel'),
+      body: (words) => ({ reason: words }),
+    },
   ],
   presentation: [
-    { verdict: 'noted', path: (item) => task(item, 'decide'), body: (words) => ({ decision: 'close', ...said(words) }) },
-    { verdict: 'instruct', needsWord: true, path: (item) => task(item, 'decide'), body: (words) => ({ decision: 'instruct', words }) },
+    {
+      verdict: 'noted',
+      path: (item) => task(item, 'decide'),
+      body: (words) => ({ decision: 'close', ...said(words) }),
+    },
+    {
+      verdict: 'instruct',
+      needsWord: true,
+      path: (item) => task(item, 'decide'),
+      body: (words) => ({ decision: 'instruct', words }),
+    },
   ],
   mandate: [
     { verdict: 'agree', path: (item) => `/mandates/${item.id}/approve`, body: () => ({}) },

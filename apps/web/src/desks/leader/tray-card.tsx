@@ -34,7 +34,13 @@ export function TrayCard({ item }: { item: TrayItem }) {
       </Form.Item>
       <div className="tray-acts">
         {answers.map(({ verdict }, at) => (
-          <Button key={verdict} size="large" type={at === 0 ? 'primary' : 'default'} loading={busy === verdict} onClick={() => decide(verdict)}>
+          <Button
+            key={verdict}
+            size="large"
+            type={at === 0 ? 'primary' : 'default'}
+            loading={busy === verdict}
+            onClick={() => decide(verdict)}
+          >
             {t(`leader.${verdict}`)}
           </Button>
         ))}

@@ -2,7 +2,7 @@ import type { Texts } from './texts';
 import { account } from './en/account';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
-import { common } from './en/common';
+import { general } from './en/general';
 import { importing } from './en/importing';
 import { leader } from './en/leader';
 import { matter } from './en/matter';
@@ -12,4 +12,4 @@ import { unit } from './en/unit';
 import { words } from './en/words';
 
 /** English. */
-export const en: Texts = { account, audit, bureau, common, importing, leader, matter, shell, task, unit, words };
+export const en: Texts = { account, audit, bureau, general, importing, leader, matter, shell, task, unit, words };

@@ -1,7 +1,7 @@
 import { account } from './zh-CN/account';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
-import { common } from './zh-CN/common';
+import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
 import { matter } from './zh-CN/matter';
@@ -11,4 +11,4 @@ import { unit } from './zh-CN/unit';
 import { words } from './zh-CN/words';
 
 /** Chinese, the language the county works in. */
-export const zhCN = { account, audit, bureau, common, importing, leader, matter, shell, task, unit, words };
+export const zhCN = { account, audit, bureau, general, importing, leader, matter, shell, task, unit, words };

@@ -50,7 +50,7 @@ export function MoreActs({ specs, subject }: { specs: ActSpec[]; subject: ActSub
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button>{t('common.moreActs')}</Button>
+        <Button>{t('general.moreActs')}</Button>
       </Dropdown>
       {chosen === null ? null : <ActDialog spec={chosen} subject={subject} onClose={() => setChosen(null)} />}
     </>

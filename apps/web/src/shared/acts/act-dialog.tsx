@@ -42,15 +42,23 @@ export function ActDialog({ spec, subject, onClose, onDone }: ActDialogProps) {
       width={560}
       okText={name}
       okButtonProps={{ danger: spec.grave === true, loading: act.isPending }}
-      cancelText={t('common.cancel')}
+      cancelText={t('general.cancel')}
       onOk={form.submit}
       onCancel={onClose}
       mask={{ closable: false }}
     >
       <p className="act-subject">{subject.title}</p>
       <p className="act-consequence">{nameOf(`task.consequence.${subject.kind}`, spec.act)}</p>
-      {loose.length === 0 ? null : <Alert type="error" showIcon title={loose.join('；')} style={{ marginBottom: 14 }} />}
-      <Form<ActValues> form={form} layout="vertical" requiredMark={false} initialValues={subject.initial} onFinish={submit}>
+      {loose.length === 0 ? null : (
+        <Alert type="error" showIcon title={loose.join('；')} style={{ marginBottom: 14 }} />
+      )}
+      <Form<ActValues>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={subject.initial}
+        onFinish={submit}
+      >
         <Fields spec={spec} subject={subject} />
       </Form>
     </Modal>

@@ -14,11 +14,11 @@ export function ActFieldItem({ field, subject }: { field: ActField; subject: Act
   const { t } = useTranslation();
   const label = t(`task.field.${field.label}`);
   if (field.kind === 'parts') return <PartsField />;
-  const needed = { required: true, message: t('common.required', { what: label }) };
+  const needed = { required: true, message: t('general.required', { what: label }) };
   return (
     <Form.Item
       name={field.name}
-      label={field.required === true ? label : `${label}${t('common.optional')}`}
+      label={field.required === true ? label : `${label}${t('general.optional')}`}
       rules={field.required === true ? [needed] : []}
       valuePropName={field.kind === 'flag' ? 'checked' : 'value'}
     >
@@ -44,7 +44,12 @@ function control(field: Exclude<ActField, { kind: 'parts' }>, subject: ActSubjec
     case 'person':
       return <PersonPicker role={field.role} />;
     case 'choice':
-      return <Radio.Group className="choices" options={field.options.map((value) => ({ value, label: nameOf(field.group, value) }))} />;
+      return (
+        <Radio.Group
+          className="choices"
+          options={field.options.map((value) => ({ value, label: nameOf(field.group, value) }))}
+        />
+      );
     case 'flag':
       return <Switch />;
     case 'evidence':

@@ -22,7 +22,14 @@ export const assignmentActs: readonly ActSpec[] = [
     act: 'submit',
     route: 'submit',
     fields: [
-      { kind: 'choice', name: 'resultClass', label: 'resultClass', group: 'words.resultClass', options: resultClasses, required: true },
+      {
+        kind: 'choice',
+        name: 'resultClass',
+        label: 'resultClass',
+        group: 'words.resultClass',
+        options: resultClasses,
+        required: true,
+      },
       { kind: 'words', name: 'body', label: 'answer', required: true, rows: 6 },
       { kind: 'due', name: 'followUpAt', label: 'followUp', required: true, only: planned },
       { kind: 'evidence', name: 'evidenceIds', label: 'evidence' },
@@ -35,6 +42,11 @@ export const assignmentActs: readonly ActSpec[] = [
   { act: 'accept', route: 'accept', fields: [], instant: true },
   { act: 'waive', route: 'waive', fields: [reason] },
   { act: 'redo', route: 'redo', fields: [reason], grave: true },
-  { act: 'reassign', route: 'reassign', fields: [{ kind: 'unit', name: 'toUnitId', label: 'toUnit', required: true }, reason], grave: true },
+  {
+    act: 'reassign',
+    route: 'reassign',
+    fields: [{ kind: 'unit', name: 'toUnitId', label: 'toUnit', required: true }, reason],
+    grave: true,
+  },
   { act: 'recall', route: 'recall', fields: [reason], grave: true },
 ];

@@ -19,5 +19,7 @@ export function MatterPicker({ except, ...rest }: MatterPickerProps) {
   const options = (data?.pages[0]?.items ?? [])
     .filter((matter) => matter.id !== except)
     .map((matter) => ({ value: matter.id, label: `${matter.intakeNo}　${matter.title}` }));
-  return <Select {...rest} showSearch={{ filterOption: false, onSearch: setWords }} loading={isFetching} options={options} />;
+  return (
+    <Select {...rest} showSearch={{ filterOption: false, onSearch: setWords }} loading={isFetching} options={options} />
+  );
 }

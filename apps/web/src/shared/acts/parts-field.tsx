@@ -15,7 +15,13 @@ export function PartsField() {
               <legend>
                 {t('task.part', { n: part.name + 1 })}
                 {parts.length > 1 ? (
-                  <Button type="text" size="small" icon={<DeleteOutlined />} aria-label={t('common.remove')} onClick={() => remove(part.name)} />
+                  <Button
+                    type="text"
+                    size="small"
+                    icon={<DeleteOutlined />}
+                    aria-label={t('general.remove')}
+                    onClick={() => remove(part.name)}
+                  />
                 ) : null}
               </legend>
               <PartFields at={part.name} />
@@ -32,7 +38,7 @@ export function PartsField() {
 
 function PartFields({ at }: { at: number }) {
   const { t } = useTranslation();
-  const needed = (what: string) => [{ required: true, message: t('common.required', { what }) }];
+  const needed = (what: string) => [{ required: true, message: t('general.required', { what }) }];
   const label = (name: 'title' | 'demand' | 'leadUnit' | 'assistUnits' | 'due') => t(`task.field.${name}`);
   return (
     <>

@@ -17,7 +17,8 @@ export const shell: Texts['shell'] = {
   linkGone: 'This link was used or has expired. Run ducha demo links on the server for new ones.',
   goSignIn: 'Sign in with an account',
   choosePost: 'Choose the post you act in',
-  choosePostNote: 'You hold several posts. What you do is recorded under the one you choose; you can change it at any time.',
+  choosePostNote:
+    'You hold several posts. What you do is recorded under the one you choose; you can change it at any time.',
   noPost: 'You hold no post at present. Please ask your system administrator.',
   acting: 'Acting as',
   changePost: 'Change post',
@@ -50,7 +51,8 @@ export const shell: Texts['shell'] = {
   forbidden: 'Not within your duties',
   forbiddenNote: 'The post you act in may not see or do this. If you hold several posts, try another one.',
   broken: 'Something went wrong on this page',
-  brokenNote: 'What you typed may not have been saved. Reload the page; if it happens again, tell your system administrator.',
+  brokenNote:
+    'What you typed may not have been saved. Reload the page; if it happens again, tell your system administrator.',
   reload: 'Reload',
   home: 'Go to start',
   health: 'Health',

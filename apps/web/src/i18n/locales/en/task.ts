@@ -66,8 +66,15 @@ export const task: Texts['task'] = {
   state: 'State',
   files: 'Evidence',
   noInstructions: 'No instructions',
-  instructionHint: 'Goes on the record and notifies the units and the bureau. A further one makes a new edition; the old one stays.',
-  stage: { dispatched: 'Dispatched', under_way: 'Under way', answered: 'Answered', verified: 'Verified', closed: 'Closed' },
+  instructionHint:
+    'Goes on the record and notifies the units and the bureau. A further one makes a new edition; the old one stays.',
+  stage: {
+    dispatched: 'Dispatched',
+    under_way: 'Under way',
+    answered: 'Answered',
+    verified: 'Verified',
+    closed: 'Closed',
+  },
   stageNow: ' (now)',
   stageDone: ' (done)',
   stageAhead: ' (ahead)',

@@ -1,7 +1,7 @@
 import type { Texts } from '../texts';
 
 /** English twin of the common words. */
-export const common: Texts['common'] = {
+export const general: Texts['general'] = {
   loading: 'Loading',
   retry: 'Try again',
   more: 'Load more',

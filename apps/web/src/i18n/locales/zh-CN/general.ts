@@ -1,5 +1,5 @@
 /** Words used on many pages. */
-export const common = {
+export const general = {
   loading: '正在读取',
   retry: '重试',
   more: '继续加载',

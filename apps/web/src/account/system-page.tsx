@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/session';
+import { PageHead } from '../shared/page-head';
+
+const everyMs = 10_000;
+
+/** How the system runs, for its administrators; no business content. */
+export function SystemPage() {
+  const { t } = useTranslation();
+  const role = useMe().acting?.role;
+  return (
+    <>
+      <PageHead title={t('shell.navSystem')} sub={t('shell.systemNote')} />
+      <section className="sheet stack" style={{ maxWidth: 560 }}>
+        <h2>{t('shell.health')}</h2>
+        <dl className="facts">
+          <Health name={t('shell.live')} path="/livez" />
+          <Health name={t('shell.ready')} path="/readyz" />
+        </dl>
+        {role === 'sysadmin' ? <a href="/queues">{t('shell.queues')}</a> : null}
+        <a href="/api/docs">{t('shell.navApi')}</a>
+      </section>
+    </>
+  );
+}
+
+function Health({ name, path }: { name: string; path: string }) {
+  const { t } = useTranslation();
+  const { data } = useQuery({ queryKey: ['health', path], queryFn: () => isWell(path), refetchInterval: everyMs });
+  return (
+    <>
+      <dt>{name}</dt>
+      <dd>{data === undefined ? '…' : data ? `✓ ${t('shell.healthy')}` : `✗ ${t('shell.unhealthy')}`}</dd>
+    </>
+  );
+}
+
+async function isWell(path: string): Promise<boolean> {
+  try {
+    return (await fetch(path, { cache: 'no-store' })).ok;
+  } catch {
+    return false;
+  }
+}

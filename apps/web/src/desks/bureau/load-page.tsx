@@ -1,0 +1,83 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lists } from '../../api/lists';
+import type { OfficerLoad } from '../../api/types';
+import { EmptyBlock } from '../../shared/blocks';
+import { PageHead } from '../../shared/page-head';
+import { Remote } from '../../shared/remote';
+import './bureau.css';
+import { OfficerTasks } from './officer-tasks';
+
+/** What each officer has in hand, drawn as bars; a chosen officer's tasks can be moved to another. */
+export function LoadPage() {
+  const { t } = useTranslation();
+  const query = useQuery(lists.load());
+  const [chosen, setChosen] = useState<string>();
+  return (
+    <>
+      <PageHead title={t('bureau.load')} sub={t('bureau.loadNote')} />
+      <Remote query={query}>
+        {(answer) => {
+          const loads = Array.isArray(answer) ? answer : answer.items;
+          const officer = loads.find((load) => load.officer.id === chosen)?.officer;
+          return (
+            <>
+              <Legend />
+              <Bars loads={loads} chosen={chosen} choose={setChosen} />
+              {officer === undefined ? null : <OfficerTasks key={officer.id} officer={officer} />}
+            </>
+          );
+        }}
+      </Remote>
+    </>
+  );
+}
+
+function Legend() {
+  const { t } = useTranslation();
+  return (
+    <p className="row load-legend" aria-hidden="true">
+      <span data-part="underWay">{t('bureau.loadUnderWay')}</span>
+      <span data-part="toVerify">{t('bureau.loadToVerify')}</span>
+      <span data-part="overdue">{t('bureau.loadOverdue')}</span>
+    </p>
+  );
+}
+
+const sumOf = (load: OfficerLoad) => load.underWay + load.toVerify;
+
+function Bars({ loads, chosen, choose }: { loads: OfficerLoad[]; chosen?: string; choose: (id: string) => void }) {
+  const { t } = useTranslation();
+  const most = Math.max(1, ...loads.map(sumOf));
+  if (loads.length === 0) return <EmptyBlock words={t('bureau.loadEmpty')} />;
+  return (
+    <ul className="plain-list load">
+      {loads.map((load) => (
+        <li key={load.officer.id}>
+          <button type="button" aria-pressed={load.officer.id === chosen} onClick={() => choose(load.officer.id)}>
+            <b>{load.officer.name}</b>
+            <Bar load={load} most={most} />
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Overdue lies within "under way": drawn as the hatched part of that bar. */
+function Bar({ load, most }: { load: OfficerLoad; most: number }) {
+  const { t } = useTranslation();
+  const width = (count: number) => `${(count / most) * 100}%`;
+  const words = `${t('bureau.loadUnderWay')} ${load.underWay}，${t('bureau.loadToVerify')} ${load.toVerify}，${t('bureau.loadOverdue')} ${load.overdue}`;
+  return (
+    <>
+      <span className="load-bar" aria-hidden="true">
+        <i data-part="overdue" style={{ width: width(Math.min(load.overdue, load.underWay)) }} />
+        <i data-part="underWay" style={{ width: width(Math.max(0, load.underWay - load.overdue)) }} />
+        <i data-part="toVerify" style={{ width: width(load.toVerify) }} />
+      </span>
+      <span className="load-words">{words}</span>
+    </>
+  );
+}

@@ -1,0 +1,89 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Checkbox } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lists } from '../../api/lists';
+import type { PersonBrief } from '../../api/types';
+import { BulkResult } from '../../shared/bulk-result';
+import { Due } from '../../shared/due';
+import { toggled } from '../../shared/grid/columns';
+import { PersonPicker } from '../../shared/pickers';
+import { RemotePages } from '../../shared/remote';
+import { TaskStateMark } from '../../shared/state-mark';
+import { useBulk, type BulkOutcome } from './bulk';
+import { clockStopped } from './ledger-columns';
+
+/** The tasks one officer follows, to be chosen and moved to another. */
+export function OfficerTasks({ officer }: { officer: PersonBrief }) {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(lists.tasks({ officerId: officer.id, sort: 'due' }));
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  return (
+    <section className="work">
+      <h2>{t('bureau.tasksOf', { name: officer.name })}</h2>
+      <MoveBar ids={[...chosen]} clear={() => setChosen(new Set())} />
+      <RemotePages query={query} empty={t('bureau.ledgerEmpty')} rows={6}>
+        {(items) => (
+          <ul className="plain-list work-lines">
+            {items.map((row) => (
+              <li key={row.id}>
+                <Checkbox
+                  checked={chosen.has(row.id)}
+                  aria-label={t('general.select', { title: row.title })}
+                  onChange={() => setChosen(toggled(chosen, row.id))}
+                />
+                <span className="work-main">
+                  <Link to="/tasks/$id" params={{ id: row.id }}>
+                    {row.title}
+                  </Link>
+                </span>
+                <TaskStateMark state={row.state} suspended={row.suspended} />
+                <Due at={row.dueAt} overdue={row.overdue} running={!clockStopped.includes(row.state)} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </RemotePages>
+    </section>
+  );
+}
+
+function MoveBar({ ids, clear }: { ids: string[]; clear: () => void }) {
+  const { t } = useTranslation();
+  const [to, setTo] = useState<string>();
+  const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
+  const { move } = useBulk((done) => {
+    clear();
+    setOutcome(done);
+  });
+  return (
+    <div className="row move-bar">
+      <div style={{ width: 240 }}>
+        <PersonPicker
+          role="bureau_officer"
+          value={to}
+          onChange={setTo}
+          placeholder={t('bureau.moveTo')}
+          aria-label={t('bureau.moveTo')}
+        />
+      </div>
+      <Button
+        type="primary"
+        disabled={ids.length === 0 || to === undefined}
+        loading={move.isPending}
+        onClick={() => to !== undefined && move.mutate({ ids, caseOfficerId: to })}
+      >
+        {t('bureau.move', { count: ids.length })}
+      </Button>
+      {outcome === null ? null : (
+        <BulkResult
+          done={outcome.words}
+          skipped={outcome.skipped}
+          titleOf={() => undefined}
+          onClose={() => setOutcome(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,87 @@
+import { App, Button } from 'antd';
+import type { ClipboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useMe } from '../../api/session';
+import type { AssignmentView } from '../../api/types';
+import { isBlank, useDrafts } from './drafts';
+import { cellsOf, emptyDraft, placePaste, type ReportColumn } from './paste';
+import { ReportRow } from './report-row';
+import { useSendReports } from './send-reports';
+
+/** One editable row per assignment under way; takes rows pasted from a spreadsheet. */
+export function ReportsTable({ items }: { items: AssignmentView[] }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { drafts, write, forget } = useDrafts(me.person.id);
+  const { send, pending, outcomes } = useSendReports(forget);
+  const filled = items.flatMap((item) => {
+    const draft = drafts[item.id];
+    return draft === undefined || isBlank(draft) ? [] : [[item.id, draft] as [string, typeof draft]];
+  });
+  const ready = filled.filter(([, draft]) => draft.progress.trim() !== '');
+  const paste = usePaste(items, write);
+  return (
+    <>
+      <div className="reports" role="region" aria-label={t('unit.reports')} tabIndex={0}>
+        <table>
+          <ReportsHead />
+          <tbody>
+            {items.map((item, row) => (
+              <ReportRow
+                key={item.id}
+                assignment={item}
+                draft={drafts[item.id] ?? emptyDraft}
+                outcome={outcomes.get(item.id)}
+                onChange={(part) => write(item.id, part)}
+                onPaste={(event, column) => paste(event, row, column)}
+              />
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className="reports-bar">
+        <Button type="text" disabled={filled.length === 0} onClick={() => forget(filled.map(([id]) => id))}>
+          {t('unit.discard')}
+        </Button>
+        <Button type="primary" size="large" disabled={ready.length === 0} loading={pending} onClick={() => send(ready)}>
+          {ready.length === 0 ? t('unit.sendNone') : t('unit.send', { count: ready.length })}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function ReportsHead() {
+  const { t } = useTranslation();
+  return (
+    <thead>
+      <tr>
+        <th scope="col">{t('unit.colTask')}</th>
+        <th scope="col">{t('unit.colProgress')}</th>
+        <th scope="col">{t('unit.colProblem')}</th>
+        <th scope="col">{t('unit.colNext')}</th>
+        <th scope="col">{t('unit.colValue')}</th>
+        <th scope="col">{t('unit.colState')}</th>
+      </tr>
+    </thead>
+  );
+}
+
+/** A paste of one plain cell goes where it goes; a block is spread over the table. */
+function usePaste(items: AssignmentView[], write: (id: string, part: Record<string, string>) => void) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  return (event: ClipboardEvent, row: number, column: ReportColumn) => {
+    const cells = cellsOf(event.clipboardData.getData('text/plain'));
+    if (cells.length < 2 && (cells[0]?.length ?? 0) < 2) return;
+    event.preventDefault();
+    const targets = items.map((item) => ({ id: item.id, number: item.task.number }));
+    const pasted = placePaste(cells, targets, { row, column });
+    for (const [id, draft] of pasted.drafts) write(id, draft);
+    const rows = pasted.drafts.size;
+    message.success(
+      pasted.byNumber ? t('unit.pastedByNumber', { rows }) : t('unit.pasted', { rows, columns: pasted.columns }),
+    );
+    if (pasted.unknown > 0) message.warning(t('unit.pasteUnknown', { count: pasted.unknown }));
+  };
+}

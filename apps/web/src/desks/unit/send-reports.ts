@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../../api/client';
+import type { FieldError } from '../../api/problem';
+import { useWrite } from '../../api/write';
+import type { ReportDraft } from './paste';
+
+/** How a row fared when it was sent. */
+export type RowOutcome = { sent: true } | { sent: false; why: string };
+
+interface Answer {
+  saved: number;
+  rejected: { index: number; code: string; errors?: FieldError[] }[];
+}
+type Row = [assignmentId: string, draft: ReportDraft];
+
+function bodyOf([assignmentId, draft]: Row) {
+  const value = draft.value.trim() === '' ? undefined : Number(draft.value);
+  return {
+    assignmentId,
+    progress: draft.progress.trim(),
+    problem: draft.problem.trim(),
+    nextStep: draft.nextStep.trim(),
+    value,
+  };
+}
+
+/** Sends filled rows in one request; a refused row says why and keeps its draft, the others are forgotten. */
+export function useSendReports(forget: (ids: string[]) => void) {
+  const { t } = useTranslation();
+  const [outcomes, setOutcomes] = useState<ReadonlyMap<string, RowOutcome>>(new Map());
+  const write = useWrite({
+    run: async (rows: Row[], key) => {
+      const answer = await api.post<Answer>('/assignments/reports', { reports: rows.map(bodyOf) }, { key });
+      const refused = new Map(
+        answer.rejected.map((one) => [one.index, one.errors?.map((error) => error.message).join('；') || one.code]),
+      );
+      setOutcomes(new Map(rows.map(([id], at) => [id, outcomeOf(refused.get(at))])));
+      forget(rows.flatMap(([id], at) => (refused.has(at) ? [] : [id])));
+      return answer;
+    },
+    said: (answer) => t('unit.sent', { count: answer.saved }),
+    touches: [['assignments'], ['task']],
+  });
+  return { send: (rows: Row[]) => write.mutate(rows), pending: write.isPending, outcomes };
+}
+
+function outcomeOf(why: string | undefined): RowOutcome {
+  return why === undefined ? { sent: true } : { sent: false, why };
+}

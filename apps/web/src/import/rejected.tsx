@@ -1,0 +1,41 @@
+import { useTranslation } from 'react-i18next';
+import type { ImportIssue } from '../api/types';
+
+const shown = 200;
+
+/** Every rejected row with sheet, row, column and reason. */
+export function Rejected({ issues, total }: { issues: ImportIssue[]; total: number }) {
+  const { t } = useTranslation();
+  if (issues.length === 0) return <p className="soft">{t('importing.rejectedNone')}</p>;
+  const rest = Math.max(total, issues.length) - Math.min(shown, issues.length);
+  return (
+    <section className="work">
+      <h2>{t('importing.rejected')}</h2>
+      <div className="table-scroll" role="region" aria-label={t('importing.rejected')} tabIndex={0}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('importing.sheet')}</th>
+              <th scope="col">{t('importing.row')}</th>
+              <th scope="col">{t('importing.column')}</th>
+              <th scope="col">{t('importing.why')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {issues.slice(0, shown).map((issue, at) => (
+              <tr key={at}>
+                <td>{issue.sheet}</td>
+                <td>{issue.row}</td>
+                <td>{issue.column ?? '—'}</td>
+                <td>
+                  {issue.message} <span className="faint small">{issue.code}</span>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {rest > 0 ? <p className="faint">{t('importing.more', { count: rest })}</p> : null}
+    </section>
+  );
+}

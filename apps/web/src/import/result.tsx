@@ -1,0 +1,21 @@
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import type { ImportView } from '../api/types';
+
+/** What the import came to, and the ways on from here. */
+export function ImportResult({ one }: { one: ImportView }) {
+  const { t } = useTranslation();
+  return (
+    <section className="next" role="status">
+      <p className="next-label">{one.state === 'committed' ? t('importing.done') : t('importing.failed')}</p>
+      <span className="row">
+        {one.state === 'committed' ? (
+          <Link to="/matters" search={{ importId: one.id }}>
+            {t('importing.seeMatters')}
+          </Link>
+        ) : null}
+        <Link to="/imports">{t('importing.again')}</Link>
+      </span>
+    </section>
+  );
+}

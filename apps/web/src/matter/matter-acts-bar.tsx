@@ -1,0 +1,68 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { z } from '../api/shape';
+import type { MatterView } from '../api/types';
+import { ActButton, MoreActs } from '../shared/acts/act-button';
+import type { ActSubject } from '../shared/acts/act-spec';
+import { offered } from '../shared/acts/acts';
+import { EditMatterDialog } from './edit-matter-dialog';
+import { RegisterDialog } from './register-dialog';
+import { ReplyLinks, type SentReply } from './reply-links';
+
+const loud = ['propose', 'reply', 'close'];
+
+/** What may be done with a matter now; registering and replying have their own ways. */
+export function MatterActs({ matter }: { matter: MatterView }) {
+  const { t } = useTranslation();
+  const [dialog, setDialog] = useState<'register' | 'edit' | null>(null);
+  const [sent, setSent] = useState<SentReply[] | null>(null);
+  const subject = subjectOf(matter);
+  const specs = offered('matter', matter.actions);
+  if (matter.actions.length === 0) return null;
+  return (
+    <section className="next" aria-label={t('general.actsOf')}>
+      <div className="row">
+        {matter.actions.includes('register') ? (
+          <Button type="primary" onClick={() => setDialog('register')}>
+            {t('matter.register')}
+          </Button>
+        ) : null}
+        {specs
+          .filter((spec) => loud.includes(spec.act))
+          .map((spec) => (
+            <ActButton
+              key={spec.act}
+              spec={spec}
+              subject={subject}
+              onDone={(answer) => spec.act === 'reply' && setSent(sentOf(answer))}
+            />
+          ))}
+        {matter.actions.includes('edit') ? <Button onClick={() => setDialog('edit')}>{t('matter.edit')}</Button> : null}
+        <MoreActs specs={specs.filter((spec) => !loud.includes(spec.act))} subject={subject} />
+      </div>
+      {dialog === 'register' ? <RegisterDialog matter={matter} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'edit' ? <EditMatterDialog matter={matter} onClose={() => setDialog(null)} /> : null}
+      {sent === null ? null : <ReplyLinks matter={matter} sent={sent} onClose={() => setSent(null)} />}
+    </section>
+  );
+}
+
+function subjectOf(matter: MatterView): ActSubject {
+  const signatories = matter.signatories.map(({ id, name }) => ({ value: id, label: name }));
+  return {
+    kind: 'matter',
+    id: matter.id,
+    version: matter.version,
+    title: matter.title,
+    choices: { signatories },
+    initial: { signatoryIds: signatories.map(({ value }) => value), forPersonId: matter.principal?.id },
+  };
+}
+
+function sentOf(answer: unknown): SentReply[] {
+  return z.list(z.record(answer).replies).map((one) => {
+    const facts = z.record(one);
+    return { signatoryId: z.text(facts.signatoryId), number: z.text(facts.number), link: z.text(facts.link) };
+  });
+}

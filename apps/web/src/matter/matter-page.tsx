@@ -1,0 +1,78 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { Problem } from '../api/problem';
+import { records } from '../api/records';
+import type { MatterView } from '../api/types';
+import { Broken } from '../app/boundary';
+import { EvidenceList } from '../shared/evidence';
+import { PageHead } from '../shared/page-head';
+import { Remote } from '../shared/remote';
+import { MatterStateMark } from '../shared/state-mark';
+import { TaskLines } from '../task/children';
+import { Instructions } from '../task/instructions';
+import '../task/task.css';
+import { MatterActs } from './matter-acts-bar';
+import { MatterFacts } from './matter-facts';
+import './matter.css';
+import { Proposals } from './proposals';
+import { Replies } from './replies';
+
+/** One matter: what came in, what was made of it, and what was answered. */
+export function MatterPage() {
+  const { id } = useParams({ from: '/inside/matters/$id' });
+  const query = useQuery(records.matter(id));
+  if (query.error instanceof Problem && query.data === undefined && query.error.status < 500)
+    return <Broken error={query.error} />;
+  return (
+    <Remote query={query} rows={12}>
+      {(matter) => <MatterSheet matter={matter} />}
+    </Remote>
+  );
+}
+
+function MatterSheet({ matter }: { matter: MatterView }) {
+  const { t } = useTranslation();
+  return (
+    <article>
+      <PageHead
+        title={matter.title}
+        sub={
+          <span className="row">
+            <span>{matter.intakeNo}</span>
+            {matter.number === null ? null : <span>{matter.number}</span>}
+            <MatterStateMark state={matter.state} />
+            {matter.needsTriage ? <b className="triage">{t('matter.needsTriage')}</b> : null}
+          </span>
+        }
+      />
+      <div className="task-columns">
+        <div className="stack">
+          <MatterActs matter={matter} />
+          <section className="sheet">
+            <h2>{t('matter.body')}</h2>
+            <p className="words matter-body">{matter.body}</p>
+            {matter.evidence.length === 0 ? null : <EvidenceList files={matter.evidence} />}
+          </section>
+          <Instructions
+            subjectType="matter"
+            subjectId={matter.id}
+            instructions={matter.instructions}
+            mayGive={matter.actions.includes('instruct')}
+          />
+          <Proposals matter={matter} />
+          <Replies matter={matter} />
+        </div>
+        <aside className="stack">
+          <MatterFacts matter={matter} />
+          {matter.tasks.length === 0 ? null : (
+            <section className="sheet">
+              <h2>{t('matter.tasks')}</h2>
+              <TaskLines tasks={matter.tasks} />
+            </section>
+          )}
+        </aside>
+      </div>
+    </article>
+  );
+}

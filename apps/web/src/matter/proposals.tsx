@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { HandlingProposalView, MatterView } from '../api/types';
+import { countyTime } from '../shared/county-time';
+
+/** The handling proposals put to leaders, each with its answer. */
+export function Proposals({ matter }: { matter: MatterView }) {
+  const { t } = useTranslation();
+  if (matter.proposals.length === 0) return null;
+  return (
+    <section className="sheet">
+      <h2>{t('matter.proposal')}</h2>
+      <ul className="plain-list units">
+        {matter.proposals.map((one) => (
+          <Proposal key={one.id} proposal={one} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Proposal({ proposal: one }: { proposal: HandlingProposalView }) {
+  const { t } = useTranslation();
+  const units = [one.leadUnit?.shortName, ...one.assistUnits.map((unit) => unit.shortName)].filter(
+    (name) => name !== undefined,
+  );
+  return (
+    <li className="unit-line">
+      <div className="spread">
+        <b>{t('matter.proposalTo', { name: one.forPerson.name })}</b>
+        <b>{one.decision === null ? t('matter.proposalWaiting') : t(`words.decision.${one.decision}`)}</b>
+      </div>
+      <p className="words">{one.wording}</p>
+      <p className="soft">
+        {units.join('、')} {one.dueAt === null ? '' : countyTime(one.dueAt)}
+      </p>
+      {one.decidedWords === null || one.decidedWords === '' ? null : (
+        <blockquote className="instruction">{one.decidedWords}</blockquote>
+      )}
+      <p className="faint small">
+        {one.proposedBy.name} {countyTime(one.proposedAt)}
+      </p>
+    </li>
+  );
+}

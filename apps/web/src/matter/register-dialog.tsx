@@ -1,0 +1,131 @@
+import { Alert, Form, Input, Modal, Radio, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import type { MatterView } from '../api/types';
+import { useWrite } from '../api/write';
+import { placeErrors } from '../shared/acts/place-errors';
+import { DuePicker, PersonPicker, UnitPicker, UnitsPicker } from '../shared/pickers';
+import { useProblemWords } from '../shared/problem-words';
+import { useBases, type Basis } from './bases';
+import { DutyHint } from './duty-hint';
+import { registration, type Registration } from './registration';
+
+/** Gives a matter its number and opens its task: on which basis, for whom, until when. */
+export function RegisterDialog({ matter, onClose }: { matter: MatterView; onClose: () => void }) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Registration>();
+  const [loose, setLoose] = useState('');
+  const inWords = useProblemWords();
+  const bases = useBases(matter);
+  const write = useWrite({
+    run: (input: Registration, key) =>
+      api.post(`/matters/${matter.id}/register`, registration(input), { version: matter.version, key }),
+    said: () => t('task.acted', { act: t('matter.register') }),
+    touches: [['matter', matter.id], ['matters'], ['tasks']],
+    quiet: true,
+  });
+  const submit = (input: Registration) =>
+    write.mutate(input, {
+      onSuccess: onClose,
+      onError: (cause) => setLoose(placeErrors(form, cause).join('；') || inWords(cause)),
+    });
+  const first = bases.find((basis) => basis.choices.length > 0);
+  return (
+    <Modal
+      open
+      width={600}
+      title={t('matter.register')}
+      okText={t('matter.register')}
+      okButtonProps={{ disabled: first === undefined, loading: write.isPending }}
+      onOk={form.submit}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      <p className="act-subject">{matter.title}</p>
+      {first === undefined ? <Alert type="warning" showIcon title={t('matter.noBasis')} /> : null}
+      {loose === '' ? null : <Alert type="error" showIcon title={loose} />}
+      <Form<Registration>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initialOf(matter, first)}
+        onFinish={submit}
+      >
+        <BasisFields bases={bases} />
+        <DutyHint category={matter.category} use={(duty) => form.setFieldsValue(duty)} />
+        <TaskFields />
+      </Form>
+    </Modal>
+  );
+}
+
+function initialOf(matter: MatterView, first: Basis | undefined): Partial<Registration> {
+  const agreed = matter.proposals.find((one) => one.decision === 'agree');
+  return {
+    by: first?.by,
+    basisId: first?.choices[0]?.value,
+    title: matter.title,
+    demand: agreed?.wording ?? matter.body,
+    leadUnitId: agreed?.leadUnit?.id,
+    assistUnitIds: agreed?.assistUnits.map((unit) => unit.id) ?? [],
+    dueAt: agreed?.dueAt ?? undefined,
+    dispatch: true,
+  };
+}
+
+function BasisFields({ bases }: { bases: Basis[] }) {
+  const { t } = useTranslation();
+  const form = Form.useFormInstance<Registration>();
+  const by = Form.useWatch('by', form);
+  const choices = bases.find((basis) => basis.by === by)?.choices ?? [];
+  const options = bases.map((basis) => ({
+    value: basis.by,
+    label: t(`matter.basisKind.${basis.by}`),
+    disabled: basis.choices.length === 0,
+  }));
+  return (
+    <>
+      <Form.Item name="by" label={t('matter.basis')}>
+        <Radio.Group options={options} onChange={() => form.setFieldValue('basisId', undefined)} />
+      </Form.Item>
+      <Form.Item
+        name="basisId"
+        label={t('matter.basis')}
+        rules={[{ required: true, message: t('general.required', { what: t('matter.basis') }) }]}
+      >
+        <Select options={choices} />
+      </Form.Item>
+    </>
+  );
+}
+
+function TaskFields() {
+  const { t } = useTranslation();
+  const label = (name: 'title' | 'demand' | 'leadUnit' | 'assistUnits' | 'due') => t(`task.field.${name}`);
+  return (
+    <>
+      <Form.Item name="title" label={label('title')}>
+        <Input maxLength={200} />
+      </Form.Item>
+      <Form.Item name="demand" label={label('demand')}>
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={8000} />
+      </Form.Item>
+      <Form.Item name="leadUnitId" label={label('leadUnit')}>
+        <UnitPicker />
+      </Form.Item>
+      <Form.Item name="assistUnitIds" label={label('assistUnits')}>
+        <UnitsPicker />
+      </Form.Item>
+      <Form.Item name="dueAt" label={label('due')}>
+        <DuePicker />
+      </Form.Item>
+      <Form.Item name="leadLeaderId" label={t('task.leadLeader')}>
+        <PersonPicker role="county_leader" />
+      </Form.Item>
+      <Form.Item name="dispatch" label={t('matter.dispatchNow')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </>
+  );
+}

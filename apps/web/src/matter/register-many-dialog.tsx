@@ -1,0 +1,110 @@
+import { Alert, Form, InputNumber, Modal, Radio, Select, Switch } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import type { Skipped } from '../api/types';
+import { useWrite } from '../api/write';
+import type { MatterSearch } from '../app/search';
+import { placeErrors } from '../shared/acts/place-errors';
+import { useProblemWords } from '../shared/problem-words';
+import { useMandatesInForce } from './use-mandates';
+
+/** What registering many came to. */
+export interface RegisteredMany {
+  registered: number;
+  dispatched: number;
+  skipped: Skipped[];
+}
+interface DialogProps {
+  search: MatterSearch;
+  chosen: string[];
+  onClose: () => void;
+  onDone: (done: RegisteredMany) => void;
+}
+interface Asked {
+  scope: 'chosen' | 'filtered';
+  mandateId: string;
+  dueInDays: number;
+  dispatch: boolean;
+}
+const usualDays = 15;
+
+/** Registers the chosen matters, or all that meet the filters, under one standing mandate. */
+export function RegisterManyDialog({ search, chosen, onClose, onDone }: DialogProps) {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Asked>();
+  const [loose, setLoose] = useState('');
+  const inWords = useProblemWords();
+  const write = useWrite({
+    run: ({ scope, ...asked }: Asked, key) => {
+      const which = scope === 'chosen' ? { matterIds: chosen } : { filter: { ...search, state: 'received' } };
+      return api.post<RegisteredMany>('/matters/register', { ...which, ...asked }, { key });
+    },
+    touches: [['matters'], ['tasks'], ['matter']],
+    quiet: true,
+  });
+  const submit = (asked: Asked) =>
+    write.mutate(asked, {
+      onSuccess: onDone,
+      onError: (cause) => setLoose(placeErrors(form, cause).join('；') || inWords(cause)),
+    });
+  const initial = { scope: chosen.length > 0 ? 'chosen' : 'filtered', dueInDays: usualDays, dispatch: true } as const;
+  return (
+    <Modal
+      open
+      title={t('matter.registerMany')}
+      okText={t('matter.register')}
+      confirmLoading={write.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      {loose === '' ? null : <Alert type="error" showIcon title={loose} />}
+      <Form<Asked> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+        <Scope chosen={chosen.length} />
+        <MandateField search={search} />
+        <Form.Item
+          name="dueInDays"
+          label={t('matter.dueInDays')}
+          rules={[{ required: true, message: t('general.required', { what: t('matter.dueInDays') }) }]}
+        >
+          <InputNumber min={1} max={366} />
+        </Form.Item>
+        <Form.Item name="dispatch" label={t('matter.dispatchNow')} valuePropName="checked">
+          <Switch />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function Scope({ chosen }: { chosen: number }) {
+  const { t } = useTranslation();
+  const options = [
+    { value: 'chosen', label: t('matter.registerChosen', { count: chosen }), disabled: chosen === 0 },
+    { value: 'filtered', label: t('matter.registerFiltered') },
+  ];
+  return (
+    <Form.Item name="scope" label={t('matter.scope')}>
+      <Radio.Group className="choices" options={options} />
+    </Form.Item>
+  );
+}
+
+function MandateField({ search }: { search: MatterSearch }) {
+  const { t } = useTranslation();
+  const { mandates, isPending } = useMandatesInForce(search.kind);
+  const options = mandates.map((one) => ({
+    value: one.id,
+    label: `${t(`words.matterKind.${one.sourceKind}`)} · ${one.categoryPrefix || t('matter.mandatePrefixAll')}`,
+  }));
+  return (
+    <Form.Item
+      name="mandateId"
+      label={t('matter.mandate')}
+      extra={isPending || mandates.length > 0 ? t('matter.mandateHint') : t('matter.noMandate')}
+      rules={[{ required: true, message: t('general.required', { what: t('matter.mandate') }) }]}
+    >
+      <Select options={options} loading={isPending} />
+    </Form.Item>
+  );
+}

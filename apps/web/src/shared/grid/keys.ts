@@ -1,0 +1,40 @@
+import type { KeyboardEvent } from 'react';
+import { toggled, type Choice } from './columns';
+
+interface GridKeys<T> {
+  rows: T[];
+  idOf: (row: T) => string;
+  active: number;
+  setActive: (at: number) => void;
+  onOpen: (row: T) => void;
+  choice?: Choice;
+  reveal: (at: number) => void;
+}
+const pageRows = 10;
+const steps: Record<string, (at: number, last: number) => number> = {
+  ArrowDown: (at) => at + 1,
+  ArrowUp: (at) => at - 1,
+  PageDown: (at) => at + pageRows,
+  PageUp: (at) => at - pageRows,
+  Home: () => 0,
+  End: (_, last) => last,
+};
+
+/** Keyboard of a grid: arrows, page, home and end move the active row; Enter opens it; Space chooses it. */
+export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal }: GridKeys<T>) {
+  return (event: KeyboardEvent) => {
+    if (event.target !== event.currentTarget) return;
+    const last = rows.length - 1;
+    const row = rows[active];
+    const step = steps[event.key];
+    if (step !== undefined) {
+      const next = Math.min(last, Math.max(0, step(active, last)));
+      setActive(next);
+      reveal(next);
+    } else if (event.key === 'Enter' && row !== undefined) onOpen(row);
+    else if (event.key === ' ' && row !== undefined && choice !== undefined)
+      choice.change(toggled(choice.chosen, idOf(row)));
+    else return;
+    event.preventDefault();
+  };
+}

@@ -1,0 +1,87 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Choice, Column } from './columns';
+import { GridHead, GridRow } from './grid-row';
+import './grid.css';
+import { useGridKeys } from './keys';
+
+interface VirtualGridProps<T> {
+  label: string;
+  rows: T[];
+  columns: Column<T>[];
+  idOf: (row: T) => string;
+  titleOf: (row: T) => string;
+  onOpen: (row: T) => void;
+  choice?: Choice;
+  /** Reads on when the end comes near; absent at the end of the list. */
+  readOn?: () => void;
+}
+const rowPx = 58;
+
+/** A long table that draws only what is in view. Arrows move, Enter opens, Space chooses; screen readers meet a grid. */
+export function VirtualGrid<T>(props: VirtualGridProps<T>) {
+  const { label, rows, columns, idOf, titleOf, onOpen, choice, readOn } = props;
+  const { t } = useTranslation();
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useState(0);
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: 8,
+  });
+  const drawn = virtual.getVirtualItems();
+  const last = drawn.at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (readOn !== undefined && last >= rows.length - 15) readOn();
+  }, [last, rows.length, readOn]);
+  const keys = useGridKeys({
+    rows,
+    idOf,
+    active,
+    setActive,
+    onOpen,
+    choice,
+    reveal: (at) => virtual.scrollToIndex(at),
+  });
+  const activeRow = rows[active];
+  const width = columns.reduce((sum, column) => sum + column.width, choice === undefined ? 0 : 40);
+  return (
+    <div
+      ref={scroller}
+      className="grid"
+      role="grid"
+      tabIndex={0}
+      aria-label={label}
+      aria-rowcount={readOn === undefined ? rows.length + 1 : -1}
+      aria-multiselectable={choice !== undefined}
+      aria-activedescendant={activeRow === undefined ? undefined : `row-${idOf(activeRow)}`}
+      onKeyDown={keys}
+    >
+      <div role="presentation" style={{ width, minWidth: '100%' }}>
+        <GridHead columns={columns} rows={rows} idOf={idOf} choice={choice} />
+        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+          {drawn.map(({ index, start }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            return (
+              <GridRow
+                key={idOf(row)}
+                id={idOf(row)}
+                title={t('general.select', { title: titleOf(row) })}
+                row={row}
+                at={index}
+                top={start}
+                columns={columns}
+                active={index === active}
+                choice={choice}
+                onActivate={() => setActive(index)}
+              />
+            );
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}
