@@ -1,8 +1,10 @@
 import { NestFactory } from '@nestjs/core';
 import type { INestApplicationContext } from '@nestjs/common';
+import { claimLocalFiles, storeOf } from '@ducha/evidence';
 import { claimInstance, type Settings, type StopStep, stopInOrder, stopOnSignal } from '@ducha/store';
 import { AppModule } from '../app.module.js';
 import { openDatabase } from './databases.js';
+import { fillAtFirstStart } from './first-start.js';
 import { JsonLog } from './json-log.js';
 import { addressOf, listen } from './listen.js';
 import { openApp } from './open-app.js';
@@ -30,12 +32,14 @@ export async function serve(settings: Settings): Promise<void> {
       steps.push(stepOf(await work(settings, database.appUrl)));
       return;
     }
+    steps.push({ name: 'files', stop: await claimLocalFiles(database.appUrl, storeOf(settings)) });
     const app = await openApp(settings, database);
     steps.push(stepOf(app));
+    await fillAtFirstStart(app, settings, tell);
     const port = await listen(app, settings);
     const address = addressOf(settings, port);
     claimed?.claim.listening({ port, host: settings.host, address });
-    await welcome(app, settings, address);
+    await welcome(app, address);
   } catch (error) {
     await stopInOrder([...steps].reverse(), tell);
     throw error;
