@@ -23,7 +23,7 @@ describe('possibleTaskActions', () => {
     ['what a principal asked for', { state: 'verified', principalAsked: true }, ['present', 'correct', 'suspend', 'cancel', 'officer', 'instructions']],
     ['a presented result', { state: 'presented', principalAsked: true }, ['decide', 'correct', 'suspend', 'cancel', 'officer', 'instructions']],
     ['a closed leaf', { state: 'closed' }, ['confirm', 'relapse', 'reopen', 'instructions']],
-    ['a parent', { isParent: true, childrenClosed: false }, ['split', 'correct', 'suspend', 'cancel', 'officer', 'instructions']],
+    ['a parent', { isParent: true, childrenClosed: false }, ['split', 'correct', 'cancel', 'officer', 'instructions']],
     ['a cancelled task', { state: 'cancelled' }, ['instructions']],
   ])('%s', (_, change, expected) => {
     expect(possibleTaskActions({ ...leaf, ...change })).toEqual(expected);

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
 import { IfMatch } from '@ducha/http';
-import { TaskViews } from '../queries/task-views.query.js';
+import { TaskPage } from '../queries/task-page.query.js';
 import { CancelTask } from '../usecases/cancel-task.js';
 import { ChangeOfficer } from '../usecases/change-officer.js';
 import { CorrectTask } from '../usecases/correct-task.js';
@@ -15,7 +15,7 @@ import { TaskView } from './task.view.js';
 @Controller('tasks/:id')
 export class TaskCareController {
   constructor(
-    private readonly views: TaskViews,
+    private readonly page: TaskPage,
     private readonly suspendTask: SuspendTask,
     private readonly cancelTask: CancelTask,
     private readonly correctTask: CorrectTask,
@@ -28,7 +28,7 @@ export class TaskCareController {
   @HttpCode(200)
   async suspend(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ReasonBody, @By() by: Actor): Promise<TaskView> {
     await this.suspendTask.run({ taskId, version, on: 'suspend', reason: body.reason, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Lets the task's time run again; the days it stood still are given back. */
@@ -37,7 +37,7 @@ export class TaskCareController {
   @HttpCode(200)
   async resume(@Param('id') taskId: string, @IfMatch() version: number, @By() by: Actor): Promise<TaskView> {
     await this.suspendTask.run({ taskId, version, on: 'resume', reason: null, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Ends the task without result, and everything below it. */
@@ -46,7 +46,7 @@ export class TaskCareController {
   @HttpCode(200)
   async cancel(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ReasonBody, @By() by: Actor): Promise<TaskView> {
     await this.cancelTask.run({ taskId, version, reason: body.reason, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Corrects what the task says; units see old and new. */
@@ -56,7 +56,7 @@ export class TaskCareController {
   async correct(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: CorrectBody, @By() by: Actor): Promise<TaskView> {
     const { reason, ...changes } = body;
     await this.correctTask.run({ taskId, version, reason, changes: withInstant(changes), by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Gives the task to another case officer. */
@@ -65,6 +65,6 @@ export class TaskCareController {
   @HttpCode(200)
   async officer(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: OfficerBody, @By() by: Actor): Promise<TaskView> {
     await this.changeOfficer.run({ taskIds: [taskId], version, caseOfficerId: body.caseOfficerId, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 }

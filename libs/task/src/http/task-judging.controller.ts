@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
 import { IfMatch } from '@ducha/http';
-import { TaskViews } from '../queries/task-views.query.js';
+import { TaskPage } from '../queries/task-page.query.js';
 import { CloseTask } from '../usecases/close-task.js';
 import { DecideTask } from '../usecases/decide-task.js';
 import { LookBack } from '../usecases/look-back.js';
@@ -15,7 +15,7 @@ import { TaskView } from './task.view.js';
 @Controller('tasks/:id')
 export class TaskJudgingController {
   constructor(
-    private readonly views: TaskViews,
+    private readonly page: TaskPage,
     private readonly verifyTask: VerifyTask,
     private readonly presentTask: PresentTask,
     private readonly decideTask: DecideTask,
@@ -30,7 +30,7 @@ export class TaskJudgingController {
   async verify(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: VerifyBody, @By() by: Actor): Promise<TaskView> {
     const { redoAssignmentIds = [], evidenceIds = [], ...found } = body;
     await this.verifyTask.run({ taskId, version, ...found, redoAssignmentIds, evidenceIds, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Lays the result before the principal who asked. */
@@ -39,7 +39,7 @@ export class TaskJudgingController {
   @HttpCode(200)
   async present(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: PresentBody, @By() by: Actor): Promise<TaskView> {
     await this.presentTask.run({ taskId, version, summary: body.summary, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** The principal's decision: 圈阅 closes, a new instruction reopens. */
@@ -48,7 +48,7 @@ export class TaskJudgingController {
   @HttpCode(200)
   async decide(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: DecideBody, @By() by: Actor): Promise<TaskView> {
     await this.decideTask.run({ taskId, version, decision: body.decision, words: body.words ?? null, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Closes a verified task that no principal waits for. */
@@ -57,7 +57,7 @@ export class TaskJudgingController {
   @HttpCode(200)
   async close(@Param('id') taskId: string, @IfMatch() version: number, @By() by: Actor): Promise<TaskView> {
     await this.closeTask.run({ taskId, version, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** The result holds (见效). */
@@ -66,7 +66,7 @@ export class TaskJudgingController {
   @HttpCode(200)
   async confirm(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: WordsBody, @By() by: Actor): Promise<TaskView> {
     await this.lookBack.run({ taskId, version, on: 'confirm', words: body.words, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** The problem came back (反弹). */
@@ -75,7 +75,7 @@ export class TaskJudgingController {
   @HttpCode(200)
   async relapse(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ReasonBody, @By() by: Actor): Promise<TaskView> {
     await this.lookBack.run({ taskId, version, on: 'relapse', words: body.reason, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** The task must be worked again. */
@@ -84,6 +84,6 @@ export class TaskJudgingController {
   @HttpCode(200)
   async reopen(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ReasonBody, @By() by: Actor): Promise<TaskView> {
     await this.lookBack.run({ taskId, version, on: 'reopen', words: body.reason, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
 import { IfMatch } from '@ducha/http';
-import { TaskViews } from '../queries/task-views.query.js';
+import { TaskPage } from '../queries/task-page.query.js';
 import { AddAssists } from '../usecases/add-assists.js';
 import { ApproveTask } from '../usecases/approve-task.js';
 import { DispatchTask } from '../usecases/dispatch-task.js';
@@ -17,7 +17,7 @@ import { TaskView } from './task.view.js';
 @Controller('tasks/:id')
 export class TaskRegistrationController {
   constructor(
-    private readonly views: TaskViews,
+    private readonly page: TaskPage,
     private readonly proposeTask: ProposeTask,
     private readonly approveTask: ApproveTask,
     private readonly instructTask: InstructTask,
@@ -33,7 +33,7 @@ export class TaskRegistrationController {
   @HttpCode(200)
   async propose(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ProposeBody, @By() by: Actor): Promise<TaskView> {
     await this.proposeTask.run({ taskId, version, completed: withInstant({ ...body }), by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** The principal agrees, and the task is registered; or disagrees, and it is a draft again. */
@@ -43,7 +43,7 @@ export class TaskRegistrationController {
   async approve(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ApproveBody, @By() by: Actor): Promise<TaskView> {
     const { decision = 'agree', words = null } = body;
     await this.approveTask.run({ taskId, version, decision, words, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** A principal registers a draft by word. */
@@ -52,7 +52,7 @@ export class TaskRegistrationController {
   @HttpCode(200)
   async instruct(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: InstructBody, @By() by: Actor): Promise<TaskView> {
     await this.instructTask.run({ taskId, version, words: body.words ?? null, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Registers a draft under a standing mandate. */
@@ -61,7 +61,7 @@ export class TaskRegistrationController {
   @HttpCode(200)
   async register(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: RegisterBody, @By() by: Actor): Promise<TaskView> {
     await this.registerTask.run({ taskId, version, mandateId: body.mandateId, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Sends the task to its units (交办). */
@@ -70,7 +70,7 @@ export class TaskRegistrationController {
   @HttpCode(200)
   async dispatch(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: DispatchBody, @By() by: Actor): Promise<TaskView> {
     await this.dispatchTask.run({ taskId, version, changes: withInstant({ ...body }), by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Adds assisting units until the task is answered. */
@@ -79,7 +79,7 @@ export class TaskRegistrationController {
   @HttpCode(200)
   async assist(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: AssistsBody, @By() by: Actor): Promise<TaskView> {
     await this.addAssists.run({ taskId, version, unitIds: body.unitIds, dueAt: instantOf(body.dueAt), by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 
   /** Splits the task into sub-tasks. */
@@ -91,6 +91,6 @@ export class TaskRegistrationController {
       title, demand, leadUnitId, assistUnitIds, dueAt: instantOf(dueAt),
     }));
     await this.splitTask.run({ taskId, version, children, dispatch: body.dispatch ?? false, by });
-    return this.views.read(taskId, by);
+    return this.page.of(taskId, by);
   }
 }

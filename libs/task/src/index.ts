@@ -1,0 +1,12 @@
+export { TaskModule } from './task.module.js';
+export { taskRows } from './rows/task-rows.js';
+export { lifecycles } from './domain/lifecycles.js';
+export { type TaskKind, taskKinds } from './domain/task-kind.js';
+export { closedTaskStates, openTaskStates, type TaskState } from './domain/task-lifecycle.js';
+export { taskFault } from './task-faults.js';
+export { OpenTasks } from './usecases/open-tasks.js';
+export { emptyTask, type NewTask, type OpenedTasks, type OpenTasksCommand, type RegisteredBy } from './usecases/new-task.js';
+export { OpenedTaskView } from './http/opened-task.view.js';
+export { TaskBrief } from './http/brief.view.js';
+export { leaderBehind } from './queries/task-actions.js';
+export { Leaders, type LeaderWords } from './usecases/leaders.js';

@@ -1,0 +1,28 @@
+import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Sweep } from '@ducha/queue';
+import { CloseInSilence } from '../usecases/close-in-silence.js';
+import { Undelivered } from './undelivered.js';
+
+const deliveryMs = 5_000;
+const silenceMs = 30_000;
+
+/** What every worker process looks for in the tables, whatever the queue forgot. */
+@Injectable()
+export class TaskSweeps implements OnApplicationBootstrap, OnModuleDestroy {
+  private readonly sweeps: readonly Sweep[];
+
+  constructor(undelivered: Undelivered, closeInSilence: CloseInSilence) {
+    this.sweeps = [
+      new Sweep('undelivered assignments', deliveryMs, () => undelivered.deliver()),
+      new Sweep('silent presentations', silenceMs, () => closeInSilence.run()),
+    ];
+  }
+
+  onApplicationBootstrap(): void {
+    for (const sweep of this.sweeps) sweep.start();
+  }
+
+  async onModuleDestroy(): Promise<void> {
+    await Promise.all(this.sweeps.map((sweep) => sweep.stop()));
+  }
+}

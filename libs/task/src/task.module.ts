@@ -1,0 +1,47 @@
+import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { NoticeModule } from '@ducha/notice';
+import type { Settings } from '@ducha/store';
+import { assignmentControllers, assignmentUseCases, taskQueries } from './assignment-parts.js';
+import { mapTaskConstraints } from './constraints.js';
+import { InstructionController } from './http/instruction.controller.js';
+import { TaskCareController } from './http/task-care.controller.js';
+import { TaskController } from './http/task.controller.js';
+import { TaskJudgingController } from './http/task-judging.controller.js';
+import { TaskRegistrationController } from './http/task-registration.controller.js';
+import { ConcludeDispatch } from './jobs/conclude-dispatch.js';
+import { DeliverAssignments } from './jobs/deliver-assignments.js';
+import { StartDispatch } from './jobs/start-dispatch.js';
+import { TaskSweeps } from './jobs/task-sweeps.js';
+import { Undelivered } from './jobs/undelivered.js';
+import { OpeningFactsQuery } from './queries/opening-facts.query.js';
+import { Leaders } from './usecases/leaders.js';
+import { OpenTasks } from './usecases/open-tasks.js';
+import { taskUseCases } from './usecases/task-use-cases.js';
+
+mapTaskConstraints();
+
+/** The engine: tasks and their assignments. It knows nothing of where tasks come from. */
+@Global()
+@Module({})
+export class TaskModule {
+  /** @param settings  a process that only answers runs no sweeps */
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: TaskModule,
+      imports: [NoticeModule],
+      controllers: [TaskController, TaskRegistrationController, TaskJudgingController, TaskCareController, InstructionController, ...assignmentControllers],
+      providers: [
+        ...taskUseCases,
+        ...assignmentUseCases,
+        ...taskQueries,
+        OpeningFactsQuery,
+        DeliverAssignments,
+        StartDispatch,
+        ConcludeDispatch,
+        Undelivered,
+        ...(settings.role === 'api' ? [] : [TaskSweeps]),
+      ],
+      exports: [OpenTasks, Leaders],
+    };
+  }
+}
