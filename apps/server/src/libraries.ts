@@ -1,15 +1,17 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { DemonstrationModule } from '@ducha/demonstration';
 import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
 import { matterRows, MatterModule } from '@ducha/matter';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
+import { TaskModule, taskRows } from '@ducha/task';
 import type { RowClass, Settings } from '@ducha/store';
 
 /** Row classes of all libs, for the one data source. */
-export const libraryRows: readonly RowClass[] = [...matterRows];
+export const libraryRows: readonly RowClass[] = [...matterRows, ...taskRows];
 
 /** The departments of the house. */
 export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
-  return [DeskModule, MatterModule, OrgModule, NoticeModule, EvidenceModule.for(settings)];
+  return [DemonstrationModule, DeskModule, MatterModule, TaskModule.for(settings), OrgModule, NoticeModule, EvidenceModule.for(settings)];
 }

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { adminCommand } from './admin.js';
 import { auditCommand } from './audit.js';
+import { demoCommand } from './demo.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './openapi.js';
 import { schemaCommand } from './schema.js';
@@ -15,6 +16,7 @@ export function commands(): Command {
     .addCommand(migrateCommand())
     .addCommand(adminCommand())
     .addCommand(auditCommand())
+    .addCommand(demoCommand())
     .addCommand(openApiCommand())
     .addCommand(schemaCommand());
 }

@@ -1,0 +1,30 @@
+import { demonstrationFault, DemonstrationLinks } from '@ducha/demonstration';
+import { runningInstance, type Settings } from '@ducha/store';
+import { Command } from 'commander';
+import { linesOf } from '../../../server/src/boot/welcome.js';
+import { withApplication } from '../context.js';
+
+/** `ducha demo`: the demonstration county. */
+export function demoCommand(): Command {
+  const links = new Command('links')
+    .description('print one-time sign-in links of the running demonstration county')
+    .option('--login <login...>', 'account names; without it one person of each role')
+    .action((options: { login?: string[] }) => printLinks(options.login));
+  return new Command('demo').description('the demonstration county').addCommand(links);
+}
+
+async function printLinks(logins: readonly string[] | undefined): Promise<void> {
+  await withApplication(async (app, settings) => {
+    const address = await addressOf(settings);
+    const links = app.get(DemonstrationLinks, { strict: false });
+    process.stdout.write(linesOf(address, await (logins ? links.forLogins(logins) : links.forGuides())));
+  });
+}
+
+/** Where the links lead: the address of this folder's server, else the one that the settings name. */
+async function addressOf(settings: Settings): Promise<string> {
+  const running = settings.embedded ? await runningInstance(settings.home) : undefined;
+  const address = running?.address ?? settings.publicUrl;
+  if (address === undefined) throw demonstrationFault('notRunning');
+  return address;
+}

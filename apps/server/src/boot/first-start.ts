@@ -1,0 +1,13 @@
+import type { INestApplicationContext } from '@nestjs/common';
+import { LoadDemonstration } from '@ducha/demonstration';
+import type { Settings } from '@ducha/store';
+
+/** Fills a database that nobody has used yet with the demonstration county, where the settings want it. */
+export async function fillAtFirstStart(
+  app: INestApplicationContext,
+  settings: Settings,
+  report: (line: string) => void,
+): Promise<void> {
+  const load = app.get(LoadDemonstration, { strict: false });
+  if (settings.demo && (await load.isNeeded())) await load.run({ report });
+}

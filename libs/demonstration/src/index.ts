@@ -1,0 +1,4 @@
+export { demonstrationFault } from './demonstration-faults.js';
+export { DemonstrationModule } from './demonstration.module.js';
+export { LoadDemonstration, type LoadDemonstrationCommand } from './usecases/load-demonstration.js';
+export { type DemonstrationLink, DemonstrationLinks } from './usecases/demonstration-links.js';
