@@ -17,8 +17,8 @@ export class InstructionController {
   @Post()
   @Act('instruction.give')
   give(@Body() body: InstructionBody, @By() by: Actor): Promise<GivenInstructionView> {
-    const { subjectType: type, subjectId: id, kind, words, lineageId = null } = body;
-    return this.giveInstruction.run({ subject: { type, id }, kind, words, lineageId, by });
+    const { subjectType: type, subjectId: id, kind, words, lineageId } = body;
+    return this.giveInstruction.run({ subject: { type, id }, kind, words, lineageId: lineageId ?? null, by });
   }
 
   /** The leader disowns what the office entered in the leader's name. */

@@ -56,7 +56,13 @@ export function instantOf(text: string | null | undefined): Date | null {
   return text === null || text === undefined ? null : new Date(text);
 }
 
+/** Fields that were given; what a body leaves out or sends as null is not there. */
+export type Given<B> = { [K in keyof B as K extends 'dueAt' ? never : K]?: NonNullable<B[K]> } & { dueAt?: Date };
+
 /** The fields of a body that were given, with `dueAt` as an instant. */
-export function withInstant<B extends { dueAt?: string }>({ dueAt, ...rest }: B): Omit<B, 'dueAt'> & { dueAt?: Date } {
-  return dueAt === undefined ? rest : { ...rest, dueAt: new Date(dueAt) };
+export function given<B extends { dueAt?: string }>(body: B): Given<B> {
+  const { dueAt, ...rest } = body;
+  const fields = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined && value !== null));
+  // boundary: Object.fromEntries forgets which fields were there
+  return { ...fields, ...(dueAt && { dueAt: new Date(dueAt) }) } as Given<B>;
 }

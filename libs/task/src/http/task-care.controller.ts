@@ -7,7 +7,7 @@ import { ChangeOfficer } from '../usecases/change-officer.js';
 import { CorrectTask } from '../usecases/correct-task.js';
 import { SuspendTask } from '../usecases/suspend-task.js';
 import { ReasonBody } from './assignment.dto.js';
-import { withInstant } from './opening.js';
+import { given } from './opening.js';
 import { CorrectBody, OfficerBody } from './task-acts.dto.js';
 import { TaskView } from './task.view.js';
 
@@ -55,7 +55,7 @@ export class TaskCareController {
   @HttpCode(200)
   async correct(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: CorrectBody, @By() by: Actor): Promise<TaskView> {
     const { reason, ...changes } = body;
-    await this.correctTask.run({ taskId, version, reason, changes: withInstant(changes), by });
+    await this.correctTask.run({ taskId, version, reason, changes: given(changes), by });
     return this.page.of(taskId, by);
   }
 

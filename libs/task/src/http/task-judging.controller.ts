@@ -28,8 +28,9 @@ export class TaskJudgingController {
   @Act('task.verify', 'id')
   @HttpCode(200)
   async verify(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: VerifyBody, @By() by: Actor): Promise<TaskView> {
-    const { redoAssignmentIds = [], evidenceIds = [], ...found } = body;
-    await this.verifyTask.run({ taskId, version, ...found, redoAssignmentIds, evidenceIds, by });
+    const { verdict, manner, words, redoAssignmentIds, evidenceIds } = body;
+    const named = { redoAssignmentIds: redoAssignmentIds ?? [], evidenceIds: evidenceIds ?? [] };
+    await this.verifyTask.run({ taskId, version, verdict, manner, words, ...named, by });
     return this.page.of(taskId, by);
   }
 

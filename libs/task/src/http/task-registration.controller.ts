@@ -9,7 +9,7 @@ import { InstructTask } from '../usecases/instruct-task.js';
 import { ProposeTask } from '../usecases/propose-task.js';
 import { RegisterTask } from '../usecases/register-task.js';
 import { SplitTask } from '../usecases/split-task.js';
-import { instantOf, withInstant } from './opening.js';
+import { given, instantOf } from './opening.js';
 import { ApproveBody, AssistsBody, DispatchBody, InstructBody, ProposeBody, RegisterBody, SplitBody } from './task-acts.dto.js';
 import { TaskView } from './task.view.js';
 
@@ -32,7 +32,7 @@ export class TaskRegistrationController {
   @Act('task.propose', 'id')
   @HttpCode(200)
   async propose(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ProposeBody, @By() by: Actor): Promise<TaskView> {
-    await this.proposeTask.run({ taskId, version, completed: withInstant({ ...body }), by });
+    await this.proposeTask.run({ taskId, version, completed: given(body), by });
     return this.page.of(taskId, by);
   }
 
@@ -41,8 +41,7 @@ export class TaskRegistrationController {
   @Act('task.approve', 'id')
   @HttpCode(200)
   async approve(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ApproveBody, @By() by: Actor): Promise<TaskView> {
-    const { decision = 'agree', words = null } = body;
-    await this.approveTask.run({ taskId, version, decision, words, by });
+    await this.approveTask.run({ taskId, version, decision: body.decision ?? 'agree', words: body.words ?? null, by });
     return this.page.of(taskId, by);
   }
 
@@ -69,7 +68,7 @@ export class TaskRegistrationController {
   @Act('task.dispatch', 'id')
   @HttpCode(200)
   async dispatch(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: DispatchBody, @By() by: Actor): Promise<TaskView> {
-    await this.dispatchTask.run({ taskId, version, changes: withInstant({ ...body }), by });
+    await this.dispatchTask.run({ taskId, version, changes: given(body), by });
     return this.page.of(taskId, by);
   }
 
@@ -87,8 +86,8 @@ export class TaskRegistrationController {
   @Act('task.split', 'id')
   @HttpCode(200)
   async split(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: SplitBody, @By() by: Actor): Promise<TaskView> {
-    const children = body.children.map(({ title, demand = '', leadUnitId = null, assistUnitIds = [], dueAt }) => ({
-      title, demand, leadUnitId, assistUnitIds, dueAt: instantOf(dueAt),
+    const children = body.children.map(({ title, demand, leadUnitId, assistUnitIds, dueAt }) => ({
+      title, demand: demand ?? '', leadUnitId: leadUnitId ?? null, assistUnitIds: assistUnitIds ?? [], dueAt: instantOf(dueAt),
     }));
     await this.splitTask.run({ taskId, version, children, dispatch: body.dispatch ?? false, by });
     return this.page.of(taskId, by);
