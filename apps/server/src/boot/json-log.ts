@@ -26,7 +26,7 @@ export class JsonLog extends ConsoleLogger {
     super.log(message, ...(rest as [unknown]));
   }
 
-  protected override printMessages(messages: unknown[], context?: string, logLevel?: LogLevel): void {
-    super.printMessages(messages, context, logLevel, 'stderr');
+  protected override printMessages(messages: unknown[], context?: string, logLevel?: LogLevel, _stream?: 'stdout' | 'stderr', stack?: unknown): void {
+    super.printMessages(messages, context, logLevel, 'stderr', stack);
   }
 }
