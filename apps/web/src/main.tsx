@@ -6,7 +6,7 @@ import { queries } from './app/queries';
 import { router } from './app/router';
 import { Themed } from './app/themed';
 import { startLanguages } from './i18n';
-import './theme/base.css';
+import './theme/all.css';
 import { publishTokens } from './theme/css-variables';
 
 async function start(): Promise<void> {

@@ -7,7 +7,6 @@ import type { Me, Post } from '../api/types';
 import { Brand } from '../app/brand';
 import { useTabTitle } from '../shared/page-head';
 import { useProblemWords } from '../shared/problem-words';
-import './account.css';
 import { useEntering } from './entering';
 
 /** Choice of the post to act in, for people who hold several. */

@@ -18,6 +18,7 @@ export function SignInPage() {
           <Brand sub={t('shell.motto')} size={48} />
           <LanguageButton />
         </div>
+        <h1 className="unseen">{t('shell.signInTitle')}</h1>
         <div className="sheet">{token === undefined ? <PasswordForm /> : <DemoLinkCard token={token} />}</div>
       </div>
     </main>

@@ -4,7 +4,6 @@ import { Link } from '@tanstack/react-router';
 import { Badge } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
-import '../notice/notice.css';
 
 /** The bell with the number of unread notices. */
 export function NoticeBell() {

@@ -8,7 +8,6 @@ import { LiveBadge } from './live-badge';
 import { navigationOf, type NavItem } from './navigation';
 import { NoticeBell } from './notice-bell';
 import { PhoneTabs } from './phone-tabs';
-import './shell.css';
 import { Themed } from './themed';
 import { WhoMenu } from './who-menu';
 
@@ -19,14 +18,13 @@ export function Shell() {
   const items = navigationOf(me.acting?.role);
   const large = deskOf(me.acting?.role) === 'leader';
   return (
-    <div className="shell">
+    <div className="shell" data-large={large}>
       <a className="skip" href="#content">
         {t('shell.skip')}
       </a>
       <SideBar items={items} />
       <div className="shell-main">
         <TopBar />
-        {me.county.demo ? <div className="demo-note">{t('shell.demo')}</div> : null}
         <main id="content" className={large ? 'shell-body large' : 'shell-body'} tabIndex={-1}>
           <Themed large={large}>
             <Outlet />
@@ -42,7 +40,7 @@ function SideBar({ items }: { items: NavItem[] }) {
   const me = useMe();
   const { t } = useTranslation();
   return (
-    <div className="shell-side">
+    <aside className="shell-side" aria-label={me.county.name}>
       <Link to={homeOf[deskOf(me.acting?.role)]} className="brand-link">
         <Brand sub={me.county.name} />
       </Link>
@@ -57,15 +55,17 @@ function SideBar({ items }: { items: NavItem[] }) {
       <div className="side-foot">
         <a href="/api/docs">{t('shell.navApi')}</a>
       </div>
-    </div>
+    </aside>
   );
 }
 
 function TopBar() {
   const me = useMe();
+  const { t } = useTranslation();
   return (
     <header className="shell-top">
-      <Link to={homeOf[deskOf(me.acting?.role)]} className="brand-link">
+      {me.county.demo ? <p className="demo-note">{t('shell.demo')}</p> : null}
+      <Link to={homeOf[deskOf(me.acting?.role)]} className="brand-link only-phone" aria-label={t('shell.home')}>
         <Brand size={30} />
       </Link>
       <span className="gap" />

@@ -5,9 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { AuditRow } from '../api/types';
 import { nameOf } from '../i18n/names';
-import '../import/import.css';
 import { When } from '../shared/due';
-import '../shared/grid/grid.css';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 

@@ -8,7 +8,6 @@ import { Broken } from '../app/boundary';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { CommitCard } from './commit-card';
-import './import.css';
 import { ImportCounts } from './import-counts';
 import { ImportSteps } from './import-steps';
 import { Rejected } from './rejected';

@@ -5,7 +5,6 @@ import { lists } from '../api/lists';
 import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
-import './import.css';
 import { ImportSteps } from './import-steps';
 import { UploadCard } from './upload-card';
 

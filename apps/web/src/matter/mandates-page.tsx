@@ -10,7 +10,6 @@ import { useWrite } from '../api/write';
 import { countyDay, countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
-import './matter.css';
 import { NewMandateDialog } from './new-mandate-dialog';
 import { standingOf } from './use-mandates';
 

@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MatterRow } from '../api/types';
 import { countyTime } from '../shared/county-time';
-import '../shared/grid/grid.css';
 import { MatterStateMark } from '../shared/state-mark';
 
 /** Matters on a phone: one card each. */

@@ -11,10 +11,8 @@ import { Remote } from '../shared/remote';
 import { MatterStateMark } from '../shared/state-mark';
 import { TaskLines } from '../task/children';
 import { Instructions } from '../task/instructions';
-import '../task/task.css';
 import { MatterActs } from './matter-acts-bar';
 import { MatterFacts } from './matter-facts';
-import './matter.css';
 import { Proposals } from './proposals';
 import { Replies } from './replies';
 

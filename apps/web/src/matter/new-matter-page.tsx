@@ -10,7 +10,6 @@ import { EvidenceField } from '../shared/evidence';
 import { PageHead } from '../shared/page-head';
 import { CategoryPicker, DuePicker, PersonPicker } from '../shared/pickers';
 import { useProblemWords } from '../shared/problem-words';
-import './matter.css';
 import { handKinds, newMatter, type NewMatter } from './new-matter';
 import { ProposalFields } from './proposal-fields';
 import { SignatoryFields } from './signatory-fields';

@@ -12,7 +12,6 @@ import { nameOf } from '../i18n/names';
 import { When } from '../shared/due';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
-import './notice.css';
 
 /** The in-app inbox of notices. */
 export function NoticesPage() {

@@ -11,7 +11,6 @@ import { LoadingBlock } from '../shared/blocks';
 import { countyTime } from '../shared/county-time';
 import { useTabTitle } from '../shared/page-head';
 import { useProblemWords } from '../shared/problem-words';
-import './reply.css';
 
 /** What a signatory reads by a one-time link, without an account: the reply, and a place to say whether it helped. */
 export function ReplyPage() {

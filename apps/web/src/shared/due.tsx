@@ -17,9 +17,10 @@ export function Due({ at, overdue = false, running = true }: DueProps) {
   const { t } = useTranslation();
   if (at === null) return <span className="due faint">{t('general.noDue')}</span>;
   const distance = distanceTo(at);
+  const late = overdue || (running && distance.past);
   const near = running && !overdue && !distance.past && (distance.unit === 'today' || distance.count <= nearDays);
   return (
-    <span className="due" data-overdue={overdue} data-near={near}>
+    <span className="due" data-overdue={late} data-near={near}>
       <time dateTime={at}>{countyTime(at)}</time>
       {running ? <small>{hint}</small> : null}
     </span>

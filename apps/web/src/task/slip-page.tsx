@@ -7,7 +7,6 @@ import type { SlipView } from '../api/types';
 import { countyTime } from '../shared/county-time';
 import { useTabTitle } from '../shared/page-head';
 import { Remote } from '../shared/remote';
-import './slip.css';
 
 /** The assignment slip as a document: one A4 sheet for each unit. */
 export function SlipPage() {

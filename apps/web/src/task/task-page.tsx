@@ -15,7 +15,6 @@ import { Instructions } from './instructions';
 import { NextStep } from './next-step';
 import { Corrections, Presentation, Suspensions, Verifications } from './past';
 import { Stages } from './stages';
-import './task.css';
 import { Timeline } from './timeline';
 import { Units } from './units';
 

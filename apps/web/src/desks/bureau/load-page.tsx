@@ -6,7 +6,6 @@ import type { OfficerLoad } from '../../api/types';
 import { EmptyBlock } from '../../shared/blocks';
 import { PageHead } from '../../shared/page-head';
 import { Remote } from '../../shared/remote';
-import './bureau.css';
 import { OfficerTasks } from './officer-tasks';
 
 /** What each officer has in hand, drawn as bars; a chosen officer's tasks can be moved to another. */

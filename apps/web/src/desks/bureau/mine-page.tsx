@@ -7,7 +7,6 @@ import type { LedgerRow } from '../../api/types';
 import type { LedgerSearch } from '../../app/search';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
-import './bureau.css';
 import { WorkLine } from './work-line';
 
 /** The bureau desk: numbers of what is mine, then what waits for me. */

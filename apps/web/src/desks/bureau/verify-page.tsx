@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../../api/lists';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
-import './bureau.css';
 import { WorkLine } from './work-line';
 
 /** Everything answered and not yet verified, soonest due first. */

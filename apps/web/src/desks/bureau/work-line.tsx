@@ -26,7 +26,7 @@ export function WorkLine({ row }: { row: LedgerRow }) {
           {row.number} · {row.leadUnit?.shortName ?? '—'}
         </span>
       </div>
-      <span>
+      <span className="work-state">
         <Completion row={row} />
       </span>
       <Due at={row.dueAt} overdue={row.overdue} running={!clockStopped.includes(row.state)} />

@@ -8,8 +8,6 @@ import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
 import { TaskStateMark } from '../../shared/state-mark';
 import { Stages } from '../../task/stages';
-import '../../task/task.css';
-import './leader.css';
 
 /** Everything this leader decided, each with its true state. */
 export function DecidedPage() {
@@ -38,26 +36,32 @@ function DecidedCard({ row }: { row: LedgerRow }) {
   return (
     <li className="sheet decided-card">
       <div className="spread">
-        <h3>
+        <h2>
           <Link to="/tasks/$id" params={{ id: row.id }}>
             {row.title}
           </Link>
-        </h3>
+        </h2>
         <TaskStateMark state={row.state} suspended={row.suspended} />
       </div>
-      <p className="soft row">
-        <span>
-          {t('task.lead')}：{row.leadUnit?.shortName ?? '—'}
-        </span>
-        <Due at={row.dueAt} overdue={row.overdue} running={!over.includes(row.state)} />
-      </p>
-      <Stages task={row} />
-      <p>{t(`task.waitingFor.${row.state}`)}</p>
-      {row.progress === null || row.progress === '' ? null : (
-        <p className="soft words">
-          {t('leader.progress')}：{row.progress}
-        </p>
-      )}
+      <div className="decided-body">
+        <div>
+          <p className="soft row">
+            <span>
+              {t('task.lead')}：{row.leadUnit?.shortName ?? '—'}
+            </span>
+            <Due at={row.dueAt} overdue={row.overdue} running={!over.includes(row.state)} />
+          </p>
+          {row.progress === null || row.progress === '' ? null : (
+            <p className="soft words">
+              {t('leader.progress')}：{row.progress}
+            </p>
+          )}
+        </div>
+        <div>
+          <Stages task={row} />
+          <p className="decided-waits">{t(`task.waitingFor.${row.state}`)}</p>
+        </div>
+      </div>
     </li>
   );
 }

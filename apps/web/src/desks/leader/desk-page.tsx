@@ -8,7 +8,6 @@ import { EmptyBlock } from '../../shared/blocks';
 import { PageHead } from '../../shared/page-head';
 import { Remote } from '../../shared/remote';
 import { AssignForm } from './assign-form';
-import './leader.css';
 import { TrayCard } from './tray-card';
 
 type View = 'tray' | 'assign';

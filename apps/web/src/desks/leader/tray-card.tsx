@@ -22,22 +22,13 @@ export function TrayCard({ item }: { item: TrayItem }) {
       <h3>{item.title}</h3>
       <p className="words">{item.summary}</p>
       <TrayLinks item={item} />
-      <Form.Item validateStatus={missing ? 'error' : undefined} help={missing ? t('leader.wordNeeded') : undefined}>
-        <Input.TextArea
-          autoSize={{ minRows: 1, maxRows: 5 }}
-          maxLength={2000}
-          value={word}
-          placeholder={t('leader.word')}
-          aria-label={t('leader.word')}
-          onChange={(event) => setWord(event.target.value)}
-        />
-      </Form.Item>
+      {answers.some((answer) => answer.takesWord) ? <Word word={word} setWord={setWord} missing={missing} /> : null}
       <div className="tray-acts">
-        {answers.map(({ verdict }, at) => (
+        {answers.map(({ verdict, usual }) => (
           <Button
             key={verdict}
             size="large"
-            type={at === 0 ? 'primary' : 'default'}
+            type={usual === true ? 'primary' : 'default'}
             loading={busy === verdict}
             onClick={() => decide(verdict)}
           >
@@ -46,6 +37,28 @@ export function TrayCard({ item }: { item: TrayItem }) {
         ))}
       </div>
     </article>
+  );
+}
+
+interface WordProps {
+  word: string;
+  setWord: (word: string) => void;
+  missing: boolean;
+}
+
+function Word({ word, setWord, missing }: WordProps) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item validateStatus={missing ? 'error' : undefined} help={missing ? t('leader.wordNeeded') : undefined}>
+      <Input.TextArea
+        autoSize={{ minRows: 1, maxRows: 5 }}
+        maxLength={2000}
+        value={word}
+        placeholder={t('leader.word')}
+        aria-label={t('leader.word')}
+        onChange={(event) => setWord(event.target.value)}
+      />
+    </Form.Item>
   );
 }
 

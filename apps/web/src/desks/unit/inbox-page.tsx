@@ -9,7 +9,6 @@ import { useMe } from '../../api/session';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
 import { InboxList } from './inbox-list';
-import './unit.css';
 
 /** The unit's inbox: boxes with their counts, and what is in the open one. */
 export function InboxPage() {

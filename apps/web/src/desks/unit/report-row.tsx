@@ -15,6 +15,12 @@ interface ReportRowProps {
   onChange: (part: Partial<ReportDraft>) => void;
   onPaste: (event: ClipboardEvent, column: ReportColumn) => void;
 }
+/** What was said last time, in the place of what is to be said now. */
+function useBefore() {
+  const { t } = useTranslation();
+  return (words: string | undefined) => (words === undefined || words === '' ? undefined : t('unit.before', { words }));
+}
+
 const texts = [
   ['progress', 'colProgress'],
   ['problem', 'colProblem'],
@@ -25,6 +31,7 @@ const texts = [
 export function ReportRow({ assignment, draft, outcome, onChange, onPaste }: ReportRowProps) {
   const { t } = useTranslation();
   const { task } = assignment;
+  const before = useBefore();
   const label = (column: string) => t('unit.cell', { column, title: task.title });
   return (
     <tr>
@@ -44,7 +51,7 @@ export function ReportRow({ assignment, draft, outcome, onChange, onPaste }: Rep
             autoSize={{ minRows: 2, maxRows: 8 }}
             maxLength={4000}
             value={draft[column]}
-            placeholder={assignment.lastReport?.[column]}
+            placeholder={before(assignment.lastReport?.[column])}
             aria-label={label(t(`unit.${name}`))}
             onChange={(event) => onChange({ [column]: event.target.value })}
             onPaste={(event) => onPaste(event, column)}

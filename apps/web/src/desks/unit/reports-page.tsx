@@ -4,7 +4,6 @@ import { lists } from '../../api/lists';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
 import { ReportsTable } from './reports-table';
-import './unit.css';
 
 /** Reporting on many assignments in one table. */
 export function ReportsPage() {

@@ -5,7 +5,6 @@ import { nameOf } from '../../i18n/names';
 import { useProblemWords } from '../problem-words';
 import { ActFieldItem } from './act-field';
 import type { ActSpec, ActSubject, ActValues } from './act-spec';
-import './acts.css';
 import { placeErrors } from './place-errors';
 import { useAct } from './use-act';
 

@@ -3,7 +3,6 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice, Column } from './columns';
 import { GridHead, GridRow } from './grid-row';
-import './grid.css';
 import { useGridKeys } from './keys';
 
 interface VirtualGridProps<T> {
@@ -17,7 +16,7 @@ interface VirtualGridProps<T> {
   /** Reads on when the end comes near; absent at the end of the list. */
   readOn?: () => void;
 }
-const rowPx = 58;
+const rowPx = 50;
 
 /** A long table that draws only what is in view. Arrows move, Enter opens, Space chooses; screen readers meet a grid. */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {

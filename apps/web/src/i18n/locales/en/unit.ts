@@ -33,6 +33,7 @@ export const unit: Texts['unit'] = {
   paced: '{{percent}}% reached',
   send: 'Send {{count}} reports',
   sendNone: 'Send',
+  before: 'Before: {{words}}',
   rowDraft: 'Draft kept',
   rowSent: 'Sent',
   rowEmpty: 'Empty',

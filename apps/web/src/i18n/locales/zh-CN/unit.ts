@@ -30,6 +30,7 @@ export const unit = {
   paced: '已完成 {{percent}}%',
   send: '报送已填的 {{count}} 件',
   sendNone: '报送',
+  before: '上次：{{words}}',
   rowDraft: '草稿已存',
   rowSent: '已报送',
   rowEmpty: '未填',
