@@ -44,12 +44,12 @@ withRealMessages('import of the real labelled messages', () => {
     expect(committed).toMatchObject({ state: 'committed', counts: { imported: 494, duplicates: 1 }, rowsDone: 495, sample: [], actions: [] });
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(await countMatters()).toBe(494);
-    const [twice] = await s.store.query(
+    const [twice] = await s.store.query<{ needs_triage: boolean; askers: number; categories: string[] }>(
       `select m.needs_triage, m.category, array_agg(c.category order by c.category) as categories, (select count(*)::int from signatory g where g.matter_id = m.id) as askers
        from matter m join matter_category c on c.matter_id = m.id where foreign_id = '37042' group by m.id`,
     );
     expect(twice).toMatchObject({ needs_triage: true, askers: 1 });
-    expect(twice.categories).toHaveLength(2);
+    expect(twice?.categories).toHaveLength(2);
   });
 
   it('imports nothing the second time', async () => {

@@ -1,8 +1,12 @@
 export { MatterModule } from './matter.module.js';
-export { lifecycles, type MatterState } from './domain/matter-lifecycle.js';
-export { kindsByImport, type MatterKind, matterKindNames } from './domain/matter-kind.js';
-export { matterFault } from './matter-faults.js';
 export { matterRows } from './rows/matter-rows.js';
-export { ImportList, type RunningImport } from './queries/import-list.query.js';
-export { type ImportedMatters, ImportMatters, type ImportMattersCommand } from './usecases/import-matters.js';
+export { lifecycles, type MatterState, matterStates } from './domain/matter-lifecycle.js';
+export { hasReplyDuty, kindsByHand, kindsByImport, type MatterKind, matterKindNames } from './domain/matter-kind.js';
+export { maskedContact } from './domain/masked-contact.js';
+export { matterFault } from './matter-faults.js';
 export { type ImportMode, importModes } from './import/import-report.js';
+export { ImportList, type RunningImport } from './queries/import-list.query.js';
+export { EnterMatter, type EnterMatterCommand } from './usecases/enter-matter.js';
+export { type ImportedMatters, ImportMatters, type ImportMattersCommand } from './usecases/import-matters.js';
+export { ProposeMandate, type ProposeMandateCommand } from './usecases/propose-mandate.js';
+export { SettleMandate, type SettleMandateCommand } from './usecases/settle-mandate.js';

@@ -4,6 +4,8 @@ import { mapConstraint } from '@ducha/store';
 /** Refusals about matters, proposals, mandates, replies and imports. */
 export const matterFault = defineFaults('matter', {
   notFound: { status: 404, title: 'There is no such matter', titleZh: '未找到该事项' },
+  alreadyEntered: { status: 409, title: 'This message was entered before', titleZh: '该留言此前已录入' },
+  nothingToTell: { status: 409, title: 'No unit has answered anything that could be told', titleZh: '没有可供答复的办理情况' },
   moveRefused: { status: 409, title: 'The state of the matter does not allow this', titleZh: '事项当前状态不允许此操作' },
   declineNotAllowed: { status: 409, title: 'This kind of matter cannot be declined', titleZh: '该类事项不得不予立项' },
   hasMerged: { status: 409, title: 'Others were merged into this matter', titleZh: '有其他事项并入本事项，不能如此处理' },
@@ -48,5 +50,6 @@ export const matterFault = defineFaults('matter', {
   importRejected: { status: 422, title: 'Some rows were rejected, so nothing was imported', titleZh: '存在不合格的行，未导入任何数据' },
 });
 
+mapConstraint('matter_foreign_once', () => matterFault('alreadyEntered'));
 mapConstraint('handling_proposal_one_open', () => matterFault('proposalPending'));
 mapConstraint('standing_mandate_two_people', () => matterFault('mandateOwnProposal'));

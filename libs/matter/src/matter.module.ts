@@ -1,16 +1,58 @@
-import { Module } from '@nestjs/common';
+import { type DynamicModule, Module } from '@nestjs/common';
+import type { Settings } from '@ducha/store';
+import { DropUpload } from './http/drop-upload.interceptor.js';
 import { ImportController } from './http/import.controller.js';
+import { MandateController } from './http/mandate.controller.js';
+import { MatterController } from './http/matter.controller.js';
+import { RegistrationController } from './http/registration.controller.js';
+import { ReplyController } from './http/reply.controller.js';
+import { SettlementController } from './http/settlement.controller.js';
+import { LapseSweep } from './jobs/lapse-sweep.js';
 import { ImportList } from './queries/import-list.query.js';
+import { MandateList } from './queries/mandate-list.query.js';
+import { MatterList } from './queries/matter-list.query.js';
+import { MatterPage } from './queries/matter-page.query.js';
 import { CommitImport } from './usecases/commit-import.js';
+import { DecideProposal } from './usecases/decide-proposal.js';
 import { DiscardImport } from './usecases/discard-import.js';
+import { EnterMatter } from './usecases/enter-matter.js';
+import { GiveFeedback } from './usecases/give-feedback.js';
+import { HandlingProposals } from './usecases/handling-proposals.js';
 import { ImportMatters } from './usecases/import-matters.js';
+import { LapseReplies } from './usecases/lapse-replies.js';
+import { MatterMoves } from './usecases/matter-moves.js';
+import { MergeMatter } from './usecases/merge-matter.js';
 import { PreviewImport } from './usecases/preview-import.js';
+import { ProposeHandling } from './usecases/propose-handling.js';
+import { ProposeMandate } from './usecases/propose-mandate.js';
+import { ReadReply } from './usecases/read-reply.js';
+import { RegisterMatter } from './usecases/register-matter.js';
+import { RegisterMatters } from './usecases/register-matters.js';
+import { Registration } from './usecases/registration.js';
+import { ReplyToMatter } from './usecases/reply-to-matter.js';
+import { ReplyToMatters } from './usecases/reply-to-matters.js';
+import { ReplyWriter } from './usecases/reply-writer.js';
+import { SettleMandate } from './usecases/settle-mandate.js';
+import { SettleMatter } from './usecases/settle-matter.js';
 import { TakeMessages } from './usecases/take-messages.js';
+import { TriageMatter } from './usecases/triage-matter.js';
+
+const intake = [EnterMatter, TriageMatter, TakeMessages, PreviewImport, CommitImport, DiscardImport, ImportMatters];
+const registration = [HandlingProposals, ProposeHandling, DecideProposal, Registration, RegisterMatter, RegisterMatters, ProposeMandate, SettleMandate];
+const ending = [MatterMoves, SettleMatter, MergeMatter, ReplyWriter, ReplyToMatter, ReplyToMatters, ReadReply, GiveFeedback, LapseReplies];
+const queries = [MatterList, MatterPage, MandateList, ImportList];
 
 /** What came in from a source and wants an answer. */
-@Module({
-  controllers: [ImportController],
-  providers: [TakeMessages, PreviewImport, CommitImport, DiscardImport, ImportMatters, ImportList],
-  exports: [ImportMatters, ImportList],
-})
-export class MatterModule {}
+@Module({})
+export class MatterModule {
+  /** @param settings  a process that only answers runs no sweeps */
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: MatterModule,
+      // routes with a fixed word come before those with an id in its place
+      controllers: [ReplyController, RegistrationController, MatterController, SettlementController, MandateController, ImportController],
+      providers: [DropUpload, ...intake, ...registration, ...ending, ...queries, ...(settings.role === 'api' ? [] : [LapseSweep])],
+      exports: [EnterMatter, ImportMatters, ImportList, ProposeMandate, SettleMandate],
+    };
+  }
+}

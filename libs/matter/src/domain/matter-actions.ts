@@ -15,6 +15,7 @@ export const matterActions = [
   'hand_over',
   'return',
   'reopen',
+  'instructions',
 ] as const;
 
 /** One of `matterActions`. */

@@ -1,0 +1,52 @@
+import { IsId, IsInstant, PageQuery } from '@ducha/http';
+import { IntersectionType } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type MatterKind, matterKindNames } from '../domain/matter-kind.js';
+import { type MatterState, matterStates } from '../domain/matter-lifecycle.js';
+
+const asSwitch = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+
+/** Which matters are meant; of an act on many as of a list. */
+export class MatterFilter {
+  @IsOptional()
+  @IsIn(matterStates)
+  state?: MatterState;
+
+  @IsOptional()
+  @IsIn(matterKindNames)
+  kind?: MatterKind;
+
+  /** Two characters or more of number, title or text. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+
+  /** The category itself or a branch above it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  category?: string;
+
+  @IsOptional()
+  @Transform(asSwitch)
+  @IsBoolean()
+  needsTriage?: boolean;
+
+  @IsOptional()
+  @IsInstant()
+  receivedFrom?: string;
+
+  /** Exclusive. */
+  @IsOptional()
+  @IsInstant()
+  receivedTo?: string;
+
+  @IsOptional()
+  @IsId()
+  importId?: string;
+}
+
+/** One page of the list of matters. */
+export class MatterListQuery extends IntersectionType(MatterFilter, PageQuery) {}

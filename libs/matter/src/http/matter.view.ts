@@ -1,0 +1,125 @@
+import { EvidenceView } from '@ducha/evidence';
+import { UnitBrief } from '@ducha/org';
+import { InstructionView, TaskBrief } from '@ducha/task';
+import type { Feedback } from '../domain/feedback.js';
+import type { MatterKind } from '../domain/matter-kind.js';
+import type { MatterState } from '../domain/matter-lifecycle.js';
+
+/** A person as he stands beside something else. */
+export class PersonRef {
+  id: string;
+  name: string;
+}
+
+/** A matter in a list. */
+export class MatterListRow {
+  id: string;
+  version: number;
+  kind: MatterKind;
+  state: MatterState;
+  /** 登记号 */
+  intakeNo: string;
+  /** 立项编号 */
+  number: string | null;
+  title: string;
+  /** Slash path; null until triage finds one. */
+  category: string | null;
+  needsTriage: boolean;
+  occurredAt: Date | null;
+  receivedAt: Date;
+  closedAt: Date | null;
+  principal: PersonRef | null;
+  /** Units that lead its tasks. */
+  leadUnits: UnitBrief[];
+  actions: string[];
+}
+
+/** Somebody who asked and must be answered. */
+export class SignatoryView {
+  id: string;
+  name: string;
+  /** Masked for everybody: 138****1234. */
+  contact: string | null;
+}
+
+/** What one signatory was told. */
+export class ReplyView {
+  id: string;
+  signatoryId: string;
+  /** The signatory's own matter; another one when that was merged into this. */
+  matterId: string;
+  round: number;
+  number: string;
+  body: string;
+  signedOffBy: PersonRef | null;
+  repliedAt: Date;
+  /** The asker opened the link for the first time. */
+  firstReadAt: Date | null;
+  feedback: Feedback | null;
+  feedbackWords: string | null;
+  feedbackAt: Date | null;
+  /** Nothing was said within the link's time. */
+  lapsedAt: Date | null;
+}
+
+/** A handling proposal and what became of it. */
+export class HandlingProposalView {
+  id: string;
+  version: number;
+  wording: string;
+  leadUnit: UnitBrief | null;
+  assistUnits: UnitBrief[];
+  dueAt: Date | null;
+  forPerson: PersonRef;
+  proposedBy: PersonRef;
+  proposedAt: Date;
+  /** agree, disagree, noted; withdrawn when the matter was settled otherwise. */
+  decision: string | null;
+  decidedWords: string | null;
+  /** Somebody else than `forPerson`: the leader's office, in the leader's name. */
+  decidedBy: PersonRef | null;
+  decidedAt: Date | null;
+  actions: string[];
+}
+
+/** Another matter in one line. */
+export class MatterRef {
+  id: string;
+  title: string;
+  intakeNo: string;
+}
+
+/** A matter with everything that belongs to it. */
+export class MatterView extends MatterListRow {
+  body: string;
+  categories: string[];
+  foreignId: string | null;
+  meeting: string | null;
+  round: number;
+  importId: string | null;
+  mandateId: string | null;
+  registeredAt: Date | null;
+  registeredBy: PersonRef | null;
+  createdBy: PersonRef | null;
+  createdAt: Date;
+  signatories: SignatoryView[];
+  mergedInto: MatterRef | null;
+  merged: MatterRef[];
+  tasks: TaskBrief[];
+  replies: ReplyView[];
+  proposals: HandlingProposalView[];
+  instructions: InstructionView[];
+  evidence: EvidenceView[];
+}
+
+/** A count that is exact up to 10,000. */
+export class MatterCountView {
+  value: number;
+  capped: boolean;
+}
+
+/** A matter that an act on many left as it is. */
+export class SkippedMatterView {
+  matterId: string;
+  code: string;
+}

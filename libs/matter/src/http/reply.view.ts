@@ -1,0 +1,37 @@
+import type { Feedback } from '../domain/feedback.js';
+import { SkippedMatterView } from './matter.view.js';
+
+/** What the holder of a link sees. */
+export class PublicReplyView {
+  title: string;
+  intakeNo: string;
+  /** The signatory. */
+  name: string;
+  body: string;
+  number: string;
+  repliedAt: Date;
+  readableUntil: Date;
+  /** Null as long as feedback may be given. */
+  feedback: Feedback | null;
+  countyName: string;
+}
+
+/** A reply that was just sent. The link is shown this once. */
+export class SentReplyView {
+  matterId: string;
+  signatoryId: string;
+  number: string;
+  link: string;
+}
+
+/** Replies to the signatories of one matter. */
+export class SentRepliesView {
+  replies: SentReplyView[];
+}
+
+/** Replies to the signatories of many. */
+export class RepliedMattersView {
+  replied: number;
+  replies: SentReplyView[];
+  skipped: SkippedMatterView[];
+}

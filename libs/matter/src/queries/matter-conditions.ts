@@ -1,0 +1,24 @@
+import type { SqlParams } from '@ducha/access';
+import { cleanCategory } from '../domain/category.js';
+import type { MatterFilter } from '../http/matter-filter.dto.js';
+
+const underSql = (column: string, place: string): string => `(${column} = ${place} or starts_with(${column}, ${place} || '/'))`;
+
+/** The SQL conditions of a filter on the row alias `m`; nothing asked, nothing added. */
+export function matterConditions(filter: MatterFilter, params: SqlParams): string[] {
+  const conditions: string[] = [];
+  const { state, kind, needsTriage, importId, receivedFrom, receivedTo, q } = filter;
+  if (state !== undefined) conditions.push(`m.state = ${params.add(state)}`);
+  if (kind !== undefined) conditions.push(`m.kind = ${params.add(kind)}`);
+  if (needsTriage !== undefined) conditions.push(needsTriage ? 'm.needs_triage' : 'not m.needs_triage');
+  if (importId !== undefined) conditions.push(`m.import_id = ${params.add(importId)}::uuid`);
+  if (receivedFrom !== undefined) conditions.push(`m.received_at >= ${params.add(receivedFrom)}::timestamptz`);
+  if (receivedTo !== undefined) conditions.push(`m.received_at < ${params.add(receivedTo)}::timestamptz`);
+  const category = cleanCategory(filter.category);
+  if (category !== null) {
+    const under = underSql('c.category', `${params.add(category)}::text`);
+    conditions.push(`exists (select 1 from matter_category c where c.matter_id = m.id and ${under})`);
+  }
+  if (q !== undefined && q !== '') conditions.push(`m.search @@ bigram_query(${params.add(q)})`);
+  return conditions;
+}

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, scopeSql, SqlParams } from '@ducha/access';
+import { type CappedCount, COUNT_CAP, cappedCount, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
+import { Store } from '@ducha/store';
+import type { MatterStanding } from '../domain/matter-actions.js';
+import type { MatterFilter, MatterListQuery } from '../http/matter-filter.dto.js';
+import type { MatterListRow } from '../http/matter.view.js';
+import { matterActionsFor } from './matter-actions-for.js';
+import { matterConditions } from './matter-conditions.js';
+import { standingColumns } from './matter-standing.js';
+
+/** Columns of a row in a list, for the alias `m`. */
+export const listColumns = `m.id, m.version, m.intake_no as "intakeNo", m.number, m.title, m.category, m.needs_triage as "needsTriage",
+  m.occurred_at as "occurredAt", m.received_at as "receivedAt", m.closed_at as "closedAt",
+  (select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = m.principal_id) as principal,
+  (select coalesce(jsonb_agg(distinct jsonb_build_object('id', u.id, 'shortName', u.short_name)), '[]') from task t join unit u on u.id = t.lead_unit_id
+   where t.matter_id = m.id and t.state <> 'cancelled') as "leadUnits"`;
+
+/** A list row as the database gives it. */
+export type ListFacts = Omit<MatterListRow, 'actions'> & MatterStanding;
+
+/** The list row of what was read. */
+export function listRowOf(facts: ListFacts, by: Actor): MatterListRow {
+  const { id, version, kind, state, intakeNo, number, title, category, needsTriage, occurredAt, receivedAt, closedAt, principal, leadUnits } = facts;
+  const actions = matterActionsFor(facts, by);
+  return { id, version, kind, state, intakeNo, number, title, category, needsTriage, occurredAt, receivedAt, closedAt, principal, leadUnits, actions };
+}
+
+/** The list of matters that a person may see. */
+@Injectable()
+export class MatterList {
+  constructor(private readonly store: Store) {}
+
+  /** The latest first. */
+  async page(query: MatterListQuery, by: Actor): Promise<Page<MatterListRow>> {
+    const params = new SqlParams();
+    const before = decodeCursor(query.cursor, 1);
+    const limit = pageSize(query);
+    const conditions = this.conditions(query, by, params);
+    if (before) conditions.push(`m.id < ${params.add(before[0])}::uuid`);
+    const rows = await this.store.query<ListFacts>(
+      `${foundSql(query, conditions)} select ${listColumns}, ${standingColumns} from found f join matter m on m.id = f.id order by m.id desc`.replace(
+        '$limit',
+        params.add(limit + 1),
+      ),
+      params.values,
+    );
+    return pageOf(rows, limit, (row) => listRowOf(row, by), ({ id }) => [id]);
+  }
+
+  /** How many there are, exact up to 10,000. */
+  async count(filter: MatterFilter, by: Actor): Promise<CappedCount> {
+    const params = new SqlParams();
+    const conditions = this.conditions(filter, by, params);
+    const row = await this.store.queryOne<{ n: number }>(
+      `select count(*)::int as n from (select 1 from matter m where ${conditions.join(' and ')} limit ${COUNT_CAP + 1}) as c`,
+      params.values,
+    );
+    return cappedCount(row?.n ?? 0);
+  }
+
+  private conditions(filter: MatterFilter, by: Actor, params: SqlParams): string[] {
+    return [scopeSql('matter.read', by, 'm', params), ...matterConditions(filter, params)];
+  }
+}
+
+/**
+ * The ids of one page. A search is matched first and put in order afterwards: the planner would otherwise walk the whole
+ * table by id in the hope of meeting a match soon.
+ */
+function foundSql({ q }: MatterFilter, conditions: readonly string[]): string {
+  const from = `select m.id from matter m where ${conditions.join(' and ')}`;
+  if (q === undefined || q === '') return `with found as materialized (${from} order by m.id desc limit $limit)`;
+  return `with matched as materialized (${from}), found as materialized (select id from matched order by id desc limit $limit)`;
+}

@@ -1,0 +1,91 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { Audit } from '@ducha/audit';
+import { Notices } from '@ducha/notice';
+import { compareAndSet, Store } from '@ducha/store';
+import { leaderBehind, Leaders } from '@ducha/task';
+import type { EntityManager } from 'typeorm';
+import { matterFault } from '../matter-faults.js';
+import { refuseWrongNames } from '../queries/named-in-plan.js';
+import { HandlingProposalRow } from '../rows/handling-proposal.row.js';
+import type { NewHandlingProposal } from './handling-proposals.js';
+import { readMatter } from './matter-reading.js';
+import { Registration } from './registration.js';
+
+/** A principal's decision, or his office's in his name. */
+export interface DecideProposalCommand {
+  readonly proposalId: string;
+  readonly decision: 'agree' | 'disagree' | 'noted';
+  readonly words: string | null;
+  /** What the leader wants otherwise than proposed. */
+  readonly changes: Partial<Omit<NewHandlingProposal, 'forPersonId'>>;
+  readonly by: Actor;
+}
+
+/**
+ * 同意 registers the matter, and sends it out where lead and date are known; 不同意 and 圈阅 leave it received.
+ * An act of the office lies in the leader's tray as his instruction, which he may disown.
+ */
+@Injectable()
+export class DecideProposal {
+  constructor(
+    private readonly store: Store,
+    private readonly audit: Audit,
+    private readonly leaders: Leaders,
+    private readonly notices: Notices,
+    private readonly registration: Registration,
+  ) {}
+
+  /** Answers the matter's id. @throws Fault `matter.proposalNotFound`, `proposalDecided`, `notAddressedToYou`, and those of registering */
+  async run(command: DecideProposalCommand): Promise<string> {
+    const { proposalId, decision, words, changes, by } = command;
+    return this.store.transaction(async (tx) => {
+      const seen = await tx.findOneBy(HandlingProposalRow, { id: proposalId });
+      refuseStranger(seen, by);
+      if (seen.decision !== null) throw matterFault('proposalDecided', { decision: seen.decision });
+      await refuseWrongNames(this.store, changes, 'changes.');
+      const final = { ...seen, ...changes, assistUnitIds: [...(changes.assistUnitIds ?? seen.assistUnitIds)] };
+      const { wording, leadUnitId, assistUnitIds, dueAt } = final;
+      await compareAndSet(tx, HandlingProposalRow, seen, {
+        ...{ wording, leadUnitId, assistUnitIds, dueAt, decision, decidedWords: words, decidedBy: by.personId },
+        decidedAt: () => 'now()',
+      });
+      const inNameOf = by.personId === seen.forPersonId ? null : seen.forPersonId;
+      const facts = { decision, changed: Object.keys(changes), ...(inNameOf !== null && { inNameOf }) };
+      const act = { act: 'handling_proposal.decide', subject: { type: 'handling_proposal', id: proposalId }, about: seen.matterId, by, to: decision };
+      await this.audit.record(tx, { ...act, facts, words });
+      await this.say(tx, seen.matterId, command);
+      if (decision === 'agree') await this.register(tx, final, command, inNameOf);
+      await this.tellProposer(tx, seen, decision);
+      return seen.matterId;
+    });
+  }
+
+  private async register(tx: EntityManager, proposal: HandlingProposalRow, { words, by }: DecideProposalCommand, inNameOf: string | null): Promise<void> {
+    const { id, wording: demand, leadUnitId, assistUnitIds, dueAt, forPersonId: principalId } = proposal;
+    const through = { door: 'approved_proposal', recordId: id } as const;
+    const draft = { demand, dueAt, ...(leadUnitId !== null && { leadUnitId, assistUnitIds }) };
+    // only what the leader himself saw goes out at once; a unit from the duty register is a suggestion
+    const dispatch = leadUnitId !== null && dueAt !== null;
+    const matter = await readMatter(tx, proposal.matterId);
+    await this.registration.run(tx, matter, { through, draft, principalId, dispatch, by, inNameOf, words });
+  }
+
+  private async say(tx: EntityManager, matterId: string, { decision, words, by }: DecideProposalCommand): Promise<void> {
+    const kind = decision === 'agree' ? 'order' : decision === 'disagree' ? 'guidance' : 'reference';
+    const silentWords = { agree: '同意', disagree: '不同意', noted: '已阅' }[decision];
+    await this.leaders.sayWith(tx, by, { subject: { type: 'matter', id: matterId }, kind, words, silentWords });
+  }
+
+  private async tellProposer(tx: EntityManager, { id, matterId, proposedBy }: HandlingProposalRow, decision: string): Promise<void> {
+    const notice = { kind: 'handling_proposal.decided', dedupeKey: `handling_proposal.decided:${id}`, matterId, facts: { decision } };
+    await this.notices.tell(tx, [{ ...notice, personId: proposedBy }]);
+  }
+}
+
+/** For an office whose leader it is not, the proposal does not exist; another principal may see it lies elsewhere. */
+function refuseStranger(seen: HandlingProposalRow | null, by: Actor): asserts seen is HandlingProposalRow {
+  if (!seen) throw matterFault('proposalNotFound');
+  if (leaderBehind(by) === seen.forPersonId) return;
+  throw matterFault(by.role === 'principal' ? 'notAddressedToYou' : 'proposalNotFound');
+}

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { Audit } from '@ducha/audit';
+import { compareAndSet, Store } from '@ducha/store';
+import { cleanCategory } from '../domain/category.js';
+import { matterFault } from '../matter-faults.js';
+import { MatterRow } from '../rows/matter.row.js';
+import { readSeenMatter } from './matter-reading.js';
+
+/** What triage (甄别) sets right. Absent fields stay. */
+export interface TriageMatterCommand {
+  readonly matterId: string;
+  readonly version: number;
+  readonly by: Actor;
+  readonly title?: string | undefined;
+  readonly body?: string | undefined;
+  /** The leading category; it joins `categories`. */
+  readonly category?: string | undefined;
+  readonly categories?: readonly string[] | undefined;
+  readonly needsTriage?: boolean | undefined;
+}
+
+/** Sets right what a matter came in with, as long as it is only received. Choosing a category ends the need for triage. */
+@Injectable()
+export class TriageMatter {
+  constructor(
+    private readonly store: Store,
+    private readonly audit: Audit,
+  ) {}
+
+  /** @throws Fault `matter.moveRefused` once it is registered or settled */
+  async run(command: TriageMatterCommand): Promise<void> {
+    const { matterId, version, title, body, by } = command;
+    await this.store.transaction(async (tx) => {
+      const seen = await readSeenMatter(tx, { id: matterId, version });
+      if (seen.state !== 'received') throw matterFault('moveRefused', { from: seen.state, on: 'triage' });
+      const categories = await this.categoriesOf(matterId, command);
+      const category = cleanCategory(command.category) ?? (categories.includes(seen.category ?? '') ? seen.category : (categories[0] ?? null));
+      const isChosen = command.category !== undefined || (command.categories !== undefined && categories.length === 1);
+      const needsTriage = command.needsTriage ?? (isChosen ? false : seen.needsTriage);
+      await compareAndSet(tx, MatterRow, seen, { title: title ?? seen.title, body: body ?? seen.body, category, needsTriage });
+      await tx.query('delete from matter_category where matter_id = $1 and category <> all($2::text[])', [matterId, categories]);
+      await tx.query('insert into matter_category (matter_id, category) select $1, unnest($2::text[]) on conflict do nothing', [matterId, categories]);
+      const changed = (['title', 'body', 'category', 'categories', 'needsTriage'] as const).filter((field) => command[field] !== undefined);
+      await this.audit.record(tx, { act: 'matter.triage', subject: { type: 'matter', id: matterId }, by, facts: { changed } });
+    });
+  }
+
+  private async categoriesOf(matterId: string, { category, categories }: TriageMatterCommand): Promise<string[]> {
+    const kept = categories ?? (await this.store.query<{ category: string }>('select category from matter_category where matter_id = $1 order by category', [matterId])).map((row) => row.category);
+    const given = category === undefined ? kept : [category, ...kept];
+    return [...new Set(given.flatMap((one) => cleanCategory(one) ?? []))];
+  }
+}
