@@ -8,5 +8,8 @@ export { OpenTasks } from './usecases/open-tasks.js';
 export { emptyTask, type NewTask, type OpenedTasks, type OpenTasksCommand, type RegisteredBy } from './usecases/new-task.js';
 export { OpenedTaskView } from './http/opened-task.view.js';
 export { TaskBrief } from './http/brief.view.js';
+export { InstructionView } from './http/task.view.js';
+export { TaskBriefs } from './queries/task-briefs.query.js';
+export { TaskPapers } from './queries/task-papers.query.js';
 export { leaderBehind } from './queries/task-actions.js';
 export { Leaders, type LeaderWords } from './usecases/leaders.js';

@@ -14,6 +14,8 @@ import { StartDispatch } from './jobs/start-dispatch.js';
 import { TaskSweeps } from './jobs/task-sweeps.js';
 import { Undelivered } from './jobs/undelivered.js';
 import { OpeningFactsQuery } from './queries/opening-facts.query.js';
+import { TaskBriefs } from './queries/task-briefs.query.js';
+import { TaskPapers } from './queries/task-papers.query.js';
 import { Leaders } from './usecases/leaders.js';
 import { OpenTasks } from './usecases/open-tasks.js';
 import { taskUseCases } from './usecases/task-use-cases.js';
@@ -41,7 +43,7 @@ export class TaskModule {
         Undelivered,
         ...(settings.role === 'api' ? [] : [TaskSweeps]),
       ],
-      exports: [OpenTasks, Leaders],
+      exports: [OpenTasks, Leaders, TaskBriefs, TaskPapers],
     };
   }
 }
