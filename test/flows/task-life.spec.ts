@@ -59,7 +59,7 @@ describe('a principal’s task, from assigning to its effect', () => {
     await story.answers(task.id, 'water');
     await story.passes(task.id);
     await story.does('officer', task.id, 'present', { summary: '已完成' });
-    await world.passes({ days: 7, minutes: 1 });
+    await story.waits(8);
     const { CloseInSilence } = await import('../../libs/task/src/usecases/close-in-silence.js');
     await world.app.get(CloseInSilence, { strict: false }).run();
     const closed = await story.page(task.id);

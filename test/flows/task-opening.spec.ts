@@ -1,5 +1,5 @@
 import { World } from '#test-kit';
-import { inDays, TaskStory } from './stories/task-story.js';
+import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(60_000);
 let world: World;
@@ -20,7 +20,7 @@ describe('opening a task', () => {
   it('refuses what the county does not know, naming the field, and opens nothing', async () => {
     const { unit, person } = world.county;
     const wrong: [object, unknown[]][] = [
-      [{ dueAt: inDays(-1) }, [422, 'task.dueInPast', 'dueAt']],
+      [{ dueAt: story.inDays(-1) }, [422, 'task.dueInPast', 'dueAt']],
       [{ leadUnitId: person.officer }, [422, 'task.unknownUnit', 'leadUnitId']],
       [{ leadUnitId: unit.village }, [422, 'task.villageNotDirect', 'leadUnitId']],
       [{ assistUnitIds: [unit.water] }, [422, 'task.duplicateUnit', 'assistUnitIds[0]']],
@@ -44,7 +44,7 @@ describe('opening a task', () => {
 
   it('uses up no number for a refused task', async () => {
     const first = await world.as('magistrate').does('/tasks', story.aTask({ door: 'instruct', dispatch: true }));
-    await opening('magistrate', { ...story.aTask({ door: 'instruct', dispatch: true }), dueAt: inDays(-1) });
+    await opening('magistrate', { ...story.aTask({ door: 'instruct', dispatch: true }), dueAt: story.inDays(-1) });
     const second = await world.as('magistrate').does('/tasks', story.aTask({ door: 'instruct', dispatch: true }));
     const numberOf = (text: string): number => Number(/(\d+)号$/.exec(text)?.[1]);
     expect(numberOf(second.number)).toBe(numberOf(first.number) + 1);
@@ -73,7 +73,7 @@ describe('opening a task', () => {
     expect([draft.state, draft.number]).toEqual(['draft', null]);
     expect(await story.told({ person: 'clerkOfMagistrate' }, draft.id)).toEqual(['task.to_complete']);
     expect(await story.told({ person: 'bureauHead' }, draft.id)).toEqual(['task.to_complete']);
-    const completed = { leadUnitId: world.county.unit.city, dueAt: inDays(5) };
+    const completed = { leadUnitId: world.county.unit.city, dueAt: story.inDays(5) };
     const proposed = await world.as('clerkOfMagistrate').does(`/tasks/${draft.id}/propose`, completed, { ifMatch: 1 });
     expect([proposed.state, proposed.principal.name]).toEqual(['proposed', '程远']);
     expect((await world.as('magistrate').sees('/tray')).items.map(({ taskId }: { taskId: string }) => taskId)).toContain(draft.id);

@@ -1,8 +1,5 @@
 import type { Json, PersonKey, UnitKey, World } from '#test-kit';
 
-/** An instant so many days from now, as a body takes it. */
-export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
-
 /** Who signs, submits and signs off for a unit of the test county. */
 const hands: Partial<Record<UnitKey, { liaison: PersonKey; head: PersonKey }>> = {
   water: { liaison: 'waterLiaison', head: 'waterHead' },
@@ -22,10 +19,23 @@ export interface Wanted {
 
 /** Tells stories about tasks through HTTP: valid defaults, one verb a step. */
 export class TaskStory {
+  private daysPassed = 0;
+
   constructor(private readonly world: World) {}
 
+  /** An instant so many days from the world's now, as a body takes it. */
+  inDays(days: number): string {
+    return new Date(Date.now() + (this.daysPassed + days) * 86_400_000).toISOString();
+  }
+
+  /** Lets days pass in the world. */
+  async waits(days: number): Promise<void> {
+    this.daysPassed += days;
+    await this.world.passes({ days });
+  }
+
   /** The body of a whole task for the water bureau. */
-  aTask({ title = '整治城区黑臭水体', lead = 'water', assists = [], dueAt = inDays(10), ...rest }: Wanted = {}): Json {
+  aTask({ title = '整治城区黑臭水体', lead = 'water', assists = [], dueAt = this.inDays(10), ...rest }: Wanted = {}): Json {
     const unit = this.world.county.unit;
     return { title, demand: '排查并整治全部点位', leadUnitId: unit[lead], assistUnitIds: assists.map((key) => unit[key]), dueAt, ...rest };
   }
