@@ -22,8 +22,9 @@ describe.each(adapters())('queue on $kind', ({ kind, start }) => {
   afterAll(() => server.stop());
   beforeEach(() => server.wipe());
 
+  // first, because BullMQ's loops wait 5 s after an error before they look whether they should end
+  describe('outages', () => outagesKeep(() => server));
   describe('delivery', () => deliveryKeeps(() => server));
   describe('keys and flows', () => keysAndFlowsKeep(() => server));
   describe('deaths', () => deathsKeep(() => server));
-  describe('outages', () => outagesKeep(() => server));
 });

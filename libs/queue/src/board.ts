@@ -3,7 +3,7 @@ import { BullMQAdapter } from '@bull-board/api/bullMQAdapter';
 import { ExpressAdapter } from '@bull-board/express';
 import type { AppViewRoute } from '@bull-board/api/typings/app';
 import type { RequestHandler } from 'express';
-import type { BullQueue, JobQueue } from './job-queue.js';
+import type { BullQueue, BullQueues } from './bull-queues.js';
 
 /** The board's page asks Google for a typeface. Nothing here may load anything from outside, and most counties could not. */
 class OfflineAdapter extends ExpressAdapter {
@@ -21,11 +21,11 @@ class OfflineAdapter extends ExpressAdapter {
  * @param basePath  where it is mounted, e.g. `/queues`
  * @param readOnly  true takes every button away
  */
-export function queueBoard(queue: JobQueue, { basePath = '/queues', readOnly = false } = {}): RequestHandler {
+export function queueBoard(queues: BullQueues, { basePath = '/queues', readOnly = false } = {}): RequestHandler {
   const adapter = new OfflineAdapter();
   adapter.setBasePath(basePath);
   createBullBoard({
-    queues: queue.bullQueues().map((one) => new BullMQAdapter(forBoard(one), { readOnlyMode: readOnly })),
+    queues: queues.all().map((one) => new BullMQAdapter(forBoard(one), { readOnlyMode: readOnly })),
     serverAdapter: adapter,
     options: { uiConfig: { boardTitle: 'Ducha' } },
   });

@@ -1,19 +1,12 @@
-import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { type FlowProducer, type IQueueBackend, type Queue, withBackend } from 'bullmq';
-import type { HeldConnection, QueueBackend } from './backends/backend.js';
+import { Injectable } from '@nestjs/common';
 import { bullFlow, bullJob, type BullJob } from './bull-job.js';
+import { BullQueues } from './bull-queues.js';
 import { HASTES, type Haste } from './declared-jobs.js';
 import { jobIdOf, keyIn } from './job-id.js';
 import type { JobName, JobOptions, NewJob, Payload } from './jobs.js';
-import { QUEUE_BACKEND } from './open-backend.js';
-
-/** A queue of BullMQ's, whichever adapter is behind it. */
-export type BullQueue = Queue<unknown, unknown, string, unknown, unknown, string, IQueueBackend, HeldConnection>;
-type BullFlows = FlowProducer<IQueueBackend, HeldConnection>;
 
 const BULK = 1_000;
 const MOST_CHILDREN = 1_000;
-const EVENTS_KEPT = 1_000;
 
 /** How many jobs of one queue are in which state. `failed` are the parked ones; `waitingChildren` parents of flows. */
 export interface QueueCounts {
@@ -45,17 +38,8 @@ export interface ParkedJob {
  * silently keeps the FIRST job's payload; that is why a payload carries ids only. Once the first is over, the key rings anew.
  */
 @Injectable()
-export class JobQueue implements OnModuleInit, OnApplicationShutdown {
-  private readonly queues = new Map<Haste, BullQueue>();
-  private flows: BullFlows | undefined;
-
-  constructor(@Inject(QUEUE_BACKEND) private readonly backend: QueueBackend) {}
-
-  /** PostgreSQL must answer and be migrated now; Redis may come later. */
-  async onModuleInit(): Promise<void> {
-    this.open();
-    if (this.backend.kind === 'PostgreSQL') await Promise.all([...this.queues.values()].map((queue) => queue.waitUntilReady()));
-  }
+export class JobQueue {
+  constructor(private readonly queues: BullQueues) {}
 
   /**
    * Adds one job; same name and key twice is one job.
@@ -63,7 +47,7 @@ export class JobQueue implements OnModuleInit, OnApplicationShutdown {
    */
   async add<N extends JobName>(name: N, payload: Payload<N>, options: JobOptions): Promise<void> {
     const job = bullJob({ name, payload, ...options });
-    await this.queue(job.queueName).add(job.name, job.data, job.opts);
+    await this.queues.ask(job.queueName, (queue) => queue.add(job.name, job.data, job.opts));
   }
 
   /**
@@ -75,23 +59,26 @@ export class JobQueue implements OnModuleInit, OnApplicationShutdown {
   }
 
   /** As {@link addMany}, for jobs that come back from a table and were checked by `bullJob`. Only the relay calls it. */
-  async addStored(all: readonly BullJob[]): Promise<void> {
+  async addStored(jobs: readonly BullJob[]): Promise<void> {
     for (const haste of HASTES) {
-      const group = all.filter((job) => job.queueName === haste);
-      for (let from = 0; from < group.length; from += BULK) await this.queue(haste).addBulk(group.slice(from, from + BULK));
+      const group = jobs.filter((job) => job.queueName === haste);
+      for (let from = 0; from < group.length; from += BULK) {
+        await this.queues.ask(haste, (queue) => queue.addBulk(group.slice(from, from + BULK)));
+      }
     }
   }
 
   /**
    * Adds a parent that runs after all its children are over (one parent per act, children in chunks). All or nothing.
-   * A child key belongs to one parent; children may sit in another queue than the parent.
+   * A child's key belongs to one parent; children may sit in another queue than the parent.
    * @throws Error as {@link add}, and for more than 1,000 children
    */
   async addFlow(parent: NewJob, children: readonly NewJob[]): Promise<void> {
     const above = bullJob(parent);
-    if (children.length > MOST_CHILDREN) throw new Error(`job ${above.name}: ${children.length} children, ${MOST_CHILDREN} are the most; put more work into each`);
-    this.open();
-    await this.flows?.add(bullFlow(above, children.map(bullJob)));
+    if (children.length > MOST_CHILDREN) {
+      throw new Error(`job ${above.name}: ${children.length} children, ${MOST_CHILDREN} are the most; put more work into each`);
+    }
+    await this.queues.askFlows((flows) => flows.add(bullFlow(above, children.map(bullJob))));
   }
 
   /** For `/metrics` and health. Rejects when the queue's server does not answer. */
@@ -102,69 +89,41 @@ export class JobQueue implements OnModuleInit, OnApplicationShutdown {
 
   /** Parked jobs, the latest first in each queue. @param limit  at most so many per queue */
   async parked(limit = 100): Promise<readonly ParkedJob[]> {
-    this.open();
     const lists = await Promise.all(HASTES.map((haste) => this.parkedIn(haste, limit)));
     return lists.flat();
   }
 
-  /** Gives a parked job its five tries again. Answers false when no such job is parked. */
+  /**
+   * Gives a parked job its five tries again. Answers false when no such job is parked. The job is taken out and added anew,
+   * because BullMQ's own retry forgets neither the deaths nor their verdict; lost in between, the sweep rings for it.
+   */
   async retryParked(name: string, key: string): Promise<boolean> {
-    const jobId = jobIdOf(name, key);
-    for (const queue of this.bullQueues()) {
-      const job = await queue.getJob(jobId);
+    for (const haste of HASTES) {
+      const job = await this.queues.ask(haste, (queue) => queue.getJob(jobIdOf(name, key)));
       if (!job || !(await job.isFailed())) continue;
-      await job.retry('failed', { resetAttemptsMade: true, resetAttemptsStarted: true });
+      await job.remove();
+      await this.addStored([bullJob({ name, key, payload: job.data })]);
       return true;
     }
     return false;
   }
 
-  /** BullMQ's own queues, for the board. */
-  bullQueues(): readonly BullQueue[] {
-    this.open();
-    return [...this.queues.values()];
-  }
-
-  async onApplicationShutdown(): Promise<void> {
-    this.backend.outages.close();
-    await Promise.allSettled([...[...this.queues.values()].map((queue) => queue.close()), this.flows?.close()]);
-    await this.backend.close();
-  }
-
   private async countsOf(haste: Haste): Promise<QueueCounts> {
-    const counts = await this.queue(haste).getJobCounts('waiting', 'active', 'delayed', 'failed', 'waiting-children');
-    const of = (state: string) => counts[state] ?? 0;
+    const counts = await this.queues.ask(haste, (queue) => queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'waiting-children'));
+    const of = (state: string): number => counts[state] ?? 0;
     return { waiting: of('waiting'), active: of('active'), delayed: of('delayed'), failed: of('failed'), waitingChildren: of('waiting-children') };
   }
 
-  private async parkedIn(queue: Haste, limit: number): Promise<ParkedJob[]> {
-    const jobs = await this.queue(queue).getJobs('failed', 0, limit - 1, false);
+  private async parkedIn(haste: Haste, limit: number): Promise<ParkedJob[]> {
+    const jobs = await this.queues.ask(haste, (queue) => queue.getJobs('failed', 0, limit - 1, false));
     return jobs.map((job) => ({
-      queue,
+      queue: haste,
       name: job.name,
       key: keyIn(job.id ?? ''),
       payload: job.data,
-      reason: job.failedReason.slice(0, 300),
+      reason: (job.failedReason ?? '').slice(0, 300),
       attempts: job.attemptsMade,
       parkedAt: new Date(job.finishedOn ?? job.timestamp).toISOString(),
     }));
-  }
-
-  private queue(name: Haste): BullQueue {
-    this.open();
-    const queue = this.queues.get(name);
-    if (!queue) throw new Error(`no queue ${name}`);
-    return queue;
-  }
-
-  private open(): void {
-    if (this.flows) return;
-    const { Queue, FlowProducer } = withBackend(this.backend.producing);
-    const connection: HeldConnection = this.backend.kind;
-    for (const haste of HASTES) {
-      const queue = new Queue<unknown, unknown>(haste, { connection, streams: { events: { maxLen: EVENTS_KEPT } } });
-      this.queues.set(haste, queue.on('error', this.backend.outages.report));
-    }
-    this.flows = new FlowProducer({ connection }).on('error', this.backend.outages.report);
   }
 }

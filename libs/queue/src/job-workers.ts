@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { type IQueueBackend, type Job, type JobProgress, UnrecoverableError, type Worker, withBackend } from 'bullmq';
@@ -9,11 +8,13 @@ import type { Outcome } from './jobs.js';
 import { QUEUE_BACKEND } from './open-backend.js';
 import { MAX_TRIES, QUEUE_SETTINGS, type QueueSettings, runsJobs } from './queue-settings.js';
 import { type AnyHandler, runJob } from './run-job.js';
+import { within } from './within.js';
 
 type BullWorker = Worker<unknown, unknown, string, IQueueBackend, JobProgress, HeldConnection>;
 
 const DEFAULTS = { stopWithinMs: 15_000, lockMs: 15_000, lostJobCheckMs: 5_000 };
-const AFTER_ABORT_MS = 1_000;
+const NEVER = new AbortController().signal;
+const AFTERWARDS_MS = 1_000;
 
 /** Runs the jobs of this process: one BullMQ worker per queue, unless the role is `api`. */
 @Injectable()
@@ -40,21 +41,21 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   /**
-   * Takes no new job, waits for the running ones, aborts their signals when time is up, and gives up what still runs:
-   * another process finds it by its expired lock. Ends within `stopWithinMs` and two seconds.
+   * Takes no new job, waits for the running ones and for the server to hear of their end, aborts their signals when time is
+   * up, and gives up what still runs: another process finds it by its expired lock. Ends within `stopWithinMs` and three seconds.
    */
   async onModuleDestroy(): Promise<void> {
     this.stopping = true;
+    this.backend.outages.close();
     const { stopWithinMs = DEFAULTS.stopWithinMs } = this.settings;
-    await Promise.all(this.workers.map((worker) => worker.pause(true)));
+    const paused = Promise.all(this.workers.map((worker) => worker.pause()));
     if (!(await this.idleWithin(stopWithinMs))) {
       for (const worker of this.workers) worker.cancelAllJobs('the process stops');
-      await this.idleWithin(AFTER_ABORT_MS);
+      await this.idleWithin(AFTERWARDS_MS);
     }
-    this.backend.outages.close();
-    const given = this.running.size;
-    await within(AFTER_ABORT_MS, Promise.all(this.workers.map((worker) => worker.close(given > 0))));
-    if (given > 0) this.logger.warn(`stopping with ${given} job(s) unfinished; they run again elsewhere`);
+    await within(AFTERWARDS_MS, paused);
+    if (this.running.size > 0) this.logger.warn(`stopping with ${this.running.size} job(s) unfinished; they run again elsewhere`);
+    await within(AFTERWARDS_MS, Promise.all(this.workers.map((worker) => worker.close(true))));
   }
 
   /** Runs of this process by job name and outcome (`thrown` included), for `/metrics`. */
@@ -69,7 +70,8 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
     const { Worker } = withBackend(this.backend.consuming);
     const { lockMs = DEFAULTS.lockMs, lostJobCheckMs = DEFAULTS.lostJobCheckMs } = this.settings;
     const connection: HeldConnection = this.backend.kind;
-    const worker = new Worker<unknown, unknown>(haste, (job, token = '', signal) => this.run(job, token, signal ?? new AbortController().signal), {
+    // BullMQ hands out the signal only to a function that declares three plain parameters
+    const worker = new Worker<unknown, unknown>(haste, (job, token, signal) => this.run(job, token ?? '', signal ?? NEVER), {
       connection,
       concurrency: Math.max(1, ...declaredJobs().filter((job) => job.queue === haste).map((job) => job.concurrency)),
       lockDuration: lockMs,
@@ -101,17 +103,5 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
 
   private idleWithin(ms: number): Promise<boolean> {
     return within(ms, Promise.all(this.running));
-  }
-}
-
-/** True when the work ended in time. The timer never holds the process open. */
-async function within(ms: number, work: Promise<unknown>): Promise<boolean> {
-  const watch = new AbortController();
-  const late = delay(ms, false, { ref: false, signal: watch.signal });
-  try {
-    return await Promise.race([work.then(() => true), late]);
-  } finally {
-    late.catch(() => undefined);
-    watch.abort();
   }
 }

@@ -1,5 +1,6 @@
 import { type DynamicModule, type FactoryProvider, Module } from '@nestjs/common';
 import { DiscoveryModule } from '@nestjs/core';
+import { BullQueues } from './bull-queues.js';
 import { JobQueue } from './job-queue.js';
 import { JobWorkers } from './job-workers.js';
 import { openBackend, QUEUE_BACKEND } from './open-backend.js';
@@ -24,10 +25,11 @@ export class QueueModule {
       providers: [
         { provide: QUEUE_SETTINGS, inject, useFactory },
         { provide: QUEUE_BACKEND, inject: [QUEUE_SETTINGS], useFactory: openBackend },
+        BullQueues,
         JobQueue,
         JobWorkers,
       ],
-      exports: [JobQueue, JobWorkers, QUEUE_SETTINGS],
+      exports: [BullQueues, JobQueue, JobWorkers, QUEUE_SETTINGS],
     };
   }
 

@@ -1,4 +1,4 @@
-import type { NewJob } from '@ducha/queue';
+import type { NewJob, Outcome } from '@ducha/queue';
 import type { QueueServer } from './adapters.js';
 import { eventually } from './eventually.js';
 import { type ProbeProcess, Script, startProcess } from './probes.js';
@@ -70,7 +70,7 @@ export function keysAndFlowsKeep(server: () => QueueServer): void {
     script
       .on('chunk_1', () => 'hopeless')
       .on('chunk_2', () => 'stale')
-      .on('act', async (_run, context) => {
+      .on('act', async (_run, context): Promise<Outcome> => {
         seen = await context.children();
         return 'done';
       });

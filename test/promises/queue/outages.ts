@@ -30,6 +30,7 @@ export function outagesKeep(server: () => QueueServer): void {
   }, 30_000);
 
   it('stops in time and without a word while the server is away', async () => {
+    await process.queue.counts();
     server().proxy.cut();
     await expect(process.queue.counts()).rejects.toThrow();
     const before = script.lines.length;
@@ -37,5 +38,23 @@ export function outagesKeep(server: () => QueueServer): void {
     await process.stop();
     expect(performance.now() - from).toBeLessThan(6_000);
     expect(script.lines.slice(before).filter((line) => /57P01|ECONN|terminated/i.test(line))).toEqual([]);
+  }, 30_000);
+
+  it('starts without its Redis and works when that comes, but not without its PostgreSQL', async () => {
+    server().proxy.cut();
+    const early = startProcess(server().settings(), script);
+    if (server().kind === 'PostgreSQL') return void (await expect(early).rejects.toThrow());
+    const { queue, stop } = await early;
+    server().proxy.mend();
+    await queue.add('probe.prompt', { word: 'a' }, { key: 'early' });
+    await eventually(() => expect(script.runsOf('early')).toHaveLength(1));
+    await stop();
+  }, 30_000);
+
+  it('stops although its server never came', async () => {
+    if (server().kind === 'PostgreSQL') return;
+    server().proxy.cut();
+    const { stop } = await startProcess(server().settings(), script);
+    await stop();
   }, 30_000);
 }

@@ -1,5 +1,5 @@
 import { createRedisBackend } from 'bullmq';
-import { Redis } from 'ioredis';
+import { Redis, type RedisOptions } from 'ioredis';
 import { OutageLog } from '../outage-log.js';
 import { runsJobs, type QueueSettings } from '../queue-settings.js';
 import type { QueueBackend } from './backend.js';
@@ -7,18 +7,37 @@ import type { QueueBackend } from './backend.js';
 /** Default first part of every key. */
 export const DEFAULT_PREFIX = 'ducha';
 
+/** A connection that knows the copies BullMQ makes of it, because a copy that is trying to reconnect is closed by nobody else. */
+class OwnedRedis extends Redis {
+  private readonly copies = new Set<Redis>();
+
+  override duplicate(changes?: Partial<RedisOptions>): Redis {
+    const copy = super.duplicate(changes);
+    this.copies.add(copy);
+    copy.once('end', () => this.copies.delete(copy));
+    return copy;
+  }
+
+  disconnectAll(): void {
+    for (const redis of [...this.copies, this]) redis.disconnect();
+  }
+}
+
 /**
  * BullMQ on Redis or Valkey. Producers and workers hold one connection each (every worker adds one that blocks), because
- * they want opposite things of an outage: a producer a quick error, a worker patience.
+ * they want opposite things of an outage: a producer an error at once, a worker patience.
  */
 export function redisBackend(settings: QueueSettings & { redisUrl: string }): QueueBackend {
   const outages = new OutageLog('Redis');
   const prefix = settings.prefix ?? DEFAULT_PREFIX;
-  const producer = watched(new Redis(settings.redisUrl, { maxRetriesPerRequest: 1, commandTimeout: 10_000, connectionName: 'ducha-queue' }), outages);
-  const consumer = runsJobs(settings)
-    ? watched(new Redis(settings.redisUrl, { maxRetriesPerRequest: null, connectionName: 'ducha-queue' }), outages)
-    : undefined;
-  const through = (connection: Redis): QueueBackend['producing'] => (name, opts, kind) => {
+  const connect = (options: RedisOptions): OwnedRedis => {
+    const redis = new OwnedRedis(settings.redisUrl, { connectionName: 'ducha-queue', ...options });
+    redis.setMaxListeners(0).on('error', outages.report).on('ready', outages.connected).on('close', () => outages.report(new Error('the connection closed')));
+    return redis;
+  };
+  const producer = connect({ maxRetriesPerRequest: 0, enableOfflineQueue: false, autoResendUnfulfilledCommands: false, commandTimeout: 10_000 });
+  const consumer = runsJobs(settings) ? connect({ maxRetriesPerRequest: null }) : undefined;
+  const through = (connection: OwnedRedis): QueueBackend['producing'] => (name, opts, kind) => {
     const withPrefix = { ...opts, prefix, connection };
     return createRedisBackend(name, withPrefix, kind);
   };
@@ -29,13 +48,9 @@ export function redisBackend(settings: QueueSettings & { redisUrl: string }): Qu
     consuming: through(consumer ?? producer),
     close() {
       outages.close();
-      producer.disconnect();
-      consumer?.disconnect();
+      producer.disconnectAll();
+      consumer?.disconnectAll();
       return Promise.resolve();
     },
   };
-}
-
-function watched(redis: Redis, outages: OutageLog): Redis {
-  return redis.setMaxListeners(0).on('error', outages.report).on('ready', outages.connected);
 }
