@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { World } from '#test-kit';
 
-const png = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64');
+const png = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 
 describe('evidence', () => {
   let world: World;
@@ -9,7 +12,9 @@ describe('evidence', () => {
   afterAll(() => world.close());
 
   it('keeps a file by its content and serves it as an attachment', async () => {
-    const kept = await world.as('waterLiaison').upload('/evidence', png, '现场照片（一）.png', { capturedAt: '2026-03-01T08:00:00Z' });
+    const kept = await world
+      .as('waterLiaison')
+      .upload('/evidence', png, '现场照片（一）.png', { capturedAt: '2026-03-01T08:00:00Z' });
     expect([kept.status, kept.body.mediaType, kept.body.fileName]).toEqual([201, 'image/png', '现场照片（一）.png']);
     expect(kept.body.sha256).toBe(createHash('sha256').update(png).digest('hex'));
     const served = await world.as('waterLiaison').get(`/evidence/${kept.body.id}/content`);

@@ -35,13 +35,17 @@ describe('signing in', () => {
     const good = await world.stranger().post('/session', { login: 'Officer2', password: '雨夜里的兰考城北门-7' });
     expect([good.status, good.body.person.name]).toEqual([201, '夏督查']);
     expect(good.headers['set-cookie']?.[0]).toContain('HttpOnly');
-    const guesses = await Promise.all(Array.from({ length: 30 }, () => world.stranger().post('/session', { login: 'officer2', password: 'x' })));
+    const guesses = await Promise.all(
+      Array.from({ length: 30 }, () => world.stranger().post('/session', { login: 'officer2', password: 'x' })),
+    );
     expect(guesses.filter(({ status }) => status === 401)).toHaveLength(5);
     expect(guesses.filter(({ status }) => status === 429)).toHaveLength(25);
   });
 
   it('refuses a write that another site sent', async () => {
-    const answer = await world.as('officer').put('/session/post', { postId: world.county.unit.water }, { headers: { origin: 'https://evil.example' } });
+    const answer = await world
+      .as('officer')
+      .put('/session/post', { postId: world.county.unit.water }, { headers: { origin: 'https://evil.example' } });
     expect([answer.status, answer.body.code]).toEqual([403, 'http.crossSite']);
   });
 });

@@ -48,7 +48,12 @@ export class Agent {
   }
 
   /** Sends a file as multipart form. */
-  async upload(path: string, file: Buffer, fileName: string, fields: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  async upload(
+    path: string,
+    file: Buffer,
+    fileName: string,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> {
     const call = request(this.app.getHttpServer()).post(`/api/v1${path}`).attach('file', file, fileName);
     for (const [name, value] of Object.entries(fields)) void call.field(name, value);
     const cookie = await this.cookie();
@@ -69,8 +74,15 @@ export class Agent {
     return answer.body;
   }
 
-  private async send(method: 'get' | 'post' | 'put' | 'patch' | 'delete', path: string, body: object | undefined, options: WriteOptions): Promise<Answer> {
-    const call = request(this.app.getHttpServer())[method](`/api/v1${path}`).set(options.headers ?? {});
+  private async send(
+    method: 'get' | 'post' | 'put' | 'patch' | 'delete',
+    path: string,
+    body: object | undefined,
+    options: WriteOptions,
+  ): Promise<Answer> {
+    const call = request(this.app.getHttpServer())
+      [method](`/api/v1${path}`)
+      .set(options.headers ?? {});
     const cookie = await this.cookie();
     if (cookie !== undefined) void call.set('Cookie', cookie);
     if (options.ifMatch !== undefined) void call.set('If-Match', `"${options.ifMatch}"`);
@@ -80,5 +92,5 @@ export class Agent {
 }
 
 function answerOf(response: Response): Answer {
-  return { status: response.status, body: response.body as Json, headers: response.headers as Record<string, string>, text: response.text };
+  return { status: response.status, body: response.body, headers: response.headers, text: response.text };
 }

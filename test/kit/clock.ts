@@ -17,7 +17,8 @@ export class TestClock {
 
   /** Moves the clock forward. */
   async advance(lapse: Lapse): Promise<void> {
-    const seconds = ((lapse.days ?? 0) * 24 + (lapse.hours ?? 0)) * 3600 + (lapse.minutes ?? 0) * 60 + (lapse.seconds ?? 0);
+    const seconds =
+      ((lapse.days ?? 0) * 24 + (lapse.hours ?? 0)) * 3600 + (lapse.minutes ?? 0) * 60 + (lapse.seconds ?? 0);
     await this.run('update test_clock.shift set by = by + make_interval(secs => $1)', [seconds]);
   }
 

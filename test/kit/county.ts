@@ -38,6 +38,11 @@ const people = [
   ['townHead', '仪镇长', 'unit_head', 'town', null],
   ['townLiaison', '仪联络', 'unit_liaison', 'town', null],
   ['villageSecretary', '代书记', 'unit_head', 'village', null],
+  ['groupLeader', '组组长', 'group_leader', 'bureau', null],
+  ['groupMember', '组组员', 'group_member', 'bureau', null],
+  ['invited', '受邀人', 'invited', 'county', null],
+  ['reviewer', '复核员', 'reviewer', 'office', null],
+  ['proponent', '提案人', 'proponent', 'county', null],
   ['auditor', '审计员', 'auditor', 'county', null],
   ['sysadmin', '系统员', 'sysadmin', 'county', null],
   ['secadmin', '保密员', 'secadmin', 'county', null],
@@ -77,7 +82,13 @@ export async function plantCounty(app: INestApplicationContext): Promise<County>
     for (const [key, name, role, unitKey, serves] of people) {
       person[key] = await directory.enter(tx, { name }, null);
       account[key] = await directory.openAccount(tx, person[key], key, null, null);
-      const post = { personId: person[key], role, unitId: unit[unitKey], title: `${name}（${role}）`, from: '2020-01-01T00:00:00Z' };
+      const post = {
+        personId: person[key],
+        role,
+        unitId: unit[unitKey],
+        title: `${name}（${role}）`,
+        from: '2020-01-01T00:00:00Z',
+      };
       await directory.givePost(tx, { ...post, servesPersonId: serves === null ? null : person[serves] }, null);
     }
   });

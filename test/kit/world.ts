@@ -42,11 +42,18 @@ export class World {
     const database = `world_${process.pid}_${worlds}`;
     const { server, urls } = await ownDatabase(database);
     const home = mkdtempSync(join(tmpdir(), 'ducha-world-'));
-    const read = readSettings({ DATABASE_URL: urls.appUrl, DUCHA_HOME: home, DUCHA_UNSAFE_DATABASE: 'test', DUCHA_LOG_LEVEL: 'error', ...options.env });
+    const read = readSettings({
+      DATABASE_URL: urls.appUrl,
+      DUCHA_HOME: home,
+      DUCHA_UNSAFE_DATABASE: 'test',
+      DUCHA_LOG_LEVEL: 'error',
+      ...options.env,
+    });
     const settings: Settings = read.with({ databaseSearchPath: testSearchPath });
     const app = await openApp(settings, urls);
     await app.listen(0, '127.0.0.1');
-    const county = options.planted === false ? ({ unit: {}, person: {}, account: {} } as County) : await plantCounty(app);
+    const county =
+      options.planted === false ? ({ unit: {}, person: {}, account: {} } as County) : await plantCounty(app);
     return new World(app, urls, new TestClock(urls.superuserUrl), county, server, database, home);
   }
 
@@ -69,7 +76,9 @@ export class World {
     const known = this.cookies.get(person);
     if (known !== undefined) return known;
     const sessions = this.app.get(Sessions, { strict: false });
-    const session = await this.store.transaction((tx) => sessions.open(tx, this.county.account[person], { source: 'test', device: 'test' }));
+    const session = await this.store.transaction((tx) =>
+      sessions.open(tx, this.county.account[person], { source: 'test', device: 'test' }),
+    );
     const cookie = `ducha=${session.token}`;
     this.cookies.set(person, cookie);
     return cookie;
@@ -85,12 +94,18 @@ export class World {
   /** Waits until outbox and queues are empty and every audit row is chained; at most 20 s. */
   async settles(): Promise<void> {
     const queue = this.app.get(JobQueue, { strict: false });
-    for (const deadline = performance.now() + 20_000; performance.now() < deadline; ) {
-      const [row] = await this.store.query<{ n: number }>('select ((select count(*) from outbox) + (select count(*) from audit_pending))::int as n');
+    for (const deadline = performance.now() + 20_000; performance.now() < deadline;) {
+      const [row] = await this.store.query<{ n: number }>(
+        'select ((select count(*) from outbox) + (select count(*) from audit_pending))::int as n',
+      );
       const counts = Object.values(await queue.counts());
-      const busy = counts.reduce((sum, { waiting, active, waitingChildren }) => sum + waiting + active + waitingChildren, row?.n ?? 0);
+      const busy = counts.reduce(
+        (sum, { waiting, active, waitingChildren }) => sum + waiting + active + waitingChildren,
+        row?.n ?? 0,
+      );
       if (busy === 0) return;
       await this.app.get(Linker, { strict: false }).linkAll();
+      // eslint-disable-next-line no-restricted-syntax -- the pause of a poll, never a wait instead of a fact
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error('the queues did not settle within 20 s');

@@ -15,13 +15,22 @@ describe('the audit chain', () => {
     world = await World.open();
     owner = new pg.Client({ connectionString: world.urls.superuserUrl });
     await owner.connect();
-    reader = { query: async <R>(sql: string, params: readonly unknown[] = []) => (await owner.query(sql, [...params])).rows as R[] };
+    reader = {
+      query: async <R>(sql: string, params: readonly unknown[] = []) =>
+        (await owner.query(sql, [...params])).rows as R[],
+    };
     const audit = world.app.get(Audit, { strict: false });
     const ids = world.app.get<Ids>(IDS, { strict: false });
     const write = async (writer: number): Promise<void> => {
       for (let n = 0; n < actsEach; n += 1) {
         await world.store.transaction((tx) =>
-          audit.record(tx, { act: 'proof.write', subject: { type: 'proof', id: ids.next() }, by: null, facts: { writer, n }, words: `第 ${n} 句` }),
+          audit.record(tx, {
+            act: 'proof.write',
+            subject: { type: 'proof', id: ids.next() },
+            by: null,
+            facts: { writer, n },
+            words: `第 ${n} 句`,
+          }),
         );
       }
     };
@@ -65,13 +74,37 @@ describe('the audit chain', () => {
   });
 
   it.each([
-    ['an edited row', `update audit_row set facts = '{"n": 999}' where id = (select row_id from audit_link where seq = 11)`, ['edited']],
-    ['an edited instant', `update audit_row set at = at + interval '1 microsecond' where id = (select row_id from audit_link where seq = 11)`, ['edited']],
-    ['a deleted row', `delete from audit_row where id = (select row_id from audit_link where seq = 12)`, ['rowMissing']],
-    ['a deleted row and link', `delete from audit_row where id = (select row_id from audit_link where seq = 12); delete from audit_link where seq = 12`, ['brokenLink', 'gap']],
-    ['two rows in swapped order', `alter table audit_link drop constraint audit_link_row_once; update audit_link a set row_id = b.row_id from audit_link b where a.seq in (20, 21) and b.seq = 41 - a.seq`, ['edited']],
-    ['a re-hashed link', `update audit_row set act = 'proof.forged' where id = (select row_id from audit_link where seq = 30);
-      update audit_link set hash = sha256('forged'::bytea) where seq = 30`, ['brokenLink', 'edited']],
+    [
+      'an edited row',
+      `update audit_row set facts = '{"n": 999}' where id = (select row_id from audit_link where seq = 11)`,
+      ['edited'],
+    ],
+    [
+      'an edited instant',
+      `update audit_row set at = at + interval '1 microsecond' where id = (select row_id from audit_link where seq = 11)`,
+      ['edited'],
+    ],
+    [
+      'a deleted row',
+      `delete from audit_row where id = (select row_id from audit_link where seq = 12)`,
+      ['rowMissing'],
+    ],
+    [
+      'a deleted row and link',
+      `delete from audit_row where id = (select row_id from audit_link where seq = 12); delete from audit_link where seq = 12`,
+      ['brokenLink', 'gap'],
+    ],
+    [
+      'two rows in swapped order',
+      `alter table audit_link drop constraint audit_link_row_once; update audit_link a set row_id = b.row_id from audit_link b where a.seq in (20, 21) and b.seq = 41 - a.seq`,
+      ['edited'],
+    ],
+    [
+      'a re-hashed link',
+      `update audit_row set act = 'proof.forged' where id = (select row_id from audit_link where seq = 30);
+      update audit_link set hash = sha256('forged'::bytea) where seq = 30`,
+      ['brokenLink', 'edited'],
+    ],
   ])('finds %s', async (_, sql, kinds) => {
     expect(await broken(sql)).toEqual(kinds);
   });
@@ -85,7 +118,12 @@ describe('the audit chain', () => {
 
   it('finds a tail that was forged anew by an anchor', async () => {
     const anchor = await anchorOf(reader);
-    expect(await broken(`update audit_link set hash = sha256('x'::bytea) where seq = ${anchor?.seq ?? 0}`, anchor ? [anchor] : [])).toContain('anchorDiffers');
+    expect(
+      await broken(
+        `update audit_link set hash = sha256('x'::bytea) where seq = ${anchor?.seq ?? 0}`,
+        anchor ? [anchor] : [],
+      ),
+    ).toContain('anchorDiffers');
   });
 
   it('reports rows that stayed unlinked for more than a minute, not younger ones', async () => {

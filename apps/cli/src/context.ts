@@ -22,10 +22,15 @@ export async function withDatabase<T>(work: (database: OpenDatabase, settings: S
 }
 
 /** Runs `work` with the application's own use cases, without HTTP and without queued work. */
-export async function withApplication<T>(work: (app: INestApplicationContext, settings: Settings) => Promise<T>): Promise<T> {
+export async function withApplication<T>(
+  work: (app: INestApplicationContext, settings: Settings) => Promise<T>,
+): Promise<T> {
   return withDatabase(async (database, settings) => {
     const quiet = settings.with({ role: 'api', logLevel: settings.logLevel === 'info' ? 'warn' : settings.logLevel });
-    const app = await NestFactory.createApplicationContext(AppModule.for(quiet, database), { logger: new JsonLog(quiet.logLevel), abortOnError: false });
+    const app = await NestFactory.createApplicationContext(AppModule.for(quiet, database), {
+      logger: new JsonLog(quiet.logLevel),
+      abortOnError: false,
+    });
     try {
       return await work(app, settings);
     } finally {

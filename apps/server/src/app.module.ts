@@ -32,7 +32,12 @@ export class AppModule {
       imports: [
         StoreModule.connect(connection, rows),
         AuditModule,
-        QueueModule.forRoot({ databaseUrl: databases.appUrl, redisUrl: settings.redisUrl, role: settings.role, poolMax: 12 }),
+        QueueModule.forRoot({
+          databaseUrl: databases.appUrl,
+          redisUrl: settings.redisUrl,
+          role: settings.role,
+          poolMax: 12,
+        }),
         AccessModule.for(settings.publicUrl),
         ...libraryModules(settings),
         ...(settings.role === 'api' ? [] : [RelayModule]),

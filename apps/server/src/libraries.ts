@@ -13,5 +13,13 @@ export const libraryRows: readonly RowClass[] = [...matterRows, ...taskRows];
 
 /** The departments of the house. */
 export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
-  return [DemonstrationModule, DeskModule, MatterModule.for(settings), TaskModule.for(settings), OrgModule, NoticeModule, EvidenceModule.for(settings)];
+  return [
+    DemonstrationModule,
+    DeskModule,
+    MatterModule.for(settings),
+    TaskModule.for(settings),
+    OrgModule,
+    NoticeModule,
+    EvidenceModule.for(settings),
+  ];
 }

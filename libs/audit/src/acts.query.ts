@@ -53,7 +53,14 @@ export class Acts {
        where ($1::text is null or r.act = $1) and ($2::uuid is null or r.person_id = $2) and ($3::uuid is null or r.about_id = $3)
          and ($4::timestamptz is null or (r.at, r.id) < ($4::timestamptz, $5::uuid))
        order by r.at desc, r.id desc limit $6`,
-      [filter.act ?? null, filter.personId ?? null, filter.aboutId ?? null, before?.at ?? null, before?.id ?? null, limit],
+      [
+        filter.act ?? null,
+        filter.personId ?? null,
+        filter.aboutId ?? null,
+        before?.at ?? null,
+        before?.id ?? null,
+        limit,
+      ],
     );
   }
 

@@ -33,7 +33,10 @@ export class Audit {
   /** Records acts in the transaction of the deed. One statement however many they are. */
   async record(tx: EntityManager, ...acts: ActRecord[]): Promise<void> {
     if (acts.length === 0) return;
-    await this.insert(tx, acts.map((act) => this.rowOf(act, this.ids.next())));
+    await this.insert(
+      tx,
+      acts.map((act) => this.rowOf(act, this.ids.next())),
+    );
   }
 
   /** Records an act that has no transaction to live in: a refusal, a protected read. */
@@ -48,7 +51,9 @@ export class Audit {
    */
   async refuseAnonymous(act: string, source: string, code: string): Promise<void> {
     await this.store.separately(async (tx) => {
-      const [clock] = (await tx.query('select floor(extract(epoch from now()) / 60)::bigint as minute')) as { minute: string }[];
+      const [clock] = await tx.query<{ minute: string }[]>(
+        'select floor(extract(epoch from now()) / 60)::bigint as minute',
+      );
       const id = uuidOf(`${act}|${source}|${code}|${clock?.minute ?? ''}`);
       const facts = { code, source: createHash('sha256').update(`source|${source}`).digest('hex').slice(0, 12) };
       await this.insert(tx, [this.rowOf({ act, subject: { type: 'request', id: null }, by: null, facts }, id)]);

@@ -3,4 +3,11 @@ export { Acts, type RecordedAct } from './acts.query.js';
 export { Audit } from './audit.js';
 export { AuditModule } from './audit.module.js';
 export { Linker } from './chain/linker.js';
-export { type Anchor, anchorOf, type Reader, type Tampering, type Verification, verifyChain } from './chain/verify-chain.js';
+export {
+  type Anchor,
+  anchorOf,
+  type Reader,
+  type Tampering,
+  type Verification,
+  verifyChain,
+} from './chain/verify-chain.js';

@@ -10,6 +10,10 @@ export const evidenceFault = defineFaults('evidence', {
     titleZh: '仅接受图片、PDF、Word、Excel、纯文本、音频和视频（按文件内容判断）',
   },
   notFound: { status: 404, title: 'There is no such evidence', titleZh: '未找到该证据材料' },
-  notYours: { status: 422, title: 'Evidence that was named does not exist or is not yours', titleZh: '引用的证据材料不存在或不属于您' },
+  notYours: {
+    status: 422,
+    title: 'Evidence that was named does not exist or is not yours',
+    titleZh: '引用的证据材料不存在或不属于您',
+  },
   fileMissing: { status: 404, title: 'The file is not in the store', titleZh: '文件不在存储中' },
 });

@@ -12,7 +12,13 @@ import { StoreEvidence } from './usecases/store-evidence.js';
 export function storeOf(settings: Settings): EvidenceStore {
   const { s3Bucket: bucket } = settings;
   if (bucket !== undefined)
-    return new S3Store({ bucket, endpoint: settings.s3Endpoint, region: settings.s3Region, accessKey: settings.s3AccessKey, secretKey: settings.s3SecretKey });
+    return new S3Store({
+      bucket,
+      endpoint: settings.s3Endpoint,
+      region: settings.s3Region,
+      accessKey: settings.s3AccessKey,
+      secretKey: settings.s3SecretKey,
+    });
   return new DiskStore(settings.evidenceDir ?? join(settings.home, 'evidence'), settings.evidenceDir !== undefined);
 }
 

@@ -11,10 +11,22 @@ export const httpFault = defineFaults('http', {
   notFound: { status: 404, title: 'Not found', titleZh: '未找到' },
   methodNotAllowed: { status: 405, title: 'The method is not allowed here', titleZh: '不支持该请求方法' },
   requestRunning: { status: 409, title: 'The same request is still running', titleZh: '相同请求正在处理中' },
-  preconditionFailed: { status: 412, title: 'The record has changed since you read it', titleZh: '记录已变更，请刷新后重试' },
+  preconditionFailed: {
+    status: 412,
+    title: 'The record has changed since you read it',
+    titleZh: '记录已变更，请刷新后重试',
+  },
   tooLarge: { status: 413, title: 'The request is too large', titleZh: '请求内容过大' },
   unsupportedMediaType: { status: 415, title: 'The content type is not supported', titleZh: '不支持的内容类型' },
-  keyReused: { status: 422, title: 'The idempotency key was used for another request', titleZh: '幂等键已用于另一请求' },
-  preconditionRequired: { status: 428, title: 'If-Match with the version you saw is required', titleZh: '缺少 If-Match 版本号' },
+  keyReused: {
+    status: 422,
+    title: 'The idempotency key was used for another request',
+    titleZh: '幂等键已用于另一请求',
+  },
+  preconditionRequired: {
+    status: 428,
+    title: 'If-Match with the version you saw is required',
+    titleZh: '缺少 If-Match 版本号',
+  },
   tooMany: { status: 429, title: 'Too many requests', titleZh: '请求过于频繁' },
 });

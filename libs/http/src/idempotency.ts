@@ -43,22 +43,35 @@ export class IdempotencyInterceptor implements NestInterceptor {
     if (request.method !== 'POST' || key === undefined || !personId) return next.handle();
     if (this.reflector.get<boolean>(repeatsItself, context.getHandler())) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key))
-      throw httpFault('invalidRequest', {}, [{ path: 'Idempotency-Key', message: 'must be 8 to 200 visible characters', constraint: 'key' }]);
+      throw httpFault('invalidRequest', {}, [
+        { path: 'Idempotency-Key', message: 'must be 8 to 200 visible characters', constraint: 'key' },
+      ]);
     const response = context.switchToHttp().getResponse<Response>();
     return from(this.once({ personId, key, fingerprint: fingerprintOf(request) }, response, next));
   }
 
-  private once(claim: { personId: string; key: string; fingerprint: Buffer }, response: Response, next: CallHandler): Promise<unknown> {
+  private once(
+    claim: { personId: string; key: string; fingerprint: Buffer },
+    response: Response,
+    next: CallHandler,
+  ): Promise<unknown> {
     return this.store.transaction(async (tx) => {
       const kept = await look(tx, claim.personId, claim.key);
       if (!kept.mine) throw httpFault('requestRunning');
       if (kept.fingerprint) return replay(kept, claim.fingerprint, response);
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      const keep = (await tx.query(
+      const keep = await tx.query<unknown[]>(
         `insert into idempotency_key (person_id, key, fingerprint, status, answer, etag, created_at)
          values ($1, $2, $3, $4, $5, $6, now()) on conflict do nothing returning 1`,
-        [claim.personId, claim.key, claim.fingerprint, response.statusCode, JSON.stringify(answer ?? null), response.getHeader('ETag') ?? null],
-      )) as unknown[];
+        [
+          claim.personId,
+          claim.key,
+          claim.fingerprint,
+          response.statusCode,
+          JSON.stringify(answer ?? null),
+          response.getHeader('ETag') ?? null,
+        ],
+      );
       if (keep.length === 0) throw httpFault('requestRunning');
       return answer;
     });
@@ -66,11 +79,11 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 async function look(tx: EntityManager, personId: string, key: string): Promise<Kept> {
-  const [kept] = (await tx.query(
+  const [kept] = await tx.query<Kept[]>(
     `select pg_try_advisory_xact_lock(hashtextextended($1::text || $2, 0)) as mine, k.fingerprint, k.status, k.answer, k.etag
      from (select 1) as one left join idempotency_key k on k.person_id = $1::uuid and k.key = $2`,
     [personId, key],
-  )) as Kept[];
+  );
   return kept ?? { mine: false, fingerprint: null, status: null, answer: null, etag: null };
 }
 

@@ -1,4 +1,10 @@
-import { createParamDecorator, type ExecutionContext, Injectable, type CallHandler, type NestInterceptor } from '@nestjs/common';
+import {
+  createParamDecorator,
+  type ExecutionContext,
+  Injectable,
+  type CallHandler,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { map, type Observable } from 'rxjs';
 import { httpFault } from './http-faults.js';
@@ -12,7 +18,9 @@ export const IfMatch = createParamDecorator((_: unknown, context: ExecutionConte
   if (header === undefined) throw httpFault('preconditionRequired');
   const version = /^(?:W\/)?"?(\d{1,9})"?$/.exec(header)?.[1];
   if (version === undefined)
-    throw httpFault('invalidRequest', {}, [{ path: 'If-Match', message: 'must be a version such as "7"', constraint: 'version' }]);
+    throw httpFault('invalidRequest', {}, [
+      { path: 'If-Match', message: 'must be a version such as "7"', constraint: 'version' },
+    ]);
   return Number(version);
 });
 

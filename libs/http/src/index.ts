@@ -2,7 +2,15 @@ export { httpFault } from './http-faults.js';
 export { faultOf, type Problem, ProblemFilter, type RefusalListener } from './problem.filter.js';
 export { IsId, isId, IsInstant, isInstant, IsSaid, MayBeAbsent, requestValidation } from './validation.js';
 export {
-  COUNT_CAP, type CappedCount, cappedCount, decodeCursor, encodeCursor, type Page, pageOf, PageQuery, pageSize,
+  COUNT_CAP,
+  type CappedCount,
+  cappedCount,
+  decodeCursor,
+  encodeCursor,
+  type Page,
+  pageOf,
+  PageQuery,
+  pageSize,
 } from './keyset.js';
 export { PageOf } from './page-of.js';
 export { EtagInterceptor, IfMatch, refuseStale } from './if-match.js';

@@ -43,7 +43,12 @@ export function cappedCount(counted: number): CappedCount {
 export const pageSize = (query: PageQuery): number => query.limit ?? 50;
 
 /** Cuts `limit + 1` rows to a page. `keyOf` names the values that the order is by, last one unique. */
-export function pageOf<R, T>(rows: readonly R[], limit: number, view: (row: R) => T, keyOf: (row: R) => readonly (string | number | null)[]): Page<T> {
+export function pageOf<R, T>(
+  rows: readonly R[],
+  limit: number,
+  view: (row: R) => T,
+  keyOf: (row: R) => readonly (string | number | null)[],
+): Page<T> {
   const shown = rows.slice(0, limit);
   const last = shown.at(-1);
   return { items: shown.map(view), next: rows.length > limit && last !== undefined ? encodeCursor(keyOf(last)) : null };

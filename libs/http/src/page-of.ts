@@ -9,7 +9,10 @@ export function PageOf(view: Type): MethodDecorator {
       schema: {
         type: 'object',
         required: ['items', 'next'],
-        properties: { items: { type: 'array', items: { $ref: getSchemaPath(view) } }, next: { type: ['string', 'null'] } as never },
+        properties: {
+          items: { type: 'array', items: { $ref: getSchemaPath(view) } },
+          next: { oneOf: [{ type: 'string' }, { type: 'null' }] },
+        },
       },
     }),
   );

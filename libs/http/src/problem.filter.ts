@@ -58,7 +58,13 @@ function problemOf(fault: Fault, request: Request): Problem & FaultFacts {
 
 function unexpected(request: Request): Problem {
   const title = languageOf(request) === 'en' ? 'Something went wrong on our side' : '系统内部错误，请稍后重试';
-  return { type: 'urn:ducha:fault:http.unexpected', title, status: 500, code: 'http.unexpected', instance: request.path };
+  return {
+    type: 'urn:ducha:fault:http.unexpected',
+    title,
+    status: 500,
+    code: 'http.unexpected',
+    instance: request.path,
+  };
 }
 
 /** The refusal behind an error, or undefined when it is a bug. */

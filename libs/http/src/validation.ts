@@ -1,6 +1,13 @@
 import { ValidationPipe } from '@nestjs/common';
 import type { FieldError } from '@ducha/kernel';
-import { buildMessage, IsOptional, IsUUID, ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
+import {
+  buildMessage,
+  IsOptional,
+  IsUUID,
+  ValidateBy,
+  type ValidationError,
+  type ValidationOptions,
+} from 'class-validator';
 import { httpFault } from './http-faults.js';
 
 /** The only validation of bodies and queries: unknown fields are refused, values are converted to the DTO's types. */
@@ -18,7 +25,11 @@ export function requestValidation(): ValidationPipe {
 
 function flatten(errors: readonly ValidationError[], prefix: string): FieldError[] {
   return errors.flatMap((error) => {
-    const path = /^\d+$/.test(error.property) ? `${prefix}[${error.property}]` : prefix ? `${prefix}.${error.property}` : error.property;
+    const path = /^\d+$/.test(error.property)
+      ? `${prefix}[${error.property}]`
+      : prefix
+        ? `${prefix}.${error.property}`
+        : error.property;
     const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({ path, message, constraint }));
     return [...own, ...flatten(error.children ?? [], path)];
   });
@@ -38,7 +49,13 @@ export function isInstant(value: unknown): value is string {
 /** The field holds an instant as `isInstant` reads it. */
 export function IsInstant(options?: ValidationOptions): PropertyDecorator {
   return ValidateBy(
-    { name: 'isInstant', validator: { validate: isInstant, defaultMessage: buildMessage((each) => `${each}$property must be an instant`, options) } },
+    {
+      name: 'isInstant',
+      validator: {
+        validate: isInstant,
+        defaultMessage: buildMessage((each) => `${each}$property must be an instant`, options),
+      },
+    },
     options,
   );
 }
@@ -59,5 +76,8 @@ export const MayBeAbsent = IsOptional;
 /** The field holds at least one character that is not white space. */
 export function IsSaid(options?: ValidationOptions): PropertyDecorator {
   const validate = (value: unknown): boolean => typeof value === 'string' && /\S/u.test(value);
-  return ValidateBy({ name: 'isNotEmpty', validator: { validate, defaultMessage: () => '$property is required' } }, options);
+  return ValidateBy(
+    { name: 'isNotEmpty', validator: { validate, defaultMessage: () => '$property is required' } },
+    options,
+  );
 }

@@ -35,14 +35,14 @@ const catalogue = new Map<string, FaultSpec>();
  * @param namespace  first half of the public code
  * @throws Error at load time when a code is declared twice
  */
-export function defineFaults<N extends string, T extends Record<string, FaultSpec>>(namespace: N, specs: T) {
-  for (const [name, spec] of Object.entries(specs)) {
+export function defineFaults<N extends string, K extends string>(namespace: N, specs: Readonly<Record<K, FaultSpec>>) {
+  for (const [name, spec] of Object.entries<FaultSpec>(specs)) {
     const code = `${namespace}.${name}`;
     if (catalogue.has(code)) throw new Error(`fault ${code} is declared twice`);
     catalogue.set(code, spec);
   }
-  return (name: keyof T & string, facts?: FaultFacts, errors?: readonly FieldError[]): Fault =>
-    new Fault(`${namespace}.${name}`, specs[name] as FaultSpec, facts, errors);
+  return (name: K, facts?: FaultFacts, errors?: readonly FieldError[]): Fault =>
+    new Fault(`${namespace}.${name}`, specs[name], facts, errors);
 }
 
 /** Every declared refusal by its public code; the API page lists it and a test asks for a test of each. */

@@ -18,11 +18,13 @@ export function nextState<S extends string, E extends string>(
 
 /** The events that may leave a state, in the order of the table. Buttons are drawn from this list. */
 export function eventsFrom<S extends string, E extends string>(lifecycle: Lifecycle<S, E>, from: S): E[] {
+  // boundary: Object.keys forgets the type of its keys
   return Object.keys(lifecycle.moves[from]) as E[];
 }
 
 /** All states, in the order of the table. */
 export function statesOf<S extends string, E extends string>(lifecycle: Lifecycle<S, E>): S[] {
+  // boundary: Object.keys forgets the type of its keys
   return Object.keys(lifecycle.moves) as S[];
 }
 

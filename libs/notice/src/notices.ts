@@ -31,7 +31,9 @@ export class Notices {
 
   /** In the transaction of the deed, one statement however many they are. Entries without any reader are left out. */
   async tell(tx: EntityManager, notices: readonly NewNotice[]): Promise<void> {
-    const rows = notices.filter(({ unitId, personId }) => (unitId ?? personId ?? null) !== null).map((notice) => this.rowOf(notice));
+    const rows = notices
+      .filter(({ unitId, personId }) => (unitId ?? personId ?? null) !== null)
+      .map((notice) => this.rowOf(notice));
     if (rows.length > 0) await tx.query(tellSql, [JSON.stringify(rows)]);
   }
 

@@ -6,5 +6,9 @@ import { FoundUnits } from './usecases/found-units.js';
 
 /** Units and who is in charge of what. */
 @Global()
-@Module({ controllers: [OrgController], providers: [UnitList, DutyRegister, FoundUnits], exports: [DutyRegister, FoundUnits] })
+@Module({
+  controllers: [OrgController],
+  providers: [UnitList, DutyRegister, FoundUnits],
+  exports: [DutyRegister, FoundUnits],
+})
 export class OrgModule {}

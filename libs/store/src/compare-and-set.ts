@@ -22,7 +22,7 @@ export async function compareAndSet<Row extends Versioned>(
   const result = await tx
     .createQueryBuilder()
     .update(row)
-    .set({ ...changes, version: () => 'version + 1' } as QueryDeepPartialEntity<Row>)
+    .set({ ...changes, version: () => 'version + 1' })
     .where('id = :id and version = :version', { id: seen.id, version: seen.version })
     .execute();
   if (result.affected !== 1) throw storeFault('movedOn', { id: seen.id });

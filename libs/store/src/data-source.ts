@@ -23,7 +23,7 @@ export function dataSourceOptions(connection: Connection, rows: readonly RowClas
   return {
     type: 'postgres',
     url: connection.url,
-    entities: rows as unknown as DataSourceOptions['entities'],
+    entities: [...rows],
     migrations,
     migrationsTableName: 'schema_migration',
     namingStrategy: new SnakeNaming(),

@@ -5,9 +5,17 @@ export const storeFault = defineFaults('store', {
   movedOn: { status: 409, title: 'The record has changed meanwhile', titleZh: '记录已被他人更新，请刷新后重试' },
   alreadyExists: { status: 409, title: 'Such a record exists already', titleZh: '该记录已存在' },
   unknownReference: { status: 422, title: 'A record that was referred to does not exist', titleZh: '引用的记录不存在' },
-  unstorableText: { status: 400, title: 'The text contains a character that cannot be stored', titleZh: '文本包含无法保存的字符' },
+  unstorableText: {
+    status: 400,
+    title: 'The text contains a character that cannot be stored',
+    titleZh: '文本包含无法保存的字符',
+  },
   outOfRange: { status: 422, title: 'A number or date is out of range', titleZh: '数值或日期超出范围' },
-  busy: { status: 503, title: 'The database is not reachable at the moment', titleZh: '数据库暂时无法连接，请稍后重试' },
+  busy: {
+    status: 503,
+    title: 'The database is not reachable at the moment',
+    titleZh: '数据库暂时无法连接，请稍后重试',
+  },
 });
 
 interface DatabaseError {

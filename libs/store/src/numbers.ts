@@ -14,10 +14,11 @@ export class Numbers {
 
   /** `count` numbers of a series in one statement, ascending. */
   async take(kind: string, year: number, count: number): Promise<number[]> {
-    const rows = await this.store.query<{ n: string }>(
-      'select next_number($1, $2) as n from generate_series(1, $3)',
-      [kind, year, count],
-    );
+    const rows = await this.store.query<{ n: string }>('select next_number($1, $2) as n from generate_series(1, $3)', [
+      kind,
+      year,
+      count,
+    ]);
     return rows.map((row) => Number(row.n));
   }
 }

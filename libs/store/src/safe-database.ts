@@ -40,10 +40,12 @@ export async function refuseUnsafeDatabase(store: Store, mayLoseData: boolean): 
   if (!facts) throw new UnsafeDatabase(['the tables are missing: run `ducha migrate` first']);
   const reasons: string[] = [];
   if (facts.version < 140_000) reasons.push('PostgreSQL 14 or newer is needed');
-  if (facts.superuser) reasons.push('DATABASE_URL signs in as a superuser; use the application role that `ducha migrate` made');
+  if (facts.superuser)
+    reasons.push('DATABASE_URL signs in as a superuser; use the application role that `ducha migrate` made');
   if (facts.owns_audit) reasons.push('DATABASE_URL owns the audit table; use the application role');
   if (facts.changes_audit) reasons.push('the application role may change audit rows; run `ducha migrate` again');
-  if (facts.trigrams === 0) reasons.push("show_trgm('水利') is empty: create the database with a locale that knows Chinese letters");
+  if (facts.trigrams === 0)
+    reasons.push("show_trgm('水利') is empty: create the database with a locale that knows Chinese letters");
   if (!mayLoseData) {
     for (const name of ['fsync', 'full_page_writes', 'synchronous_commit'] as const) {
       if (facts[name] === 'off') reasons.push(`${name} is off: a confirmed act could be lost`);

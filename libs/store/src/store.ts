@@ -75,5 +75,6 @@ export class Store {
 function rowsOf<R>(answer: unknown): R[] {
   if (!Array.isArray(answer)) return [];
   const isPair = answer.length === 2 && Array.isArray(answer[0]) && typeof answer[1] === 'number';
+  // boundary: what the driver answers is what the statement selects
   return (isPair ? answer[0] : answer) as R[];
 }

@@ -42,19 +42,29 @@ async function createAdmin(admin: NewAdmin): Promise<void> {
       const personId = await people.enter(tx, { name: admin.name }, null);
       await people.openAccount(tx, personId, admin.login, hash, null);
       if (!isRole(admin.role)) throw new Error(`unknown role ${admin.role}`);
-      const [clock] = (await tx.query('select now() as now')) as { now: Date }[];
-      await people.givePost(tx, { personId, role: admin.role, unitId, title: admin.title, from: clock?.now ?? '2000-01-01T00:00:00Z' }, null);
+      const [clock] = await tx.query<{ now: Date }[]>('select now() as now');
+      await people.givePost(
+        tx,
+        { personId, role: admin.role, unitId, title: admin.title, from: clock?.now ?? '2000-01-01T00:00:00Z' },
+        null,
+      );
     });
   });
   process.stdout.write(`${admin.login}\n`);
 }
 
 async function unitNamed(tx: EntityManager, name: string, found: FoundUnits): Promise<string> {
-  const [known] = (await tx.query('select id from unit where name = $1 and to_at is null limit 1', [name])) as { id: string }[];
+  const [known] = await tx.query<{ id: string }[]>('select id from unit where name = $1 and to_at is null limit 1', [
+    name,
+  ]);
   if (known) return known.id;
-  const [root] = (await tx.query('select key from unit where parent_id is null limit 1')) as { key: string }[];
+  const [root] = await tx.query<{ key: string }[]>('select key from unit where parent_id is null limit 1');
   if (root) throw new Error(`there is no unit named ${name}`);
-  const ids = await found.run(tx, [{ key: 'county', name, shortName: name, kind: 'county', parentKey: null, sort: 0, from: '2000-01-01T00:00:00Z' }], null);
+  const ids = await found.run(
+    tx,
+    [{ key: 'county', name, shortName: name, kind: 'county', parentKey: null, sort: 0, from: '2000-01-01T00:00:00Z' }],
+    null,
+  );
   return ids.get('county') ?? '';
 }
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { type Anchor, anchorOf, verifyChain } from '@ducha/audit';
+import { type Anchor, anchorOf, type Reader, verifyChain } from '@ducha/audit';
 import { Command } from 'commander';
 import pg from 'pg';
 import { withDatabase } from '../context.js';
@@ -20,7 +20,11 @@ async function verify(options: { anchors?: string; anchor?: boolean; json?: bool
     const client = new pg.Client({ connectionString: database.appUrl });
     await client.connect();
     try {
-      const reader = { query: async <R>(sql: string, params: readonly unknown[] = []) => (await client.query(sql, [...params])).rows as R[] };
+      const reader: Reader = {
+        // boundary: what the driver answers is what the statement selects
+        query: async <R>(sql: string, params: readonly unknown[] = []) =>
+          (await client.query(sql, [...params])).rows as R[],
+      };
       if (options.anchor) {
         const anchor = await anchorOf(reader);
         if (anchor) process.stdout.write(`${JSON.stringify(anchor)}\n`);
@@ -49,5 +53,13 @@ function readAnchors(file: string): Anchor[] {
 }
 
 function isAnchor(value: unknown): value is Anchor {
-  return typeof value === 'object' && value !== null && 'seq' in value && typeof value.seq === 'number' && 'hash' in value && typeof value.hash === 'string' && 'chain' in value;
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'seq' in value &&
+    typeof value.seq === 'number' &&
+    'hash' in value &&
+    typeof value.hash === 'string' &&
+    'chain' in value
+  );
 }

@@ -12,7 +12,8 @@ export function migrateCommand(): Command {
       process.stdout.write('up to date\n');
       return;
     }
-    if (settings.databaseOwnerUrl === undefined) throw new Error('DATABASE_OWNER_URL is needed: the role that owns the schema');
+    if (settings.databaseOwnerUrl === undefined)
+      throw new Error('DATABASE_OWNER_URL is needed: the role that owns the schema');
     const applied = await migrateAll(settings.databaseOwnerUrl, settings.databaseUrl);
     process.stdout.write(applied.length === 0 ? 'up to date\n' : `applied: ${applied.join(', ')}\n`);
   });

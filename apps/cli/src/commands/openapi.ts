@@ -8,7 +8,10 @@ import { withDatabase } from '../context.js';
 export function openApiCommand(): Command {
   return new Command('openapi').description('print the OpenAPI document').action(() =>
     withDatabase(async (database, settings) => {
-      const app = await NestFactory.create(AppModule.for(settings.with({ role: 'api' }), database), { logger: false, abortOnError: false });
+      const app = await NestFactory.create(AppModule.for(settings.with({ role: 'api' }), database), {
+        logger: false,
+        abortOnError: false,
+      });
       app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics'] });
       process.stdout.write(`${JSON.stringify(apiDocument(app), null, 2)}\n`);
       await app.close();

@@ -11,7 +11,9 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
     .setVersion('1')
     .addCookieAuth('ducha')
     .build();
-  const document = SwaggerModule.createDocument(app, config, { operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}` });
+  const document = SwaggerModule.createDocument(app, config, {
+    operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}`,
+  });
   const faults = [...faultCatalogue()].map(([code, { status, title }]) => ({ code, status, title }));
   return Object.assign(document, { 'x-faults': faults.sort((a, b) => a.code.localeCompare(b.code)) });
 }

@@ -6,8 +6,9 @@ import type { Settings } from '@ducha/store';
 export async function fillAtFirstStart(
   app: INestApplicationContext,
   settings: Settings,
+  ownerUrl: string | undefined,
   report: (line: string) => void,
 ): Promise<void> {
   const load = app.get(LoadDemonstration, { strict: false });
-  if (settings.demo && (await load.isNeeded())) await load.run({ report });
+  if (settings.demo && (await load.isNeeded())) await load.run({ report, livedAs: ownerUrl ?? null });
 }

@@ -23,10 +23,16 @@ export class JsonLog extends ConsoleLogger {
   override log(message: unknown, ...rest: unknown[]): void {
     const context = rest.at(-1);
     if (typeof context === 'string' && wiring.has(context)) return;
-    super.log(message, ...(rest as [unknown]));
+    super.log(message, ...rest);
   }
 
-  protected override printMessages(messages: unknown[], context?: string, logLevel?: LogLevel, _stream?: 'stdout' | 'stderr', stack?: unknown): void {
+  protected override printMessages(
+    messages: unknown[],
+    context?: string,
+    logLevel?: LogLevel,
+    _stream?: 'stdout' | 'stderr',
+    stack?: unknown,
+  ): void {
     super.printMessages(messages, context, logLevel, 'stderr', stack);
   }
 }

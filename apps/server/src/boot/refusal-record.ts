@@ -14,7 +14,9 @@ export class RefusalRecord extends ProblemFilter {
   constructor(audit: Audit) {
     const logger = new Logger('Refusal');
     super((request, fault) => {
-      record(audit, request, fault).catch((error: unknown) => logger.warn(`a refusal was not recorded: ${String(error)}`));
+      record(audit, request, fault).catch((error: unknown) =>
+        logger.warn(`a refusal was not recorded: ${String(error)}`),
+      );
     });
   }
 }
@@ -35,7 +37,12 @@ async function record(audit: Audit, request: Request & ActingRequest, fault: Fau
     act,
     subject: { type: 'request', id: isId(id) ? id : null },
     about: null,
-    by: { personId: me.personId, postId: actor?.postId ?? null, role: actor?.role ?? null, unitId: actor?.unitId ?? null },
+    by: {
+      personId: me.personId,
+      postId: actor?.postId ?? null,
+      role: actor?.role ?? null,
+      unitId: actor?.unitId ?? null,
+    },
     facts: { code: fault.code, status: fault.spec.status },
   });
 }

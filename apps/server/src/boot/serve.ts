@@ -35,7 +35,7 @@ export async function serve(settings: Settings): Promise<void> {
     steps.push({ name: 'files', stop: await claimLocalFiles(database.appUrl, storeOf(settings)) });
     const app = await openApp(settings, database);
     steps.push(stepOf(app));
-    await fillAtFirstStart(app, settings, tell);
+    await fillAtFirstStart(app, settings, database.ownerUrl, tell);
     const port = await listen(app, settings);
     const address = addressOf(settings, port);
     claimed?.claim.listening({ port, host: settings.host, address });

@@ -7,9 +7,22 @@ import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 @Injectable()
 export class Metrics {
   private readonly registry = new Registry();
-  private readonly jobs = new Gauge({ name: 'ducha_jobs', help: 'Jobs by queue and state', labelNames: ['queue', 'state'], registers: [this.registry] });
-  private readonly outbox = new Gauge({ name: 'ducha_outbox_rows', help: 'Outbox rows not yet handed over', registers: [this.registry] });
-  private readonly unlinked = new Gauge({ name: 'ducha_audit_unlinked_rows', help: 'Audit rows not yet chained', registers: [this.registry] });
+  private readonly jobs = new Gauge({
+    name: 'ducha_jobs',
+    help: 'Jobs by queue and state',
+    labelNames: ['queue', 'state'],
+    registers: [this.registry],
+  });
+  private readonly outbox = new Gauge({
+    name: 'ducha_outbox_rows',
+    help: 'Outbox rows not yet handed over',
+    registers: [this.registry],
+  });
+  private readonly unlinked = new Gauge({
+    name: 'ducha_audit_unlinked_rows',
+    help: 'Audit rows not yet chained',
+    registers: [this.registry],
+  });
 
   constructor(
     private readonly queue: JobQueue,

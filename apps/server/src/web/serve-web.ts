@@ -14,7 +14,10 @@ export function serveWeb(app: NestExpressApplication): void {
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: yearMs, fallthrough: false }));
   app.use(express.static(folder, { index: false, maxAge: 0 }));
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const asksForPage = request.method === 'GET' && request.accepts('html') === 'html' && !/^\/(api|queues|livez|readyz|metrics)(\/|$)/.test(request.path);
+    const asksForPage =
+      request.method === 'GET' &&
+      request.accepts('html') === 'html' &&
+      !/^\/(api|queues|livez|readyz|metrics)(\/|$)/.test(request.path);
     if (!asksForPage) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(folder, 'index.html'));

@@ -11,8 +11,9 @@ import { Sessions } from '../sessions/sessions.js';
 import { AccessOptions } from '../access-options.js';
 import { cookieOf } from '../sessions/cookie.js';
 import { refuseCrossSite } from './cross-site.js';
-import { ROUTE_ACT, type RouteAct } from './act.decorator.js';
+import { ROUTE_ACT } from './act.decorator.js';
 import type { ActingRequest } from './acting-request.js';
+import type { RouteAct } from './route-act.js';
 
 /**
  * Deny by default: who asks (session), whether another site made the browser ask, whether the role has a grant, and
@@ -55,7 +56,8 @@ export class AccessGuard implements CanActivate {
       return;
     }
     const id = request.params[route.param];
-    if (!isId(id)) throw httpFault('invalidRequest', {}, [{ path: route.param, message: 'must be an id', constraint: 'isUuid' }]);
+    if (!isId(id))
+      throw httpFault('invalidRequest', {}, [{ path: route.param, message: 'must be an id', constraint: 'isUuid' }]);
     if (scope !== undefined && (await this.within(object, scope, id, actor))) return;
     const readScope = scopeOf(readActOf[object], actor.role);
     const visible = readScope !== undefined && (await this.within(object, readScope, id, actor));
@@ -67,7 +69,10 @@ export class AccessGuard implements CanActivate {
     const params = new SqlParams();
     const condition = scopeCondition(object, scope, 'o', actor, params);
     if (condition === 'true') return true;
-    const rows = await this.store.query(`select 1 from ${object} o where o.id = ${params.add(id)}::uuid and ${condition}`, params.values);
+    const rows = await this.store.query(
+      `select 1 from ${object} o where o.id = ${params.add(id)}::uuid and ${condition}`,
+      params.values,
+    );
     return rows.length > 0;
   }
 }

@@ -2,13 +2,8 @@ import { createParamDecorator, type CustomDecorator, type ExecutionContext, SetM
 import type { Actor, SignedIn } from '../actor.js';
 import { accessFault } from '../access-faults.js';
 import type { Act as PolicyAct } from '../policy/policy.js';
+import type { RouteAct } from './route-act.js';
 import type { ActingRequest } from './acting-request.js';
-
-/** Which act a route is, and which path parameter names the record it is done on. */
-export interface RouteAct {
-  readonly act: PolicyAct;
-  readonly param?: string;
-}
 
 /** Metadata key of `@Act`. */
 export const ROUTE_ACT = 'access.act';

@@ -18,11 +18,18 @@ export class RoutesHaveActs implements OnApplicationBootstrap {
       if (typeof prototype !== 'object' || prototype === null) return [];
       return this.scanner
         .getAllMethodNames(prototype)
-        .map((name) => ({ name, handler: (prototype as Record<string, unknown>)[name] }))
-        .filter(({ handler }) => typeof handler === 'function' && Reflect.hasMetadata(PATH_METADATA, handler))
-        .filter(({ handler }) => !this.reflector.get(ROUTE_ACT, handler as () => void))
-        .map(({ name }) => `${metatype?.name ?? '?'}.${name}`);
+        .filter((name) => this.isNakedRoute(Object.getOwnPropertyDescriptor(prototype, name)?.value))
+        .map((name) => `${metatype?.name ?? '?'}.${name}`);
     });
     if (naked.length > 0) throw new Error(`routes without a policy row: ${naked.join(', ')}`);
   }
+
+  private isNakedRoute(handler: unknown): boolean {
+    if (!isMethod(handler)) return false;
+    return Reflect.hasMetadata(PATH_METADATA, handler) && this.reflector.get<unknown>(ROUTE_ACT, handler) === undefined;
+  }
+}
+
+function isMethod(value: unknown): value is () => unknown {
+  return typeof value === 'function';
 }

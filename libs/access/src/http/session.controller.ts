@@ -12,7 +12,10 @@ import { SignInLinks } from '../sessions/sign-in-links.js';
 import { ActAsBody, LinkBody, SignInBody } from './session.dto.js';
 import { DeviceView, LinkPreviewView, MeView } from './session.view.js';
 
-const originOf = (request: Request): Origin => ({ source: request.ip ?? 'unknown', device: request.headers['user-agent'] ?? 'unknown' });
+const originOf = (request: Request): Origin => ({
+  source: request.ip ?? 'unknown',
+  device: request.headers['user-agent'] ?? 'unknown',
+});
 
 /** Signing in, choosing a post, signing out. */
 @Controller()
@@ -28,7 +31,11 @@ export class SessionController {
   /** Signs in by name and password. */
   @Post('session')
   @Act('public')
-  async open(@Body() body: SignInBody, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeView> {
+  async open(
+    @Body() body: SignInBody,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeView> {
     return this.welcome(await this.signIn.run(body.login, body.password, originOf(request)), response);
   }
 
@@ -43,7 +50,11 @@ export class SessionController {
   /** Signs in by a one-time link, which is spent with it. */
   @Post('sign-in-links/use')
   @Act('public')
-  async useLink(@Body() body: LinkBody, @Req() request: Request, @Res({ passthrough: true }) response: Response): Promise<MeView> {
+  async useLink(
+    @Body() body: LinkBody,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<MeView> {
     return this.welcome(await this.links.use(body.token, originOf(request)), response);
   }
 

@@ -33,22 +33,31 @@ export class People {
   /** Enters a person and answers the id. */
   async enter(tx: EntityManager, person: NewPerson, by: Doer | null): Promise<string> {
     const id = this.ids.next();
-    await tx.query('insert into person (id, name, phone, created_at, version) values ($1, $2, $3, now(), 1)', [id, person.name, person.phone ?? null]);
+    await tx.query('insert into person (id, name, phone, created_at, version) values ($1, $2, $3, now(), 1)', [
+      id,
+      person.name,
+      person.phone ?? null,
+    ]);
     await this.audit.record(tx, { act: 'person.enter', subject: { type: 'person', id }, by });
     return id;
   }
 
   /** Opens an account. @param passwordHash null: the person signs in by link or later by a password set for them */
-  async openAccount(tx: EntityManager, personId: string, login: string, passwordHash: string | null, by: Doer | null): Promise<string> {
+  async openAccount(
+    tx: EntityManager,
+    personId: string,
+    login: string,
+    passwordHash: string | null,
+    by: Doer | null,
+  ): Promise<string> {
     const id = this.ids.next();
-    const taken = (await tx.query('select 1 from account where login = $1', [login.trim().toLowerCase()])) as unknown[];
-    if (taken.length > 0) throw accessFault('loginTaken', {}, [{ path: 'login', message: 'is taken', constraint: 'unique' }]);
-    await tx.query('insert into account (id, person_id, login, password_hash, created_at, version) values ($1, $2, $3, $4, now(), 1)', [
-      id,
-      personId,
-      login.trim().toLowerCase(),
-      passwordHash,
-    ]);
+    const taken = await tx.query<unknown[]>('select 1 from account where login = $1', [login.trim().toLowerCase()]);
+    if (taken.length > 0)
+      throw accessFault('loginTaken', {}, [{ path: 'login', message: 'is taken', constraint: 'unique' }]);
+    await tx.query(
+      'insert into account (id, person_id, login, password_hash, created_at, version) values ($1, $2, $3, $4, now(), 1)',
+      [id, personId, login.trim().toLowerCase(), passwordHash],
+    );
     await this.audit.record(tx, { act: 'account.open', subject: { type: 'account', id }, about: personId, by });
     return id;
   }
@@ -56,14 +65,24 @@ export class People {
   /** Gives a post. @throws Fault `access.mixedAdministrator` when an administrator would hold another post, or the other way round */
   async givePost(tx: EntityManager, post: NewPost, by: Doer | null): Promise<string> {
     const id = this.ids.next();
-    const held = (await tx.query('select role from post where person_id = $1 and (to_at is null or to_at > now())', [post.personId])) as { role: Role }[];
+    const held = await tx.query<{ role: Role }[]>(
+      'select role from post where person_id = $1 and (to_at is null or to_at > now())',
+      [post.personId],
+    );
     const administrator = administratorRoles.includes(post.role);
-    if (held.some(({ role }) => role !== post.role && (administrator || administratorRoles.includes(role)))) throw accessFault('mixedAdministrator');
+    if (held.some(({ role }) => role !== post.role && (administrator || administratorRoles.includes(role))))
+      throw accessFault('mixedAdministrator');
     await tx.query(
       `insert into post (id, person_id, role, unit_id, title, serves_person_id, from_at, to_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, 1)`,
       [id, post.personId, post.role, post.unitId, post.title, post.servesPersonId ?? null, post.from, post.to ?? null],
     );
-    await this.audit.record(tx, { act: 'post.give', subject: { type: 'post', id }, about: post.personId, by, facts: { role: post.role, unitId: post.unitId } });
+    await this.audit.record(tx, {
+      act: 'post.give',
+      subject: { type: 'post', id },
+      about: post.personId,
+      by,
+      facts: { role: post.role, unitId: post.unitId },
+    });
     return id;
   }
 }

@@ -19,8 +19,20 @@ export class PersonList {
        where ($1::text is null or p.role = $1) and ($2::uuid is null or p.unit_id = $2) and ($3::text is null or pe.name like '%' || $3 || '%')
          and ($4::text is null or (pe.name, pe.id) > ($4, $5::uuid))
        group by pe.id, pe.name order by pe.name, pe.id limit $6`,
-      [query.role ?? null, query.unitId ?? null, query.q ? query.q.replace(/[\\%_]/g, '\\$&') : null, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
+      [
+        query.role ?? null,
+        query.unitId ?? null,
+        query.q ? query.q.replace(/[\\%_]/g, '\\$&') : null,
+        after?.[0] ?? null,
+        after?.[1] ?? null,
+        limit + 1,
+      ],
     );
-    return pageOf(rows, limit, (row) => row, (row) => [row.name, row.id]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      (row) => [row.name, row.id],
+    );
   }
 }

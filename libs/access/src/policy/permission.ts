@@ -14,6 +14,7 @@ export const mayEver = (act: Act, actor: Actor): boolean => scopeOf(act, actor.r
 
 /** The acts a role may ever do; the web draws its menus from it. */
 export function actsOf(role: Role): Act[] {
+  // boundary: Object.keys forgets the type of its keys
   return (Object.keys(policy) as Act[]).filter((act) => scopeOf(act, role) !== undefined);
 }
 
@@ -29,4 +30,8 @@ export function scopeSql(act: Act, actor: Actor, o: string, params: SqlParams): 
 }
 
 /** The reading act of a kind of record. */
-export const readActOf: Record<ScopedObject, Act> = { matter: 'matter.read', task: 'task.read', assignment: 'assignment.read' };
+export const readActOf: Record<ScopedObject, Act> = {
+  matter: 'matter.read',
+  task: 'task.read',
+  assignment: 'assignment.read',
+};

@@ -3,9 +3,7 @@ import type { Scope, ScopedObject } from './scopes.js';
 
 /** Who may do one act. `public`: nobody need be signed in; `signed_in`: any session; else role by role, deny by default. */
 export type Grant =
-  | 'public'
-  | 'signed_in'
-  | { readonly object?: ScopedObject; readonly roles: { readonly [R in Role]?: Scope } };
+  'public' | 'signed_in' | { readonly object?: ScopedObject; readonly roles: { readonly [R in Role]?: Scope } };
 
 type Roles = { readonly [R in Role]?: Scope };
 
@@ -15,8 +13,22 @@ const inUnit: Roles = { unit_head: 'own_unit', unit_liaison: 'own_unit', unit_st
 const liaison: Roles = { unit_head: 'own_unit', unit_liaison: 'own_unit' };
 const head: Roles = { unit_head: 'own_unit' };
 const leaders: Roles = { principal: 'all', leader_office: 'serves' };
-const readers: Roles = { principal: 'all', county_leader: 'leads', leader_office: 'serves', ...bureauWithClerk, ...inUnit, auditor: 'all' };
-const everybody: Roles = { ...readers, reviewer: 'all', proponent: 'own', group_leader: 'all', group_member: 'all', invited: 'all' };
+const readers: Roles = {
+  principal: 'all',
+  county_leader: 'leads',
+  leader_office: 'serves',
+  ...bureauWithClerk,
+  ...inUnit,
+  auditor: 'all',
+};
+const everybody: Roles = {
+  ...readers,
+  reviewer: 'all',
+  proponent: 'own',
+  group_leader: 'all',
+  group_member: 'all',
+  invited: 'all',
+};
 
 const on = (object: ScopedObject, roles: Roles): Grant => ({ object, roles });
 const to = (roles: Roles): Grant => ({ roles });
@@ -28,7 +40,15 @@ const to = (roles: Roles): Grant => ({ roles });
 export const policy = {
   public: 'public',
   'session.use': 'signed_in',
-  'person.list': to({ principal: 'all', county_leader: 'all', leader_office: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all', sysadmin: 'all' }),
+  'person.list': to({
+    principal: 'all',
+    county_leader: 'all',
+    leader_office: 'all',
+    ...bureauWithClerk,
+    ...inUnit,
+    auditor: 'all',
+    sysadmin: 'all',
+  }),
   'unit.list': to({ ...everybody, sysadmin: 'all', secadmin: 'all', auditadmin: 'all' }),
   'duty.list': to({ ...leaders, county_leader: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),
 
@@ -68,7 +88,12 @@ export const policy = {
   'instruction.disown': to({ principal: 'all' }),
 
   'assignment.list': on('assignment', readers),
-  'assignment.read': on('assignment', { ...readers, unit_head: 'own_or_led', unit_liaison: 'own_or_led', unit_staff: 'own_or_led' }),
+  'assignment.read': on('assignment', {
+    ...readers,
+    unit_head: 'own_or_led',
+    unit_liaison: 'own_or_led',
+    unit_staff: 'own_or_led',
+  }),
   'assignment.sign': on('assignment', liaison),
   'assignment.report': on('assignment', inUnit),
   'assignment.submit': on('assignment', liaison),
@@ -79,7 +104,13 @@ export const policy = {
 
   'tray.read': to({ principal: 'all', county_leader: 'leads', leader_office: 'serves' }),
   'desk.load': to({ bureau_head: 'all' }),
-  'notice.read': to({ principal: 'all', county_leader: 'leads', leader_office: 'serves', ...bureauWithClerk, ...inUnit }),
+  'notice.read': to({
+    principal: 'all',
+    county_leader: 'leads',
+    leader_office: 'serves',
+    ...bureauWithClerk,
+    ...inUnit,
+  }),
   'evidence.store': to({ ...bureauWithClerk, ...leaders, ...inUnit }),
   'evidence.read': to(readers),
   'event.follow': 'signed_in',

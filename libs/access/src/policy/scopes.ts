@@ -32,7 +32,8 @@ const proposedTo = (matterId: string, person: string): string =>
 const ledShare = (o: string, units: string): string =>
   `exists (select 1 from assignment sl where sl.task_id = ${o}.task_id and sl.round = ${o}.round and sl.duty = 'lead'
      and sl.state not in ('queued', 'moved', 'recalled') and sl.unit_id = any(${units}::uuid[]))`;
-const receivedShare = (o: string, units: string): string => `(${o}.unit_id = any(${units}::uuid[]) and ${o}.state <> 'queued')`;
+const receivedShare = (o: string, units: string): string =>
+  `(${o}.unit_id = any(${units}::uuid[]) and ${o}.state <> 'queued')`;
 
 const ownTask: Condition = (o, actor, params) => assignedTask(`${o}.id`, params.add(actor.unitIds));
 const ownMatter: Condition = (o, actor, params) => taskOf(`${o}.id`, assignedTask('st.id', params.add(actor.unitIds)));

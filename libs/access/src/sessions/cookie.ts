@@ -12,10 +12,21 @@ export function cookieOf(request: Request, name: string): string | undefined {
 
 /** Hands the session token to the browser; scripts cannot read it and other sites cannot send it with a write. */
 export function giveCookie(response: Response, options: AccessOptions, token: string, expires: Date): void {
-  response.cookie(options.cookieName, token, { httpOnly: true, sameSite: 'lax', secure: options.secureCookie, path: '/', expires });
+  response.cookie(options.cookieName, token, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: options.secureCookie,
+    path: '/',
+    expires,
+  });
 }
 
 /** Takes the session token back. */
 export function takeCookie(response: Response, options: AccessOptions): void {
-  response.clearCookie(options.cookieName, { httpOnly: true, sameSite: 'lax', secure: options.secureCookie, path: '/' });
+  response.clearCookie(options.cookieName, {
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: options.secureCookie,
+    path: '/',
+  });
 }

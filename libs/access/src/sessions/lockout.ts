@@ -19,7 +19,7 @@ export class Lockout {
       [`source:${source}`, limits.source],
     ];
     const rows = await this.store.separately((tx) =>
-      tx.query(
+      tx.query<{ key: string; count: number; wait: number }[]>(
         `insert into login_attempt (key, count, window_ends_at)
          select k, 1, now() + interval '${windowMinutes} minutes' from unnest($1::text[]) as k order by k
          on conflict (key) do update set
@@ -27,7 +27,7 @@ export class Lockout {
            window_ends_at = case when login_attempt.window_ends_at <= now() then excluded.window_ends_at else login_attempt.window_ends_at end
          returning key, count, ceil(extract(epoch from window_ends_at - now()))::int as wait`,
         [keys.map(([key]) => key)],
-      ) as Promise<{ key: string; count: number; wait: number }[]>,
+      ),
     );
     const limitOf = new Map(keys);
     const full = rows.find(({ key, count }) => count > (limitOf.get(key) ?? 0));
@@ -36,6 +36,8 @@ export class Lockout {
 
   /** After a right password the pair and the account start again. */
   async forgive(login: string, source: string): Promise<void> {
-    await this.store.query('delete from login_attempt where key = any($1)', [[`pair:${source}:${login}`, `account:${login}`]]);
+    await this.store.query('delete from login_attempt where key = any($1)', [
+      [`pair:${source}:${login}`, `account:${login}`],
+    ]);
   }
 }

@@ -5,7 +5,7 @@ import { accessFault } from '../access-faults.js';
 /** OWASP's argon2id floor: 19 MiB, two passes, one lane. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 const shortest = 10;
-const common = new Set(['1234567890', '0123456789', 'password123', 'qwertyuiop', 'administrator', '12345678910']);
+const guessedFirst = new Set(['1234567890', '0123456789', 'password123', 'qwertyuiop', 'administrator', '12345678910']);
 
 /** Password hashes by argon2id. */
 @Injectable()
@@ -14,8 +14,10 @@ export class Passwords {
 
   /** @throws Fault `access.weakPassword` */
   hash(password: string): Promise<string> {
-    if ([...password].length < shortest || common.has(password.toLowerCase()) || new Set(password).size < 4)
-      throw accessFault('weakPassword', {}, [{ path: 'password', message: `must have at least ${shortest} characters`, constraint: 'minLength' }]);
+    if ([...password].length < shortest || guessedFirst.has(password.toLowerCase()) || new Set(password).size < 4)
+      throw accessFault('weakPassword', {}, [
+        { path: 'password', message: `must have at least ${shortest} characters`, constraint: 'minLength' },
+      ]);
     return hash(password, cost);
   }
 

@@ -63,15 +63,15 @@ export class Sessions {
   async open(tx: EntityManager, accountId: string, origin: Origin): Promise<NewSession> {
     const token = this.ids.token();
     const id = this.ids.next();
-    const [row] = (await tx.query(
+    const [row] = await tx.query<{ expires_at: Date }[]>(
       `insert into session (id, token_hash, account_id, post_id, created_at, seen_at, expires_at, source, device)
        select $1, $2, a.id, (select case when count(*) = 1 then (array_agg(p.id))[1] end from post p
            where p.person_id = a.person_id and p.from_at <= now() and (p.to_at is null or p.to_at > now())),
          now(), now(), now() + interval '${sessionHours} hours', $4, $5
        from account a where a.id = $3 returning expires_at`,
       [id, tokenHash(token), accountId, origin.source.slice(0, 100), origin.device.slice(0, 300)],
-    )) as { expires_at: Date }[];
-    const [facts] = (await tx.query(findSql, [tokenHash(token)])) as SessionFacts[];
+    );
+    const [facts] = await tx.query<SessionFacts[]>(findSql, [tokenHash(token)]);
     if (!row || !facts) throw accessFault('badCredentials');
     const signedIn = signedInOf(facts);
     const by = { personId: signedIn.personId, postId: facts.post_id, role: facts.role, unitId: facts.unit_id };
@@ -82,12 +82,15 @@ export class Sessions {
   /** Chooses the acting post of a session. @throws Fault `access.postNotHeld` */
   async actAs(me: SignedIn, postId: string): Promise<void> {
     await this.store.transaction(async (tx) => {
-      const [, changed] = (await tx.query(
+      const [, changed] = await tx.query<[unknown, number]>(
         `update session s set post_id = p.id from post p where s.id = $1 and p.id = $2 and p.person_id = $3
            and p.from_at <= now() and (p.to_at is null or p.to_at > now())`,
         [me.sessionId, postId, me.personId],
-      )) as [unknown, number];
-      if (changed !== 1) throw accessFault('postNotHeld', {}, [{ path: 'postId', message: 'is not held today', constraint: 'postHeld' }]);
+      );
+      if (changed !== 1)
+        throw accessFault('postNotHeld', {}, [
+          { path: 'postId', message: 'is not held today', constraint: 'postHeld' },
+        ]);
       const by = { personId: me.personId, postId, role: null, unitId: null };
       await this.audit.record(tx, { act: 'session.act_as', subject: { type: 'session', id: me.sessionId }, by });
     });
@@ -97,7 +100,12 @@ export class Sessions {
   async close(me: SignedIn, sessionId: string): Promise<void> {
     await this.store.transaction(async (tx) => {
       await tx.query('delete from session where id = $1 and account_id = $2', [sessionId, me.accountId]);
-      const by = { personId: me.personId, postId: me.actor?.postId ?? null, role: me.actor?.role ?? null, unitId: me.actor?.unitId ?? null };
+      const by = {
+        personId: me.personId,
+        postId: me.actor?.postId ?? null,
+        role: me.actor?.role ?? null,
+        unitId: me.actor?.unitId ?? null,
+      };
       await this.audit.record(tx, { act: 'session.close', subject: { type: 'session', id: sessionId }, by });
     });
   }
@@ -116,5 +124,8 @@ function signedInOf(facts: SessionFacts): SignedIn {
   const base = { personId: facts.person_id, accountId: facts.account_id, sessionId: facts.session_id };
   const { post_id: postId, role, unit_id: unitId } = facts;
   if (postId === null || unitId === null || role === null || !isRole(role)) return { ...base, actor: null };
-  return { ...base, actor: { ...base, postId, role, unitId, unitIds: facts.unit_ids ?? [], servesPersonId: facts.serves_person_id } };
+  return {
+    ...base,
+    actor: { ...base, postId, role, unitId, unitIds: facts.unit_ids ?? [], servesPersonId: facts.serves_person_id },
+  };
 }

@@ -48,11 +48,11 @@ export class SignInLinks {
   /** Burns the link and opens a session. @throws Fault `access.linkSpent` */
   async use(token: string, origin: Origin): Promise<NewSession> {
     return this.store.transaction(async (tx) => {
-      const [rows] = (await tx.query(
+      const [rows] = await tx.query<[{ account_id: string }[], number]>(
         `update sign_in_link l set used_at = now() from account a where a.id = l.account_id and a.disabled_at is null
            and l.token_hash = $1 and l.used_at is null and l.expires_at > now() returning l.account_id`,
         [tokenHash(token)],
-      )) as [{ account_id: string }[], number];
+      );
       const [link] = rows;
       if (!link) throw accessFault('linkSpent');
       return this.sessions.open(tx, link.account_id, origin);

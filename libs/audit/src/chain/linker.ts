@@ -68,26 +68,32 @@ export class Linker {
 
   private linkBatch(): Promise<number> {
     return this.store.separately(async (tx) => {
-      const [lock] = (await tx.query('select pg_try_advisory_xact_lock($1) as mine', [linkerLock])) as { mine: boolean }[];
+      const [lock] = await tx.query<{ mine: boolean }[]>('select pg_try_advisory_xact_lock($1) as mine', [linkerLock]);
       if (!lock?.mine) return 0;
-      const rows = (await tx.query(
+      const rows = await tx.query<ChainedRow[]>(
         `select r.id, ${canonicalSql} as canonical from audit_pending p join audit_row r on r.id = p.row_id
          where r.chain = $1 order by p.row_id limit $2`,
         [MAIN_CHAIN, batchSize],
-      )) as ChainedRow[];
+      );
       if (rows.length > 0) await this.append(tx, rows);
       return rows.length;
     });
   }
 
   private async append(tx: EntityManager, rows: readonly ChainedRow[]): Promise<void> {
-    const [last] = (await tx.query('select seq::int as seq, hash from audit_link where chain = $1 order by seq desc limit 1', [
-      MAIN_CHAIN,
-    ])) as Tail[];
+    const [last] = await tx.query<Tail[]>(
+      'select seq::int as seq, hash from audit_link where chain = $1 order by seq desc limit 1',
+      [MAIN_CHAIN],
+    );
     let tail: Tail = last ?? { seq: 0, hash: GENESIS };
     const links = rows.map((row) => {
       const seq = tail.seq + 1;
-      const link = { seq, row_id: row.id, prev: tail.hash.toString('hex'), hash: linkHash(tail.hash, seq, row.canonical) };
+      const link = {
+        seq,
+        row_id: row.id,
+        prev: tail.hash.toString('hex'),
+        hash: linkHash(tail.hash, seq, row.canonical),
+      };
       tail = link;
       return { ...link, hash: link.hash.toString('hex') };
     });

@@ -45,7 +45,11 @@ const findingsCap = 1_000;
  * Finds edits, deletions, insertions, reordering, a re-hashed tail and (by anchors) a cut one.
  * @param anchors  as exported earlier; without them a cut tail cannot be seen
  */
-export async function verifyChain(reader: Reader, anchors: readonly Anchor[], chain = MAIN_CHAIN): Promise<Verification> {
+export async function verifyChain(
+  reader: Reader,
+  anchors: readonly Anchor[],
+  chain = MAIN_CHAIN,
+): Promise<Verification> {
   const found: Tampering[] = [];
   const anchorAt = new Map(anchors.filter((a) => a.chain === chain).map((anchor) => [anchor.seq, anchor]));
   let seq = 0;
@@ -56,7 +60,8 @@ export async function verifyChain(reader: Reader, anchors: readonly Anchor[], ch
       if (at !== seq + 1) found.push({ kind: 'gap', seq: at, rowId: link.row_id });
       found.push(...faultsOfLink(link, previous));
       const anchor = anchorAt.get(at);
-      if (anchor && anchor.hash !== link.hash.toString('hex')) found.push({ kind: 'anchorDiffers', seq: at, rowId: link.row_id });
+      if (anchor && anchor.hash !== link.hash.toString('hex'))
+        found.push({ kind: 'anchorDiffers', seq: at, rowId: link.row_id });
       anchorAt.delete(at);
       seq = at;
       previous = link.hash;
@@ -73,7 +78,8 @@ function faultsOfLink(link: LinkRow, previous: Buffer): Tampering[] {
   const seq = Number(link.seq);
   if (!link.prev_hash.equals(previous)) found.push({ kind: 'brokenLink', seq, rowId: link.row_id });
   if (link.canonical === null) found.push({ kind: 'rowMissing', seq, rowId: link.row_id });
-  else if (!linkHash(link.prev_hash, seq, link.canonical).equals(link.hash)) found.push({ kind: 'edited', seq, rowId: link.row_id });
+  else if (!linkHash(link.prev_hash, seq, link.canonical).equals(link.hash))
+    found.push({ kind: 'edited', seq, rowId: link.row_id });
   return found;
 }
 
@@ -101,5 +107,7 @@ export async function anchorOf(reader: Reader, chain = MAIN_CHAIN): Promise<Anch
     'select seq, hash, now() as at from audit_link where chain = $1 order by seq desc limit 1',
     [chain],
   );
-  return tail ? { chain, seq: Number(tail.seq), hash: tail.hash.toString('hex'), exportedAt: tail.at.toISOString() } : null;
+  return tail
+    ? { chain, seq: Number(tail.seq), hash: tail.hash.toString('hex'), exportedAt: tail.at.toISOString() }
+    : null;
 }

@@ -38,7 +38,10 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   onApplicationBootstrap(): void {
     this.bell.on('linked', this.sweep.wake);
     this.sweep.start();
-    this.heartbeat = setInterval(() => this.followers.forEach(({ subscriber }) => subscriber.next({ type: 'ping', data: '' })), heartbeatMs);
+    this.heartbeat = setInterval(
+      () => this.followers.forEach(({ subscriber }) => subscriber.next({ type: 'ping', data: '' })),
+      heartbeatMs,
+    );
   }
 
   async onModuleDestroy(): Promise<void> {
@@ -103,6 +106,7 @@ function deliver(follower: Follower, acts: readonly RecordedAct[], readable: Rea
     const seq = act.seq ?? 0;
     if (seq <= follower.seq) continue;
     follower.seq = seq;
-    if (act.aboutId !== null && readable.has(act.aboutId)) follower.subscriber.next({ id: String(seq), data: eventOf(act) });
+    if (act.aboutId !== null && readable.has(act.aboutId))
+      follower.subscriber.next({ id: String(seq), data: eventOf(act) });
   }
 }

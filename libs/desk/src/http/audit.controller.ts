@@ -22,7 +22,11 @@ export class AuditController {
       ...(query.personId !== undefined && { personId: query.personId }),
       ...(query.about !== undefined && { aboutId: query.about }),
     };
-    const rows = await this.acts.search(filter, before ? { at: String(before[0]), id: String(before[1]) } : null, limit + 1);
+    const rows = await this.acts.search(
+      filter,
+      before ? { at: String(before[0]), id: String(before[1]) } : null,
+      limit + 1,
+    );
     return pageOf(rows, limit, viewOf, ({ atKey, id }) => [atKey, id]);
   }
 }

@@ -12,6 +12,9 @@ export class EventsController {
   @Sse()
   @Act('event.follow')
   follow(@By() by: Actor, @Headers('last-event-id') lastEventId?: string): Observable<MessageEvent> {
-    return this.events.follow(by, lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : undefined);
+    return this.events.follow(
+      by,
+      lastEventId !== undefined && /^\d{1,15}$/.test(lastEventId) ? Number(lastEventId) : undefined,
+    );
   }
 }

@@ -23,6 +23,11 @@ export class Decided {
        order by t.id desc limit $3`,
       [leader, before?.[0] ?? null, limit + 1],
     );
-    return pageOf(rows, limit, (row) => row, ({ taskId }) => [taskId]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      ({ taskId }) => [taskId],
+    );
   }
 }

@@ -2,7 +2,18 @@ import { mkdirSync } from 'node:fs';
 import { unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Body, Controller, Get, Inject, Param, ParseUUIDPipe, Post, StreamableFile, UploadedFile, UseInterceptors } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Inject,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  StreamableFile,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Act, type Actor, By } from '@ducha/access';
@@ -31,14 +42,36 @@ export class EvidenceController {
   @Post()
   @Act('evidence.store')
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' }, happenedAt: { type: 'string' }, capturedAt: { type: 'string' } } } })
-  @UseInterceptors(FileInterceptor('file', { storage: multer.diskStorage({ destination: uploads }), limits: { fileSize: largestBytes, files: 1, fields: 10 } }))
-  async keep(@UploadedFile() file: Express.Multer.File | undefined, @Body() body: EvidenceBody, @By() by: Actor): Promise<EvidenceView> {
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file'],
+      properties: {
+        file: { type: 'string', format: 'binary' },
+        happenedAt: { type: 'string' },
+        capturedAt: { type: 'string' },
+      },
+    },
+  })
+  @UseInterceptors(
+    FileInterceptor('file', {
+      storage: multer.diskStorage({ destination: uploads }),
+      limits: { fileSize: largestBytes, files: 1, fields: 10 },
+    }),
+  )
+  async keep(
+    @UploadedFile() file: Express.Multer.File | undefined,
+    @Body() body: EvidenceBody,
+    @By() by: Actor,
+  ): Promise<EvidenceView> {
     if (!file) throw evidenceFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
     try {
       // multer reads file names as latin1; browsers send UTF-8
       const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8');
-      return await this.storeEvidence.run({ path: file.path, fileName, sizeBytes: file.size, happenedAt: body.happenedAt, capturedAt: body.capturedAt }, by);
+      return await this.storeEvidence.run(
+        { path: file.path, fileName, sizeBytes: file.size, happenedAt: body.happenedAt, capturedAt: body.capturedAt },
+        by,
+      );
     } finally {
       await unlink(file.path).catch(() => undefined);
     }
@@ -49,7 +82,10 @@ export class EvidenceController {
   @Act('evidence.read')
   async read(@Param('id', ParseUUIDPipe) id: string, @By() by: Actor): Promise<StreamableFile> {
     const file = await this.links.served(id, by);
-    const name = encodeURIComponent(file.fileName).replace(/['()*]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`);
+    const name = encodeURIComponent(file.fileName).replace(
+      /['()*]/g,
+      (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`,
+    );
     return new StreamableFile(await this.files.open(file.key), {
       type: file.mediaType,
       length: file.sizeBytes,

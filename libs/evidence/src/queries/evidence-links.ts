@@ -25,16 +25,24 @@ export class EvidenceLinks {
    * @param aboutId the task or matter on whose page they stand; who may read that may read them
    * @throws Fault `evidence.notYours` naming `evidenceIds`
    */
-  async tie(tx: EntityManager, evidenceIds: readonly string[], subject: { type: string; id: string }, aboutId: string, by: Actor): Promise<void> {
+  async tie(
+    tx: EntityManager,
+    evidenceIds: readonly string[],
+    subject: { type: string; id: string },
+    aboutId: string,
+    by: Actor,
+  ): Promise<void> {
     const wanted = [...new Set(evidenceIds)];
     if (wanted.length === 0) return;
-    const tied = (await tx.query(
+    const tied = await tx.query<unknown[]>(
       `insert into evidence_link (evidence_id, subject_type, subject_id, about_id, linked_at)
        select e.id, $2, $3, $4, now() from evidence e where e.id = any($1) and e.uploaded_by = $5 returning evidence_id`,
       [wanted, subject.type, subject.id, aboutId, by.personId],
-    )) as unknown[];
+    );
     if (tied.length !== wanted.length)
-      throw evidenceFault('notYours', {}, [{ path: 'evidenceIds', message: 'names evidence that is not yours', constraint: 'ownEvidence' }]);
+      throw evidenceFault('notYours', {}, [
+        { path: 'evidenceIds', message: 'names evidence that is not yours', constraint: 'ownEvidence' },
+      ]);
   }
 
   /** Files on a record's page, with the record they prove. */

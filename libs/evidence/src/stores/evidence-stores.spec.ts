@@ -40,7 +40,13 @@ describe.each(['disk', 's3'] as const)('evidence store on %s', (kind) => {
     }
     server = await bucket();
     const { port } = server.address() as AddressInfo;
-    store = new S3Store({ endpoint: `http://127.0.0.1:${port}`, bucket: 'evidence', region: 'cn-test', accessKey: 'key', secretKey: 'secret' });
+    store = new S3Store({
+      endpoint: `http://127.0.0.1:${port}`,
+      bucket: 'evidence',
+      region: 'cn-test',
+      accessKey: 'key',
+      secretKey: 'secret',
+    });
   });
   afterAll(() => {
     server?.close();
@@ -51,7 +57,10 @@ describe.each(['disk', 's3'] as const)('evidence store on %s', (kind) => {
   function file(bytes: Buffer): { key: string; upload: { path: string; sizeBytes: number; mediaType: string } } {
     const path = join(folder, 'upload');
     writeFileSync(path, bytes);
-    return { key: createHash('sha256').update(bytes).digest('hex'), upload: { path, sizeBytes: bytes.length, mediaType: 'application/pdf' } };
+    return {
+      key: createHash('sha256').update(bytes).digest('hex'),
+      upload: { path, sizeBytes: bytes.length, mediaType: 'application/pdf' },
+    };
   }
 
   it.each([1, 100_000, 3_000_000])('gives back the %d bytes it was given', async (size) => {

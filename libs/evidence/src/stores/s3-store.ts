@@ -23,7 +23,8 @@ export class S3Store implements EvidenceStore {
     this.client = new S3Client({
       region: place.region ?? 'us-east-1',
       ...(endpoint !== undefined && { endpoint, forcePathStyle: true }),
-      ...(accessKey !== undefined && secretKey !== undefined && { credentials: { accessKeyId: accessKey, secretAccessKey: secretKey } }),
+      ...(accessKey !== undefined &&
+        secretKey !== undefined && { credentials: { accessKeyId: accessKey, secretAccessKey: secretKey } }),
       // MinIO and OSS do not know the newer checksum trailers
       requestChecksumCalculation: 'WHEN_REQUIRED',
       responseChecksumValidation: 'WHEN_REQUIRED',

@@ -35,7 +35,8 @@ export class StoreEvidence {
 
   /** @throws Fault `evidence.emptyFile`, `evidence.typeRefused` */
   async run(upload: Upload, by: Actor): Promise<EvidenceView> {
-    if (upload.sizeBytes === 0) throw evidenceFault('emptyFile', {}, [{ path: 'file', message: 'is empty', constraint: 'isNotEmpty' }]);
+    if (upload.sizeBytes === 0)
+      throw evidenceFault('emptyFile', {}, [{ path: 'file', message: 'is empty', constraint: 'isNotEmpty' }]);
     const mediaType = await mediaTypeOf(upload.path);
     const sha256 = createHash('sha256');
     await pipeline(createReadStream(upload.path), sha256);
@@ -43,12 +44,27 @@ export class StoreEvidence {
     await this.files.keep(key, { path: upload.path, sizeBytes: upload.sizeBytes, mediaType });
     const id = this.ids.next();
     return this.store.transaction(async (tx) => {
-      const [view] = (await tx.query(
+      const [view] = await tx.query<EvidenceView[]>(
         `insert into evidence as e (id, sha256, size_bytes, media_type, file_name, uploaded_by, unit_id, happened_at, captured_at, received_at)
          values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8, $9, now()) returning ${evidenceColumns}`,
-        [id, key, upload.sizeBytes, mediaType, nameOf(upload.fileName), by.personId, by.unitId, upload.happenedAt ?? null, upload.capturedAt ?? null],
-      )) as EvidenceView[];
-      await this.audit.record(tx, { act: 'evidence.store', subject: { type: 'evidence', id }, by, facts: { sha256: key, sizeBytes: upload.sizeBytes, mediaType } });
+        [
+          id,
+          key,
+          upload.sizeBytes,
+          mediaType,
+          nameOf(upload.fileName),
+          by.personId,
+          by.unitId,
+          upload.happenedAt ?? null,
+          upload.capturedAt ?? null,
+        ],
+      );
+      await this.audit.record(tx, {
+        act: 'evidence.store',
+        subject: { type: 'evidence', id },
+        by,
+        facts: { sha256: key, sizeBytes: upload.sizeBytes, mediaType },
+      });
       if (!view) throw evidenceFault('notFound');
       return view;
     });

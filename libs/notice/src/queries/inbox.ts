@@ -25,12 +25,17 @@ export class Inbox {
        order by n.id desc limit $5`,
       [by.personId, by.unitId, before?.[0] ?? null, query.unread === 'true', limit + 1],
     );
-    return pageOf(rows, limit, (row) => row, ({ id }) => [id]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      ({ id }) => [id],
+    );
   }
 
   async unread(by: Actor): Promise<number> {
     const row = await this.store.queryOne<{ n: number }>(
-      `select count(*)::int as n from (select 1 from notice n where ${mineSql} and n.read_at is null limit ${COUNT_CAP}) as some`,
+      `select count(*)::int as n from (select 1 from notice n where ${mineSql} and n.read_at is null limit ${COUNT_CAP}) as unread`,
       [by.personId, by.unitId],
     );
     return row?.n ?? 0;

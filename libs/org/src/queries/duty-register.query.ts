@@ -25,7 +25,14 @@ export class DutyRegister {
          order by d.category limit $3`,
         [part, after?.[0] ?? null, limit + 1],
       )
-      .then((rows) => pageOf(rows, limit, (row) => row, ({ category }) => [category]));
+      .then((rows) =>
+        pageOf(
+          rows,
+          limit,
+          (row) => row,
+          ({ category }) => [category],
+        ),
+      );
   }
 
   /** All categories, for pickers. */

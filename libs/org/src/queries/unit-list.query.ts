@@ -29,7 +29,14 @@ export class UnitList {
     const after = decodeCursor(query.cursor, 2);
     const limit = query.all === 'true' ? treeMax : pageSize(query);
     const part = query.q ? query.q.replace(/[\\%_]/g, '\\$&') : null;
-    const rows = await this.store.query<UnitFacts>(listSql, [part, query.kind ?? null, query.parentId ?? null, after?.[0] ?? null, after?.[1] ?? null, limit + 1]);
+    const rows = await this.store.query<UnitFacts>(listSql, [
+      part,
+      query.kind ?? null,
+      query.parentId ?? null,
+      after?.[0] ?? null,
+      after?.[1] ?? null,
+      limit + 1,
+    ]);
     return pageOf(rows, limit, viewOf, ({ sort, id }) => [sort, id]);
   }
 }

@@ -48,13 +48,21 @@ export class FoundUnits {
        from jsonb_to_recordset($1::jsonb) as u(id uuid, key text, parent_id uuid, path text, name text, "shortName" text, kind text, "divisionCode" text, sort int, "from" timestamptz)`,
       [JSON.stringify(rows)],
     );
-    await this.audit.record(tx, ...rows.map(({ id, kind }) => ({ act: 'unit.found', subject: { type: 'unit', id }, by, facts: { kind } })));
+    await this.audit.record(
+      tx,
+      ...rows.map(({ id, kind }) => ({ act: 'unit.found', subject: { type: 'unit', id }, by, facts: { kind } })),
+    );
     return idOf;
   }
 
   /** Writes lines of the duty register; a category that stands there already is replaced. */
   async assignDuties(tx: EntityManager, duties: readonly NewDuty[], by: Doer | null): Promise<void> {
-    const rows = duties.map((duty) => ({ id: this.ids.next(), category: duty.category, lead: duty.leadUnitId, assist: duty.assistUnitIds }));
+    const rows = duties.map((duty) => ({
+      id: this.ids.next(),
+      category: duty.category,
+      lead: duty.leadUnitId,
+      assist: duty.assistUnitIds,
+    }));
     await tx.query(
       `insert into duty (id, category, lead_unit_id, assist_unit_ids, version)
        select id, category, lead, (select coalesce(array_agg(e::uuid), '{}') from jsonb_array_elements_text(assist) e), 1
@@ -63,7 +71,12 @@ export class FoundUnits {
          set lead_unit_id = excluded.lead_unit_id, assist_unit_ids = excluded.assist_unit_ids, version = duty.version + 1`,
       [JSON.stringify(rows)],
     );
-    await this.audit.record(tx, { act: 'duty.assign', subject: { type: 'duty', id: null }, by, facts: { lines: duties.length } });
+    await this.audit.record(tx, {
+      act: 'duty.assign',
+      subject: { type: 'duty', id: null },
+      by,
+      facts: { lines: duties.length },
+    });
   }
 }
 

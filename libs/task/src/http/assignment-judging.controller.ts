@@ -31,7 +31,12 @@ export class AssignmentJudgingController {
   @Post(':id/redo')
   @Act('assignment.lead', 'id')
   @HttpCode(200)
-  async redo(@Param('id') id: string, @Body() body: ReasonBody, @IfMatch() version: number, @By() by: Actor): Promise<AssignmentView> {
+  async redo(
+    @Param('id') id: string,
+    @Body() body: ReasonBody,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<AssignmentView> {
     await this.judge.run(id, version, 'redo', body.reason, by);
     return this.inbox.one(id, by);
   }
@@ -40,7 +45,12 @@ export class AssignmentJudgingController {
   @Post(':id/waive')
   @Act('assignment.lead', 'id')
   @HttpCode(200)
-  async waive(@Param('id') id: string, @Body() body: ReasonBody, @IfMatch() version: number, @By() by: Actor): Promise<AssignmentView> {
+  async waive(
+    @Param('id') id: string,
+    @Body() body: ReasonBody,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<AssignmentView> {
     await this.judge.run(id, version, 'waive', body.reason, by);
     return this.inbox.one(id, by);
   }
@@ -49,7 +59,12 @@ export class AssignmentJudgingController {
   @Post(':id/recall')
   @Act('assignment.manage', 'id')
   @HttpCode(200)
-  async recall(@Param('id') id: string, @Body() body: ReasonBody, @IfMatch() version: number, @By() by: Actor): Promise<AssignmentView> {
+  async recall(
+    @Param('id') id: string,
+    @Body() body: ReasonBody,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<AssignmentView> {
     await this.recallAssignment.run(id, version, body.reason, by);
     return this.inbox.one(id, by);
   }
@@ -58,7 +73,12 @@ export class AssignmentJudgingController {
   @Post(':id/reassign')
   @Act('assignment.manage', 'id')
   @HttpCode(200)
-  async reassign(@Param('id') id: string, @Body() body: ReassignBody, @IfMatch() version: number, @By() by: Actor): Promise<AssignmentView> {
+  async reassign(
+    @Param('id') id: string,
+    @Body() body: ReassignBody,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<AssignmentView> {
     return this.inbox.one(await this.reassignAssignment.run(id, version, body.toUnitId, body.reason, by), by);
   }
 }

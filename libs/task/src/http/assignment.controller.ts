@@ -68,7 +68,12 @@ export class AssignmentController {
   @Post(':id/submit')
   @Act('assignment.submit', 'id')
   @HttpCode(200)
-  async submit(@Param('id') id: string, @Body() body: AnswerBody, @IfMatch() version: number, @By() by: Actor): Promise<AssignmentView> {
+  async submit(
+    @Param('id') id: string,
+    @Body() body: AnswerBody,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<AssignmentView> {
     await this.submitAnswer.run(id, version, { ...body, evidenceIds: body.evidenceIds ?? [] }, by);
     return this.inbox.one(id, by);
   }
@@ -86,7 +91,12 @@ export class AssignmentController {
   @Post(':id/return')
   @Act('assignment.sign_off', 'id')
   @HttpCode(200)
-  async return(@Param('id') id: string, @Body() body: ReasonBody, @IfMatch() version: number, @By() by: Actor): Promise<AssignmentView> {
+  async return(
+    @Param('id') id: string,
+    @Body() body: ReasonBody,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<AssignmentView> {
     await this.returnAnswer.run(id, version, body.reason, by);
     return this.inbox.one(id, by);
   }
@@ -95,7 +105,12 @@ export class AssignmentController {
   @Post(':id/withdraw')
   @Act('assignment.withdraw', 'id')
   @HttpCode(200)
-  async withdraw(@Param('id') id: string, @Body() body: ReasonBody, @IfMatch() version: number, @By() by: Actor): Promise<AssignmentView> {
+  async withdraw(
+    @Param('id') id: string,
+    @Body() body: ReasonBody,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<AssignmentView> {
     await this.withdrawAnswer.run(id, version, body.reason, by);
     return this.inbox.one(id, by);
   }

@@ -12,7 +12,10 @@ import { SlipView } from './slip.view.js';
 import { TaskView } from './task.view.js';
 import { TimelineEntry } from './timeline.view.js';
 
-const mediaTypes = { xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', csv: 'text/csv; charset=utf-8' };
+const mediaTypes = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
 
 /** Reading tasks: the ledger, one task, its timeline and its slip. */
 @Controller('tasks')

@@ -8,7 +8,7 @@ import { CorrectTask } from '../usecases/correct-task.js';
 import { SuspendTask } from '../usecases/suspend-task.js';
 import { ReasonBody } from './assignment.dto.js';
 import { given } from './opening.js';
-import { CorrectBody, OfficerBody } from './task-acts.dto.js';
+import { CorrectBody, OfficerBody } from './task-care.dto.js';
 import { TaskView } from './task.view.js';
 
 /** What may befall a task on its way. */
@@ -26,7 +26,12 @@ export class TaskCareController {
   @Post('suspend')
   @Act('task.suspend', 'id')
   @HttpCode(200)
-  async suspend(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ReasonBody, @By() by: Actor): Promise<TaskView> {
+  async suspend(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: ReasonBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.suspendTask.run({ taskId, version, on: 'suspend', reason: body.reason, by });
     return this.page.of(taskId, by);
   }
@@ -44,7 +49,12 @@ export class TaskCareController {
   @Post('cancel')
   @Act('task.cancel', 'id')
   @HttpCode(200)
-  async cancel(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ReasonBody, @By() by: Actor): Promise<TaskView> {
+  async cancel(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: ReasonBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.cancelTask.run({ taskId, version, reason: body.reason, by });
     return this.page.of(taskId, by);
   }
@@ -53,7 +63,12 @@ export class TaskCareController {
   @Post('correct')
   @Act('task.correct', 'id')
   @HttpCode(200)
-  async correct(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: CorrectBody, @By() by: Actor): Promise<TaskView> {
+  async correct(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: CorrectBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     const { reason, ...changes } = body;
     await this.correctTask.run({ taskId, version, reason, changes: given(changes), by });
     return this.page.of(taskId, by);
@@ -63,7 +78,12 @@ export class TaskCareController {
   @Post('officer')
   @Act('task.officer', 'id')
   @HttpCode(200)
-  async officer(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: OfficerBody, @By() by: Actor): Promise<TaskView> {
+  async officer(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: OfficerBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.changeOfficer.run({ taskIds: [taskId], version, caseOfficerId: body.caseOfficerId, by });
     return this.page.of(taskId, by);
   }

@@ -8,7 +8,7 @@ import { LookBack } from '../usecases/look-back.js';
 import { PresentTask } from '../usecases/present-task.js';
 import { VerifyTask } from '../usecases/verify-task.js';
 import { ReasonBody } from './assignment.dto.js';
-import { DecideBody, PresentBody, VerifyBody, WordsBody } from './task-acts.dto.js';
+import { DecideBody, PresentBody, VerifyBody, WordsBody } from './task-judging.dto.js';
 import { TaskView } from './task.view.js';
 
 /** From the claim to the effect. */
@@ -27,7 +27,12 @@ export class TaskJudgingController {
   @Post('verify')
   @Act('task.verify', 'id')
   @HttpCode(200)
-  async verify(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: VerifyBody, @By() by: Actor): Promise<TaskView> {
+  async verify(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: VerifyBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     const { verdict, manner, words, redoAssignmentIds, evidenceIds } = body;
     const named = { redoAssignmentIds: redoAssignmentIds ?? [], evidenceIds: evidenceIds ?? [] };
     await this.verifyTask.run({ taskId, version, verdict, manner, words, ...named, by });
@@ -38,7 +43,12 @@ export class TaskJudgingController {
   @Post('present')
   @Act('task.present', 'id')
   @HttpCode(200)
-  async present(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: PresentBody, @By() by: Actor): Promise<TaskView> {
+  async present(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: PresentBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.presentTask.run({ taskId, version, summary: body.summary, by });
     return this.page.of(taskId, by);
   }
@@ -47,7 +57,12 @@ export class TaskJudgingController {
   @Post('decide')
   @Act('task.decide', 'id')
   @HttpCode(200)
-  async decide(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: DecideBody, @By() by: Actor): Promise<TaskView> {
+  async decide(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: DecideBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.decideTask.run({ taskId, version, decision: body.decision, words: body.words ?? null, by });
     return this.page.of(taskId, by);
   }
@@ -65,7 +80,12 @@ export class TaskJudgingController {
   @Post('confirm')
   @Act('task.confirm', 'id')
   @HttpCode(200)
-  async confirm(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: WordsBody, @By() by: Actor): Promise<TaskView> {
+  async confirm(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: WordsBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.lookBack.run({ taskId, version, on: 'confirm', words: body.words, by });
     return this.page.of(taskId, by);
   }
@@ -74,7 +94,12 @@ export class TaskJudgingController {
   @Post('relapse')
   @Act('task.confirm', 'id')
   @HttpCode(200)
-  async relapse(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ReasonBody, @By() by: Actor): Promise<TaskView> {
+  async relapse(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: ReasonBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.lookBack.run({ taskId, version, on: 'relapse', words: body.reason, by });
     return this.page.of(taskId, by);
   }
@@ -83,7 +108,12 @@ export class TaskJudgingController {
   @Post('reopen')
   @Act('task.reopen', 'id')
   @HttpCode(200)
-  async reopen(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ReasonBody, @By() by: Actor): Promise<TaskView> {
+  async reopen(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: ReasonBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.lookBack.run({ taskId, version, on: 'reopen', words: body.reason, by });
     return this.page.of(taskId, by);
   }

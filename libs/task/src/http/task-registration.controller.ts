@@ -10,7 +10,15 @@ import { ProposeTask } from '../usecases/propose-task.js';
 import { RegisterTask } from '../usecases/register-task.js';
 import { SplitTask } from '../usecases/split-task.js';
 import { given, instantOf } from './opening.js';
-import { ApproveBody, AssistsBody, DispatchBody, InstructBody, ProposeBody, RegisterBody, SplitBody } from './task-acts.dto.js';
+import {
+  ApproveBody,
+  AssistsBody,
+  DispatchBody,
+  InstructBody,
+  ProposeBody,
+  RegisterBody,
+  SplitBody,
+} from './task-registration.dto.js';
 import { TaskView } from './task.view.js';
 
 /** From a draft to the units. */
@@ -31,7 +39,12 @@ export class TaskRegistrationController {
   @Post('propose')
   @Act('task.propose', 'id')
   @HttpCode(200)
-  async propose(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ProposeBody, @By() by: Actor): Promise<TaskView> {
+  async propose(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: ProposeBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.proposeTask.run({ taskId, version, completed: given(body), by });
     return this.page.of(taskId, by);
   }
@@ -40,7 +53,12 @@ export class TaskRegistrationController {
   @Post('approve')
   @Act('task.approve', 'id')
   @HttpCode(200)
-  async approve(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: ApproveBody, @By() by: Actor): Promise<TaskView> {
+  async approve(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: ApproveBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.approveTask.run({ taskId, version, decision: body.decision ?? 'agree', words: body.words ?? null, by });
     return this.page.of(taskId, by);
   }
@@ -49,7 +67,12 @@ export class TaskRegistrationController {
   @Post('instruct')
   @Act('task.instruct', 'id')
   @HttpCode(200)
-  async instruct(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: InstructBody, @By() by: Actor): Promise<TaskView> {
+  async instruct(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: InstructBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.instructTask.run({ taskId, version, words: body.words ?? null, by });
     return this.page.of(taskId, by);
   }
@@ -58,7 +81,12 @@ export class TaskRegistrationController {
   @Post('register')
   @Act('task.register', 'id')
   @HttpCode(200)
-  async register(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: RegisterBody, @By() by: Actor): Promise<TaskView> {
+  async register(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: RegisterBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.registerTask.run({ taskId, version, mandateId: body.mandateId, by });
     return this.page.of(taskId, by);
   }
@@ -67,7 +95,12 @@ export class TaskRegistrationController {
   @Post('dispatch')
   @Act('task.dispatch', 'id')
   @HttpCode(200)
-  async dispatch(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: DispatchBody, @By() by: Actor): Promise<TaskView> {
+  async dispatch(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: DispatchBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.dispatchTask.run({ taskId, version, changes: given(body), by });
     return this.page.of(taskId, by);
   }
@@ -76,7 +109,12 @@ export class TaskRegistrationController {
   @Post('assists')
   @Act('task.dispatch', 'id')
   @HttpCode(200)
-  async assist(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: AssistsBody, @By() by: Actor): Promise<TaskView> {
+  async assist(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: AssistsBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     await this.addAssists.run({ taskId, version, unitIds: body.unitIds, dueAt: instantOf(body.dueAt), by });
     return this.page.of(taskId, by);
   }
@@ -85,9 +123,18 @@ export class TaskRegistrationController {
   @Post('split')
   @Act('task.split', 'id')
   @HttpCode(200)
-  async split(@Param('id') taskId: string, @IfMatch() version: number, @Body() body: SplitBody, @By() by: Actor): Promise<TaskView> {
+  async split(
+    @Param('id') taskId: string,
+    @IfMatch() version: number,
+    @Body() body: SplitBody,
+    @By() by: Actor,
+  ): Promise<TaskView> {
     const children = body.children.map(({ title, demand, leadUnitId, assistUnitIds, dueAt }) => ({
-      title, demand: demand ?? '', leadUnitId: leadUnitId ?? null, assistUnitIds: assistUnitIds ?? [], dueAt: instantOf(dueAt),
+      title,
+      demand: demand ?? '',
+      leadUnitId: leadUnitId ?? null,
+      assistUnitIds: assistUnitIds ?? [],
+      dueAt: instantOf(dueAt),
     }));
     await this.splitTask.run({ taskId, version, children, dispatch: body.dispatch ?? false, by });
     return this.page.of(taskId, by);

@@ -45,7 +45,9 @@ export class TaskController {
   @HttpCode(200)
   async dispatch(@Body() { taskIds, filter }: DispatchManyBody, @By() by: Actor): Promise<DispatchedView> {
     if ((taskIds === undefined) === (filter === undefined))
-      throw taskFault('incomplete', {}, [{ path: 'taskIds', message: 'either taskIds or filter', constraint: 'isNotEmpty' }]);
+      throw taskFault('incomplete', {}, [
+        { path: 'taskIds', message: 'either taskIds or filter', constraint: 'isNotEmpty' },
+      ]);
     const tasks = taskIds ? { ids: taskIds } : { filter: filter ?? {} };
     const { dispatched, skipped } = await this.dispatchTasks.run({ tasks, by });
     return { dispatched, skipped: skipped.map(({ taskId, fault }) => ({ taskId, code: fault.code })) };

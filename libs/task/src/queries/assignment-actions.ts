@@ -1,5 +1,9 @@
 import { type Actor, type PolicyAct, scopeOf } from '@ducha/access';
-import { type AssignmentAction, type AssignmentStanding, possibleAssignmentActions } from '../domain/assignment-actions.js';
+import {
+  type AssignmentAction,
+  type AssignmentStanding,
+  possibleAssignmentActions,
+} from '../domain/assignment-actions.js';
 
 /** What ties a person to an assignment. */
 export interface AssignmentRelation {
@@ -23,7 +27,11 @@ const actOf: Record<AssignmentAction, PolicyAct> = {
 };
 
 /** What this person may do to this assignment now: lifecycle, policy and relation together. Draws buttons; the use cases ask again. */
-export function assignmentActionsFor(by: Actor, assignment: AssignmentStanding, relation: AssignmentRelation): AssignmentAction[] {
+export function assignmentActionsFor(
+  by: Actor,
+  assignment: AssignmentStanding,
+  relation: AssignmentRelation,
+): AssignmentAction[] {
   return possibleAssignmentActions(assignment).filter((action) => {
     const scope = scopeOf(actOf[action], by.role);
     if (scope !== 'own_unit' && scope !== 'led') return scope === 'all';

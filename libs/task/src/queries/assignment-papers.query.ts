@@ -108,7 +108,10 @@ function reportOf({ unitId, unitName, reportedBy, reporter, ...report }: ReportF
   return { ...report, unit: { id: unitId, shortName: unitName }, reportedBy: { id: reportedBy, name: reporter } };
 }
 
-function answerOf({ unitId, unitName, submittedBy, submitter, signedOffBy, signer, ...answer }: AnswerFacts, evidence: EvidenceBrief[]): AnswerView {
+function answerOf(
+  { unitId, unitName, submittedBy, submitter, signedOffBy, signer, ...answer }: AnswerFacts,
+  evidence: EvidenceBrief[],
+): AnswerView {
   return {
     ...answer,
     unit: { id: unitId, shortName: unitName },

@@ -22,9 +22,21 @@ export class AssignmentViews {
 
   async of(rows: readonly AssignmentFacts[], by: Actor): Promise<AssignmentView[]> {
     const ids = rows.map(({ id }) => id);
-    const [reports, answers, returned] = [await this.papers.lastReports(ids), await this.papers.lastAnswers(ids), await this.returnWords(rows)];
+    const [reports, answers, returned] = [
+      await this.papers.lastReports(ids),
+      await this.papers.lastAnswers(ids),
+      await this.returnWords(rows),
+    ];
     return rows.map((row) =>
-      viewOf(row, { report: reports.get(row.id) ?? null, answer: answers.get(row.id) ?? null, returned: returned.get(row.id) ?? null }, by),
+      viewOf(
+        row,
+        {
+          report: reports.get(row.id) ?? null,
+          answer: answers.get(row.id) ?? null,
+          returned: returned.get(row.id) ?? null,
+        },
+        by,
+      ),
     );
   }
 

@@ -40,7 +40,12 @@ export class UnitInbox {
       `${assignmentFactsSql} where ${conditions.join(' and ')} order by a.id desc limit ${params.add(limit + 1)}`,
       params.values,
     );
-    const page = pageOf(rows, limit, (row) => row, ({ id }) => [id]);
+    const page = pageOf(
+      rows,
+      limit,
+      (row) => row,
+      ({ id }) => [id],
+    );
     return { items: await this.views.of(page.items, by), next: page.next };
   }
 
@@ -50,7 +55,10 @@ export class UnitInbox {
     const scope = scopeSql('assignment.list', by, 'a', params);
     const columns = boxes
       .filter((box) => box !== 'all')
-      .map((box) => `(select count(*)::int from (select 1 from assignment a where ${scope} and ${boxSql[box]} limit ${COUNT_CAP}) as c) as "${box}"`);
+      .map(
+        (box) =>
+          `(select count(*)::int from (select 1 from assignment a where ${scope} and ${boxSql[box]} limit ${COUNT_CAP}) as c) as "${box}"`,
+      );
     const counts = await this.store.queryOne<AssignmentCounts>(`select ${columns.join(', ')}`, params.values);
     if (!counts) throw new Error('counts are one row, always');
     return counts;

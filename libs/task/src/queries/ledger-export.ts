@@ -40,7 +40,12 @@ const columns: readonly ExportColumn<Line>[] = [
   { title: '协办', width: 24, value: (row) => row.assistUnits.map(({ shortName }) => shortName).join('、') },
   { title: '责任人', width: 10, value: (row) => row.responsibleName },
   { title: '时限', width: 18, value: (row) => row.dueAt },
-  { title: '状态', width: 14, value: (row) => `${stateNames[row.state]}${row.suspendedAt === null ? '' : '（中止）'}${row.overdue ? '（超期）' : ''}` },
+  {
+    title: '状态',
+    width: 14,
+    value: (row) =>
+      `${stateNames[row.state]}${row.suspendedAt === null ? '' : '（中止）'}${row.overdue ? '（超期）' : ''}`,
+  },
   { title: '进展', width: 40, value: (row) => row.progress },
   { title: '存在问题', width: 30, value: (row) => row.problem },
   { title: '下步措施', width: 30, value: (row) => row.nextStep },
@@ -48,7 +53,15 @@ const columns: readonly ExportColumn<Line>[] = [
 ];
 
 /** A claim is called a claim: 已办结 stands only where the end was granted. */
-function completionOf({ closedAt, verifiedAt, answeredAt, state, currentValue, targetValue, targetUnit }: Line): string {
+function completionOf({
+  closedAt,
+  verifiedAt,
+  answeredAt,
+  state,
+  currentValue,
+  targetValue,
+  targetUnit,
+}: Line): string {
   const counted = targetValue === null ? '' : `${currentValue ?? 0}/${targetValue}${targetUnit ?? ''} `;
   if (closedAt !== null && state !== 'cancelled') return `${counted}已办结`;
   if (verifiedAt !== null) return `${counted}核查通过`;
@@ -67,10 +80,17 @@ export class LedgerExport {
 
   /** Starts the export; that it was made is recorded before its first byte. */
   async open(query: LedgerExportQuery, by: Actor): Promise<Readable> {
-    await this.audit.recordApart({ act: 'ledger.export', subject: { type: 'ledger', id: null }, by, facts: { format: query.format } });
+    await this.audit.recordApart({
+      act: 'ledger.export',
+      subject: { type: 'ledger', id: null },
+      by,
+      facts: { format: query.format },
+    });
     const stream = new PassThrough();
     const write = query.format === 'xlsx' ? writeXlsx : writeCsv;
-    write(stream, columns, this.rows(query, by)).catch((error: unknown) => this.logger.warn(`an export broke off: ${String(error)}`));
+    write(stream, columns, this.rows(query, by)).catch((error: unknown) =>
+      this.logger.warn(`an export broke off: ${String(error)}`),
+    );
     return stream;
   }
 

@@ -28,13 +28,21 @@ const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'cursor' | 'limit'>, R
   q: (value, params) => `t.search @@ bigram_query(${params.add(value)})`,
 };
 
+// boundary: Object.keys forgets the type of its keys
+const ruleNames = Object.keys(rules) as (keyof typeof rules)[];
+
 /** The conditions of a filter on the task alias `t`, the reader's scope first. `false` on a switch narrows nothing. */
-export function ledgerConditions(filter: LedgerFilter, act: 'task.read' | 'task.export', by: Actor, params: SqlParams): string[] {
+export function ledgerConditions(
+  filter: LedgerFilter,
+  act: 'task.read' | 'task.export',
+  by: Actor,
+  params: SqlParams,
+): string[] {
   const conditions = [scopeSql(act, by, 't', params)];
   if (filter.state !== undefined) conditions.push(`t.state = any(${params.add(filter.state)})`);
-  for (const [name, rule] of Object.entries(rules)) {
-    const value = filter[name as keyof typeof rules];
-    if (value !== undefined && value !== 'false') conditions.push(rule(value, params, by));
+  for (const name of ruleNames) {
+    const value = filter[name];
+    if (value !== undefined && value !== 'false') conditions.push(rules[name](value, params, by));
   }
   return conditions;
 }

@@ -11,7 +11,8 @@ export interface Doing {
 }
 
 /** A person beside something else, or null. */
-export const personRef = (id: string | null, name: string | null): PersonRef | null => (id === null ? null : { id, name: name ?? '' });
+export const personRef = (id: string | null, name: string | null): PersonRef | null =>
+  id === null ? null : { id, name: name ?? '' };
 
 /** One line of the ledger with what the reader may do. */
 export function ledgerRowOf(facts: LedgerFacts, doing: Doing, by: Actor): LedgerRow {
@@ -34,7 +35,10 @@ export function ledgerRowOf(facts: LedgerFacts, doing: Doing, by: Actor): Ledger
     state: facts.state,
     dispatchedAt: facts.dispatchedAt,
     source: facts.matterKind ?? facts.kind,
-    matter: facts.matterId === null ? null : { id: facts.matterId, title: facts.matterTitle ?? '', intakeNo: facts.intakeNo ?? '' },
+    matter:
+      facts.matterId === null
+        ? null
+        : { id: facts.matterId, title: facts.matterTitle ?? '', intakeNo: facts.intakeNo ?? '' },
     principal: personRef(principalId, facts.principalName),
     leadLeader: personRef(leadLeaderId, facts.leadLeaderName),
     leadUnit: facts.leadUnitId === null ? null : { id: facts.leadUnitId, shortName: facts.leadUnitName ?? '' },
@@ -47,7 +51,12 @@ export function ledgerRowOf(facts: LedgerFacts, doing: Doing, by: Actor): Ledger
     progress: facts.progress,
     problem: facts.problem,
     nextStep: facts.nextStep,
-    completion: { resultClass: facts.resultClass, answeredAt: facts.answeredAt, verifiedAt: facts.verifiedAt, closedAt: facts.closedAt },
+    completion: {
+      resultClass: facts.resultClass,
+      answeredAt: facts.answeredAt,
+      verifiedAt: facts.verifiedAt,
+      closedAt: facts.closedAt,
+    },
     currentValue: facts.currentValue,
     targetValue: facts.targetValue,
     targetUnit: facts.targetUnit,

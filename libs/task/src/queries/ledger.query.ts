@@ -20,8 +20,16 @@ export class Ledger {
   async page(query: LedgerQuery, by: Actor): Promise<Page<LedgerRow>> {
     const limit = pageSize(query);
     const facts = query.sort === 'due' ? await this.byDue(query, by, limit) : await this.recent(query, by, limit);
-    const page = pageOf(facts, limit, (row) => row, ({ id, dueKey }) => (query.sort === 'due' ? [dueKey, id] : [id]));
-    const doing = await this.doings.of(page.items.map(({ id }) => id), by);
+    const page = pageOf(
+      facts,
+      limit,
+      (row) => row,
+      ({ id, dueKey }) => (query.sort === 'due' ? [dueKey, id] : [id]),
+    );
+    const doing = await this.doings.of(
+      page.items.map(({ id }) => id),
+      by,
+    );
     return { items: page.items.map((row) => ledgerRowOf(row, doing(row.id), by)), next: page.next };
   }
 
@@ -37,7 +45,13 @@ export class Ledger {
   }
 
   /** The newest `limit` tasks before the id; what the export walks along. */
-  async before(filter: LedgerFilter, act: 'task.read' | 'task.export', by: Actor, id: string | null, limit: number): Promise<LedgerFacts[]> {
+  async before(
+    filter: LedgerFilter,
+    act: 'task.read' | 'task.export',
+    by: Actor,
+    id: string | null,
+    limit: number,
+  ): Promise<LedgerFacts[]> {
     const params = new SqlParams();
     const conditions = ledgerConditions(filter, act, by, params);
     if (id !== null) conditions.push(`t.id < ${params.add(id)}::uuid`);
@@ -53,8 +67,13 @@ export class Ledger {
   private byDue(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
     const params = new SqlParams();
     const after = decodeCursor(query.cursor, 2);
-    const conditions = [...ledgerConditions(query, 'task.read', by, params), 't.due_at is not null', 't.closed_at is null'];
-    if (after) conditions.push(`(t.due_at, t.id) > (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::uuid)`);
+    const conditions = [
+      ...ledgerConditions(query, 'task.read', by, params),
+      't.due_at is not null',
+      't.closed_at is null',
+    ];
+    if (after)
+      conditions.push(`(t.due_at, t.id) > (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::uuid)`);
     const chosen = `select t.id from task t where ${conditions.join(' and ')} order by t.due_at, t.id limit ${params.add(limit + 1)}`;
     return this.store.query<LedgerFacts>(ledgerSql(chosen), params.values);
   }

@@ -28,7 +28,8 @@ interface FactsRow {
 }
 
 const inForce = (p: string) => `${p}.from_at <= now() and (${p}.to_at is null or ${p}.to_at > now())`;
-const away = (person: string) => `exists (select 1 from absence x where x.person_id = ${person} and x.from_at <= now() and x.to_at > now())`;
+const away = (person: string) =>
+  `exists (select 1 from absence x where x.person_id = ${person} and x.from_at <= now() and x.to_at > now())`;
 
 const factsSql = `
   select now() as now,
@@ -53,9 +54,18 @@ export class OpeningFactsQuery {
   /** @param mandateId  also looks up this standing mandate */
   async of(plans: readonly TaskPlan[], mandateId: string | null = null): Promise<OpeningFacts> {
     const units = plans.flatMap(({ leadUnitId, assistUnitIds }) => [leadUnitId, ...assistUnitIds]);
-    const people = plans.flatMap(({ leadLeaderId, principalId, caseOfficerId }) => [leadLeaderId, principalId, caseOfficerId]);
+    const people = plans.flatMap(({ leadLeaderId, principalId, caseOfficerId }) => [
+      leadLeaderId,
+      principalId,
+      caseOfficerId,
+    ]);
     const leads = plans.map(({ leadUnitId }) => leadUnitId);
-    const row = await this.store.queryOne<FactsRow>(factsSql, [distinct(units), distinct(people), distinct(leads), mandateId]);
+    const row = await this.store.queryOne<FactsRow>(factsSql, [
+      distinct(units),
+      distinct(people),
+      distinct(leads),
+      mandateId,
+    ]);
     if (!row) throw new Error('the county facts are one row, always');
     return {
       now: row.now,

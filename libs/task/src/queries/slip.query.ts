@@ -43,7 +43,13 @@ export class Slip {
       targetUnit: task.targetUnit,
       assignments: task.assignments
         .filter(({ round, state }) => round === task.round && state !== 'recalled' && state !== 'moved')
-        .map(({ unit, duty, dueAt, signedBy, signedAt }) => ({ unit: unit.shortName, duty, dueAt, signedBy: signedBy?.name ?? null, signedAt })),
+        .map(({ unit, duty, dueAt, signedBy, signedAt }) => ({
+          unit: unit.shortName,
+          duty,
+          dueAt,
+          signedBy: signedBy?.name ?? null,
+          signedAt,
+        })),
       instructions: task.instructions.filter(({ disownedAt }) => disownedAt === null),
       printedAt: head?.now ?? task.createdAt,
     };

@@ -76,7 +76,10 @@ function reaches(act: PolicyAct, by: Actor, task: TaskRelation): boolean {
     case 'leads':
       return task.leadLeaderId === by.personId;
     case 'serves':
-      return task.createdBy === by.personId || (by.servesPersonId !== null && [task.principalId, task.leadLeaderId].includes(by.servesPersonId));
+      return (
+        task.createdBy === by.personId ||
+        (by.servesPersonId !== null && [task.principalId, task.leadLeaderId].includes(by.servesPersonId))
+      );
     default:
       return false;
   }

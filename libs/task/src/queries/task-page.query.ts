@@ -47,14 +47,19 @@ export class TaskPage {
       children: await this.briefs.childrenOf(id, by),
       rollUp: { total: facts.children, closed: facts.children - facts.openChildren },
       assignments,
-      answers: (await this.unitPapers.answersOf(id, visibleUnits)).filter(({ assignmentId }) => visibleUnits === null || shown.has(assignmentId)),
+      answers: (await this.unitPapers.answersOf(id, visibleUnits)).filter(
+        ({ assignmentId }) => visibleUnits === null || shown.has(assignmentId),
+      ),
       verifications: await this.papers.verifications(id),
       presentation: await this.papers.presentation(id),
       instructions: await this.papers.instructions(id),
       suspensions: await this.papers.suspensions(id),
       corrections: await this.papers.corrections(id),
       evidence: (await this.evidence.about(id)).filter(({ subjectType }) => subjectType === 'task'),
-      nextAction: nextActionOf(row.actions, assignments.flatMap(({ actions }) => actions)),
+      nextAction: nextActionOf(
+        row.actions,
+        assignments.flatMap(({ actions }) => actions),
+      ),
     };
   }
 

@@ -1,6 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '@ducha/store';
-import type { CorrectionView, InstructionView, PresentationView, SuspensionView, VerificationView } from '../http/task.view.js';
+import type {
+  CorrectionView,
+  InstructionView,
+  PresentationView,
+  SuspensionView,
+  VerificationView,
+} from '../http/task.view.js';
 import { AssignmentPapers } from './assignment-papers.query.js';
 
 const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name)`;

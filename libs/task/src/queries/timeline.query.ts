@@ -5,7 +5,8 @@ import { decodeCursor, type Page, pageOf, type PageQuery, pageSize } from '@duch
 import type { TimelineEntry } from '../http/timeline.view.js';
 import { UnitInbox } from './inbox.query.js';
 
-const inNameOf = ({ facts }: RecordedAct): string | null => (typeof facts['inNameOf'] === 'string' ? facts['inNameOf'] : null);
+const inNameOf = ({ facts }: RecordedAct): string | null =>
+  typeof facts['inNameOf'] === 'string' ? facts['inNameOf'] : null;
 
 /** Every act on a task, newest first; read from the audit record, so that nothing can be missing on it. */
 @Injectable()
@@ -20,8 +21,17 @@ export class Timeline {
   async page(taskId: string, query: PageQuery, by: Actor): Promise<Page<TimelineEntry>> {
     const before = decodeCursor(query.cursor, 2);
     const limit = pageSize(query);
-    const acts = await this.acts.timeline(taskId, before ? { at: String(before[0]), id: String(before[1]) } : null, limit + 1);
-    const page = pageOf(acts, limit, (act) => act, ({ atKey, id }) => [atKey, id]);
+    const acts = await this.acts.timeline(
+      taskId,
+      before ? { at: String(before[0]), id: String(before[1]) } : null,
+      limit + 1,
+    );
+    const page = pageOf(
+      acts,
+      limit,
+      (act) => act,
+      ({ atKey, id }) => [atKey, id],
+    );
     const seen = await this.visible(taskId, page.items, by);
     const persons = await this.names.ofPersons(seen.flatMap((act) => [act.personId, inNameOf(act)]));
     const posts = await this.names.ofPosts(seen.map(({ postId }) => postId));
@@ -43,12 +53,17 @@ export class Timeline {
   private async visible(taskId: string, acts: readonly RecordedAct[], by: Actor): Promise<RecordedAct[]> {
     if (!unitRoles.includes(by.role)) return [...acts];
     const own = new Set((await this.inbox.ofTask(taskId, by)).map(({ id }) => id));
-    return acts.filter(({ subjectType, subjectId }) => subjectType !== 'assignment' || (subjectId !== null && own.has(subjectId)));
+    return acts.filter(
+      ({ subjectType, subjectId }) => subjectType !== 'assignment' || (subjectId !== null && own.has(subjectId)),
+    );
   }
 }
 
 type Named = Pick<TimelineEntry, 'person' | 'post' | 'unit' | 'inNameOf'>;
 
-function entryOf({ id, seq, at, act, subjectType, subjectId, from, to, facts, words }: RecordedAct, named: Named): TimelineEntry {
+function entryOf(
+  { id, seq, at, act, subjectType, subjectId, from, to, facts, words }: RecordedAct,
+  named: Named,
+): TimelineEntry {
   return { id, seq, at, act, subjectType, subjectId, from, to, facts, words, ...named };
 }

@@ -1,7 +1,15 @@
 import { IsId, IsInstant, IsSaid } from '@ducha/http';
 import { Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min, ValidateNested,
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
 } from 'class-validator';
 
 /** What a draft still lacked, and before whom it goes. */
@@ -140,123 +148,4 @@ export class SplitBody {
   @IsOptional()
   @IsBoolean()
   dispatch?: boolean;
-}
-
-/** What a verification found. */
-export class VerifyBody {
-  @IsIn(['pass', 'redo'])
-  verdict: 'pass' | 'redo';
-
-  @IsIn(['desk', 'on_site'])
-  manner: 'desk' | 'on_site';
-
-  @IsString()
-  @MaxLength(4000)
-  @IsSaid()
-  words: string;
-
-  /** For a redo: what goes back, the lead's assignment among them. */
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(51)
-  @ArrayUnique()
-  @IsId({ each: true })
-  redoAssignmentIds?: string[];
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(20)
-  @ArrayUnique()
-  @IsId({ each: true })
-  evidenceIds?: string[];
-}
-
-/** The result in a few words. */
-export class PresentBody {
-  @IsString()
-  @MaxLength(4000)
-  @IsSaid()
-  summary: string;
-}
-
-/** The principal's decision. */
-export class DecideBody {
-  @IsIn(['close', 'instruct'])
-  decision: 'close' | 'instruct';
-
-  /** Needed with `instruct`. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(4000)
-  @IsSaid()
-  words?: string;
-}
-
-/** What was found after closing. */
-export class WordsBody {
-  @IsString()
-  @MaxLength(4000)
-  @IsSaid()
-  words: string;
-}
-
-/** What is corrected, and why; absent fields stay. */
-export class CorrectBody {
-  @IsString()
-  @MaxLength(2000)
-  @IsSaid()
-  reason: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  @IsSaid()
-  title?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(10_000)
-  demand?: string;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(200)
-  category?: string;
-
-  @IsOptional()
-  @IsInstant()
-  dueAt?: string;
-
-  /** Before dispatch only, like `assistUnitIds`. */
-  @IsOptional()
-  @IsId()
-  leadUnitId?: string;
-
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(50)
-  @IsId({ each: true })
-  assistUnitIds?: string[];
-
-  @IsOptional()
-  @IsId()
-  leadLeaderId?: string;
-
-  @IsOptional()
-  @IsNumber({ allowInfinity: false, allowNaN: false })
-  @Min(-1e12)
-  @Max(1e12)
-  targetValue?: number;
-
-  @IsOptional()
-  @IsString()
-  @MaxLength(20)
-  @IsSaid()
-  targetUnit?: string;
-}
-
-/** The new case officer. */
-export class OfficerBody {
-  @IsId()
-  caseOfficerId: string;
 }
