@@ -50,6 +50,8 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${publishedAsEsm.join('|')})/)(?!.*\\.mjs$)`],
   maxWorkers: 2,
+  // a whole Ducha on a busy machine; nothing here is decided by time
+  testTimeout: 30_000,
   globalSetup: '<rootDir>/test/kit/run-folder.mjs',
   globalTeardown: '<rootDir>/test/kit/clear-folder.mjs',
 };
