@@ -30,14 +30,20 @@ describe('suspension', () => {
     expect([assignment.dueAt, assignment.originalDueAt]).toEqual([resumed.dueAt, task.dueAt]);
     expect(resumed.suspensions[0].resumedAt).toEqual(expect.any(String));
     expect(await story.refused('officer', task.id, 'resume')).toEqual([409, 'task.moveRefused']);
-    expect(await story.told({ unit: 'water' }, task.id)).toEqual(['assignment.delivered', 'task.suspended', 'task.resumed']);
+    expect(await story.told({ unit: 'water' }, task.id)).toEqual([
+      'assignment.delivered',
+      'task.suspended',
+      'task.resumed',
+    ]);
   });
 
   it('also holds a verification up', async () => {
     const task = await story.assigned();
     await story.answers(task.id, 'water');
     await story.does('officer', task.id, 'suspend', { reason: '诉讼期间' });
-    expect(await story.refused('officer', task.id, 'verify', { verdict: 'pass', manner: 'desk', words: '好' })).toEqual([409, 'task.suspended']);
+    expect(await story.refused('officer', task.id, 'verify', { verdict: 'pass', manner: 'desk', words: '好' })).toEqual(
+      [409, 'task.suspended'],
+    );
   });
 });
 
@@ -47,8 +53,15 @@ describe('correction', () => {
     const task = await story.assigned();
     await story.does('officer', task.id, 'assists', { unitIds: [world.county.unit.town], dueAt: own });
     const dueAt = story.inDays(20);
-    const corrected = await story.does('officer', task.id, 'correct', { reason: '点位数量有误', title: '整治全部黑臭水体', dueAt });
-    expect(corrected.corrections[0]).toMatchObject({ before: { title: task.title, dueAt: task.dueAt }, after: { title: '整治全部黑臭水体', dueAt } });
+    const corrected = await story.does('officer', task.id, 'correct', {
+      reason: '点位数量有误',
+      title: '整治全部黑臭水体',
+      dueAt,
+    });
+    expect(corrected.corrections[0]).toMatchObject({
+      before: { title: task.title, dueAt: task.dueAt },
+      after: { title: '整治全部黑臭水体', dueAt },
+    });
     await world.settles();
     const [lead, assist] = [await story.assignment(task.id, 'water'), await story.assignment(task.id, 'town')];
     expect([lead.dueAt, lead.originalDueAt, assist.dueAt]).toEqual([dueAt, task.dueAt, own]);
@@ -59,13 +72,34 @@ describe('correction', () => {
     const task = await story.assigned();
     const reason = '核对';
     expect(await story.refused('officer', task.id, 'correct', { reason })).toEqual([422, 'task.nothingCorrected']);
-    expect(await story.refused('officer', task.id, 'correct', { reason, title: task.title })).toEqual([422, 'task.nothingCorrected']);
-    expect(await story.refused('officer', task.id, 'correct', { reason, dueAt: story.inDays(-1) })).toEqual([422, 'task.dueInPast', 'dueAt']);
-    expect(await story.refused('officer', task.id, 'correct', { reason, leadUnitId: world.county.unit.city })).toEqual([422, 'task.fixedAfterDispatch', 'leadUnitId']);
-    expect(await story.refused('officer', task.id, 'correct', { reason, targetValue: 5 })).toEqual([422, 'task.targetIncomplete', 'targetUnit']);
-    expect(await story.refused('officer', task.id, 'correct', { title: '新' })).toEqual([400, 'http.invalidRequest', 'reason']);
+    expect(await story.refused('officer', task.id, 'correct', { reason, title: task.title })).toEqual([
+      422,
+      'task.nothingCorrected',
+    ]);
+    expect(await story.refused('officer', task.id, 'correct', { reason, dueAt: story.inDays(-1) })).toEqual([
+      422,
+      'task.dueInPast',
+      'dueAt',
+    ]);
+    expect(await story.refused('officer', task.id, 'correct', { reason, leadUnitId: world.county.unit.city })).toEqual([
+      422,
+      'task.fixedAfterDispatch',
+      'leadUnitId',
+    ]);
+    expect(await story.refused('officer', task.id, 'correct', { reason, targetValue: 5 })).toEqual([
+      422,
+      'task.targetIncomplete',
+      'targetUnit',
+    ]);
+    expect(await story.refused('officer', task.id, 'correct', { title: '新' })).toEqual([
+      400,
+      'http.invalidRequest',
+      'reason',
+    ]);
     await story.waits(11);
-    expect((await story.does('officer', task.id, 'correct', { reason, demand: '逾期后仍可更正文字' })).demand).toBe('逾期后仍可更正文字');
+    expect((await story.does('officer', task.id, 'correct', { reason, demand: '逾期后仍可更正文字' })).demand).toBe(
+      '逾期后仍可更正文字',
+    );
   });
 });
 
@@ -74,7 +108,10 @@ describe('cancelling', () => {
     const task = await story.assigned({ assists: ['town'] });
     expect(await story.refused('officer', task.id, 'cancel', { reason: '无权' })).toEqual([403, 'http.forbidden']);
     const cancelled = await story.does('bureauHead', task.id, 'cancel', { reason: '政策调整' });
-    expect([cancelled.state, cancelled.assignments.map(({ state }: { state: string }) => state)]).toEqual(['cancelled', ['recalled', 'recalled']]);
+    expect([cancelled.state, cancelled.assignments.map(({ state }: { state: string }) => state)]).toEqual([
+      'cancelled',
+      ['recalled', 'recalled'],
+    ]);
     expect(cancelled.actions).toEqual([]);
     expect(await story.told({ unit: 'town' }, task.id)).toContain('task.cancelled');
     expect(await story.refused('bureauHead', task.id, 'cancel', { reason: '再次' })).toEqual([409, 'task.moveRefused']);
@@ -82,11 +119,20 @@ describe('cancelling', () => {
 });
 
 describe('splitting', () => {
-  const child = (title: string, lead: 'water' | 'town', more: object = {}) => ({ title, leadUnitId: world.county.unit[lead], ...more });
+  const child = (title: string, lead: 'water' | 'town', more: object = {}) => ({
+    title,
+    leadUnitId: world.county.unit[lead],
+    ...more,
+  });
 
   it('makes numbered sub-tasks, and the parent follows them up and back', async () => {
-    const opened = await world.as('magistrate').does('/tasks', story.aTask({ title: '人居环境整治', door: 'instruct' }));
-    const parent = await story.does('officer', opened.id, 'split', { children: [child('清理河道', 'water'), child('清理村庄', 'town')], dispatch: true });
+    const opened = await world
+      .as('magistrate')
+      .does('/tasks', story.aTask({ title: '人居环境整治', door: 'instruct' }));
+    const parent = await story.does('officer', opened.id, 'split', {
+      children: [child('清理河道', 'water'), child('清理村庄', 'town')],
+      dispatch: true,
+    });
     expect([parent.state, parent.rollUp, parent.children.map(({ number }: { number: string }) => number)]).toEqual([
       'dispatched',
       { total: 2, closed: 0 },
@@ -98,9 +144,16 @@ describe('splitting', () => {
     expect((await story.page(opened.id)).state).toBe('under_way');
     await story.answers(town, 'town');
     expect((await story.page(opened.id)).state).toBe('answered');
-    expect(await story.refused('officer', opened.id, 'verify', { verdict: 'pass', manner: 'desk', words: '好' })).toEqual([409, 'task.isParent']);
+    expect(
+      await story.refused('officer', opened.id, 'verify', { verdict: 'pass', manner: 'desk', words: '好' }),
+    ).toEqual([409, 'task.isParent']);
     const { id: redoId } = await story.assignment(town, 'town');
-    await story.does('officer', town, 'verify', { verdict: 'redo', manner: 'desk', words: '重报', redoAssignmentIds: [redoId] });
+    await story.does('officer', town, 'verify', {
+      verdict: 'redo',
+      manner: 'desk',
+      words: '重报',
+      redoAssignmentIds: [redoId],
+    });
     expect((await story.page(opened.id)).state).toBe('under_way');
     await story.answers(town, 'town');
     for (const [id] of [[water], [town]]) {
@@ -109,19 +162,29 @@ describe('splitting', () => {
     }
     expect((await story.page(opened.id)).state).toBe('verified');
     await story.does('officer', opened.id, 'present', { summary: '两项均已办结' });
-    expect((await story.does('magistrate', opened.id, 'decide', { decision: 'close' })).rollUp).toEqual({ total: 2, closed: 2 });
+    expect((await story.does('magistrate', opened.id, 'decide', { decision: 'close' })).rollUp).toEqual({
+      total: 2,
+      closed: 2,
+    });
   });
 
   it('closes a parent nobody asked for with its last child, however close they come', async () => {
     const mandateId = await story.mandate();
-    const opened = await world.as('officer').does('/tasks', story.aTask({ door: 'mandate', mandateId, kind: 'netizen_message' }));
-    const { children } = await story.does('officer', opened.id, 'split', { children: [child('甲', 'water'), child('乙', 'town')], dispatch: true });
+    const opened = await world
+      .as('officer')
+      .does('/tasks', story.aTask({ door: 'mandate', mandateId, kind: 'netizen_message' }));
+    const { children } = await story.does('officer', opened.id, 'split', {
+      children: [child('甲', 'water'), child('乙', 'town')],
+      dispatch: true,
+    });
     await world.settles();
     const [first, second] = children.map(({ id }: { id: string }) => id);
     await story.answers(first, 'water');
     await story.answers(second, 'town');
     const seen = await Promise.all([first, second].map((id) => story.passes(id)));
-    await Promise.all(seen.map(({ id, version }) => world.as('officer').does(`/tasks/${id}/close`, {}, { ifMatch: version })));
+    await Promise.all(
+      seen.map(({ id, version }) => world.as('officer').does(`/tasks/${id}/close`, {}, { ifMatch: version })),
+    );
     expect((await story.page(opened.id)).state).toBe('closed');
     await story.does('officer', first, 'relapse', { reason: '反弹' });
     const parent = await story.page(opened.id);
@@ -130,10 +193,17 @@ describe('splitting', () => {
 
   it('refuses a task that was sent out, and names a child’s wrong field', async () => {
     const sent = await story.assigned();
-    expect(await story.refused('officer', sent.id, 'split', { children: [child('甲', 'water')] })).toEqual([409, 'task.alreadyAssigned']);
+    expect(await story.refused('officer', sent.id, 'split', { children: [child('甲', 'water')] })).toEqual([
+      409,
+      'task.alreadyAssigned',
+    ]);
     const opened = await world.as('magistrate').does('/tasks', story.aTask({ door: 'instruct' }));
     const children = [child('甲', 'water'), { title: '乙', leadUnitId: world.county.unit.village }];
-    expect(await story.refused('officer', opened.id, 'split', { children })).toEqual([422, 'task.villageNotDirect', 'children[1].leadUnitId']);
+    expect(await story.refused('officer', opened.id, 'split', { children })).toEqual([
+      422,
+      'task.villageNotDirect',
+      'children[1].leadUnitId',
+    ]);
     expect((await story.page(opened.id)).children).toEqual([]);
     await story.does('officer', opened.id, 'split', { children: [child('甲', 'water')] });
     expect(await story.refused('officer', opened.id, 'dispatch')).toEqual([409, 'task.isParent']);
@@ -141,7 +211,10 @@ describe('splitting', () => {
 
   it('cancels everything below with the parent', async () => {
     const opened = await world.as('magistrate').does('/tasks', story.aTask({ door: 'instruct' }));
-    await story.does('officer', opened.id, 'split', { children: [child('甲', 'water'), child('乙', 'town')], dispatch: true });
+    await story.does('officer', opened.id, 'split', {
+      children: [child('甲', 'water'), child('乙', 'town')],
+      dispatch: true,
+    });
     await world.settles();
     const cancelled = await story.does('magistrate', opened.id, 'cancel', { reason: '不再开展' });
     expect(cancelled.children.map(({ state }: { state: string }) => state)).toEqual(['cancelled', 'cancelled']);
@@ -153,12 +226,21 @@ describe('case officers', () => {
   it('change one by one or in bulk, and the new one is told', async () => {
     const { officer2, waterHead } = world.county.person;
     const task = await story.assigned();
-    expect(await story.refused('officer', task.id, 'officer', { caseOfficerId: officer2 })).toEqual([403, 'http.forbidden']);
-    expect(await story.refused('bureauHead', task.id, 'officer', { caseOfficerId: waterHead })).toEqual([422, 'task.postNotHeld', 'caseOfficerId']);
+    expect(await story.refused('officer', task.id, 'officer', { caseOfficerId: officer2 })).toEqual([
+      403,
+      'http.forbidden',
+    ]);
+    expect(await story.refused('bureauHead', task.id, 'officer', { caseOfficerId: waterHead })).toEqual([
+      422,
+      'task.postNotHeld',
+      'caseOfficerId',
+    ]);
     expect((await story.does('bureauHead', task.id, 'officer', { caseOfficerId: officer2 })).officer.id).toBe(officer2);
     expect(await story.told({ person: 'officer2' }, task.id)).toContain('task.given_to_you');
     const others = await Promise.all([story.assigned(), story.assigned()]);
-    const moved = await world.as('bureauHead').does('/tasks/officer', { taskIds: [task.id, ...others.map(({ id }) => id)], caseOfficerId: officer2 });
+    const moved = await world
+      .as('bureauHead')
+      .does('/tasks/officer', { taskIds: [task.id, ...others.map(({ id }) => id)], caseOfficerId: officer2 });
     expect(moved).toEqual({ moved: 2 });
   });
 });
@@ -168,10 +250,14 @@ describe('instructions', () => {
     const task = await story.assigned();
     const body = { subjectType: 'task', subjectId: task.id, kind: 'guidance', words: '注意方式方法' };
     const first = await world.as('magistrate').does('/instructions', body);
-    const second = await world.as('magistrate').does('/instructions', { ...body, words: '注意方式，确保稳定', lineageId: first.lineageId });
+    const second = await world
+      .as('magistrate')
+      .does('/instructions', { ...body, words: '注意方式，确保稳定', lineageId: first.lineageId });
     expect([second.lineageId, second.edition]).toEqual([first.lineageId, 2]);
     expect((await story.page(task.id)).instructions).toHaveLength(2);
-    expect((await story.told({ unit: 'water' }, task.id)).filter((kind) => kind === 'instruction.given')).toHaveLength(2);
+    expect((await story.told({ unit: 'water' }, task.id)).filter((kind) => kind === 'instruction.given')).toHaveLength(
+      2,
+    );
     const answer = async (by: Parameters<World['as']>[0], change: object) => {
       const { status, body: problem } = await world.as(by).post('/instructions', { ...body, ...change });
       return [status, problem.code];

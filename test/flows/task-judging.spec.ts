@@ -33,7 +33,10 @@ describe('who may judge', () => {
     expect(await story.refused('officer2', task.id, 'close')).toEqual([403, 'task.doerMayNotJudge']);
     expect((await story.does('officer', task.id, 'close')).state).toBe('closed');
     expect(await story.refused('officer2', task.id, 'confirm', { words: '好' })).toEqual([403, 'task.doerMayNotJudge']);
-    expect(await story.refused('officer2', task.id, 'relapse', { reason: '反弹' })).toEqual([403, 'task.doerMayNotJudge']);
+    expect(await story.refused('officer2', task.id, 'relapse', { reason: '反弹' })).toEqual([
+      403,
+      'task.doerMayNotJudge',
+    ]);
   });
 
   it('is refused by the database too, should the code ever forget', async () => {
@@ -48,13 +51,18 @@ describe('who may judge', () => {
 
   it('is the leader’s office for the bureau’s own tasks, and only for those', async () => {
     const own = await story.assigned({ lead: 'bureau' });
-    await world.store.query(`update assignment set state = 'answered', answered_at = now() where task_id = $1`, [own.id]);
+    await world.store.query(`update assignment set state = 'answered', answered_at = now() where task_id = $1`, [
+      own.id,
+    ]);
     await world.store.query(`update task set state = 'answered', answered_at = now() where id = $1`, [own.id]);
     expect(await story.refused('officer', own.id, 'verify', pass)).toEqual([403, 'task.doerMayNotJudge']);
     expect((await story.passes(own.id, 'clerkOfMagistrate')).state).toBe('verified');
     const other = await story.assigned();
     await story.answers(other.id, 'water');
-    expect(await story.refused('clerkOfMagistrate', other.id, 'verify', pass)).toEqual([403, 'task.officeOnlyForBureau']);
+    expect(await story.refused('clerkOfMagistrate', other.id, 'verify', pass)).toEqual([
+      403,
+      'task.officeOnlyForBureau',
+    ]);
   });
 });
 
@@ -67,13 +75,36 @@ describe('a redo', () => {
     await world.as('waterHead').does(`/assignments/${assist.id}/accept`, {}, { ifMatch: assist.version });
     await story.answers(task.id, 'water');
     const lead = await story.assignment(task.id, 'water');
-    const redo = (redoAssignmentIds: string[]) => ({ verdict: 'redo', manner: 'desk', words: '材料不全', redoAssignmentIds });
-    expect(await story.refused('officer', task.id, 'verify', redo([]))).toEqual([422, 'task.redoNamesNone', 'redoAssignmentIds']);
-    expect(await story.refused('officer', task.id, 'verify', redo([world.county.unit.water]))).toEqual([422, 'task.redoNotAnswered', 'redoAssignmentIds[0]']);
-    expect(await story.refused('officer', task.id, 'verify', redo([assist.id]))).toEqual([422, 'task.redoWithoutLead', 'redoAssignmentIds']);
-    expect(await story.refused('officer', task.id, 'verify', { ...redo([lead.id]), words: '  ' })).toEqual([400, 'http.invalidRequest', 'words']);
+    const redo = (redoAssignmentIds: string[]) => ({
+      verdict: 'redo',
+      manner: 'desk',
+      words: '材料不全',
+      redoAssignmentIds,
+    });
+    expect(await story.refused('officer', task.id, 'verify', redo([]))).toEqual([
+      422,
+      'task.redoNamesNone',
+      'redoAssignmentIds',
+    ]);
+    expect(await story.refused('officer', task.id, 'verify', redo([world.county.unit.water]))).toEqual([
+      422,
+      'task.redoNotAnswered',
+      'redoAssignmentIds[0]',
+    ]);
+    expect(await story.refused('officer', task.id, 'verify', redo([assist.id]))).toEqual([
+      422,
+      'task.redoWithoutLead',
+      'redoAssignmentIds',
+    ]);
+    expect(await story.refused('officer', task.id, 'verify', { ...redo([lead.id]), words: '  ' })).toEqual([
+      400,
+      'http.invalidRequest',
+      'words',
+    ]);
     await story.does('officer', task.id, 'verify', redo([lead.id, assist.id]));
-    expect([(await story.assignment(task.id, 'water')).state, (await story.assignment(task.id, 'town')).state]).toEqual(['signed', 'signed']);
+    expect([(await story.assignment(task.id, 'water')).state, (await story.assignment(task.id, 'town')).state]).toEqual(
+      ['signed', 'signed'],
+    );
     expect(await story.told({ unit: 'town' }, task.id)).toContain('assignment.redo');
   });
 });
@@ -96,10 +127,21 @@ describe('closing', () => {
     await story.passes(asked.id);
     expect(await story.refused('officer', asked.id, 'close')).toEqual([409, 'task.principalAwaits']);
     await story.does('officer', asked.id, 'present', { summary: '已完成' });
-    expect(await story.refused('secretary', asked.id, 'decide', { decision: 'close' })).toEqual([403, 'task.notYourLeader']);
-    expect(await story.refused('magistrate', asked.id, 'decide', { decision: 'instruct' })).toEqual([422, 'task.wordsNeeded', 'words']);
+    expect(await story.refused('secretary', asked.id, 'decide', { decision: 'close' })).toEqual([
+      403,
+      'task.notYourLeader',
+    ]);
+    expect(await story.refused('magistrate', asked.id, 'decide', { decision: 'instruct' })).toEqual([
+      422,
+      'task.wordsNeeded',
+      'words',
+    ]);
     const closed = await story.does('clerkOfMagistrate', asked.id, 'decide', { decision: 'close' });
-    expect([closed.state, closed.presentation.decidedBy.name, closed.instructions[0].words]).toEqual(['closed', '文秘书', '圈阅']);
+    expect([closed.state, closed.presentation.decidedBy.name, closed.instructions[0].words]).toEqual([
+      'closed',
+      '文秘书',
+      '圈阅',
+    ]);
     const unasked = await story.mandated();
     await story.answers(unasked.id, 'water');
     await story.passes(unasked.id);
@@ -112,7 +154,9 @@ describe('closing', () => {
     await story.passes(task.id);
     await world.store.query('update answer set follow_up_at = null where task_id = $1', [task.id]);
     expect(await story.refused('officer', task.id, 'close')).toEqual([409, 'task.followUpMissing']);
-    await world.store.query(`update answer set follow_up_at = now() + interval '60 days' where task_id = $1`, [task.id]);
+    await world.store.query(`update answer set follow_up_at = now() + interval '60 days' where task_id = $1`, [
+      task.id,
+    ]);
     expect((await story.does('officer', task.id, 'close')).state).toBe('closed');
   });
 
@@ -120,7 +164,9 @@ describe('closing', () => {
     const task = await story.mandated({ assists: ['town'] });
     await story.unitDoes('waterLiaison', task.id, 'water', 'sign');
     const assist = await story.assignment(task.id, 'town');
-    await world.as('waterHead').does(`/assignments/${assist.id}/waive`, { reason: '该镇无点位' }, { ifMatch: assist.version });
+    await world
+      .as('waterHead')
+      .does(`/assignments/${assist.id}/waive`, { reason: '该镇无点位' }, { ifMatch: assist.version });
     await story.answers(task.id, 'water');
     await story.passes(task.id);
     await story.does('officer', task.id, 'close');
@@ -131,10 +177,14 @@ describe('closing', () => {
     const task = await story.mandated();
     await story.answers(task.id, 'water');
     const { version } = await story.passes(task.id);
-    const answers = await Promise.all(Array.from({ length: 30 }, () => world.as('officer').post(`/tasks/${task.id}/close`, {}, { ifMatch: version })));
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => world.as('officer').post(`/tasks/${task.id}/close`, {}, { ifMatch: version })),
+    );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
     expect(answers.every(({ status }) => [200, 409, 412].includes(status))).toBe(true);
-    expect((await story.acts(task.id)).filter((act) => act.startsWith('task.close '))).toEqual(['task.close verified>closed']);
+    expect((await story.acts(task.id)).filter((act) => act.startsWith('task.close '))).toEqual([
+      'task.close verified>closed',
+    ]);
   });
 });
 

@@ -13,8 +13,15 @@ afterAll(() => world.close());
 describe('a principal’s task, from assigning to its effect', () => {
   it('goes every step of the table once, and says so', async () => {
     const task = await story.assigned({ assists: ['town'], leadLeaderId: world.county.person.viceMagistrate });
-    expect([task.state, task.number, task.leadUnit.shortName]).toEqual(['dispatched', expect.stringMatching(/^督〔\d{4}〕\d+号$/), '县水利局']);
-    expect(task.assignments.map((one: { duty: string; state: string }) => [one.duty, one.state])).toEqual([['lead', 'delivered'], ['assist', 'delivered']]);
+    expect([task.state, task.number, task.leadUnit.shortName]).toEqual([
+      'dispatched',
+      expect.stringMatching(/^督〔\d{4}〕\d+号$/),
+      '县水利局',
+    ]);
+    expect(task.assignments.map((one: { duty: string; state: string }) => [one.duty, one.state])).toEqual([
+      ['lead', 'delivered'],
+      ['assist', 'delivered'],
+    ]);
     await story.unitDoes('waterLiaison', task.id, 'water', 'sign');
     expect((await story.page(task.id)).state).toBe('under_way');
     await story.answers(task.id, 'town');
@@ -23,7 +30,11 @@ describe('a principal’s task, from assigning to its effect', () => {
     await story.answers(task.id, 'water');
     expect((await story.page(task.id)).state).toBe('answered');
     const verified = await story.passes(task.id);
-    expect([verified.state, verified.actions.includes('close'), verified.actions.includes('present')]).toEqual(['verified', false, true]);
+    expect([verified.state, verified.actions.includes('close'), verified.actions.includes('present')]).toEqual([
+      'verified',
+      false,
+      true,
+    ]);
     await story.does('officer', task.id, 'present', { summary: '十处点位全部完成整治' });
     const closed = await story.does('magistrate', task.id, 'decide', { decision: 'close' });
     expect([closed.state, closed.presentation.decision]).toEqual(['closed', 'close']);
@@ -39,19 +50,40 @@ describe('a principal’s task, from assigning to its effect', () => {
       'task.close presented>closed',
       'task.confirm closed>effective',
     ]);
-    expect(await story.told({ person: 'viceMagistrate' }, task.id)).toEqual(['task.dispatched', 'task.presented', 'task.closed', 'task.confirmed']);
-    expect(await story.told({ unit: 'water' }, task.id)).toEqual(expect.arrayContaining(['assignment.delivered', 'task.closed', 'task.confirmed']));
+    expect(await story.told({ person: 'viceMagistrate' }, task.id)).toEqual([
+      'task.dispatched',
+      'task.presented',
+      'task.closed',
+      'task.confirmed',
+    ]);
+    expect(await story.told({ unit: 'water' }, task.id)).toEqual(
+      expect.arrayContaining(['assignment.delivered', 'task.closed', 'task.confirmed']),
+    );
   });
 
   it('is returned for redo, answered again, and passed by its second attempt', async () => {
     const task = await story.assigned();
     await story.answers(task.id, 'water');
     const { id: redoId } = await story.assignment(task.id, 'water');
-    const redone = await story.does('officer', task.id, 'verify', { verdict: 'redo', manner: 'on_site', words: '现场仍有异味', redoAssignmentIds: [redoId] });
-    expect([redone.state, redone.assignments[0].state, redone.assignments[0].returnWords]).toEqual(['under_way', 'signed', '现场仍有异味']);
+    const redone = await story.does('officer', task.id, 'verify', {
+      verdict: 'redo',
+      manner: 'on_site',
+      words: '现场仍有异味',
+      redoAssignmentIds: [redoId],
+    });
+    expect([redone.state, redone.assignments[0].state, redone.assignments[0].returnWords]).toEqual([
+      'under_way',
+      'signed',
+      '现场仍有异味',
+    ]);
     await story.answers(task.id, 'water');
     const passed = await story.passes(task.id);
-    expect(passed.verifications.map((one: { attempt: number; verdict: string }) => [one.attempt, one.verdict]).sort()).toEqual([[1, 'redo'], [2, 'pass']]);
+    expect(
+      passed.verifications.map((one: { attempt: number; verdict: string }) => [one.attempt, one.verdict]).sort(),
+    ).toEqual([
+      [1, 'redo'],
+      [2, 'pass'],
+    ]);
   });
 
   it('closes by silence, and says that it was silence', async () => {
@@ -63,7 +95,11 @@ describe('a principal’s task, from assigning to its effect', () => {
     const { CloseInSilence } = await import('../../libs/task/src/usecases/close-in-silence.js');
     await world.app.get(CloseInSilence, { strict: false }).run();
     const closed = await story.page(task.id);
-    expect([closed.state, closed.presentation.decision, closed.presentation.decidedBy]).toEqual(['closed', 'silence', null]);
+    expect([closed.state, closed.presentation.decision, closed.presentation.decidedBy]).toEqual([
+      'closed',
+      'silence',
+      null,
+    ]);
     expect(await story.told({ person: 'magistrate' }, task.id)).toContain('task.closed');
   });
 
@@ -73,7 +109,11 @@ describe('a principal’s task, from assigning to its effect', () => {
     await story.passes(task.id);
     await story.does('officer', task.id, 'present', { summary: '已完成' });
     const again = await story.does('magistrate', task.id, 'decide', { decision: 'instruct', words: '再查支流' });
-    expect([again.state, again.round, again.instructions.map((one: { words: string }) => one.words)]).toEqual(['registered', 2, ['再查支流']]);
+    expect([again.state, again.round, again.instructions.map((one: { words: string }) => one.words)]).toEqual([
+      'registered',
+      2,
+      ['再查支流'],
+    ]);
     await story.does('officer', task.id, 'dispatch', { dueAt: task.dueAt });
     await world.settles();
     const [first, second] = (await story.page(task.id)).assignments;

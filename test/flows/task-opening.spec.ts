@@ -38,7 +38,9 @@ describe('opening a task', () => {
     ];
     const before = await world.as('officer').sees('/tasks/count');
     for (const [change, refusal] of wrong)
-      expect(await opening('magistrate', { ...story.aTask({ door: 'instruct', dispatch: true }), ...change })).toEqual(refusal);
+      expect(await opening('magistrate', { ...story.aTask({ door: 'instruct', dispatch: true }), ...change })).toEqual(
+        refusal,
+      );
     expect(await world.as('officer').sees('/tasks/count')).toEqual(before);
   });
 
@@ -54,7 +56,10 @@ describe('opening a task', () => {
     const body = story.aTask();
     expect(await opening('officer', { ...body, door: 'instruct' })).toEqual([403, 'http.forbidden']);
     expect(await opening('magistrate', { ...body, door: 'mandate' })).toEqual([403, 'http.forbidden']);
-    expect(await opening('clerkOfMagistrate', { ...body, door: 'instruct', dispatch: true })).toEqual([403, 'http.forbidden']);
+    expect(await opening('clerkOfMagistrate', { ...body, door: 'instruct', dispatch: true })).toEqual([
+      403,
+      'http.forbidden',
+    ]);
     expect(await opening('waterHead', body)).toEqual([403, 'http.forbidden']);
     expect(await opening('officer', { ...body, dispatch: true })).toEqual([422, 'task.registrationNeeded']);
   });
@@ -63,29 +68,45 @@ describe('opening a task', () => {
     const mandateId = await story.mandate();
     const body = story.aTask({ door: 'mandate', mandateId, kind: 'hotline' });
     expect(await opening('officer', body)).toEqual([422, 'task.mandateNotInForce', 'mandateId']);
-    expect(await opening('officer', { ...body, mandateId: world.county.unit.water })).toEqual([422, 'task.mandateNotInForce', 'mandateId']);
+    expect(await opening('officer', { ...body, mandateId: world.county.unit.water })).toEqual([
+      422,
+      'task.mandateNotInForce',
+      'mandateId',
+    ]);
     await world.store.query('update standing_mandate set revoked_at = now() where id = $1', [mandateId]);
-    expect(await opening('officer', { ...body, kind: 'netizen_message' })).toEqual([422, 'task.mandateNotInForce', 'mandateId']);
+    expect(await opening('officer', { ...body, kind: 'netizen_message' })).toEqual([
+      422,
+      'task.mandateNotInForce',
+      'mandateId',
+    ]);
   });
 
   it('keeps what a leader left empty as a draft and tells office and bureau', async () => {
-    const draft = await world.as('magistrate').does('/tasks', { title: '尽快解决桥头积水', door: 'instruct', dispatch: true });
+    const draft = await world
+      .as('magistrate')
+      .does('/tasks', { title: '尽快解决桥头积水', door: 'instruct', dispatch: true });
     expect([draft.state, draft.number]).toEqual(['draft', null]);
     expect(await story.told({ person: 'clerkOfMagistrate' }, draft.id)).toEqual(['task.to_complete']);
     expect(await story.told({ person: 'bureauHead' }, draft.id)).toEqual(['task.to_complete']);
     const completed = { leadUnitId: world.county.unit.city, dueAt: story.inDays(5) };
     const proposed = await world.as('clerkOfMagistrate').does(`/tasks/${draft.id}/propose`, completed, { ifMatch: 1 });
     expect([proposed.state, proposed.principal.name]).toEqual(['proposed', '程远']);
-    expect((await world.as('magistrate').sees('/tray')).items.map(({ taskId }: { taskId: string }) => taskId)).toContain(draft.id);
+    expect(
+      (await world.as('magistrate').sees('/tray')).items.map(({ taskId }: { taskId: string }) => taskId),
+    ).toContain(draft.id);
     expect(await story.refused('secretary', draft.id, 'approve')).toEqual([403, 'task.notYourLeader']);
     const approved = await story.does('magistrate', draft.id, 'approve', { words: '同意，抓紧办' });
-    expect([approved.state, approved.leadUnit.shortName, approved.instructions.map(({ words }: { words: string }) => words)]).toEqual([
-      'registered', '县城市管理局', ['同意，抓紧办'],
-    ]);
+    expect([
+      approved.state,
+      approved.leadUnit.shortName,
+      approved.instructions.map(({ words }: { words: string }) => words),
+    ]).toEqual(['registered', '县城市管理局', ['同意，抓紧办']]);
   });
 
   it('goes back to a draft when the principal disagrees', async () => {
-    const { id } = await world.as('officer').does('/tasks', story.aTask({ principalId: world.county.person.magistrate }));
+    const { id } = await world
+      .as('officer')
+      .does('/tasks', story.aTask({ principalId: world.county.person.magistrate }));
     await story.does('officer', id, 'propose');
     const turnedDown = await story.does('magistrate', id, 'approve', { decision: 'disagree', words: '先由镇里办' });
     expect(turnedDown.state).toBe('draft');
@@ -93,16 +114,26 @@ describe('opening a task', () => {
   });
 
   it('shows what the office did in its leader’s name, and lets the leader disown it', async () => {
-    const { id } = await world.as('officer').does('/tasks', story.aTask({ principalId: world.county.person.magistrate }));
+    const { id } = await world
+      .as('officer')
+      .does('/tasks', story.aTask({ principalId: world.county.person.magistrate }));
     await story.does('officer', id, 'propose');
     const task = await story.does('clerkOfMagistrate', id, 'approve');
     const [said] = task.instructions;
     expect([said.words, said.givenBy.name, said.enteredBy.name]).toEqual(['同意', '程远', '文秘书']);
     expect(await story.told({ person: 'magistrate' }, id)).toContain('office_act');
-    expect((await world.as('magistrate').sees('/tray')).items.filter(({ kind }: { kind: string }) => kind === 'office_act').map((one: { id: string }) => one.id)).toContain(said.id);
-    expect((await world.as('secretary').post(`/instructions/${said.id}/disown`)).body.code).toBe('task.instructionNotYours');
+    expect(
+      (await world.as('magistrate').sees('/tray')).items
+        .filter(({ kind }: { kind: string }) => kind === 'office_act')
+        .map((one: { id: string }) => one.id),
+    ).toContain(said.id);
+    expect((await world.as('secretary').post(`/instructions/${said.id}/disown`)).body.code).toBe(
+      'task.instructionNotYours',
+    );
     expect((await world.as('magistrate').post(`/instructions/${said.id}/disown`)).status).toBe(204);
-    expect((await world.as('magistrate').post(`/instructions/${said.id}/disown`)).body.code).toBe('task.instructionDisowned');
+    expect((await world.as('magistrate').post(`/instructions/${said.id}/disown`)).body.code).toBe(
+      'task.instructionDisowned',
+    );
     expect((await story.page(id)).instructions[0].disownedAt).toEqual(expect.any(String));
   });
 
@@ -131,10 +162,16 @@ describe('fanning out', () => {
     const { water, housing, city, village } = world.county.unit;
     const { leadUnitId: _, ...body } = story.aTask({ title: '开展汛前隐患排查', door: 'instruct', dispatch: true });
     const refused = await world.as('magistrate').post('/tasks/fan-out', { ...body, unitIds: [water, village] });
-    expect([refused.status, refused.body.code, refused.body.errors[0].path]).toEqual([422, 'task.villageNotDirect', 'unitIds']);
+    expect([refused.status, refused.body.code, refused.body.errors[0].path]).toEqual([
+      422,
+      'task.villageNotDirect',
+      'unitIds',
+    ]);
     const twice = await world.as('magistrate').post('/tasks/fan-out', { ...body, unitIds: [water, water] });
     expect([twice.body.code, twice.body.errors[0].path]).toEqual(['task.duplicateUnit', 'unitIds[1]']);
-    const { taskIds, tasks } = await world.as('magistrate').does('/tasks/fan-out', { ...body, unitIds: [water, housing, city] });
+    const { taskIds, tasks } = await world
+      .as('magistrate')
+      .does('/tasks/fan-out', { ...body, unitIds: [water, housing, city] });
     expect([taskIds.length, new Set(tasks.map(({ number }: { number: string }) => number)).size]).toEqual([3, 3]);
     await world.settles();
     expect((await story.assignment(taskIds[2], 'city')).state).toBe('delivered');

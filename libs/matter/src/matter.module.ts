@@ -52,7 +52,7 @@ export class MatterModule {
       // routes with a fixed word come before those with an id in its place
       controllers: [ReplyController, RegistrationController, MatterController, SettlementController, MandateController, ImportController],
       providers: [DropUpload, ...intake, ...registration, ...ending, ...queries, ...(settings.role === 'api' ? [] : [LapseSweep])],
-      exports: [EnterMatter, ImportMatters, ImportList, ProposeMandate, SettleMandate],
+      exports: [EnterMatter, LapseReplies, ImportMatters, ImportList, ProposeMandate, SettleMandate],
     };
   }
 }

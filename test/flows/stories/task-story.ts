@@ -35,9 +35,22 @@ export class TaskStory {
   }
 
   /** The body of a whole task for the water bureau. */
-  aTask({ title = '整治城区黑臭水体', lead = 'water', assists = [], dueAt = this.inDays(10), ...rest }: Wanted = {}): Json {
+  aTask({
+    title = '整治城区黑臭水体',
+    lead = 'water',
+    assists = [],
+    dueAt = this.inDays(10),
+    ...rest
+  }: Wanted = {}): Json {
     const unit = this.world.county.unit;
-    return { title, demand: '排查并整治全部点位', leadUnitId: unit[lead], assistUnitIds: assists.map((key) => unit[key]), dueAt, ...rest };
+    return {
+      title,
+      demand: '排查并整治全部点位',
+      leadUnitId: unit[lead],
+      assistUnitIds: assists.map((key) => unit[key]),
+      dueAt,
+      ...rest,
+    };
   }
 
   /** A principal assigns a task; it is sent out and delivered. */
@@ -50,7 +63,9 @@ export class TaskStory {
   /** A task without a principal behind it, registered under a mandate and delivered: the bureau closes it itself. */
   async mandated(wanted: Wanted = {}): Promise<Json> {
     const mandateId = await this.mandate();
-    const { id } = await this.world.as('officer').does('/tasks', this.aTask({ door: 'mandate', mandateId, kind: 'netizen_message', dispatch: true, ...wanted }));
+    const { id } = await this.world
+      .as('officer')
+      .does('/tasks', this.aTask({ door: 'mandate', mandateId, kind: 'netizen_message', dispatch: true, ...wanted }));
     await this.world.settles();
     return this.page(id);
   }
@@ -87,7 +102,9 @@ export class TaskStory {
   /** The assignment of a unit in the present round. */
   async assignment(id: string, unit: UnitKey): Promise<Json> {
     const task = await this.page(id);
-    return task.assignments.find((one: Json) => one.unit.id === this.world.county.unit[unit] && one.round === task.round);
+    return task.assignments.find(
+      (one: Json) => one.unit.id === this.world.county.unit[unit] && one.round === task.round,
+    );
   }
 
   /** A unit does something with its assignment. */
@@ -100,7 +117,12 @@ export class TaskStory {
   async answers(id: string, unit: UnitKey, answer: object = {}): Promise<void> {
     const { liaison, head } = hands[unit] ?? { liaison: 'waterLiaison', head: 'waterHead' };
     if ((await this.assignment(id, unit)).state === 'delivered') await this.unitDoes(liaison, id, unit, 'sign');
-    await this.unitDoes(liaison, id, unit, 'submit', { resultClass: 'A', body: '全部整治完成', evidenceIds: [], ...answer });
+    await this.unitDoes(liaison, id, unit, 'submit', {
+      resultClass: 'A',
+      body: '全部整治完成',
+      evidenceIds: [],
+      ...answer,
+    });
     await this.unitDoes(head, id, unit, 'sign-off');
   }
 

@@ -4,7 +4,7 @@ import { kindsByHand, kindsByImport, matterKindNames, matterKinds } from './matt
 const message: MatterStanding = {
   kind: 'netizen_message',
   state: 'received',
-  merged: false,
+  isMerged: false,
   hasMerged: false,
   proposalPending: false,
   hasOpenTask: false,
@@ -38,7 +38,7 @@ describe('what may be done to a matter', () => {
   });
 
   it('answers merged askers through the matter they were merged into', () => {
-    expect(possible({ ...message, state: 'merged', merged: true })).toEqual([]);
+    expect(possible({ ...message, state: 'merged', isMerged: true })).toEqual([]);
     expect(possible({ ...message, hasMerged: true })).toEqual(['triage', 'propose', 'register', 'reply', 'merge']);
   });
 

@@ -26,7 +26,7 @@ export interface MatterStanding {
   readonly kind: MatterKind;
   readonly state: MatterState;
   /** It was merged into another one, through which its askers are answered. */
-  readonly merged: boolean;
+  readonly isMerged: boolean;
   /** Others were merged into it. */
   readonly hasMerged: boolean;
   /** Somebody waits for a leader's decision on a handling proposal. */
@@ -62,13 +62,13 @@ const conditions: Partial<Record<MatterAction, (matter: MatterStanding) => boole
 };
 
 /** Askers are answered when the work is over, and those of a merged matter through the one it was merged into. */
-export function mayBeReplied(matter: Pick<MatterStanding, 'merged' | 'hasOpenTask' | 'unanswered'>): boolean {
-  return !matter.merged && !matter.hasOpenTask && matter.unanswered > 0;
+export function mayBeReplied(matter: Pick<MatterStanding, 'isMerged' | 'hasOpenTask' | 'unanswered'>): boolean {
+  return !matter.isMerged && !matter.hasOpenTask && matter.unanswered > 0;
 }
 
 /** Without a reply duty a matter closes when its work is over; with one, only an answered asker closes it. */
-export function mayBeClosed(matter: Pick<MatterStanding, 'kind' | 'hasOpenTask' | 'owed' | 'merged'>): boolean {
-  return !hasReplyDuty(matter.kind) && !matter.merged && !matter.hasOpenTask && matter.owed === 0;
+export function mayBeClosed(matter: Pick<MatterStanding, 'kind' | 'hasOpenTask' | 'owed' | 'isMerged'>): boolean {
+  return !hasReplyDuty(matter.kind) && !matter.isMerged && !matter.hasOpenTask && matter.owed === 0;
 }
 
 /** A matter into which others were merged carries their askers; it cannot be put aside without them. */

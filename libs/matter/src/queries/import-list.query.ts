@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, type Language, type Page, pageOf, pageSize } from '@ducha/http';
+import { type Language, type Page, pageOf, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
 import type { ImportListQuery } from '../http/import.dto.js';
 import type { ImportBriefView, ImportView } from '../http/import.view.js';
@@ -7,6 +7,7 @@ import { cellFaultMessage } from '../import/cell-fault-messages.js';
 import { importLockIsTaken } from '../import/import-lock.js';
 import type { CellFault, RejectedRow } from '../import/import-report.js';
 import { matterFault } from '../matter-faults.js';
+import { idCursor } from './id-cursor.js';
 
 interface ImportFacts extends Omit<ImportView, 'rejected' | 'actions'> {
   rejected: (RejectedRow & { code: CellFault })[];
@@ -31,12 +32,12 @@ export class ImportList {
 
   /** Newest first. */
   async page(query: ImportListQuery): Promise<Page<ImportBriefView>> {
-    const after = decodeCursor(query.cursor, 1);
+    const after = idCursor(query.cursor);
     const limit = pageSize(query);
     const rows = await this.store.query<ImportBriefView>(
       `select ${briefColumns} from matter_import i left join person p on p.id = i.by_person_id
        where ($1::uuid is null or i.id < $1::uuid) order by i.id desc limit $2`,
-      [after?.[0] ?? null, limit + 1],
+      [after, limit + 1],
     );
     return pageOf(rows, limit, (row) => row, ({ id }) => [id]);
   }

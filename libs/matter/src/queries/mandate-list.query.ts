@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, mayEver } from '@ducha/access';
-import { decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
+import { type Page, pageOf, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
 import { mandateStanding } from '../domain/standing-mandate.js';
 import type { MandateListQuery } from '../http/mandate.dto.js';
 import type { MandateView } from '../http/mandate.view.js';
 import { matterFault } from '../matter-faults.js';
+import { idCursor } from './id-cursor.js';
 
 interface MandateFacts extends Omit<MandateView, 'standing' | 'actions'> {
   now: Date;
@@ -27,11 +28,11 @@ export class MandateList {
 
   /** The latest first. */
   async page(query: MandateListQuery, by: Actor): Promise<Page<MandateView>> {
-    const before = decodeCursor(query.cursor, 1);
+    const before = idCursor(query.cursor);
     const limit = pageSize(query);
     const rows = await this.store.query<MandateFacts>(
       `${mandateSql} where ($1::uuid is null or s.id < $1::uuid) and ($2::text is null or s.source_kind = $2) and (not $3::bool or ${inForce}) order by s.id desc limit $4`,
-      [before?.[0] ?? null, query.sourceKind ?? null, query.inForce === 'true', limit + 1],
+      [before, query.sourceKind ?? null, query.inForce === 'true', limit + 1],
     );
     return pageOf(rows, limit, (row) => viewOf(row, by), ({ id }) => [id]);
   }

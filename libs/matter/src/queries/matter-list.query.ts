@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scopeSql, SqlParams } from '@ducha/access';
-import { type CappedCount, COUNT_CAP, cappedCount, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
+import { type CappedCount, COUNT_CAP, cappedCount, type Page, pageOf, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
 import type { MatterStanding } from '../domain/matter-actions.js';
 import type { MatterFilter, MatterListQuery } from '../http/matter-filter.dto.js';
 import type { MatterListRow } from '../http/matter.view.js';
+import { idCursor } from './id-cursor.js';
 import { matterActionsFor } from './matter-actions-for.js';
 import { matterConditions } from './matter-conditions.js';
 import { standingColumns } from './matter-standing.js';
@@ -34,10 +35,10 @@ export class MatterList {
   /** The latest first. */
   async page(query: MatterListQuery, by: Actor): Promise<Page<MatterListRow>> {
     const params = new SqlParams();
-    const before = decodeCursor(query.cursor, 1);
+    const before = idCursor(query.cursor);
     const limit = pageSize(query);
     const conditions = this.conditions(query, by, params);
-    if (before) conditions.push(`m.id < ${params.add(before[0])}::uuid`);
+    if (before) conditions.push(`m.id < ${params.add(before)}::uuid`);
     const rows = await this.store.query<ListFacts>(
       `${foundSql(query, conditions)} select ${listColumns}, ${standingColumns} from found f join matter m on m.id = f.id order by m.id desc`.replace(
         '$limit',

@@ -44,18 +44,15 @@ export class DecideProposal {
       refuseStranger(seen, by);
       if (seen.decision !== null) throw matterFault('proposalDecided', { decision: seen.decision });
       await refuseWrongNames(this.store, changes, 'changes.');
-      const final = { ...seen, ...changes, assistUnitIds: [...(changes.assistUnitIds ?? seen.assistUnitIds)] };
-      const { wording, leadUnitId, assistUnitIds, dueAt } = final;
-      await compareAndSet(tx, HandlingProposalRow, seen, {
-        ...{ wording, leadUnitId, assistUnitIds, dueAt, decision, decidedWords: words, decidedBy: by.personId },
-        decidedAt: () => 'now()',
-      });
+      const plan = changedPlan(seen, changes);
+      const decided = { ...plan, decision, decidedWords: words, decidedBy: by.personId };
+      await compareAndSet(tx, HandlingProposalRow, seen, { ...decided, decidedAt: () => 'now()' });
       const inNameOf = by.personId === seen.forPersonId ? null : seen.forPersonId;
-      const facts = { decision, changed: Object.keys(changes), ...(inNameOf !== null && { inNameOf }) };
+      const facts = { decision, changed: changedFields(changes), ...(inNameOf !== null && { inNameOf }) };
       const act = { act: 'handling_proposal.decide', subject: { type: 'handling_proposal', id: proposalId }, about: seen.matterId, by, to: decision };
       await this.audit.record(tx, { ...act, facts, words });
       await this.say(tx, seen.matterId, command);
-      if (decision === 'agree') await this.register(tx, final, command, inNameOf);
+      if (decision === 'agree') await this.register(tx, { ...seen, ...plan }, command, inNameOf);
       await this.tellProposer(tx, seen, decision);
       return seen.matterId;
     });
@@ -81,6 +78,22 @@ export class DecideProposal {
     const notice = { kind: 'handling_proposal.decided', dedupeKey: `handling_proposal.decided:${id}`, matterId, facts: { decision } };
     await this.notices.tell(tx, [{ ...notice, personId: proposedBy }]);
   }
+}
+
+type Changes = DecideProposalCommand['changes'];
+
+const fields = ['wording', 'leadUnitId', 'assistUnitIds', 'dueAt'] as const;
+
+const changedFields = (changes: Changes): string[] => fields.filter((field) => changes[field] !== undefined);
+
+/** The proposal with what the leader wants otherwise; null takes a unit or date away, absent leaves it. */
+function changedPlan(seen: HandlingProposalRow, { wording, leadUnitId, assistUnitIds, dueAt }: Changes) {
+  return {
+    wording: wording ?? seen.wording,
+    leadUnitId: leadUnitId === undefined ? seen.leadUnitId : leadUnitId,
+    assistUnitIds: [...(assistUnitIds ?? seen.assistUnitIds)],
+    dueAt: dueAt === undefined ? seen.dueAt : dueAt,
+  };
 }
 
 /** For an office whose leader it is not, the proposal does not exist; another principal may see it lies elsewhere. */

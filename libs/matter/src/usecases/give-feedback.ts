@@ -51,9 +51,7 @@ export class GiveFeedback {
   /** The asker's own matter, and the one it was merged into, where the work was done. */
   private async bringBack(tx: EntityManager, matter: MatterRow, replyId: string): Promise<void> {
     if (matter.state === 'replied') await this.moves.make(tx, matter, { on: 'dissatisfied', by: null });
-    const target = matter.mergedIntoId === null ? null : await lockMatter(tx, matter.mergedIntoId);
-    if (target?.state === 'replied') await this.moves.make(tx, target, { on: 'dissatisfied', by: null, facts: { mergedId: matter.id } });
-    if (target?.state === 'closed') await this.moves.make(tx, target, { on: 'reopen', by: null, facts: { mergedId: matter.id } });
+    const target = await this.moves.wakeTarget(tx, matter, null);
     const { registeredBy: personId, id: matterId } = target ?? matter;
     await this.notices.tell(tx, [{ kind: 'matter.dissatisfied', dedupeKey: `matter.dissatisfied:${replyId}`, personId, matterId }]);
   }

@@ -8,6 +8,7 @@ import { registrationNumber, registrationSeries } from '../domain/matter-number.
 import { matterFault } from '../matter-faults.js';
 import { countyNow } from '../queries/county-now.js';
 import { MatterRow } from '../rows/matter.row.js';
+import { lockMatter } from './matter-reading.js';
 
 /** One move of a matter. */
 export interface MatterMove {
@@ -40,6 +41,14 @@ export class MatterMoves {
     const act = { act: `matter.${on}`, subject: { type: 'matter', id: seen.id }, by, from: seen.state, to: state, words: words ?? null };
     await this.audit.record(tx, { ...act, ...(facts && { facts }) });
     return state;
+  }
+
+  /** A merged matter that comes back brings back the one it was merged into: there the work is done and the asker answered. */
+  async wakeTarget(tx: EntityManager, merged: MatterRow, by: Doer | null): Promise<MatterRow | null> {
+    const target = merged.mergedIntoId === null ? null : await lockMatter(tx, merged.mergedIntoId);
+    const on = target?.state === 'replied' ? 'dissatisfied' : target?.state === 'closed' ? 'reopen' : undefined;
+    if (target && on) await this.make(tx, target, { on, by, facts: { mergedId: merged.id } });
+    return target;
   }
 
   /** What a state brings with it: a number, an end, a new round. */

@@ -37,6 +37,7 @@ export class SettleMatter {
       refusals[on]?.(await standingOf(this.store, matterId));
       const words = to === undefined ? reason : `${to}：${reason ?? ''}`;
       await this.moves.make(tx, seen, { on, by, words });
+      if (on === 'reopen') await this.moves.wakeTarget(tx, seen, by);
     });
   }
 }
