@@ -26,15 +26,39 @@ import { SubmitAnswer } from './usecases/submit-answer.js';
 import { WithdrawAnswer } from './usecases/withdraw-answer.js';
 
 /** Doors of the units' side and of the reading side. The list controllers stand before those with `:id`. */
-export const assignmentControllers = [AssignmentListController, AssignmentController, AssignmentJudgingController, LedgerController];
+export const assignmentControllers = [
+  AssignmentListController,
+  AssignmentController,
+  AssignmentJudgingController,
+  LedgerController,
+];
 
 /** What a unit does with its share. */
 export const assignmentUseCases = [
-  AssignmentMoves, SignAssignments, SignAssignment, ReportProgress, SubmitAnswer, ReturnAnswer, SignOffAnswer, WithdrawAnswer,
-  JudgeAssist, RecallAssignment, ReassignAssignment,
+  AssignmentMoves,
+  SignAssignments,
+  SignAssignment,
+  ReportProgress,
+  SubmitAnswer,
+  ReturnAnswer,
+  SignOffAnswer,
+  WithdrawAnswer,
+  JudgeAssist,
+  RecallAssignment,
+  ReassignAssignment,
 ];
 
 /** What is read. */
 export const taskQueries = [
-  AssignmentPapers, AssignmentViews, UnitInbox, Doings, Ledger, LedgerExport, TaskBriefs, TaskPapers, TaskPage, Timeline, Slip,
+  AssignmentPapers,
+  AssignmentViews,
+  UnitInbox,
+  Doings,
+  Ledger,
+  LedgerExport,
+  TaskBriefs,
+  TaskPapers,
+  TaskPage,
+  Timeline,
+  Slip,
 ];

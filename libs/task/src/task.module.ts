@@ -31,7 +31,14 @@ export class TaskModule {
     return {
       module: TaskModule,
       imports: [NoticeModule],
-      controllers: [TaskController, TaskRegistrationController, TaskJudgingController, TaskCareController, InstructionController, ...assignmentControllers],
+      controllers: [
+        TaskController,
+        TaskRegistrationController,
+        TaskJudgingController,
+        TaskCareController,
+        InstructionController,
+        ...assignmentControllers,
+      ],
       providers: [
         ...taskUseCases,
         ...assignmentUseCases,

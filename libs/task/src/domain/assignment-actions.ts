@@ -1,5 +1,11 @@
 import { eventsFrom } from '@ducha/kernel';
-import { type AssignmentEvent, assignmentLifecycle, type AssignmentState, type Duty, settledAssignmentStates } from './assignment-lifecycle.js';
+import {
+  type AssignmentEvent,
+  assignmentLifecycle,
+  type AssignmentState,
+  type Duty,
+  settledAssignmentStates,
+} from './assignment-lifecycle.js';
 import { openTaskStates, type TaskState } from './task-lifecycle.js';
 
 /** What may be done to an assignment, named like its routes. */

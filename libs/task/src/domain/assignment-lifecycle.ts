@@ -2,15 +2,7 @@ import { type Lifecycle, statesOf } from '@ducha/kernel';
 
 /** Where one unit's share of a task stands. */
 export type AssignmentState =
-  | 'queued'
-  | 'delivered'
-  | 'signed'
-  | 'submitted'
-  | 'answered'
-  | 'accepted'
-  | 'moving'
-  | 'moved'
-  | 'recalled';
+  'queued' | 'delivered' | 'signed' | 'submitted' | 'answered' | 'accepted' | 'moving' | 'moved' | 'recalled';
 
 /** What moves an assignment. */
 export type AssignmentEvent =

@@ -16,7 +16,11 @@ export interface CaseOfficers {
  * Who follows a new task: the person named, else the rule's officer, or its cover while the officer is away (then the
  * officer becomes the cover). Without a rule, the bureau's person who does the act.
  */
-export function caseOfficersFor(named: string | null, rule: OfficerRule | undefined, doer: string | null): CaseOfficers {
+export function caseOfficersFor(
+  named: string | null,
+  rule: OfficerRule | undefined,
+  doer: string | null,
+): CaseOfficers {
   if (named !== null) return { caseOfficerId: named, coverOfficerId: coverBeside(named, rule) };
   if (!rule) return { caseOfficerId: doer, coverOfficerId: null };
   if (rule.officerAway && rule.coverId !== null && !rule.coverAway)

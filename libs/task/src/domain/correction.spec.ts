@@ -14,7 +14,12 @@ const now = {
 
 describe('changedFields', () => {
   it('keeps only what really changes, before and after', () => {
-    const wanted = { title: '整治全部黑臭水体', dueAt: new Date('2026-04-01T08:00:00+08:00'), targetValue: 12, assistUnitIds: ['town'] };
+    const wanted = {
+      title: '整治全部黑臭水体',
+      dueAt: new Date('2026-04-01T08:00:00+08:00'),
+      targetValue: 12,
+      assistUnitIds: ['town'],
+    };
     expect(changedFields(now, wanted)).toEqual({
       before: { title: '整治黑臭水体', targetValue: 10 },
       after: { title: '整治全部黑臭水体', targetValue: 12 },

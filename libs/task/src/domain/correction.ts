@@ -31,7 +31,15 @@ export function changedFields(
 }
 
 const correctableFields: readonly (keyof Correction)[] = [
-  'title', 'demand', 'category', 'dueAt', 'leadUnitId', 'assistUnitIds', 'leadLeaderId', 'targetValue', 'targetUnit',
+  'title',
+  'demand',
+  'category',
+  'dueAt',
+  'leadUnitId',
+  'assistUnitIds',
+  'leadLeaderId',
+  'targetValue',
+  'targetUnit',
 ];
 
 const same = (a: CorrectedValue, b: CorrectedValue): boolean => JSON.stringify(a) === JSON.stringify(b);

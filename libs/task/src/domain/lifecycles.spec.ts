@@ -19,7 +19,14 @@ describe('the task lifecycle', () => {
 
   it('lets every open task be corrected in place and cancelled', () => {
     expect(openTaskStates).toEqual([
-      'draft', 'proposed', 'registered', 'dispatched', 'under_way', 'answered', 'verified', 'presented',
+      'draft',
+      'proposed',
+      'registered',
+      'dispatched',
+      'under_way',
+      'answered',
+      'verified',
+      'presented',
     ]);
     for (const state of openTaskStates) {
       expect(nextState(taskLifecycle, state, 'correct')).toBe(state);

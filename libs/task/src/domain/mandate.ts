@@ -6,7 +6,10 @@ export interface MandateScope {
 }
 
 /** Whether a mandate in force covers a task: same kind, and the category at or below its own. Null covers nothing. */
-export function covers(mandate: MandateScope | null, task: { readonly kind: string; readonly category: string | null }): boolean {
+export function covers(
+  mandate: MandateScope | null,
+  task: { readonly kind: string; readonly category: string | null },
+): boolean {
   if (mandate === null || mandate.sourceKind !== task.kind) return false;
   const { categoryPrefix: prefix } = mandate;
   if (prefix === '') return true;

@@ -19,7 +19,10 @@ const urgent: readonly (TaskAction | AssignmentAction)[] = [
 ];
 
 /** The one thing a reader should do next: the most urgent of what he may do. Null when nothing waits for him. */
-export function nextActionOf(taskActions: readonly TaskAction[], assignmentActions: readonly AssignmentAction[]): TaskAction | AssignmentAction | null {
+export function nextActionOf(
+  taskActions: readonly TaskAction[],
+  assignmentActions: readonly AssignmentAction[],
+): TaskAction | AssignmentAction | null {
   const possible = new Set<TaskAction | AssignmentAction>([...taskActions, ...assignmentActions]);
   return urgent.find((action) => possible.has(action)) ?? null;
 }

@@ -13,7 +13,11 @@ describe('isOutsider', () => {
     ['staff of the unit', person('c', ['unit_staff', '/county/water/']), false],
     ['staff of a section below', person('d', ['unit_staff', '/county/water/rivers/']), false],
     ['the head of the unit above', person('e', ['unit_head', '/county/']), false],
-    ['an officer who also holds a post in the unit', person('f', ['bureau_officer', '/county/bureau/'], ['unit_staff', '/county/water/']), false],
+    [
+      'an officer who also holds a post in the unit',
+      person('f', ['bureau_officer', '/county/bureau/'], ['unit_staff', '/county/water/']),
+      false,
+    ],
     ['a non-unit role seated in the doing unit', person('g', ['leader_office', '/county/water/']), false],
     ['whoever did the work, whatever he is now', person('signer', ['bureau_officer', '/county/bureau/']), false],
     ['a neighbour whose path only looks alike', person('h', ['unit_staff', '/county/waterworks/']), true],

@@ -50,7 +50,8 @@ describe('rollUpPath', () => {
     fc.assert(
       fc.property(state, state, (from, to) => {
         const path = rollUpPath(from, to);
-        if (path) expect(path.reduce<TaskState | undefined>((at, on) => at && nextState(taskLifecycle, at, on), from)).toBe(to);
+        if (path)
+          expect(path.reduce<TaskState | undefined>((at, on) => at && nextState(taskLifecycle, at, on), from)).toBe(to);
       }),
     );
   });
@@ -72,7 +73,10 @@ describe('rollUp', () => {
   });
 
   it('reopens a closed parent when a child relapses', () => {
-    expect(rollUp('closed', ['registered', 'closed'], false)).toEqual({ to: 'under_way', path: ['reopen', 'dispatch', 'sign'] });
+    expect(rollUp('closed', ['registered', 'closed'], false)).toEqual({
+      to: 'under_way',
+      path: ['reopen', 'dispatch', 'sign'],
+    });
   });
 
   it('takes an answered parent to verified or closed', () => {

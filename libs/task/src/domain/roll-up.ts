@@ -3,7 +3,16 @@ import { closedTaskStates, type TaskEvent, taskLifecycle, type TaskState } from 
 
 const answeredOn: readonly TaskState[] = ['answered', 'verified', 'presented', ...closedTaskStates];
 const endedOn: readonly TaskState[] = ['presented', ...closedTaskStates];
-const rollUpEvents: readonly TaskEvent[] = ['dispatch', 'sign', 'recall', 'answer', 'redo', 'verify', 'close', 'reopen'];
+const rollUpEvents: readonly TaskEvent[] = [
+  'dispatch',
+  'sign',
+  'recall',
+  'answer',
+  'redo',
+  'verify',
+  'close',
+  'reopen',
+];
 
 /** A parent's move: where to, and by which events of the table. */
 export interface RollUpMove {
@@ -31,7 +40,11 @@ export function rolledUpState(children: readonly TaskState[], principalAsked: bo
  * A parent that is presented or closed stays so while all its children are closed.
  * @returns undefined when nothing moves
  */
-export function rollUp(from: TaskState, children: readonly TaskState[], principalAsked: boolean): RollUpMove | undefined {
+export function rollUp(
+  from: TaskState,
+  children: readonly TaskState[],
+  principalAsked: boolean,
+): RollUpMove | undefined {
   const to = rolledUpState(children, principalAsked);
   if (to === null || (endedOn.includes(from) && (to === 'verified' || to === 'closed'))) return undefined;
   const path = rollUpPath(from, to);
@@ -47,7 +60,9 @@ export function rollUpPath(from: TaskState, to: TaskState): TaskEvent[] | undefi
   const seen = new Set<TaskState>([from]);
   let front: { state: TaskState; path: TaskEvent[] }[] = [{ state: from, path: [] }];
   while (front.length > 0) {
-    const next = front.flatMap(({ state, path }) => stepsFrom(state).map((step) => ({ ...step, path: [...path, step.on] })));
+    const next = front.flatMap(({ state, path }) =>
+      stepsFrom(state).map((step) => ({ ...step, path: [...path, step.on] })),
+    );
     const there = next.find(({ state }) => state === to);
     if (there) return there.path;
     front = next.filter(({ state }) => !seen.has(state) && seen.add(state));

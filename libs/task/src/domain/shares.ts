@@ -27,7 +27,11 @@ export interface Sending {
  * The assignments of tasks that are sent out: the lead first, then every assist that does not hold one already.
  * @param held  units that still have an assignment of the task's round: assists stay with it when only the lead was recalled
  */
-export function sharesOf(sendings: readonly Sending[], nextId: () => string, held: (taskId: string, unitId: string) => boolean = () => false): Share[] {
+export function sharesOf(
+  sendings: readonly Sending[],
+  nextId: () => string,
+  held: (taskId: string, unitId: string) => boolean = () => false,
+): Share[] {
   return sendings.flatMap(({ taskId, round, leadUnitId, assistUnitIds, dueAt }) => [
     { id: nextId(), taskId, unitId: leadUnitId, duty: 'lead' as const, round, dueAt, predecessorId: null },
     ...assistUnitIds

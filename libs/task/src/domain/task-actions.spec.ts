@@ -15,13 +15,37 @@ const leaf: TaskStanding = {
 
 describe('possibleTaskActions', () => {
   it.each<[string, Partial<TaskStanding>, string[]]>([
-    ['a draft', { state: 'draft' }, ['propose', 'instruct', 'register', 'correct', 'cancel', 'officer', 'instructions']],
+    [
+      'a draft',
+      { state: 'draft' },
+      ['propose', 'instruct', 'register', 'correct', 'cancel', 'officer', 'instructions'],
+    ],
     ['a registered leaf', {}, ['dispatch', 'split', 'correct', 'suspend', 'cancel', 'officer', 'instructions']],
-    ['an answered leaf', { state: 'answered', hasAssignments: true }, ['verify', 'correct', 'suspend', 'cancel', 'officer', 'instructions']],
-    ['a suspended answered leaf', { state: 'answered', suspended: true }, ['correct', 'resume', 'cancel', 'officer', 'instructions']],
-    ['what nobody asked for', { state: 'verified' }, ['close', 'correct', 'suspend', 'cancel', 'officer', 'instructions']],
-    ['what a principal asked for', { state: 'verified', principalAsked: true }, ['present', 'correct', 'suspend', 'cancel', 'officer', 'instructions']],
-    ['a presented result', { state: 'presented', principalAsked: true }, ['decide', 'correct', 'suspend', 'cancel', 'officer', 'instructions']],
+    [
+      'an answered leaf',
+      { state: 'answered', hasAssignments: true },
+      ['verify', 'correct', 'suspend', 'cancel', 'officer', 'instructions'],
+    ],
+    [
+      'a suspended answered leaf',
+      { state: 'answered', suspended: true },
+      ['correct', 'resume', 'cancel', 'officer', 'instructions'],
+    ],
+    [
+      'what nobody asked for',
+      { state: 'verified' },
+      ['close', 'correct', 'suspend', 'cancel', 'officer', 'instructions'],
+    ],
+    [
+      'what a principal asked for',
+      { state: 'verified', principalAsked: true },
+      ['present', 'correct', 'suspend', 'cancel', 'officer', 'instructions'],
+    ],
+    [
+      'a presented result',
+      { state: 'presented', principalAsked: true },
+      ['decide', 'correct', 'suspend', 'cancel', 'officer', 'instructions'],
+    ],
     ['a closed leaf', { state: 'closed' }, ['confirm', 'relapse', 'reopen', 'instructions']],
     ['a parent', { isParent: true, childrenClosed: false }, ['split', 'correct', 'cancel', 'officer', 'instructions']],
     ['a cancelled task', { state: 'cancelled' }, ['instructions']],
@@ -31,7 +55,14 @@ describe('possibleTaskActions', () => {
 });
 
 describe('possibleAssignmentActions', () => {
-  const lead = { state: 'submitted', duty: 'lead', waived: false, taskState: 'under_way', suspended: false, assistsOpen: false } as const;
+  const lead = {
+    state: 'submitted',
+    duty: 'lead',
+    waived: false,
+    taskState: 'under_way',
+    suspended: false,
+    assistsOpen: false,
+  } as const;
 
   it('holds the lead’s sign-off until the assists are done', () => {
     expect(possibleAssignmentActions(lead)).toContain('sign_off');
@@ -40,10 +71,15 @@ describe('possibleAssignmentActions', () => {
 
   it('blocks sign, submit and sign-off while the task is suspended', () => {
     fc.assert(
-      fc.property(fc.constantFrom(...assignmentStates), fc.constantFrom<Duty>('lead', 'assist'), fc.constantFrom(...taskStates), (state, duty, taskState) => {
-        const actions = possibleAssignmentActions({ ...lead, state, duty, taskState, suspended: true });
-        expect(actions.filter((action) => ['sign', 'submit', 'sign_off'].includes(action))).toEqual([]);
-      }),
+      fc.property(
+        fc.constantFrom(...assignmentStates),
+        fc.constantFrom<Duty>('lead', 'assist'),
+        fc.constantFrom(...taskStates),
+        (state, duty, taskState) => {
+          const actions = possibleAssignmentActions({ ...lead, state, duty, taskState, suspended: true });
+          expect(actions.filter((action) => ['sign', 'submit', 'sign_off'].includes(action))).toEqual([]);
+        },
+      ),
     );
   });
 

@@ -72,8 +72,10 @@ const conditions: Partial<Record<TaskAction, (task: TaskStanding) => boolean>> =
   confirm: isLeaf,
   relapse: isLeaf,
   reopen: isLeaf,
-  suspend: ({ state, suspended, isParent }) => !isParent && suspensibleTaskStates.includes(state) && maySuspend(suspended, 'suspend'),
-  resume: ({ state, suspended, isParent }) => !isParent && suspensibleTaskStates.includes(state) && maySuspend(suspended, 'resume'),
+  suspend: ({ state, suspended, isParent }) =>
+    !isParent && suspensibleTaskStates.includes(state) && maySuspend(suspended, 'suspend'),
+  resume: ({ state, suspended, isParent }) =>
+    !isParent && suspensibleTaskStates.includes(state) && maySuspend(suspended, 'resume'),
   officer: ({ state }) => openTaskStates.includes(state),
   instructions: () => true,
 };

@@ -42,7 +42,13 @@ export type TaskEvent =
 export const taskLifecycle: Lifecycle<TaskState, TaskEvent> = {
   initial: 'draft',
   moves: {
-    draft: { propose: 'proposed', instruct: 'registered', register: 'registered', correct: 'draft', cancel: 'cancelled' },
+    draft: {
+      propose: 'proposed',
+      instruct: 'registered',
+      register: 'registered',
+      correct: 'draft',
+      cancel: 'cancelled',
+    },
     proposed: { approve: 'registered', turn_down: 'draft', correct: 'proposed', cancel: 'cancelled' },
     registered: { dispatch: 'dispatched', split: 'registered', correct: 'registered', cancel: 'cancelled' },
     dispatched: {

@@ -4,8 +4,15 @@ import { CHUNK, chunkAt, chunksFor, sharesOf } from './shares.js';
 
 const facts: CountyFacts = {
   now: new Date('2026-03-05T00:00:00Z'),
-  unitKinds: new Map([['water', 'department'], ['town', 'town'], ['village', 'village']]),
-  roles: new Map([['magistrate', ['principal']], ['officer', ['bureau_officer']]]),
+  unitKinds: new Map([
+    ['water', 'department'],
+    ['town', 'town'],
+    ['village', 'village'],
+  ]),
+  roles: new Map([
+    ['magistrate', ['principal']],
+    ['officer', ['bureau_officer']],
+  ]),
 };
 const plan: TaskPlan = {
   title: '整治黑臭水体',
@@ -37,7 +44,9 @@ describe('faultsOfPlan', () => {
     ['an officer as principal', { principalId: 'officer' }, 'postNotHeld', 'principalId'],
     ['a target without unit', { targetUnit: null }, 'targetIncomplete', 'targetUnit'],
   ])('%s', (_, change, name, path) => {
-    expect(faultsOfPlan({ ...plan, ...change }, facts, 'dispatched').map((one) => [one.name, one.error.path])).toEqual([[name, path]]);
+    expect(faultsOfPlan({ ...plan, ...change }, facts, 'dispatched').map((one) => [one.name, one.error.path])).toEqual([
+      [name, path],
+    ]);
   });
 
   it('lets a draft lack anything', () => {
@@ -52,8 +61,18 @@ describe('caseOfficersFor', () => {
 
   it.each([
     ['by rule', null, rule, { caseOfficerId: 'gu', coverOfficerId: 'xia' }],
-    ['the cover while the officer is away', null, { ...rule, officerAway: true }, { caseOfficerId: 'xia', coverOfficerId: 'gu' }],
-    ['the officer when both are away', null, { ...rule, officerAway: true, coverAway: true }, { caseOfficerId: 'gu', coverOfficerId: 'xia' }],
+    [
+      'the cover while the officer is away',
+      null,
+      { ...rule, officerAway: true },
+      { caseOfficerId: 'xia', coverOfficerId: 'gu' },
+    ],
+    [
+      'the officer when both are away',
+      null,
+      { ...rule, officerAway: true, coverAway: true },
+      { caseOfficerId: 'gu', coverOfficerId: 'xia' },
+    ],
     ['whoever was named', 'he', rule, { caseOfficerId: 'he', coverOfficerId: 'gu' }],
     ['the doer without a rule', null, undefined, { caseOfficerId: 'doer', coverOfficerId: null }],
   ])('%s', (_, named, given, expected) => {
@@ -69,7 +88,9 @@ describe('shares', () => {
   const sending = { taskId: 't', round: 1, leadUnitId: 'water', assistUnitIds: ['town', 'city'], dueAt: null };
 
   it('makes one lead and one assignment for every assist that holds none', () => {
-    expect(sharesOf([sending], ids(), (_, unitId) => unitId === 'town').map(({ unitId, duty }) => [unitId, duty])).toEqual([
+    expect(
+      sharesOf([sending], ids(), (_, unitId) => unitId === 'town').map(({ unitId, duty }) => [unitId, duty]),
+    ).toEqual([
       ['water', 'lead'],
       ['city', 'assist'],
     ]);

@@ -59,13 +59,22 @@ export function faultsOfPlan(plan: TaskPlan, facts: CountyFacts, completeness: C
 }
 
 /** Fields that are empty but needed for the step. */
-export function missing(plan: Pick<TaskPlan, 'title' | 'leadUnitId' | 'dueAt'>, completeness: Completeness): PlanFault[] {
-  const needed: (keyof typeof plan)[] = completeness === 'draft' ? [] : completeness === 'registered' ? ['title'] : ['title', 'leadUnitId', 'dueAt'];
-  return needed.filter((field) => plan[field] === null || plan[field] === '').map((field) => fault('incomplete', field, 'isNotEmpty', 'is required'));
+export function missing(
+  plan: Pick<TaskPlan, 'title' | 'leadUnitId' | 'dueAt'>,
+  completeness: Completeness,
+): PlanFault[] {
+  const needed: (keyof typeof plan)[] =
+    completeness === 'draft' ? [] : completeness === 'registered' ? ['title'] : ['title', 'leadUnitId', 'dueAt'];
+  return needed
+    .filter((field) => plan[field] === null || plan[field] === '')
+    .map((field) => fault('incomplete', field, 'isNotEmpty', 'is required'));
 }
 
 function faultsOfUnits({ leadUnitId, assistUnitIds }: TaskPlan, facts: CountyFacts): PlanFault[] {
-  const named = [...(leadUnitId === null ? [] : [['leadUnitId', leadUnitId] as const]), ...assistUnitIds.map((id, i) => [`assistUnitIds[${i}]`, id] as const)];
+  const named = [
+    ...(leadUnitId === null ? [] : [['leadUnitId', leadUnitId] as const]),
+    ...assistUnitIds.map((id, i) => [`assistUnitIds[${i}]`, id] as const),
+  ];
   const seen = new Set<string>();
   return named.flatMap(([path, id]) => {
     const kind = facts.unitKinds.get(id);
@@ -89,7 +98,9 @@ function faultsOfPeople(plan: TaskPlan, facts: CountyFacts): PlanFault[] {
     if (id === null) return [];
     const roles = facts.roles.get(id);
     if (!roles) return [fault('unknownPerson', path, 'known', 'does not exist')];
-    return postsFor[path].some((role) => roles.includes(role)) ? [] : [fault('postNotHeld', path, 'postHeld', 'does not hold the post this needs')];
+    return postsFor[path].some((role) => roles.includes(role))
+      ? []
+      : [fault('postNotHeld', path, 'postHeld', 'does not hold the post this needs')];
   });
 }
 

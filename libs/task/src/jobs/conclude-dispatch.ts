@@ -28,7 +28,9 @@ export class ConcludeDispatch implements Handles<'dispatch.conclude'> {
       if (!ended) return 'stale';
       if (ended.queued > 0) return 'later';
       const facts = { dispatchId, assignments: ended.assignments };
-      await this.notices.tell(tx, [{ kind: 'dispatch.concluded', dedupeKey: `dispatch:${dispatchId}:concluded`, personId: ended.by, facts }]);
+      await this.notices.tell(tx, [
+        { kind: 'dispatch.concluded', dedupeKey: `dispatch:${dispatchId}:concluded`, personId: ended.by, facts },
+      ]);
       return 'done';
     });
   }

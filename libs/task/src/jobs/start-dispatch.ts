@@ -11,14 +11,19 @@ export class StartDispatch implements Handles<'dispatch.start'> {
   ) {}
 
   async run({ dispatchId }: Payload<'dispatch.start'>): Promise<Outcome> {
-    const dispatch = await this.store.queryOne<{ chunks: number }>('select chunks from dispatch where id = $1', [dispatchId]);
+    const dispatch = await this.store.queryOne<{ chunks: number }>('select chunks from dispatch where id = $1', [
+      dispatchId,
+    ]);
     if (!dispatch) return 'stale';
     const children = Array.from({ length: dispatch.chunks }, (_, chunk) => ({
       name: 'assignment.deliver' as const,
       payload: { dispatchId, chunk },
       key: jobKey.deliver(dispatchId, chunk),
     }));
-    await this.queue.addFlow({ name: 'dispatch.conclude', payload: { dispatchId }, key: jobKey.conclude(dispatchId) }, children);
+    await this.queue.addFlow(
+      { name: 'dispatch.conclude', payload: { dispatchId }, key: jobKey.conclude(dispatchId) },
+      children,
+    );
     return 'done';
   }
 }

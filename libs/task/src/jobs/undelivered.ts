@@ -21,7 +21,8 @@ export class Undelivered {
        where a.state = 'queued' and a.queued_at < now() - interval '${patienceSeconds} seconds' limit ${chunksPerTurn}`,
     );
     let delivered = 0;
-    for (const { dispatch_id: dispatchId, chunk } of chunks) delivered += await this.deliverChunk.run(dispatchId, chunk);
+    for (const { dispatch_id: dispatchId, chunk } of chunks)
+      delivered += await this.deliverChunk.run(dispatchId, chunk);
     return chunks.length === chunksPerTurn && delivered > 0;
   }
 }

@@ -41,15 +41,38 @@ export class AddAssists {
       await refuseParent(tx, task);
       const plan = { ...planOf(task), leadUnitId: null, assistUnitIds: unitIds, dueAt };
       const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'registered');
-      refusePlan(faults.map(({ name, error }) => ({ name, error: { ...error, path: error.path.replace('assistUnitIds', 'unitIds') } })));
-      const held = (await roundAssignments(tx, task)).filter(({ state }) => !departedAssignmentStates.includes(state)).map(({ unitId }) => unitId);
+      refusePlan(
+        faults.map(({ name, error }) => ({
+          name,
+          error: { ...error, path: error.path.replace('assistUnitIds', 'unitIds') },
+        })),
+      );
+      const held = (await roundAssignments(tx, task))
+        .filter(({ state }) => !departedAssignmentStates.includes(state))
+        .map(({ unitId }) => unitId);
       const twice = unitIds.findIndex((id) => held.includes(id));
-      if (twice >= 0) throw taskFault('unitAlreadyDoing', {}, [{ path: `unitIds[${twice}]`, message: 'has the task already', constraint: 'arrayUnique' }]);
+      if (twice >= 0)
+        throw taskFault('unitAlreadyDoing', {}, [
+          { path: `unitIds[${twice}]`, message: 'has the task already', constraint: 'arrayUnique' },
+        ]);
       const due = dueAt ?? task.dueAt;
-      const shares = unitIds.map((unitId) => ({ id: this.ids.next(), taskId, unitId, duty: 'assist' as const, round: task.round, dueAt: due, predecessorId: null }));
+      const shares = unitIds.map((unitId) => ({
+        id: this.ids.next(),
+        taskId,
+        unitId,
+        duty: 'assist' as const,
+        round: task.round,
+        dueAt: due,
+        predecessorId: null,
+      }));
       const dispatchId = await this.sendOut.run(tx, shares, by);
       const assistUnitIds = [...new Set([...task.assistUnitIds, ...unitIds])];
-      await this.moves.make(tx, task, { on: 'add_assists', by, changes: { assistUnitIds }, facts: { dispatchId, unitIds } });
+      await this.moves.make(tx, task, {
+        on: 'add_assists',
+        by,
+        changes: { assistUnitIds },
+        facts: { dispatchId, unitIds },
+      });
     });
   }
 }

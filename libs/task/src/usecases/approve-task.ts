@@ -41,10 +41,20 @@ export class ApproveTask {
         await this.moves.make(tx, task, { on: 'approve', by, changes, words, inNameOf });
       } else await this.moves.make(tx, task, { on: 'turn_down', by, words, inNameOf });
       const silentWords = decision === 'agree' ? '同意' : '不同意';
-      await this.leaders.sayWith(tx, by, { subject: { type: 'task', id: taskId }, kind: decision === 'agree' ? 'order' : 'guidance', words, silentWords });
+      await this.leaders.sayWith(tx, by, {
+        subject: { type: 'task', id: taskId },
+        kind: decision === 'agree' ? 'order' : 'guidance',
+        words,
+        silentWords,
+      });
       const kind = decision === 'agree' ? 'task.approved' : 'task.turned_down';
-      const readers = [...new Set([task.proposedBy ?? task.createdBy, task.caseOfficerId])].filter((id) => id !== null && id !== by.personId);
-      await this.notices.tell(tx, readers.map((personId) => ({ kind, taskId, personId, dedupeKey: `${kind}:${taskId}:${version}:${personId}` })));
+      const readers = [...new Set([task.proposedBy ?? task.createdBy, task.caseOfficerId])].filter(
+        (id) => id !== null && id !== by.personId,
+      );
+      await this.notices.tell(
+        tx,
+        readers.map((personId) => ({ kind, taskId, personId, dedupeKey: `${kind}:${taskId}:${version}:${personId}` })),
+      );
     });
   }
 }

@@ -45,17 +45,42 @@ export class CancelTask {
       const below = await this.cancelBelow(tx, taskId, reason, by);
       const ended = [task, ...below];
       for (const one of ended)
-        await this.notices.tell(tx, one, { kind: 'task.cancelled', key: String(one.version), to: ['units', 'officers', 'leadLeader', 'principal'], by });
-      await this.endAssignments.run(tx, ended.map(({ id }) => id), { by, because: 'cancelled' });
-      await this.moves.make(tx, task, { on: 'cancel', by, words: reason, changes: { closedAt: () => 'now()', suspendedAt: null } });
+        await this.notices.tell(tx, one, {
+          kind: 'task.cancelled',
+          key: String(one.version),
+          to: ['units', 'officers', 'leadLeader', 'principal'],
+          by,
+        });
+      await this.endAssignments.run(
+        tx,
+        ended.map(({ id }) => id),
+        { by, because: 'cancelled' },
+      );
+      await this.moves.make(tx, task, {
+        on: 'cancel',
+        by,
+        words: reason,
+        changes: { closedAt: () => 'now()', suspendedAt: null },
+      });
     });
   }
 
   private async cancelBelow(tx: EntityManager, taskId: string, reason: string, by: Actor): Promise<TaskRow[]> {
     const [ended] = await tx.query<[{ id: string; was: string }[], number]>(cancelBelowSql, [taskId, openTaskStates]);
     if (ended.length === 0) return [];
-    const acts = ended.map(({ id, was }) => ({ act: 'task.cancel', subject: { type: 'task', id }, by, from: was, to: 'cancelled', facts: { withParent: taskId }, words: reason }));
+    const acts = ended.map(({ id, was }) => ({
+      act: 'task.cancel',
+      subject: { type: 'task', id },
+      by,
+      from: was,
+      to: 'cancelled',
+      facts: { withParent: taskId },
+      words: reason,
+    }));
     for (const batch of batches(acts)) await this.audit.record(tx, ...batch);
-    return tx.createQueryBuilder(TaskRow, 't').where('t.id = any(:ids)', { ids: ended.map(({ id }) => id) }).getMany();
+    return tx
+      .createQueryBuilder(TaskRow, 't')
+      .where('t.id = any(:ids)', { ids: ended.map(({ id }) => id) })
+      .getMany();
   }
 }

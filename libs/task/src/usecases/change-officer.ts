@@ -51,7 +51,12 @@ export class ChangeOfficer {
       refusePlan(faultsOfPlan(plan, await this.facts.of([plan]), 'draft'));
       if (version !== undefined) await refuseOne(tx, taskIds[0] ?? '', version);
       const [moved] = await tx.query<[Moved[], number]>(moveSql, [taskIds, caseOfficerId, openTaskStates]);
-      const acts = moved.map(({ id, was }) => ({ act: 'task.officer', subject: { type: 'task', id }, by, facts: { from: was, to: caseOfficerId } }));
+      const acts = moved.map(({ id, was }) => ({
+        act: 'task.officer',
+        subject: { type: 'task', id },
+        by,
+        facts: { from: was, to: caseOfficerId },
+      }));
       for (const batch of batches(acts)) await this.audit.record(tx, ...batch);
       await this.tell(tx, moved, caseOfficerId, by);
       return moved.length;
@@ -64,7 +69,9 @@ export class ChangeOfficer {
     if (!first || officerId === by.personId) return;
     const base = { personId: officerId, dedupeKey: `task.officer:${first.id}:${first.version}:${officerId}` };
     await this.notices.tell(tx, [
-      moved.length === 1 ? { ...base, kind: 'task.given_to_you', taskId: first.id } : { ...base, kind: 'tasks.given_to_you', facts: { count: moved.length } },
+      moved.length === 1
+        ? { ...base, kind: 'task.given_to_you', taskId: first.id }
+        : { ...base, kind: 'tasks.given_to_you', facts: { count: moved.length } },
     ]);
   }
 }

@@ -18,7 +18,13 @@ export class Closing {
   async run(tx: EntityManager, task: TaskRow, move: Omit<TaskMove, 'on' | 'changes'>): Promise<void> {
     const bySilence = move.facts?.['bySilence'] === true;
     const to: Concerned[] = ['units', 'officers', 'leadLeader', ...(bySilence ? (['principal'] as const) : [])];
-    await this.notices.tell(tx, task, { kind: 'task.closed', key: String(task.version), to, by: move.by, facts: { bySilence } });
+    await this.notices.tell(tx, task, {
+      kind: 'task.closed',
+      key: String(task.version),
+      to,
+      by: move.by,
+      facts: { bySilence },
+    });
     await this.endAssignments.run(tx, [task.id], { by: move.by, because: 'closed' });
     await this.moves.make(tx, task, { ...move, on: 'close', changes: { closedAt: () => 'now()' } });
   }

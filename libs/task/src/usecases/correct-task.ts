@@ -51,8 +51,20 @@ export class CorrectTask {
         [id, taskId, reason, JSON.stringify(before), JSON.stringify(after), by.personId],
       );
       if (after.dueAt !== undefined) await moveDueDates(tx, task, after.dueAt);
-      await this.moves.make(tx, task, { on: 'correct', by, changes: columnsOf(after), facts: { correctionId: id, fields }, words: reason });
-      await this.notices.tell(tx, task, { kind: 'task.corrected', key: id, to: ['units', 'officers'], by, facts: { correctionId: id } });
+      await this.moves.make(tx, task, {
+        on: 'correct',
+        by,
+        changes: columnsOf(after),
+        facts: { correctionId: id, fields },
+        words: reason,
+      });
+      await this.notices.tell(tx, task, {
+        kind: 'task.corrected',
+        key: id,
+        to: ['units', 'officers'],
+        by,
+        facts: { correctionId: id },
+      });
     });
   }
 
@@ -60,11 +72,19 @@ export class CorrectTask {
   private async refuseWrong(task: TaskRow, after: Correction, fields: readonly string[]): Promise<void> {
     const units = fields.filter((field) => field === 'leadUnitId' || field === 'assistUnitIds');
     if (units.length > 0 && !undispatchedTaskStates.includes(task.state))
-      throw taskFault('fixedAfterDispatch', {}, units.map((path) => ({ path, message: 'cannot change after dispatch', constraint: 'beforeDispatch' })));
+      throw taskFault(
+        'fixedAfterDispatch',
+        {},
+        units.map((path) => ({ path, message: 'cannot change after dispatch', constraint: 'beforeDispatch' })),
+      );
     const plan = { ...planOf(task), ...after };
     const completeness = task.state === 'draft' ? 'draft' : 'registered';
     const faults = faultsOfPlan(plan, await this.facts.of([plan]), completeness);
-    refusePlan(faults.filter(({ error }) => fields.some((field) => error.path.startsWith(field)) || error.path.startsWith('target')));
+    refusePlan(
+      faults.filter(
+        ({ error }) => fields.some((field) => error.path.startsWith(field)) || error.path.startsWith('target'),
+      ),
+    );
   }
 }
 

@@ -38,14 +38,16 @@ export class DecideTask {
     await this.store.transaction(async (tx) => {
       const task = await readTask(tx, taskId);
       refuseStale(task, version);
-      const presentation = task.state === 'presented' ? await tx.findOneBy(PresentationRow, { taskId, decision: IsNull() }) : null;
+      const presentation =
+        task.state === 'presented' ? await tx.findOneBy(PresentationRow, { taskId, decision: IsNull() }) : null;
       if (!presentation) throw taskFault('moveRefused', { from: task.state, on: 'decide' });
       taskStateAfter(task, decision);
       const principalId = this.leaders.actingFor(by, presentation.principalId);
       const inNameOf = principalId === by.personId ? null : principalId;
-      await tx.query('update presentation set decision = $2, decided_words = $3, decided_by = $4, decided_at = now() where id = $1', [
-        presentation.id, decision, words, by.personId,
-      ]);
+      await tx.query(
+        'update presentation set decision = $2, decided_words = $3, decided_by = $4, decided_at = now() where id = $1',
+        [presentation.id, decision, words, by.personId],
+      );
       const said = { subject: { type: 'task', id: taskId } as const, words };
       const facts = { presentationId: presentation.id };
       if (decision === 'close') {
@@ -54,7 +56,12 @@ export class DecideTask {
       } else {
         await this.moves.make(tx, task, { on: 'instruct', by, changes: nextRound, facts, words, inNameOf });
         await this.leaders.sayWith(tx, by, { ...said, kind: 'order', silentWords: '' });
-        await this.notices.tell(tx, task, { kind: 'task.instructed', key: presentation.id, to: ['units', 'officers', 'leadLeader'], by });
+        await this.notices.tell(tx, task, {
+          kind: 'task.instructed',
+          key: presentation.id,
+          to: ['units', 'officers', 'leadLeader'],
+          by,
+        });
       }
     });
   }

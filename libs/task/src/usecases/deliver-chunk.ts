@@ -61,8 +61,24 @@ export class DeliverChunk {
 
 /** The unit; with the lead's assignment also the officer who follows the task and the leader in charge, unless it was they who sent it. */
 function noticesOf(row: Delivered): NewNotice[] {
-  const unit = { kind: 'assignment.delivered', dedupeKey: `assignment:${row.id}:delivered`, unitId: row.unit_id, assignmentId: row.id, taskId: row.task_id };
+  const unit = {
+    kind: 'assignment.delivered',
+    dedupeKey: `assignment:${row.id}:delivered`,
+    unitId: row.unit_id,
+    assignmentId: row.id,
+    taskId: row.task_id,
+  };
   if (row.duty !== 'lead') return [unit];
-  const told = [...new Set([row.case_officer_id, row.lead_leader_id])].filter((id) => id !== null && id !== row.by_person_id);
-  return [unit, ...told.map((personId) => ({ kind: 'task.dispatched', dedupeKey: `task.dispatched:${row.id}:${personId}`, personId, taskId: row.task_id }))];
+  const told = [...new Set([row.case_officer_id, row.lead_leader_id])].filter(
+    (id) => id !== null && id !== row.by_person_id,
+  );
+  return [
+    unit,
+    ...told.map((personId) => ({
+      kind: 'task.dispatched',
+      dedupeKey: `task.dispatched:${row.id}:${personId}`,
+      personId,
+      taskId: row.task_id,
+    })),
+  ];
 }

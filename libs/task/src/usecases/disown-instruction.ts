@@ -29,12 +29,24 @@ export class DisownInstruction {
       const { givenBy, enteredBy, subjectType: type, subjectId: id } = instruction;
       if (givenBy !== by.personId || enteredBy === givenBy) throw taskFault('instructionNotYours');
       const [, disowned] = await tx.query<[unknown[], number]>(
-        'update instruction set disowned_at = now() where id = $1 and disowned_at is null', [instructionId],
+        'update instruction set disowned_at = now() where id = $1 and disowned_at is null',
+        [instructionId],
       );
       if (disowned !== 1) throw taskFault('instructionDisowned');
-      await this.audit.record(tx, { act: 'instruction.disown', subject: { type: 'instruction', id: instructionId }, about: id, by, facts: { enteredBy } });
+      await this.audit.record(tx, {
+        act: 'instruction.disown',
+        subject: { type: 'instruction', id: instructionId },
+        about: id,
+        by,
+        facts: { enteredBy },
+      });
       const readers = await readersOf(tx, { type, id }, { id: instructionId, noticeKind: 'instruction.disowned', by });
-      const office = { kind: 'instruction.disowned', dedupeKey: `instruction.disowned:${instructionId}:office`, personId: enteredBy, facts: { instructionId } };
+      const office = {
+        kind: 'instruction.disowned',
+        dedupeKey: `instruction.disowned:${instructionId}:office`,
+        personId: enteredBy,
+        facts: { instructionId },
+      };
       await this.notices.tell(tx, [...readers, office]);
     });
   }

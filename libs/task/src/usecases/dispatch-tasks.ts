@@ -63,7 +63,8 @@ export class DispatchTasks {
       const facts = await this.facts.of(planned.map(({ plan }) => plan));
       const judged = planned.map((one) => ({ one, fault: faultOf(one, facts) }));
       const ready = judged.filter(({ fault }) => fault === undefined).map(({ one }) => one);
-      const unknown = 'ids' in tasks ? [...new Set(tasks.ids)].filter((id) => !found.some(({ task }) => task.id === id)) : [];
+      const unknown =
+        'ids' in tasks ? [...new Set(tasks.ids)].filter((id) => !found.some(({ task }) => task.id === id)) : [];
       return {
         dispatchId: ready.length === 0 ? null : await this.send(tx, ready, facts, by),
         dispatched: ready.length,
@@ -75,9 +76,18 @@ export class DispatchTasks {
     });
   }
 
-  private async send(tx: EntityManager, ready: readonly Planned[], facts: OpeningFacts, by: Actor): Promise<string | null> {
+  private async send(
+    tx: EntityManager,
+    ready: readonly Planned[],
+    facts: OpeningFacts,
+    by: Actor,
+  ): Promise<string | null> {
     const held = new Map(ready.map(({ task, heldUnitIds }) => [task.id, heldUnitIds]));
-    const shares = sharesOf(ready.map(sendingOf), () => this.ids.next(), (taskId, unitId) => held.get(taskId)?.includes(unitId) ?? false);
+    const shares = sharesOf(
+      ready.map(sendingOf),
+      () => this.ids.next(),
+      (taskId, unitId) => held.get(taskId)?.includes(unitId) ?? false,
+    );
     await tx.query(sendSql, [JSON.stringify(ready.map((one) => changeOf(one, facts, by)))]);
     const dispatchId = await this.sendOut.run(tx, shares, by);
     const byTask = sharesByTask(shares);
@@ -97,18 +107,26 @@ export class DispatchTasks {
 }
 
 function faultOf({ task, plan, isParent }: Planned, facts: OpeningFacts): Fault | undefined {
-  if (nextState(taskLifecycle, task.state, 'dispatch') === undefined) return taskFault('moveRefused', { from: task.state, on: 'dispatch' });
+  if (nextState(taskLifecycle, task.state, 'dispatch') === undefined)
+    return taskFault('moveRefused', { from: task.state, on: 'dispatch' });
   return isParent ? taskFault('isParent') : refusalOf(faultsOfPlan(plan, facts, 'dispatched'));
 }
 
 function sendingOf({ task, plan }: Planned): Sending {
-  return { taskId: task.id, round: task.round, leadUnitId: plan.leadUnitId ?? '', assistUnitIds: plan.assistUnitIds, dueAt: plan.dueAt };
+  return {
+    taskId: task.id,
+    round: task.round,
+    leadUnitId: plan.leadUnitId ?? '',
+    assistUnitIds: plan.assistUnitIds,
+    dueAt: plan.dueAt,
+  };
 }
 
 function changeOf({ task, plan }: { task: TaskRow; plan: TaskPlan }, facts: OpeningFacts, by: Actor): object {
-  const officers = task.caseOfficerId === plan.caseOfficerId && task.caseOfficerId !== null
-    ? { caseOfficerId: task.caseOfficerId, coverOfficerId: task.coverOfficerId }
-    : officersFor(plan, facts, by);
+  const officers =
+    task.caseOfficerId === plan.caseOfficerId && task.caseOfficerId !== null
+      ? { caseOfficerId: task.caseOfficerId, coverOfficerId: task.coverOfficerId }
+      : officersFor(plan, facts, by);
   return {
     id: task.id,
     lead_unit_id: plan.leadUnitId,

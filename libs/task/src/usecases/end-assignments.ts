@@ -10,7 +10,11 @@ import { batches } from './batches.js';
 export class EndAssignments {
   constructor(private readonly audit: Audit) {}
 
-  async run(tx: EntityManager, taskIds: readonly string[], { by, because }: { by: Doer | null; because: 'closed' | 'cancelled' }): Promise<void> {
+  async run(
+    tx: EntityManager,
+    taskIds: readonly string[],
+    { by, because }: { by: Doer | null; because: 'closed' | 'cancelled' },
+  ): Promise<void> {
     const [ended] = await tx.query<[{ id: string; task_id: string; was: string }[], number]>(
       `update assignment a set state = 'recalled', ended_at = now(), version = a.version + 1
        from (select id, state from assignment where task_id = any($1) and state = any($2) order by id for update) as open

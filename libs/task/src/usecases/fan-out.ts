@@ -20,11 +20,19 @@ export class FanOut {
   /** @throws Fault naming `unitIds` where a sibling's lead is the trouble */
   async run({ unitIds, task, ...through }: FanOutCommand): Promise<readonly OpenedTaskView[]> {
     const twice = unitIds.findIndex((id, at) => unitIds.indexOf(id) < at);
-    if (twice >= 0) throw taskFault('duplicateUnit', {}, [{ path: `unitIds[${twice}]`, message: 'is named twice', constraint: 'arrayUnique' }]);
+    if (twice >= 0)
+      throw taskFault('duplicateUnit', {}, [
+        { path: `unitIds[${twice}]`, message: 'is named twice', constraint: 'arrayUnique' },
+      ]);
     try {
-      return await this.door.run(unitIds.map((leadUnitId) => ({ ...task, leadUnitId })), through);
+      return await this.door.run(
+        unitIds.map((leadUnitId) => ({ ...task, leadUnitId })),
+        through,
+      );
     } catch (error) {
-      throw error instanceof Fault ? new Fault(error.code, error.spec, error.facts, error.errors.map(asUnitIds)) : error;
+      throw error instanceof Fault
+        ? new Fault(error.code, error.spec, error.facts, error.errors.map(asUnitIds))
+        : error;
     }
   }
 }

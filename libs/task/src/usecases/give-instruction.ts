@@ -58,15 +58,26 @@ export class GiveInstruction {
 }
 
 /** A record that the actor may not read does not exist for him. */
-async function refuseUnseen(tx: EntityManager, { type, id }: GiveInstructionCommand['subject'], by: Actor): Promise<void> {
+async function refuseUnseen(
+  tx: EntityManager,
+  { type, id }: GiveInstructionCommand['subject'],
+  by: Actor,
+): Promise<void> {
   const params = new SqlParams();
   const sql = `select 1 from ${type} o where o.id = ${params.add(id)}::uuid and ${scopeSql(`${type}.read`, by, 'o', params)}`;
   const seen = await tx.query<unknown[]>(sql, params.values);
   if (seen.length > 0) return;
-  throw type === 'task' ? taskFault('notFound') : taskFault('unknownMatter', {}, [{ path: 'subjectId', message: 'does not exist', constraint: 'known' }]);
+  throw type === 'task'
+    ? taskFault('notFound')
+    : taskFault('unknownMatter', {}, [{ path: 'subjectId', message: 'does not exist', constraint: 'known' }]);
 }
 
-async function nextEdition(tx: EntityManager, lineageId: string, subject: GiveInstructionCommand['subject'], by: Actor) {
+async function nextEdition(
+  tx: EntityManager,
+  lineageId: string,
+  subject: GiveInstructionCommand['subject'],
+  by: Actor,
+) {
   const [latest] = await tx.find(InstructionRow, { where: { lineageId }, order: { edition: 'DESC' }, take: 1 });
   if (!latest || latest.subjectId !== subject.id) throw taskFault('unknownInstruction');
   if (latest.givenBy !== leaderBehind(by)) throw taskFault('instructionNotYours');

@@ -37,9 +37,26 @@ export class InstructTask {
       const principalId = this.leaders.actingFor(by, task.principalId);
       const { changes } = await this.registering.changesFor({ ...planOf(task), principalId }, by);
       const inNameOf = principalId === by.personId ? null : principalId;
-      await this.moves.make(tx, task, { on: 'instruct', by, changes: { ...changes, principalId }, words, inNameOf, facts: { door: 'instruction' } });
-      await this.leaders.sayWith(tx, by, { subject: { type: 'task', id: taskId }, kind: 'order', words, silentWords: '请办理' });
-      await this.notices.tell(tx, task, { kind: 'task.registered', key: String(version), to: ['officers', 'bureau', 'leadLeader'], by });
+      await this.moves.make(tx, task, {
+        on: 'instruct',
+        by,
+        changes: { ...changes, principalId },
+        words,
+        inNameOf,
+        facts: { door: 'instruction' },
+      });
+      await this.leaders.sayWith(tx, by, {
+        subject: { type: 'task', id: taskId },
+        kind: 'order',
+        words,
+        silentWords: '请办理',
+      });
+      await this.notices.tell(tx, task, {
+        kind: 'task.registered',
+        key: String(version),
+        to: ['officers', 'bureau', 'leadLeader'],
+        by,
+      });
     });
   }
 }

@@ -25,7 +25,11 @@ export async function readersOf(
   subject: { readonly type: InstructionRow['subjectType']; readonly id: string },
   { id: instructionId, noticeKind, by }: InstructionNotice,
 ): Promise<NewNotice[]> {
-  const readers = await tx.query<{ reader: 'unit' | 'person'; id: string | null }[]>(readersSql, [subject.type, subject.id, [...departedAssignmentStates, 'queued']]);
+  const readers = await tx.query<{ reader: 'unit' | 'person'; id: string | null }[]>(readersSql, [
+    subject.type,
+    subject.id,
+    [...departedAssignmentStates, 'queued'],
+  ]);
   const about = subject.type === 'task' ? { taskId: subject.id } : { matterId: subject.id };
   return readers
     .filter(({ id }) => id !== null && id !== by.personId)

@@ -33,16 +33,30 @@ export class JudgeAssignments {
   async accept(tx: EntityManager, round: readonly AssignmentRow[], by: Doer): Promise<void> {
     const lead = leadOf(round.map(roundForRules));
     if (!lead) return;
-    await tx.query(`update assignment set state = 'accepted', accepted_at = now(), ended_at = now(), version = version + 1 where id = $1`, [lead.id]);
+    await tx.query(
+      `update assignment set state = 'accepted', accepted_at = now(), ended_at = now(), version = version + 1 where id = $1`,
+      [lead.id],
+    );
     const about = round[0]?.taskId ?? null;
-    await this.audit.record(tx, { act: 'assignment.accept', subject: { type: 'assignment', id: lead.id }, about, by, from: lead.state, to: 'accepted' });
+    await this.audit.record(tx, {
+      act: 'assignment.accept',
+      subject: { type: 'assignment', id: lead.id },
+      about,
+      by,
+      from: lead.state,
+      to: 'accepted',
+    });
   }
 
   /**
    * A redo (退回重办): answered or accepted assignments go back to their units, signed.
    * @throws Fault `task.redoNamesNone`, `task.redoNotAnswered`, `task.redoWithoutLead`
    */
-  async redo(tx: EntityManager, round: readonly AssignmentRow[], { ids, verificationId, words, by }: RedoOf): Promise<void> {
+  async redo(
+    tx: EntityManager,
+    round: readonly AssignmentRow[],
+    { ids, verificationId, words, by }: RedoOf,
+  ): Promise<void> {
     const returned = chosen(round, ids);
     await tx.query(
       `update assignment set state = 'signed', submitted_at = null, submitted_by = null, answered_at = null, answered_by = null, accepted_at = null,
@@ -76,7 +90,9 @@ export class JudgeAssignments {
 }
 
 function chosen(round: readonly AssignmentRow[], ids: readonly string[]): AssignmentRow[] {
-  const at = (path: string, constraint: string) => [{ path, message: 'names an assignment that cannot be returned', constraint }];
+  const at = (path: string, constraint: string) => [
+    { path, message: 'names an assignment that cannot be returned', constraint },
+  ];
   if (ids.length === 0) throw taskFault('redoNamesNone', {}, at('redoAssignmentIds', 'arrayNotEmpty'));
   const returned = [...new Set(ids)].map((id, place) => {
     const assignment = round.find((one) => one.id === id);
@@ -85,6 +101,7 @@ function chosen(round: readonly AssignmentRow[], ids: readonly string[]): Assign
     return assignment;
   });
   const lead = leadOf(round.map(roundForRules));
-  if (lead && !returned.some(({ id }) => id === lead.id)) throw taskFault('redoWithoutLead', {}, at('redoAssignmentIds', 'withLead'));
+  if (lead && !returned.some(({ id }) => id === lead.id))
+    throw taskFault('redoWithoutLead', {}, at('redoAssignmentIds', 'withLead'));
   return returned;
 }

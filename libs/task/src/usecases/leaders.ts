@@ -38,20 +38,47 @@ export class Leaders {
     await tx.query(
       `insert into instruction (id, subject_type, subject_id, lineage_id, edition, kind, words, given_by, entered_by, given_at)
        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())`,
-      [id, said.subject.type, said.subject.id, said.lineage?.id ?? id, said.lineage?.edition ?? 1, said.kind, said.words, givenBy, by.personId],
+      [
+        id,
+        said.subject.type,
+        said.subject.id,
+        said.lineage?.id ?? id,
+        said.lineage?.edition ?? 1,
+        said.kind,
+        said.words,
+        givenBy,
+        by.personId,
+      ],
     );
     if (givenBy !== by.personId) await this.tellLeader(tx, givenBy, id, said);
     return id;
   }
 
   /** What a decision said. An office always leaves an entry for its leader's tray, even without words. Answers null when nothing is kept. */
-  async sayWith(tx: EntityManager, by: Actor, said: Omit<LeaderWords, 'words'> & { readonly words: string | null; readonly silentWords: string }): Promise<string | null> {
+  async sayWith(
+    tx: EntityManager,
+    by: Actor,
+    said: Omit<LeaderWords, 'words'> & { readonly words: string | null; readonly silentWords: string },
+  ): Promise<string | null> {
     if (said.words === null && by.role !== 'leader_office') return null;
     return this.say(tx, by, { ...said, words: said.words ?? said.silentWords });
   }
 
-  private async tellLeader(tx: EntityManager, leaderId: string, instructionId: string, { subject }: LeaderWords): Promise<void> {
+  private async tellLeader(
+    tx: EntityManager,
+    leaderId: string,
+    instructionId: string,
+    { subject }: LeaderWords,
+  ): Promise<void> {
     const about = subject.type === 'task' ? { taskId: subject.id } : { matterId: subject.id };
-    await this.notices.tell(tx, [{ kind: 'office_act', dedupeKey: `office_act:${instructionId}`, personId: leaderId, facts: { instructionId }, ...about }]);
+    await this.notices.tell(tx, [
+      {
+        kind: 'office_act',
+        dedupeKey: `office_act:${instructionId}`,
+        personId: leaderId,
+        facts: { instructionId },
+        ...about,
+      },
+    ]);
   }
 }

@@ -37,7 +37,13 @@ export class LookBack {
       taskStateAfter(task, on);
       await refuseParent(tx, task);
       if (on !== 'reopen') await this.judges.refuseDoer(tx, taskId, by);
-      await this.moves.make(tx, task, { on, by, words, changes: on === 'confirm' ? {} : nextRound, facts: { round: task.round } });
+      await this.moves.make(tx, task, {
+        on,
+        by,
+        words,
+        changes: on === 'confirm' ? {} : nextRound,
+        facts: { round: task.round },
+      });
       const kind = { confirm: 'task.confirmed', relapse: 'task.relapsed', reopen: 'task.reopened' }[on];
       await this.notices.tell(tx, task, { kind, key: String(version), to: ['units', 'officers', 'leadLeader'], by });
     });

@@ -71,7 +71,12 @@ export class OpenByDoor {
     return door === 'instruct' ? this.leaders.actingFor(by, task.principalId) : (task.principalId ?? leaderBehind(by));
   }
 
-  private async say(tx: EntityManager, opened: readonly OpenedTaskView[], tasks: readonly NewTask[], { door, by, instruction }: ThroughDoor): Promise<void> {
+  private async say(
+    tx: EntityManager,
+    opened: readonly OpenedTaskView[],
+    tasks: readonly NewTask[],
+    { door, by, instruction }: ThroughDoor,
+  ): Promise<void> {
     if (door !== 'instruct' || (!instruction && by.role !== 'leader_office')) return;
     for (const [at, { id }] of opened.entries()) {
       const silentWords = tasks[at]?.title || '交办';
@@ -92,16 +97,34 @@ export class OpenByDoor {
       const task = tasks[at];
       if (!task || state === 'dispatched') continue;
       const told = { ...task, id, round: 1, caseOfficerId, coverOfficerId: null };
-      if (incomplete) await this.notices.tell(tx, told, { kind: 'task.to_complete', key: 'opened', to: ['office', 'bureau', 'officers'], by });
-      else await this.notices.tell(tx, told, { kind: 'task.registered', key: 'opened', to: ['officers', 'bureau', 'leadLeader'], by });
+      if (incomplete)
+        await this.notices.tell(tx, told, {
+          kind: 'task.to_complete',
+          key: 'opened',
+          to: ['office', 'bureau', 'officers'],
+          by,
+        });
+      else
+        await this.notices.tell(tx, told, {
+          kind: 'task.registered',
+          key: 'opened',
+          to: ['officers', 'bureau', 'leadLeader'],
+          by,
+        });
     }
   }
 }
 
-function authorityOf(tasks: readonly NewTask[], { door, mandateId }: ThroughDoor, { mandate }: OpeningFacts): RegisteredBy | null {
+function authorityOf(
+  tasks: readonly NewTask[],
+  { door, mandateId }: ThroughDoor,
+  { mandate }: OpeningFacts,
+): RegisteredBy | null {
   if (door === 'draft') return null;
   if (door === 'instruct') return { door: 'instruction', recordId: null };
   if (!tasks.every((task) => covers(mandate, task)))
-    throw taskFault('mandateNotInForce', {}, [{ path: 'mandateId', message: 'does not cover this task', constraint: 'mandate' }]);
+    throw taskFault('mandateNotInForce', {}, [
+      { path: 'mandateId', message: 'does not cover this task', constraint: 'mandate' },
+    ]);
   return { door: 'mandate', recordId: mandateId };
 }

@@ -45,7 +45,8 @@ export class OpenTasks {
       const dispatchId = this.ids.next();
       const chunks = chunksFor(shares.length);
       const numbers = openings.length === 0 ? [] : await this.insert(openings, shares, dispatchId, command, facts);
-      for (const acts of batches(actsOfOpening(openings, shares, dispatchId, command))) await this.audit.record(tx, ...acts);
+      for (const acts of batches(actsOfOpening(openings, shares, dispatchId, command)))
+        await this.audit.record(tx, ...acts);
       if (chunks > 0) await this.outbox.add(tx, deliveryBell(dispatchId, chunks));
       return { opened: viewsOf(openings, new Map(numbers.map(({ id, number }) => [id, number])), shares), skipped };
     });
@@ -57,12 +58,25 @@ export class OpenTasks {
     return { id, state: dispatch ? 'dispatched' : 'registered', task, ...officersFor(task, facts, by) };
   }
 
-  private insert(openings: readonly Opening[], shares: readonly Share[], dispatchId: string, { by }: OpenTasksCommand, facts: OpeningFacts) {
+  private insert(
+    openings: readonly Opening[],
+    shares: readonly Share[],
+    dispatchId: string,
+    { by }: OpenTasksCommand,
+    facts: OpeningFacts,
+  ) {
     const year = countyYear(facts.now);
     const template = numberTemplate(facts.numberPrefix, year);
     const chunks = chunksFor(shares.length);
     return this.store.query<{ id: string; number: string | null }>(openSql, [
-      tasksJson(openings), sharesJson(shares), dispatchId, chunks, shares.length, by.personId, template, year,
+      tasksJson(openings),
+      sharesJson(shares),
+      dispatchId,
+      chunks,
+      shares.length,
+      by.personId,
+      template,
+      year,
     ]);
   }
 }
@@ -73,10 +87,20 @@ function completenessOf({ registeredBy, dispatch }: OpenTasksCommand): 'draft' |
 }
 
 function sendingOf({ id, task }: Opening) {
-  return { taskId: id, round: 1, leadUnitId: task.leadUnitId ?? '', assistUnitIds: task.assistUnitIds, dueAt: task.dueAt };
+  return {
+    taskId: id,
+    round: 1,
+    leadUnitId: task.leadUnitId ?? '',
+    assistUnitIds: task.assistUnitIds,
+    dueAt: task.dueAt,
+  };
 }
 
-function viewsOf(openings: readonly Opening[], numbers: ReadonlyMap<string, string | null>, shares: readonly Share[]): OpenedTaskView[] {
+function viewsOf(
+  openings: readonly Opening[],
+  numbers: ReadonlyMap<string, string | null>,
+  shares: readonly Share[],
+): OpenedTaskView[] {
   const byTask = sharesByTask(shares);
   return openings.map(({ id, state, task, caseOfficerId }) => ({
     id,
@@ -91,6 +115,11 @@ function viewsOf(openings: readonly Opening[], numbers: ReadonlyMap<string, stri
     assistUnitIds: [...task.assistUnitIds],
     caseOfficerId,
     dueAt: task.dueAt,
-    assignments: (byTask.get(id) ?? []).map((share) => ({ id: share.id, unitId: share.unitId, duty: share.duty, state: 'queued' })),
+    assignments: (byTask.get(id) ?? []).map((share) => ({
+      id: share.id,
+      unitId: share.unitId,
+      duty: share.duty,
+      state: 'queued',
+    })),
   }));
 }

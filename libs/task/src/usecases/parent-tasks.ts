@@ -15,7 +15,8 @@ export class ParentTasks {
   /** Locks the parent and answers it. @throws Fault `task.unknownParent`, `task.moveRefused`, `task.alreadyAssigned` */
   async refuseUnsplittable(tx: EntityManager, parentId: string): Promise<TaskRow> {
     const parent = await tx.findOne(TaskRow, { where: { id: parentId }, lock: { mode: 'pessimistic_write' } });
-    if (!parent) throw taskFault('unknownParent', {}, [{ path: 'parentId', message: 'does not exist', constraint: 'known' }]);
+    if (!parent)
+      throw taskFault('unknownParent', {}, [{ path: 'parentId', message: 'does not exist', constraint: 'known' }]);
     taskStateAfter(parent, 'split');
     if (!mayBeSplit(await standingOf(tx, parent))) throw taskFault('alreadyAssigned');
     return parent;

@@ -43,7 +43,13 @@ export class PresentTask {
       if (!(await standingOf(tx, task)).childrenClosed) throw taskFault('childrenOpen');
       const id = this.ids.next();
       await tx.query(presentSql, [id, taskId, task.principalId, summary, by.personId]);
-      await this.moves.make(tx, task, { on: 'present', by, changes: { presentedAt: () => 'now()' }, facts: { presentationId: id }, words: summary });
+      await this.moves.make(tx, task, {
+        on: 'present',
+        by,
+        changes: { presentedAt: () => 'now()' },
+        facts: { presentationId: id },
+        words: summary,
+      });
       await this.notices.tell(tx, task, { kind: 'task.presented', key: id, to: ['leadLeader'], by });
       await this.notices.tell(tx, task, { kind: 'task.presented', key: id, to: ['principal', 'office'], by });
     });

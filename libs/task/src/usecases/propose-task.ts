@@ -41,12 +41,22 @@ export class ProposeTask {
       const task = await readTask(tx, taskId);
       refuseStale(task, version);
       const principalId = completed.principalId ?? task.principalId ?? leaderBehind(by);
-      if (principalId === null) throw taskFault('incomplete', {}, [{ path: 'principalId', message: 'is required', constraint: 'isNotEmpty' }]);
+      if (principalId === null)
+        throw taskFault('incomplete', {}, [{ path: 'principalId', message: 'is required', constraint: 'isNotEmpty' }]);
       const changes = { ...completed, principalId };
       const plan = { ...planOf(task), ...changes };
       refusePlan(faultsOfPlan(plan, await this.facts.of([plan]), 'registered'));
-      await this.moves.make(tx, task, { on: 'propose', by, changes: { ...changes, proposedBy: by.personId }, facts: { principalId } });
-      await this.notices.tell(tx, { ...task, principalId }, { kind: 'task.proposed', key: String(version), to: ['principal', 'office'], by });
+      await this.moves.make(tx, task, {
+        on: 'propose',
+        by,
+        changes: { ...changes, proposedBy: by.personId },
+        facts: { principalId },
+      });
+      await this.notices.tell(
+        tx,
+        { ...task, principalId },
+        { kind: 'task.proposed', key: String(version), to: ['principal', 'office'], by },
+      );
     });
   }
 }

@@ -6,7 +6,11 @@ import { taskFault } from '../task-faults.js';
 export function refusalOf(faults: readonly PlanFault[]): Fault | undefined {
   const [first] = faults;
   if (!first) return undefined;
-  return taskFault(first.name, {}, faults.filter(({ name }) => name === first.name).map(({ error }) => error));
+  return taskFault(
+    first.name,
+    {},
+    faults.filter(({ name }) => name === first.name).map(({ error }) => error),
+  );
 }
 
 /** @throws Fault when the plan may not go on */

@@ -34,9 +34,16 @@ export class RegisterTask {
       taskStateAfter(task, 'register');
       const { changes, facts } = await this.registering.changesFor(planOf(task), by, mandateId);
       if (!covers(facts.mandate, task))
-        throw taskFault('mandateNotInForce', {}, [{ path: 'mandateId', message: 'does not cover this task', constraint: 'mandate' }]);
+        throw taskFault('mandateNotInForce', {}, [
+          { path: 'mandateId', message: 'does not cover this task', constraint: 'mandate' },
+        ]);
       await this.moves.make(tx, task, { on: 'register', by, changes, facts: { door: 'mandate', recordId: mandateId } });
-      await this.notices.tell(tx, task, { kind: 'task.registered', key: String(version), to: ['officers', 'leadLeader'], by });
+      await this.notices.tell(tx, task, {
+        kind: 'task.registered',
+        key: String(version),
+        to: ['officers', 'leadLeader'],
+        by,
+      });
     });
   }
 }

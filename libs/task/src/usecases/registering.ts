@@ -23,7 +23,11 @@ export class Registering {
    * @returns the row's changes, and what was read for them
    * @throws Fault when the plan is not complete or names what does not exist
    */
-  async changesFor(plan: TaskPlan, by: Actor, mandateId: string | null = null): Promise<{ changes: QueryDeepPartialEntity<TaskRow>; facts: OpeningFacts }> {
+  async changesFor(
+    plan: TaskPlan,
+    by: Actor,
+    mandateId: string | null = null,
+  ): Promise<{ changes: QueryDeepPartialEntity<TaskRow>; facts: OpeningFacts }> {
     const facts = await this.facts.of([plan], mandateId);
     refusePlan(faultsOfPlan(plan, facts, 'registered'));
     const year = countyYear(facts.now);
@@ -34,7 +38,11 @@ export class Registering {
 }
 
 /** The officers of a task that is registered or sent out now. */
-export function officersFor(plan: Pick<TaskPlan, 'leadUnitId' | 'caseOfficerId'>, facts: OpeningFacts, by: Pick<Actor, 'role' | 'personId'>) {
+export function officersFor(
+  plan: Pick<TaskPlan, 'leadUnitId' | 'caseOfficerId'>,
+  facts: OpeningFacts,
+  by: Pick<Actor, 'role' | 'personId'>,
+) {
   const rule = plan.leadUnitId === null ? undefined : facts.officerRules.get(plan.leadUnitId);
   const ofBureau = by.role === 'bureau_head' || by.role === 'bureau_officer';
   return caseOfficersFor(plan.caseOfficerId, rule, ofBureau ? by.personId : null);

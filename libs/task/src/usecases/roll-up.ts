@@ -19,7 +19,7 @@ export class RollUp {
 
   /** Locks the parent, so that of two children closing at once the second sees the first. Goes up as far as something moves. */
   async after(tx: EntityManager, parentId: string | null, by: Doer | null): Promise<void> {
-    for (let id = parentId; id !== null; ) {
+    for (let id = parentId; id !== null;) {
       const parent = await this.lock(tx, id);
       const move = parent && rollUp(parent.state, parent.children, parent.principal_id !== null);
       if (!parent || !move) return;
@@ -49,6 +49,12 @@ export class RollUp {
        where id = $1`,
       [parent.id, to, path.includes('reopen') ? 1 : 0],
     );
-    await this.audit.record(tx, { act: 'task.roll_up', subject: { type: 'task', id: parent.id }, by, from: parent.state, to });
+    await this.audit.record(tx, {
+      act: 'task.roll_up',
+      subject: { type: 'task', id: parent.id },
+      by,
+      from: parent.state,
+      to,
+    });
   }
 }

@@ -38,9 +38,16 @@ export class SplitTask {
     return this.store.transaction(async (tx) => {
       refuseStale(await readTask(tx, taskId), version);
       const parent = await this.parents.refuseUnsplittable(tx, taskId);
-      const [siblings] = await tx.query<{ n: number }[]>('select count(*)::int as n from task where parent_id = $1', [taskId]);
+      const [siblings] = await tx.query<{ n: number }[]>('select count(*)::int as n from task where parent_id = $1', [
+        taskId,
+      ]);
       const tasks = children.map((child, at) => childOf(parent, child, (siblings?.n ?? 0) + at + 1));
-      const { opened, skipped } = await this.tasks.run({ tasks, registeredBy: { door: 'parent', recordId: taskId }, dispatch, by });
+      const { opened, skipped } = await this.tasks.run({
+        tasks,
+        registeredBy: { door: 'parent', recordId: taskId },
+        dispatch,
+        by,
+      });
       if (skipped[0]) throw atChild(skipped[0].fault, skipped[0].index);
       await this.moves.make(tx, parent, { on: 'split', by, facts: { children: opened.map(({ id }) => id) } });
       await this.parents.joined(tx, taskId, by);
@@ -66,5 +73,10 @@ function childOf(parent: TaskRow, child: SplitTaskCommand['children'][number], o
 }
 
 function atChild({ code, spec, facts, errors }: Fault, index: number): Fault {
-  return new Fault(code, spec, facts, errors.map((error) => ({ ...error, path: `children[${index}].${error.path}` })));
+  return new Fault(
+    code,
+    spec,
+    facts,
+    errors.map((error) => ({ ...error, path: `children[${index}].${error.path}` })),
+  );
 }

@@ -38,11 +38,19 @@ export class SuspendTask {
       refuseStale(task, version);
       const from = task.suspendedAt === null ? 'running' : 'suspended';
       const to = suspensibleTaskStates.includes(task.state) ? nextState(suspensionLifecycle, from, on) : undefined;
-      if (to === undefined) throw taskFault('moveRefused', { from: task.suspendedAt === null ? task.state : 'suspended', on });
+      if (to === undefined)
+        throw taskFault('moveRefused', { from: task.suspendedAt === null ? task.state : 'suspended', on });
       await refuseParent(tx, task);
       if (on === 'suspend') await this.suspend(tx, task, reason, by);
       else await resume(tx, task, by);
-      await this.audit.record(tx, { act: `task.${on}`, subject: { type: 'task', id: taskId }, by, from, to, words: reason });
+      await this.audit.record(tx, {
+        act: `task.${on}`,
+        subject: { type: 'task', id: taskId },
+        by,
+        from,
+        to,
+        words: reason,
+      });
       const kind = on === 'suspend' ? 'task.suspended' : 'task.resumed';
       await this.notices.tell(tx, task, { kind, key: String(version), to: ['units', 'officers'], by });
     });
@@ -50,9 +58,10 @@ export class SuspendTask {
 
   private async suspend(tx: EntityManager, task: TaskRow, reason: string | null, by: Actor): Promise<void> {
     await compareAndSet(tx, TaskRow, task, { suspendedAt: () => 'now()' });
-    await tx.query('insert into suspension (id, task_id, reason, suspended_by, suspended_at) values ($1, $2, $3, $4, now())', [
-      this.ids.next(), task.id, reason ?? '', by.personId,
-    ]);
+    await tx.query(
+      'insert into suspension (id, task_id, reason, suspended_by, suspended_at) values ($1, $2, $3, $4, now())',
+      [this.ids.next(), task.id, reason ?? '', by.personId],
+    );
   }
 }
 
@@ -63,6 +72,9 @@ async function resume(tx: EntityManager, task: TaskRow, by: Actor): Promise<void
      from task t where t.id = $1 and a.task_id = t.id and a.round = t.round and a.state <> all($2) and a.due_at is not null`,
     [task.id, settledAssignmentStates],
   );
-  await tx.query('update suspension set resumed_by = $2, resumed_at = now() where task_id = $1 and resumed_at is null', [task.id, by.personId]);
+  await tx.query(
+    'update suspension set resumed_by = $2, resumed_at = now() where task_id = $1 and resumed_at is null',
+    [task.id, by.personId],
+  );
   await compareAndSet(tx, TaskRow, task, { suspendedAt: null, dueAt: () => 'due_at + (now() - suspended_at)' });
 }

@@ -45,7 +45,8 @@ export class TaskNotices {
       to.includes('officers') ? task.caseOfficerId : null,
       to.includes('officers') ? task.coverOfficerId : null,
     ];
-    const office = to.includes('office') && task.principalId !== null ? await holders(tx, 'leader_office', task.principalId) : [];
+    const office =
+      to.includes('office') && task.principalId !== null ? await holders(tx, 'leader_office', task.principalId) : [];
     const heads = to.includes('bureau') && task.caseOfficerId === null ? await holders(tx, 'bureau_head', null) : [];
     return [...named.filter((id) => id !== null), ...office, ...heads];
   }

@@ -49,14 +49,19 @@ export class VerifyTask {
       const round = await roundAssignments(tx, task);
       const id = await this.record(tx, task, command);
       await this.evidence.tie(tx, command.evidenceIds, { type: 'verification', id }, taskId, by);
-      if (verdict === 'redo') await this.assignments.redo(tx, round, { ids: command.redoAssignmentIds, verificationId: id, words, by });
+      if (verdict === 'redo')
+        await this.assignments.redo(tx, round, { ids: command.redoAssignmentIds, verificationId: id, words, by });
       else await this.assignments.accept(tx, round, by);
       const changes = verdict === 'pass' ? { verifiedAt: () => 'now()' } : { answeredAt: null };
       await this.moves.make(tx, task, { on, by, changes, facts: { verificationId: id, manner }, words });
     });
   }
 
-  private async record(tx: EntityManager, task: TaskRow, { verdict, manner, words, redoAssignmentIds, by }: VerifyTaskCommand): Promise<string> {
+  private async record(
+    tx: EntityManager,
+    task: TaskRow,
+    { verdict, manner, words, redoAssignmentIds, by }: VerifyTaskCommand,
+  ): Promise<string> {
     const id = this.ids.next();
     await tx.query(
       `insert into verification (id, task_id, round, attempt, manner, verdict, words, redo_assignment_ids, verified_by, verified_at)
