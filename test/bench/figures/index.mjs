@@ -1,0 +1,27 @@
+import { batchDelivery } from './batch-delivery.mjs';
+import { createDispatch } from './create-dispatch.mjs';
+import { idle } from './idle.mjs';
+import { importing } from './import.mjs';
+import { inboxLatency } from './inbox-latency.mjs';
+
+/**
+ * One figure of the bench.
+ * @typedef {object} Figure
+ * @property {string} name
+ * @property {string} about
+ * @property {number} weight   its part of the time of `--quick`
+ * @property {(bench: import('../stage/bench.mjs').Bench, span: import('../budget.mjs').Span) => Promise<Result[]>} measure
+ *
+ * What a figure found.
+ * @typedef {object} Result
+ * @property {string} name
+ * @property {number} value
+ * @property {string} unit
+ * @property {number | null} bare    the same measured on what it is compared with
+ * @property {number | null} ratio   value / bare
+ * @property {number | null} bar
+ * @property {boolean} holds
+ */
+
+/** In the order they are measured. @type {Figure[]} */
+export const figures = [createDispatch, inboxLatency, batchDelivery, importing, idle];

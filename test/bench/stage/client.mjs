@@ -1,0 +1,54 @@
+import { Agent, request } from 'node:http';
+import { randomUUID } from 'node:crypto';
+
+/** A small HTTP client with connections that stay open. */
+export class Client {
+  #agent;
+  #address;
+  #cookie;
+
+  /** @param {number} connections  most at once */
+  constructor(address, cookie, connections = 1) {
+    this.#address = address;
+    this.#cookie = cookie;
+    this.#agent = new Agent({ keepAlive: true, maxSockets: connections });
+  }
+
+  /** @returns {Promise<object>} the answer's JSON @throws Error on anything but 2xx */
+  get(path, cookie = this.#cookie) {
+    return this.#send('GET', path, undefined, cookie);
+  }
+
+  post(path, body) {
+    return this.#send('POST', path, JSON.stringify(body), this.#cookie);
+  }
+
+  close() {
+    this.#agent.destroy();
+  }
+
+  #send(method, path, body, cookie) {
+    const headers = {
+      cookie,
+      ...(body !== undefined && {
+        'content-type': 'application/json',
+        'content-length': Buffer.byteLength(body),
+        'idempotency-key': randomUUID(),
+      }),
+    };
+    return new Promise((done, refuse) => {
+      const sent = request(`${this.#address}/api/v1${path}`, { method, headers, agent: this.#agent }, (response) => {
+        const parts = [];
+        response.on('data', (part) => parts.push(part));
+        response.on('error', refuse);
+        response.on('end', () => {
+          const text = Buffer.concat(parts).toString();
+          if (response.statusCode < 300) done(JSON.parse(text));
+          else refuse(new Error(`${method} ${path} answered ${response.statusCode}: ${text.slice(0, 500)}`));
+        });
+      });
+      sent.on('error', refuse);
+      sent.end(body);
+    });
+  }
+}
