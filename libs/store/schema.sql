@@ -1,0 +1,727 @@
+table absence
+  person_id uuid not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  absence_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  absence_pk: PRIMARY KEY (person_id, from_at)
+  CREATE UNIQUE INDEX absence_pk ON absence USING btree (person_id, from_at)
+
+table account
+  id uuid not null
+  person_id uuid not null
+  login text not null
+  password_hash text
+  disabled_at timestamp with time zone
+  created_at timestamp with time zone not null
+  version integer not null
+  account_login_once: UNIQUE (login)
+  account_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  account_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX account_login_once ON account USING btree (login)
+  CREATE INDEX account_person_idx ON account USING btree (person_id)
+  CREATE UNIQUE INDEX account_pk ON account USING btree (id)
+
+table answer
+  id uuid not null
+  task_id uuid not null
+  assignment_id uuid not null
+  round integer not null
+  attempt integer not null
+  result_class text not null
+  body text not null
+  follow_up_at timestamp with time zone
+  submitted_by uuid not null
+  submitted_at timestamp with time zone not null
+  signed_off_by uuid
+  signed_off_at timestamp with time zone
+  answer_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  answer_attempt_once: UNIQUE (assignment_id, attempt)
+  answer_pk: PRIMARY KEY (id)
+  answer_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  CREATE UNIQUE INDEX answer_attempt_once ON answer USING btree (assignment_id, attempt)
+  CREATE UNIQUE INDEX answer_pk ON answer USING btree (id)
+  CREATE INDEX answer_task_idx ON answer USING btree (task_id)
+
+table assignment
+  id uuid not null
+  task_id uuid not null
+  unit_id uuid not null
+  duty text not null
+  round integer not null
+  state text not null
+  dispatch_id uuid not null
+  chunk integer not null
+  due_at timestamp with time zone
+  original_due_at timestamp with time zone
+  waived_at timestamp with time zone
+  queued_at timestamp with time zone not null
+  delivered_at timestamp with time zone
+  signed_at timestamp with time zone
+  signed_by uuid
+  submitted_at timestamp with time zone
+  submitted_by uuid
+  answered_at timestamp with time zone
+  answered_by uuid
+  accepted_at timestamp with time zone
+  ended_at timestamp with time zone
+  predecessor_id uuid
+  version integer not null
+  assignment_dispatch: FOREIGN KEY (dispatch_id) REFERENCES dispatch(id)
+  assignment_duty: CHECK ((duty = ANY (ARRAY['lead'::text, 'assist'::text])))
+  assignment_pk: PRIMARY KEY (id)
+  assignment_predecessor: FOREIGN KEY (predecessor_id) REFERENCES assignment(id)
+  assignment_submitter_named: CHECK (((submitted_at IS NULL) = (submitted_by IS NULL)))
+  assignment_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  assignment_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX assignment_dispatch_idx ON assignment USING btree (dispatch_id, chunk)
+  CREATE INDEX assignment_due_idx ON assignment USING btree (unit_id, due_at, id)
+  CREATE INDEX assignment_inbox_idx ON assignment USING btree (unit_id, state, id)
+  CREATE UNIQUE INDEX assignment_one_lead ON assignment USING btree (task_id, round) WHERE ((duty = 'lead'::text) AND (state <> ALL (ARRAY['recalled'::text, 'moved'::text, 'moving'::text])))
+  CREATE UNIQUE INDEX assignment_pk ON assignment USING btree (id)
+  CREATE INDEX assignment_queued_idx ON assignment USING btree (queued_at) WHERE (state = 'queued'::text)
+  CREATE INDEX assignment_task_idx ON assignment USING btree (task_id, round)
+  CREATE UNIQUE INDEX assignment_unit_once ON assignment USING btree (task_id, round, unit_id) WHERE (state <> ALL (ARRAY['recalled'::text, 'moved'::text, 'moving'::text]))
+
+table audit_anchor
+  id uuid not null
+  chain text not null
+  seq bigint not null
+  hash bytea not null
+  exported_at timestamp with time zone not null
+  audit_anchor_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX audit_anchor_pk ON audit_anchor USING btree (id)
+
+table audit_link
+  chain text not null
+  seq bigint not null
+  row_id uuid not null
+  prev_hash bytea not null
+  hash bytea not null
+  linked_at timestamp with time zone not null
+  audit_link_pk: PRIMARY KEY (chain, seq)
+  audit_link_row: FOREIGN KEY (row_id) REFERENCES audit_row(id)
+  audit_link_row_once: UNIQUE (row_id)
+  CREATE UNIQUE INDEX audit_link_pk ON audit_link USING btree (chain, seq)
+  CREATE UNIQUE INDEX audit_link_row_once ON audit_link USING btree (row_id)
+
+table audit_pending
+  row_id uuid not null
+  audit_pending_pk: PRIMARY KEY (row_id)
+  CREATE UNIQUE INDEX audit_pending_pk ON audit_pending USING btree (row_id)
+
+table audit_row
+  id uuid not null
+  chain text not null
+  at timestamp with time zone not null
+  act text not null
+  subject_type text not null
+  subject_id uuid
+  about_id uuid
+  person_id uuid
+  post_id uuid
+  role text
+  unit_id uuid
+  from_state text
+  to_state text
+  facts jsonb not null
+  words_digest bytea
+  audit_row_pk: PRIMARY KEY (id)
+  CREATE INDEX audit_row_about ON audit_row USING btree (about_id, at, id) WHERE (about_id IS NOT NULL)
+  CREATE INDEX audit_row_at ON audit_row USING btree (at, id)
+  CREATE INDEX audit_row_person ON audit_row USING btree (person_id, at)
+  CREATE UNIQUE INDEX audit_row_pk ON audit_row USING btree (id)
+  CREATE INDEX audit_row_subject ON audit_row USING btree (subject_id, at) WHERE (subject_id IS NOT NULL)
+
+table audit_words
+  row_id uuid not null
+  salt bytea not null
+  words text not null
+  audit_words_pk: PRIMARY KEY (row_id)
+  audit_words_row: FOREIGN KEY (row_id) REFERENCES audit_row(id)
+  CREATE UNIQUE INDEX audit_words_pk ON audit_words USING btree (row_id)
+
+table case_officer_rule
+  unit_id uuid not null
+  officer_id uuid not null
+  cover_id uuid
+  case_officer_rule_cover: FOREIGN KEY (cover_id) REFERENCES person(id)
+  case_officer_rule_officer: FOREIGN KEY (officer_id) REFERENCES person(id)
+  case_officer_rule_pk: PRIMARY KEY (unit_id)
+  case_officer_rule_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX case_officer_rule_pk ON case_officer_rule USING btree (unit_id)
+
+table correction
+  id uuid not null
+  task_id uuid not null
+  reason text not null
+  before jsonb not null
+  after jsonb not null
+  corrected_by uuid not null
+  corrected_at timestamp with time zone not null
+  correction_pk: PRIMARY KEY (id)
+  correction_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  CREATE UNIQUE INDEX correction_pk ON correction USING btree (id)
+  CREATE INDEX correction_task_idx ON correction USING btree (task_id)
+
+table county_setting
+  name text not null
+  value jsonb not null
+  county_setting_pk: PRIMARY KEY (name)
+  CREATE UNIQUE INDEX county_setting_pk ON county_setting USING btree (name)
+
+table dispatch
+  id uuid not null
+  chunks integer not null
+  assignments integer not null
+  by_person_id uuid not null
+  at timestamp with time zone not null
+  dispatch_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX dispatch_pk ON dispatch USING btree (id)
+
+table duty
+  id uuid not null
+  category text not null
+  lead_unit_id uuid not null
+  assist_unit_ids uuid[] not null
+  version integer not null
+  duty_category_once: UNIQUE (category)
+  duty_lead: FOREIGN KEY (lead_unit_id) REFERENCES unit(id)
+  duty_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX duty_category_once ON duty USING btree (category)
+  CREATE UNIQUE INDEX duty_pk ON duty USING btree (id)
+
+table evidence
+  id uuid not null
+  sha256 bytea not null
+  size_bytes bigint not null
+  media_type text not null
+  file_name text not null
+  uploaded_by uuid not null
+  unit_id uuid not null
+  happened_at timestamp with time zone
+  captured_at timestamp with time zone
+  received_at timestamp with time zone not null
+  evidence_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX evidence_pk ON evidence USING btree (id)
+  CREATE INDEX evidence_uploader_idx ON evidence USING btree (uploaded_by, id)
+
+table evidence_link
+  evidence_id uuid not null
+  subject_type text not null
+  subject_id uuid not null
+  about_id uuid not null
+  linked_at timestamp with time zone not null
+  evidence_link_evidence: FOREIGN KEY (evidence_id) REFERENCES evidence(id)
+  evidence_link_pk: PRIMARY KEY (evidence_id, subject_id)
+  CREATE INDEX evidence_link_about_idx ON evidence_link USING btree (about_id)
+  CREATE UNIQUE INDEX evidence_link_pk ON evidence_link USING btree (evidence_id, subject_id)
+  CREATE INDEX evidence_link_subject_idx ON evidence_link USING btree (subject_id)
+
+table handling_proposal
+  id uuid not null
+  matter_id uuid not null
+  wording text not null
+  lead_unit_id uuid
+  assist_unit_ids uuid[] not null
+  due_at timestamp with time zone
+  for_person_id uuid not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  decision text
+  decided_words text
+  decided_by uuid
+  decided_at timestamp with time zone
+  version integer not null
+  handling_proposal_by: FOREIGN KEY (proposed_by) REFERENCES person(id)
+  handling_proposal_for: FOREIGN KEY (for_person_id) REFERENCES person(id)
+  handling_proposal_lead: FOREIGN KEY (lead_unit_id) REFERENCES unit(id)
+  handling_proposal_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  handling_proposal_pk: PRIMARY KEY (id)
+  CREATE INDEX handling_proposal_matter_idx ON handling_proposal USING btree (matter_id)
+  CREATE UNIQUE INDEX handling_proposal_one_open ON handling_proposal USING btree (matter_id) WHERE (decision IS NULL)
+  CREATE UNIQUE INDEX handling_proposal_pk ON handling_proposal USING btree (id)
+  CREATE INDEX handling_proposal_tray ON handling_proposal USING btree (for_person_id, id) WHERE (decision IS NULL)
+
+table idempotency_key
+  person_id uuid not null
+  key text not null
+  fingerprint bytea not null
+  status integer not null
+  answer jsonb
+  etag text
+  created_at timestamp with time zone not null
+  idempotency_key_pk: PRIMARY KEY (person_id, key)
+  CREATE INDEX idempotency_key_age ON idempotency_key USING btree (created_at)
+  CREATE UNIQUE INDEX idempotency_key_pk ON idempotency_key USING btree (person_id, key)
+
+table instruction
+  id uuid not null
+  subject_type text not null
+  subject_id uuid not null
+  lineage_id uuid not null
+  edition integer not null
+  kind text not null
+  words text not null
+  given_by uuid not null
+  entered_by uuid not null
+  disowned_at timestamp with time zone
+  given_at timestamp with time zone not null
+  instruction_edition_once: UNIQUE (lineage_id, edition)
+  instruction_kind: CHECK ((kind = ANY (ARRAY['order'::text, 'guidance'::text, 'reference'::text])))
+  instruction_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX instruction_edition_once ON instruction USING btree (lineage_id, edition)
+  CREATE UNIQUE INDEX instruction_pk ON instruction USING btree (id)
+  CREATE INDEX instruction_subject_idx ON instruction USING btree (subject_id, given_at)
+
+table login_attempt
+  key text not null
+  count integer not null
+  window_ends_at timestamp with time zone not null
+  login_attempt_pk: PRIMARY KEY (key)
+  CREATE UNIQUE INDEX login_attempt_pk ON login_attempt USING btree (key)
+
+table matter
+  id uuid not null
+  kind text not null
+  state text not null
+  intake_no text not null
+  number text
+  title text not null
+  body text not null
+  category text
+  needs_triage boolean not null
+  foreign_id text
+  content_sha256 bytea not null
+  occurred_at timestamp with time zone
+  received_at timestamp with time zone not null
+  principal_id uuid
+  meeting text
+  import_id uuid
+  merged_into_id uuid
+  mandate_id uuid
+  registered_at timestamp with time zone
+  registered_by uuid
+  closed_at timestamp with time zone
+  round integer not null
+  created_by uuid
+  created_at timestamp with time zone not null
+  version integer not null
+  search tsvector generated
+  matter_import_ref: FOREIGN KEY (import_id) REFERENCES matter_import(id)
+  matter_intake_no_once: UNIQUE (intake_no)
+  matter_mandate: FOREIGN KEY (mandate_id) REFERENCES standing_mandate(id)
+  matter_merged_into: FOREIGN KEY (merged_into_id) REFERENCES matter(id)
+  matter_number_once: UNIQUE (number)
+  matter_pk: PRIMARY KEY (id)
+  matter_principal: FOREIGN KEY (principal_id) REFERENCES person(id)
+  CREATE INDEX matter_category_idx ON matter USING btree (category text_pattern_ops, id)
+  CREATE INDEX matter_creator_idx ON matter USING btree (created_by)
+  CREATE UNIQUE INDEX matter_foreign_once ON matter USING btree (kind, foreign_id, content_sha256) WHERE (foreign_id IS NOT NULL)
+  CREATE INDEX matter_identity_idx ON matter USING btree (content_sha256) WHERE (foreign_id IS NULL)
+  CREATE INDEX matter_import_idx ON matter USING btree (import_id, id) WHERE (import_id IS NOT NULL)
+  CREATE UNIQUE INDEX matter_intake_no_once ON matter USING btree (intake_no)
+  CREATE INDEX matter_kind_idx ON matter USING btree (kind, state, id)
+  CREATE INDEX matter_merged_idx ON matter USING btree (merged_into_id) WHERE (merged_into_id IS NOT NULL)
+  CREATE UNIQUE INDEX matter_number_once ON matter USING btree (number)
+  CREATE UNIQUE INDEX matter_pk ON matter USING btree (id)
+  CREATE INDEX matter_principal_idx ON matter USING btree (principal_id) WHERE (principal_id IS NOT NULL)
+  CREATE INDEX matter_received_idx ON matter USING btree (received_at, id)
+  CREATE INDEX matter_search_idx ON matter USING gin (search)
+  CREATE INDEX matter_state_idx ON matter USING btree (state, id)
+  CREATE INDEX matter_triage_idx ON matter USING btree (id) WHERE needs_triage
+
+table matter_category
+  matter_id uuid not null
+  category text not null
+  matter_category_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  matter_category_pk: PRIMARY KEY (matter_id, category)
+  CREATE INDEX matter_category_branch_idx ON matter_category USING btree (category text_pattern_ops, matter_id)
+  CREATE UNIQUE INDEX matter_category_pk ON matter_category USING btree (matter_id, category)
+
+table matter_import
+  id uuid not null
+  source_kind text not null
+  file_name text not null
+  file_sha256 bytea not null
+  state text not null
+  counts jsonb not null
+  rejected jsonb not null
+  columns jsonb not null
+  sample jsonb not null
+  mode text
+  rows_done integer not null
+  by_person_id uuid
+  created_at timestamp with time zone not null
+  committed_at timestamp with time zone
+  version integer not null
+  matter_import_pk: PRIMARY KEY (id)
+  CREATE INDEX matter_import_age_idx ON matter_import USING btree (created_at, id)
+  CREATE UNIQUE INDEX matter_import_pk ON matter_import USING btree (id)
+  CREATE INDEX matter_import_running_idx ON matter_import USING btree (id) WHERE ((state = 'previewed'::text) AND (rows_done > 0))
+
+table notice
+  id uuid not null
+  kind text not null
+  dedupe_key text not null
+  unit_id uuid
+  person_id uuid
+  assignment_id uuid
+  task_id uuid
+  matter_id uuid
+  facts jsonb not null
+  created_at timestamp with time zone not null
+  read_at timestamp with time zone
+  read_by uuid
+  notice_has_reader: CHECK (((unit_id IS NOT NULL) OR (person_id IS NOT NULL)))
+  notice_once: UNIQUE (dedupe_key)
+  notice_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX notice_once ON notice USING btree (dedupe_key)
+  CREATE INDEX notice_person_idx ON notice USING btree (person_id, id) WHERE (person_id IS NOT NULL)
+  CREATE UNIQUE INDEX notice_pk ON notice USING btree (id)
+  CREATE INDEX notice_unit_idx ON notice USING btree (unit_id, id) WHERE (unit_id IS NOT NULL)
+  CREATE INDEX notice_unread_person ON notice USING btree (person_id) WHERE ((read_at IS NULL) AND (person_id IS NOT NULL))
+  CREATE INDEX notice_unread_unit ON notice USING btree (unit_id) WHERE ((read_at IS NULL) AND (unit_id IS NOT NULL))
+
+table number_series
+  kind text not null
+  year integer not null
+  sequence_name text not null
+  number_series_pk: PRIMARY KEY (kind, year)
+  CREATE UNIQUE INDEX number_series_pk ON number_series USING btree (kind, year)
+
+table outbox
+  id bigint not null identity
+  job text not null
+  payload jsonb not null
+  key text
+  created_at timestamp with time zone not null
+  outbox_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX outbox_pk ON outbox USING btree (id)
+
+table person
+  id uuid not null
+  name text not null
+  phone text
+  created_at timestamp with time zone not null
+  version integer not null
+  person_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX person_pk ON person USING btree (id)
+
+table post
+  id uuid not null
+  person_id uuid not null
+  role text not null
+  unit_id uuid not null
+  title text not null
+  serves_person_id uuid
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone
+  version integer not null
+  post_from_before_to: CHECK (((to_at IS NULL) OR (to_at > from_at)))
+  post_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  post_pk: PRIMARY KEY (id)
+  post_serves: FOREIGN KEY (serves_person_id) REFERENCES person(id)
+  post_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX post_person_idx ON post USING btree (person_id)
+  CREATE UNIQUE INDEX post_pk ON post USING btree (id)
+  CREATE INDEX post_unit_idx ON post USING btree (unit_id, role)
+
+table presentation
+  id uuid not null
+  task_id uuid not null
+  principal_id uuid not null
+  summary text not null
+  presented_by uuid not null
+  presented_at timestamp with time zone not null
+  silent_close_at timestamp with time zone not null
+  decision text
+  decided_words text
+  decided_by uuid
+  decided_at timestamp with time zone
+  presentation_pk: PRIMARY KEY (id)
+  presentation_principal: FOREIGN KEY (principal_id) REFERENCES person(id)
+  presentation_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  CREATE UNIQUE INDEX presentation_pk ON presentation USING btree (id)
+  CREATE INDEX presentation_task_idx ON presentation USING btree (task_id)
+  CREATE INDEX presentation_tray ON presentation USING btree (principal_id, id) WHERE (decision IS NULL)
+
+table reply
+  id uuid not null
+  matter_id uuid not null
+  signatory_id uuid not null
+  round integer not null
+  number text not null
+  body text not null
+  signed_off_by uuid
+  replied_at timestamp with time zone not null
+  token_hash bytea
+  token_expires_at timestamp with time zone
+  token_used_at timestamp with time zone
+  feedback text
+  feedback_words text
+  feedback_at timestamp with time zone
+  lapsed_at timestamp with time zone
+  version integer not null
+  reply_feedback: CHECK ((feedback = ANY (ARRAY['satisfied'::text, 'basically_satisfied'::text, 'dissatisfied'::text])))
+  reply_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  reply_number_once: UNIQUE (number)
+  reply_once: UNIQUE (signatory_id, round)
+  reply_pk: PRIMARY KEY (id)
+  reply_signatory: FOREIGN KEY (signatory_id) REFERENCES signatory(id)
+  reply_token_once: UNIQUE (token_hash)
+  CREATE INDEX reply_matter_idx ON reply USING btree (matter_id)
+  CREATE UNIQUE INDEX reply_number_once ON reply USING btree (number)
+  CREATE UNIQUE INDEX reply_once ON reply USING btree (signatory_id, round)
+  CREATE UNIQUE INDEX reply_pk ON reply USING btree (id)
+  CREATE UNIQUE INDEX reply_token_once ON reply USING btree (token_hash)
+  CREATE INDEX reply_waiting_idx ON reply USING btree (token_expires_at) WHERE ((feedback_at IS NULL) AND (lapsed_at IS NULL))
+
+table report
+  id uuid not null
+  task_id uuid not null
+  assignment_id uuid not null
+  progress text not null
+  problem text not null
+  next_step text not null
+  value numeric
+  reported_by uuid not null
+  reported_at timestamp with time zone not null
+  report_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  report_pk: PRIMARY KEY (id)
+  report_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  CREATE INDEX report_assignment_idx ON report USING btree (assignment_id, reported_at)
+  CREATE UNIQUE INDEX report_pk ON report USING btree (id)
+  CREATE INDEX report_task_idx ON report USING btree (task_id, reported_at)
+
+table schema_migration
+  id integer not null default
+  timestamp bigint not null
+  name character varying not null
+  PK_0edff5015b71cc0389ae0f4b9a1: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON schema_migration USING btree (id)
+
+table session
+  id uuid not null
+  token_hash bytea not null
+  account_id uuid not null
+  post_id uuid
+  created_at timestamp with time zone not null
+  seen_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  source text not null
+  device text not null
+  session_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  session_pk: PRIMARY KEY (id)
+  session_post: FOREIGN KEY (post_id) REFERENCES post(id)
+  session_token_once: UNIQUE (token_hash)
+  CREATE INDEX session_account_idx ON session USING btree (account_id)
+  CREATE UNIQUE INDEX session_pk ON session USING btree (id)
+  CREATE UNIQUE INDEX session_token_once ON session USING btree (token_hash)
+
+table sign_in_link
+  token_hash bytea not null
+  account_id uuid not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  sign_in_link_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  sign_in_link_pk: PRIMARY KEY (token_hash)
+  CREATE UNIQUE INDEX sign_in_link_pk ON sign_in_link USING btree (token_hash)
+
+table signatory
+  id uuid not null
+  matter_id uuid not null
+  name text not null
+  contact text
+  sort integer not null
+  signatory_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  signatory_pk: PRIMARY KEY (id)
+  CREATE INDEX signatory_matter_idx ON signatory USING btree (matter_id, sort)
+  CREATE UNIQUE INDEX signatory_pk ON signatory USING btree (id)
+
+table standing_mandate
+  id uuid not null
+  source_kind text not null
+  category_prefix text not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  reason text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  approved_by uuid
+  approved_at timestamp with time zone
+  revoked_at timestamp with time zone
+  version integer not null
+  standing_mandate_approver: FOREIGN KEY (approved_by) REFERENCES person(id)
+  standing_mandate_pk: PRIMARY KEY (id)
+  standing_mandate_proposer: FOREIGN KEY (proposed_by) REFERENCES person(id)
+  standing_mandate_two_people: CHECK (((approved_by IS NULL) OR (approved_by <> proposed_by)))
+  CREATE UNIQUE INDEX standing_mandate_pk ON standing_mandate USING btree (id)
+
+table suspension
+  id uuid not null
+  task_id uuid not null
+  reason text not null
+  suspended_by uuid not null
+  suspended_at timestamp with time zone not null
+  resumed_by uuid
+  resumed_at timestamp with time zone
+  suspension_pk: PRIMARY KEY (id)
+  suspension_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  CREATE UNIQUE INDEX suspension_pk ON suspension USING btree (id)
+  CREATE INDEX suspension_task_idx ON suspension USING btree (task_id)
+
+table task
+  id uuid not null
+  matter_id uuid
+  parent_id uuid
+  kind text not null
+  category text
+  number text
+  title text not null
+  demand text not null
+  state text not null
+  round integer not null
+  lead_unit_id uuid
+  assist_unit_ids uuid[] not null
+  lead_leader_id uuid
+  principal_id uuid
+  case_officer_id uuid
+  cover_officer_id uuid
+  due_at timestamp with time zone
+  target_value numeric
+  target_unit text
+  current_value numeric
+  suspended_at timestamp with time zone
+  proposed_by uuid
+  registered_at timestamp with time zone
+  dispatched_at timestamp with time zone
+  answered_at timestamp with time zone
+  verified_at timestamp with time zone
+  presented_at timestamp with time zone
+  closed_at timestamp with time zone
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  version integer not null
+  search tsvector generated
+  task_case_officer: FOREIGN KEY (case_officer_id) REFERENCES person(id)
+  task_cover_officer: FOREIGN KEY (cover_officer_id) REFERENCES person(id)
+  task_lead_leader: FOREIGN KEY (lead_leader_id) REFERENCES person(id)
+  task_lead_unit: FOREIGN KEY (lead_unit_id) REFERENCES unit(id)
+  task_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  task_number_once: UNIQUE (number)
+  task_parent: FOREIGN KEY (parent_id) REFERENCES task(id)
+  task_pk: PRIMARY KEY (id)
+  task_principal: FOREIGN KEY (principal_id) REFERENCES person(id)
+  task_target_has_unit: CHECK (((target_value IS NULL) = (target_unit IS NULL)))
+  CREATE INDEX task_cover_idx ON task USING btree (cover_officer_id) WHERE (cover_officer_id IS NOT NULL)
+  CREATE INDEX task_due_idx ON task USING btree (due_at, id) WHERE (closed_at IS NULL)
+  CREATE INDEX task_kind_idx ON task USING btree (kind, state, id)
+  CREATE INDEX task_lead_unit_idx ON task USING btree (lead_unit_id, state, id)
+  CREATE INDEX task_leader_idx ON task USING btree (lead_leader_id, state, id)
+  CREATE INDEX task_matter_idx ON task USING btree (matter_id)
+  CREATE UNIQUE INDEX task_number_once ON task USING btree (number)
+  CREATE INDEX task_officer_idx ON task USING btree (case_officer_id, state, id)
+  CREATE INDEX task_parent_idx ON task USING btree (parent_id) WHERE (parent_id IS NOT NULL)
+  CREATE UNIQUE INDEX task_pk ON task USING btree (id)
+  CREATE INDEX task_principal_idx ON task USING btree (principal_id, state, id)
+  CREATE INDEX task_search_idx ON task USING gin (search)
+  CREATE INDEX task_state_idx ON task USING btree (state, id)
+
+table unit
+  id uuid not null
+  key text
+  parent_id uuid
+  path text not null
+  name text not null
+  short_name text not null
+  kind text not null
+  division_code text
+  sort integer not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone
+  version integer not null
+  unit_key_once: UNIQUE (key)
+  unit_parent: FOREIGN KEY (parent_id) REFERENCES unit(id)
+  unit_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX unit_key_once ON unit USING btree (key)
+  CREATE INDEX unit_parent_idx ON unit USING btree (parent_id)
+  CREATE INDEX unit_path ON unit USING btree (path text_pattern_ops)
+  CREATE UNIQUE INDEX unit_pk ON unit USING btree (id)
+
+table verification
+  id uuid not null
+  task_id uuid not null
+  round integer not null
+  attempt integer not null
+  manner text not null
+  verdict text not null
+  words text not null
+  redo_assignment_ids uuid[] not null
+  verified_by uuid not null
+  verified_at timestamp with time zone not null
+  verification_manner: CHECK ((manner = ANY (ARRAY['desk'::text, 'on_site'::text])))
+  verification_pk: PRIMARY KEY (id)
+  verification_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  verification_verdict: CHECK ((verdict = ANY (ARRAY['pass'::text, 'redo'::text])))
+  CREATE UNIQUE INDEX verification_pk ON verification USING btree (id)
+  CREATE INDEX verification_task_idx ON verification USING btree (task_id)
+  CREATE TRIGGER verification_by_outsider BEFORE INSERT ON public.verification FOR EACH ROW EXECUTE FUNCTION refuse_doing_verifier()
+
+CREATE OR REPLACE FUNCTION bigram_query(input text)
+ RETURNS tsquery
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(string_agg('''' || replace(replace(pair, '\', '\\'), '''', '''''') || '''', ' & '), '')::tsquery
+  from unnest(tsvector_to_array(bigrams(input))) as pair
+$function$
+
+CREATE OR REPLACE FUNCTION bigrams(input text)
+ RETURNS tsvector
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_to_tsvector(array_agg(distinct a || b)), ''::tsvector)
+  from (select string_to_array(lower(regexp_replace(coalesce(input, ''), '[[:space:][:punct:]〔〕（）《》、，。；：？！“”‘’]+', ' ', 'g')), null) as letters
+        offset 0) as text, -- a fence: the expression is worked out once, not once per letter
+       unnest(letters[:cardinality(letters) - 1], letters[2:]) as pair(a, b)
+  where a <> ' ' and b <> ' '
+$function$
+
+CREATE OR REPLACE FUNCTION next_number(kind text, year integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare name text;
+begin
+  select s.sequence_name into name from number_series s where s.kind = next_number.kind and s.year = next_number.year;
+  if name is null then
+    perform pg_advisory_xact_lock(hashtext('ducha.number'), year);
+    name := 'number_' || md5(next_number.kind) || '_' || next_number.year;
+    execute format('create sequence if not exists %I', name);
+    insert into number_series values (next_number.kind, next_number.year, name) on conflict do nothing;
+  end if;
+  return nextval(quote_ident(name)::regclass);
+end $function$
+
+CREATE OR REPLACE FUNCTION refuse_doing_verifier()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (
+    select 1 from assignment a join unit u on u.id = a.unit_id
+    where a.task_id = new.task_id and (
+      new.verified_by in (a.signed_by, a.submitted_by, a.answered_by)
+      or exists (select 1 from post p join unit pu on pu.id = p.unit_id
+                 where p.person_id = new.verified_by and p.from_at <= new.verified_at and (p.to_at is null or p.to_at > new.verified_at)
+                   and p.role in ('unit_head', 'unit_liaison', 'unit_staff')
+                   and (pu.id = u.id or pu.path like u.path || '%' or u.path like pu.path || '%'))))
+  then
+    raise exception 'the verifier belongs to a doing unit' using errcode = 'check_violation', constraint = 'verification_by_outsider';
+  end if;
+  return new;
+end $function$
