@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { adminCommand } from './admin.js';
 import { auditCommand } from './audit.js';
 import { demoCommand } from './demo.js';
+import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './openapi.js';
 import { schemaCommand } from './schema.js';
@@ -15,6 +16,7 @@ export function commands(): Command {
     .addCommand(startCommand())
     .addCommand(migrateCommand())
     .addCommand(adminCommand())
+    .addCommand(importCommand())
     .addCommand(auditCommand())
     .addCommand(demoCommand())
     .addCommand(openApiCommand())
