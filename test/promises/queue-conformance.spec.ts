@@ -4,6 +4,8 @@ import { deliveryKeeps } from './queue/delivery.js';
 import { keysAndFlowsKeep } from './queue/keys-and-flows.js';
 import { outagesKeep } from './queue/outages.js';
 
+jest.setTimeout(120_000);
+
 // One contract, every adapter of libs/queue.
 describe.each(adapters())('queue on $kind', ({ kind, start }) => {
   if (!start) {

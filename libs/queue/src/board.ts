@@ -10,9 +10,15 @@ class OfflineAdapter extends ExpressAdapter {
   override setEntryRoute(route: AppViewRoute): ExpressAdapter {
     this.app[route.method](route.route, (_req, res, next) => {
       const { name, params } = route.handler({ basePath: this.basePath, uiConfig: this.uiConfig });
-      res.render(name, params, (error: Error | null, html: string) => (error ? next(error) : res.send(html.replace(/<link[^>]+https?:[^>]+>/g, ''))));
+      res.render(name, params, (error: Error | null, html: string) =>
+        error ? next(error) : res.send(html.replace(/<link[^>]+https?:[^>]+>/g, '')),
+      );
     });
     return this;
+  }
+
+  get router(): RequestHandler {
+    return this.app;
   }
 }
 
@@ -29,11 +35,10 @@ export function queueBoard(queues: BullQueues, { basePath = '/queues', readOnly 
     serverAdapter: adapter,
     options: { uiConfig: { boardTitle: 'Ducha' } },
   });
-  const router: RequestHandler = adapter.getRouter();
-  return router;
+  return adapter.router;
 }
 
-/** The board's types name only Redis; its code knows both backends (felixmosh/bull-board#1316). */
 function forBoard(queue: BullQueue): ConstructorParameters<typeof BullMQAdapter>[0] {
+  // boundary: the board's types name only Redis; its code knows both backends (felixmosh/bull-board#1316)
   return queue as unknown as ConstructorParameters<typeof BullMQAdapter>[0];
 }

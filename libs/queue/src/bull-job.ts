@@ -24,7 +24,8 @@ export function bullJob(job: { name: string; payload: unknown } & JobOptions): B
   const declared = declaredJob(job.name);
   const jobId = jobIdOf(job.name, job.key);
   const bytes = Buffer.byteLength(JSON.stringify(job.payload) ?? '');
-  if (bytes > MAX_PAYLOAD_BYTES) throw new Error(`job ${job.name}: payload of ${bytes} bytes; it carries ids, ${MAX_PAYLOAD_BYTES} are the most`);
+  if (bytes > MAX_PAYLOAD_BYTES)
+    throw new Error(`job ${job.name}: payload of ${bytes} bytes; it carries ids, ${MAX_PAYLOAD_BYTES} are the most`);
   if (job.delayMs !== undefined && !(job.delayMs >= 0)) throw new Error(`job ${job.name}: delayMs is ${job.delayMs}`);
   return {
     queueName: declared.queue,

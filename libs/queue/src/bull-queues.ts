@@ -50,7 +50,8 @@ export class BullQueues implements OnModuleInit, OnApplicationShutdown {
   /** Ends within two seconds, whatever the server does. */
   async onApplicationShutdown(): Promise<void> {
     this.backend.outages.close();
-    if (this.opened) await within(CLOSE_MS, Promise.allSettled([...this.all(), this.opened.flows].map((one) => one.close())));
+    if (this.opened)
+      await within(CLOSE_MS, Promise.allSettled([...this.all(), this.opened.flows].map((one) => one.close())));
     await within(CLOSE_MS, this.backend.close());
   }
 
@@ -63,7 +64,10 @@ export class BullQueues implements OnModuleInit, OnApplicationShutdown {
     const connection: HeldConnection = this.backend.kind;
     const { report } = this.backend.outages;
     const queue = (haste: Haste): BullQueue =>
-      new Queue<unknown, unknown>(haste, { connection, streams: { events: { maxLen: EVENTS_KEPT } } }).on('error', report);
+      new Queue<unknown, unknown>(haste, { connection, streams: { events: { maxLen: EVENTS_KEPT } } }).on(
+        'error',
+        report,
+      );
     return {
       queues: { prompt: queue('prompt'), bulk: queue('bulk'), slow: queue('slow') },
       flows: new FlowProducer({ connection }).on('error', report),

@@ -2,6 +2,7 @@ import type { JobName } from './jobs.js';
 
 /** One queue per kind of haste: `prompt` somebody waits for it, `bulk` many and small, `slow` seconds to minutes each. */
 export const HASTES = ['prompt', 'bulk', 'slow'] as const;
+/** A queue's name. */
 export type Haste = (typeof HASTES)[number];
 
 /** How a job is queued and retried. */
@@ -30,10 +31,12 @@ const declared = new Map<string, DeclaredJob>();
  * @throws Error at load time when the name is malformed or was declared before with another spec
  */
 export function declareJob(name: JobName, spec: JobSpec = {}): void {
-  if (!/^[a-z][\w-]*(\.[a-z][\w-]*)+$/i.test(name)) throw new Error(`job name "${String(name)}" must look like "noun.verb"`);
+  if (!/^[a-z][\w-]*(\.[a-z][\w-]*)+$/i.test(name))
+    throw new Error(`job name "${String(name)}" must look like "noun.verb"`);
   const job = { name, ...defaults, ...spec };
   const before = declared.get(name);
-  if (before && JSON.stringify(before) !== JSON.stringify(job)) throw new Error(`job "${String(name)}" is declared twice, differently`);
+  if (before && JSON.stringify(before) !== JSON.stringify(job))
+    throw new Error(`job "${String(name)}" is declared twice, differently`);
   declared.set(name, job);
 }
 
@@ -50,6 +53,9 @@ export function isDeclaredJob(name: string): name is JobName {
 /** @throws Error when no loaded file declares the job: a name from another version, or a producer without its job file */
 export function declaredJob(name: string): DeclaredJob {
   const job = declared.get(name);
-  if (!job) throw new Error(`job "${name}" is not declared: no loaded file has @JobHandler('${name}') or declareJob('${name}')`);
+  if (!job)
+    throw new Error(
+      `job "${name}" is not declared: no loaded file has @JobHandler('${name}') or declareJob('${name}')`,
+    );
   return job;
 }

@@ -14,12 +14,14 @@ export function findHandlers(discovery: DiscoveryService): ReadonlyMap<string, A
     const type = provider.metatype;
     const name = type ? jobHandledBy(type) : undefined;
     if (!name) continue;
+    // boundary: only classes that implement Handles<name> can carry the mark
     if (provider.isDependencyTreeStatic()) found.get(name)?.push(provider.instance as AnyHandler);
     else wrong.push(`${name}: ${provider.name} is request-scoped or transient`);
   }
   for (const [name, handlers] of found) {
     if (handlers.length === 0) wrong.push(`${name}: no provider has @JobHandler('${name}')`);
-    if (handlers.length > 1) wrong.push(`${name}: ${handlers.length} handlers (${handlers.map((one) => one.constructor.name).join(', ')})`);
+    if (handlers.length > 1)
+      wrong.push(`${name}: ${handlers.length} handlers (${handlers.map((one) => one.constructor.name).join(', ')})`);
   }
   if (wrong.length > 0) throw new Error(`every job needs exactly one handler:\n  ${wrong.join('\n  ')}`);
   return new Map([...found].flatMap(([name, [only]]) => (only ? [[name, only] as const] : [])));

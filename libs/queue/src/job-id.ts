@@ -21,7 +21,7 @@ function whyRefused(key: string): string | undefined {
   if (key === '') return 'is empty';
   if (key.length > MAX_KEY_LENGTH) return `is longer than ${MAX_KEY_LENGTH} characters`;
   if (/^\d+$/.test(key)) return 'is all digits; put a word before them, like deliver_12';
-  // eslint-disable-next-line no-control-regex -- control characters are what is looked for
-  if (/[:~\u0000-\u001f\u007f]/.test(key)) return 'holds a character that a key may not hold (":", "~" or a control character)';
+  if (/[:~\u0000-\u001f\u007f]/.test(key))
+    return 'holds a character that a key may not hold (":", "~" or a control character)';
   return undefined;
 }

@@ -76,14 +76,20 @@ export class JobQueue {
   async addFlow(parent: NewJob, children: readonly NewJob[]): Promise<void> {
     const above = bullJob(parent);
     if (children.length > MOST_CHILDREN) {
-      throw new Error(`job ${above.name}: ${children.length} children, ${MOST_CHILDREN} are the most; put more work into each`);
+      throw new Error(
+        `job ${above.name}: ${children.length} children, ${MOST_CHILDREN} are the most; put more work into each`,
+      );
     }
     await this.queues.askFlows((flows) => flows.add(bullFlow(above, children.map(bullJob))));
   }
 
   /** For `/metrics` and health. Rejects when the queue's server does not answer. */
   async counts(): Promise<Readonly<Record<Haste, QueueCounts>>> {
-    const [prompt, bulk, slow] = await Promise.all([this.countsOf('prompt'), this.countsOf('bulk'), this.countsOf('slow')]);
+    const [prompt, bulk, slow] = await Promise.all([
+      this.countsOf('prompt'),
+      this.countsOf('bulk'),
+      this.countsOf('slow'),
+    ]);
     return { prompt, bulk, slow };
   }
 
@@ -109,9 +115,17 @@ export class JobQueue {
   }
 
   private async countsOf(haste: Haste): Promise<QueueCounts> {
-    const counts = await this.queues.ask(haste, (queue) => queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'waiting-children'));
+    const counts = await this.queues.ask(haste, (queue) =>
+      queue.getJobCounts('waiting', 'active', 'delayed', 'failed', 'waiting-children'),
+    );
     const of = (state: string): number => counts[state] ?? 0;
-    return { waiting: of('waiting'), active: of('active'), delayed: of('delayed'), failed: of('failed'), waitingChildren: of('waiting-children') };
+    return {
+      waiting: of('waiting'),
+      active: of('active'),
+      delayed: of('delayed'),
+      failed: of('failed'),
+      waitingChildren: of('waiting-children'),
+    };
   }
 
   private async parkedIn(haste: Haste, limit: number): Promise<ParkedJob[]> {

@@ -48,14 +48,15 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
     this.stopping = true;
     this.backend.outages.close();
     const { stopWithinMs = DEFAULTS.stopWithinMs } = this.settings;
-    const paused = Promise.all(this.workers.map((worker) => worker.pause()));
+    const paused = Promise.allSettled(this.workers.map((worker) => worker.pause()));
     if (!(await this.idleWithin(stopWithinMs))) {
       for (const worker of this.workers) worker.cancelAllJobs('the process stops');
       await this.idleWithin(AFTERWARDS_MS);
     }
     await within(AFTERWARDS_MS, paused);
-    if (this.running.size > 0) this.logger.warn(`stopping with ${this.running.size} job(s) unfinished; they run again elsewhere`);
-    await within(AFTERWARDS_MS, Promise.all(this.workers.map((worker) => worker.close(true))));
+    if (this.running.size > 0)
+      this.logger.warn(`stopping with ${this.running.size} job(s) unfinished; they run again elsewhere`);
+    await within(AFTERWARDS_MS, Promise.allSettled(this.workers.map((worker) => worker.close(true))));
   }
 
   /** Runs of this process by job name and outcome (`thrown` included), for `/metrics`. */
@@ -71,14 +72,23 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
     const { lockMs = DEFAULTS.lockMs, lostJobCheckMs = DEFAULTS.lostJobCheckMs } = this.settings;
     const connection: HeldConnection = this.backend.kind;
     // BullMQ hands out the signal only to a function that declares three plain parameters
-    const worker = new Worker<unknown, unknown>(haste, (job, token, signal) => this.run(job, token ?? '', signal ?? NEVER), {
-      connection,
-      concurrency: Math.max(1, ...declaredJobs().filter((job) => job.queue === haste).map((job) => job.concurrency)),
-      lockDuration: lockMs,
-      stalledInterval: lostJobCheckMs,
-      maxStalledCount: MAX_TRIES - 1,
-      runRetryDelay: 1_000,
-    });
+    const worker = new Worker<unknown, unknown>(
+      haste,
+      (job, token, signal) => this.run(job, token ?? '', signal ?? NEVER),
+      {
+        connection,
+        concurrency: Math.max(
+          1,
+          ...declaredJobs()
+            .filter((job) => job.queue === haste)
+            .map((job) => job.concurrency),
+        ),
+        lockDuration: lockMs,
+        stalledInterval: lostJobCheckMs,
+        maxStalledCount: MAX_TRIES - 1,
+        runRetryDelay: 1_000,
+      },
+    );
     return worker.on('error', this.backend.outages.report).on('failed', (job, error) => this.told(job, error));
   }
 
@@ -88,7 +98,12 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
       stopping: () => this.stopping,
       count: (name, outcome) => this.tally.set(`${name} ${outcome}`, (this.tally.get(`${name} ${outcome}`) ?? 0) + 1),
     });
-    const ended = run.then(() => undefined, () => undefined).finally(() => this.running.delete(ended));
+    const ended = run
+      .then(
+        () => undefined,
+        () => undefined,
+      )
+      .finally(() => this.running.delete(ended));
     this.running.add(ended);
     return run;
   }

@@ -21,7 +21,7 @@ export type JsonOnly<T> =
           : never;
 
 /** Names of declared jobs. A job whose payload is not JSON is not among them, so nothing that uses its name compiles. */
-export type JobName = { [N in keyof Jobs]: Jobs[N] extends JsonOnly<Jobs[N]> ? N : never }[keyof Jobs] & string;
+export type JobName = { [N in keyof Jobs]: Jobs[N] extends JsonOnly<Jobs[N]> ? N : never }[keyof Jobs];
 
 /** What travels with the job of that name. */
 export type Payload<N extends JobName> = Jobs[N];

@@ -18,7 +18,10 @@ export async function migrateQueue(owner: Pool, appRole = 'ducha_app'): Promise<
   try {
     const version = await runMigrations(client, QUEUE_SCHEMA);
     const role = client.escapeIdentifier(appRole);
-    const sequences = HASTES.map((queue) => `CREATE SEQUENCE IF NOT EXISTS ${QUEUE_SCHEMA}.bullmq_jid_${createHash('md5').update(queue).digest('hex')};`);
+    const sequences = HASTES.map(
+      (queue) =>
+        `CREATE SEQUENCE IF NOT EXISTS ${QUEUE_SCHEMA}.bullmq_jid_${createHash('md5').update(queue).digest('hex')};`,
+    );
     await client.query(`
       SELECT pg_advisory_xact_lock(hashtext('ducha:queue:grants'));
       ${sequences.join('\n')}
@@ -27,8 +30,14 @@ export async function migrateQueue(owner: Pool, appRole = 'ducha_app'): Promise<
       GRANT USAGE, SELECT ON ALL SEQUENCES IN SCHEMA ${QUEUE_SCHEMA} TO ${role};
       GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA ${QUEUE_SCHEMA} TO ${role};
     `);
-    const { rows } = await client.query<{ may: boolean }>(`SELECT has_database_privilege($1, current_database(), 'TEMP') AS may`, [appRole]);
-    if (!rows[0]?.may) throw new Error(`queue: role ${appRole} may not make temporary tables; GRANT TEMPORARY ON DATABASE … TO ${appRole}`);
+    const { rows } = await client.query<{ may: boolean }>(
+      `SELECT has_database_privilege($1, current_database(), 'TEMP') AS may`,
+      [appRole],
+    );
+    if (!rows[0]?.may)
+      throw new Error(
+        `queue: role ${appRole} may not make temporary tables; GRANT TEMPORARY ON DATABASE … TO ${appRole}`,
+      );
     return version;
   } finally {
     client.release();

@@ -1,7 +1,7 @@
 import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq';
 import { declaredJob } from './declared-jobs.js';
 import { keyIn } from './job-id.js';
-import type { Handles, JobContext, JobName, Outcome } from './jobs.js';
+import type { Handles, JobContext, JobName, Outcome, Payload } from './jobs.js';
 import { MAX_TRIES } from './queue-settings.js';
 
 /** A handler instance, its payload type forgotten: BullMQ gives back what {@link JobQueue.add} was given for that name. */
@@ -38,6 +38,7 @@ export async function runJob(job: Job, token: string, signal: AbortSignal, aroun
   around.count(job.name, outcome);
   if (outcome === 'hopeless') throw new UnrecoverableError('the handler answered hopeless');
   if (outcome === 'later') {
+    // wall clock: BullMQ's delays count from the process clock
     await job.moveToDelayed(Date.now() + declaredJob(job.name).laterMs, token);
     throw new DelayedError();
   }
@@ -56,14 +57,17 @@ function contextOf(job: Job, signal: AbortSignal): JobContext {
 }
 
 async function childrenOf(job: Job): Promise<Record<string, 'done' | 'stale' | 'parked'>> {
-  const [ended, parked] = await Promise.all([job.getChildrenValues<'done' | 'stale'>(), job.getIgnoredChildrenFailures()]);
+  const [ended, parked] = await Promise.all([
+    job.getChildrenValues<'done' | 'stale'>(),
+    job.getIgnoredChildrenFailures(),
+  ]);
   const byKey: Record<string, 'done' | 'stale' | 'parked'> = {};
   for (const [id, outcome] of Object.entries(ended)) byKey[keyIn(id)] = outcome;
   for (const id of Object.keys(parked)) byKey[keyIn(id)] = 'parked';
   return byKey;
 }
 
-/** Boundary parser: the payload went in as `Payload<name>`, and JSON brings it back as it was. */
-function payloadOf(job: Job): never {
-  return job.data as never;
+function payloadOf(job: Job): Payload<JobName> {
+  // boundary: the payload went in as Payload<name>, and JSON brings it back as it was
+  return job.data as Payload<JobName>;
 }

@@ -8,7 +8,7 @@ import { redisOnPath, startPrivateRedis } from './private-redis.js';
 /** A queue server that runs for one suite. */
 export interface QueueServer {
   readonly kind: 'PostgreSQL' | 'Redis';
-  /** Settings for one process; `role` both, short times. */
+  /** Settings for one process; `role` both. */
   settings(changes?: Partial<QueueSettings>): QueueSettings;
   /** Address that bypasses the proxy. */
   readonly directUrl: string;
@@ -18,14 +18,10 @@ export interface QueueServer {
   stop(): Promise<void>;
 }
 
-const base = {
-  role: 'both',
-  poolMax: 8,
-  prefix: 'probe',
-  stopWithinMs: 3_000,
-  lockMs: 600,
-  lostJobCheckMs: 150,
-} as const;
+const base = { role: 'both', poolMax: 8, prefix: 'probe', stopWithinMs: 3_000 } as const;
+
+/** For tests that wait for a dead process to be noticed. */
+export const soonLost = { lockMs: 1_500, lostJobCheckMs: 200 } as const;
 
 async function postgresServer(): Promise<QueueServer> {
   const server = await startTestServer();

@@ -38,10 +38,18 @@ export function deliveryKeeps(server: () => QueueServer): void {
     });
     expect(script.runsOf('poison').map((run) => run.attempt)).toEqual([1, 2, 3, 4, 5]);
     expect(script.runsOf('poison').map((run) => run.lastAttempt)).toEqual([false, false, false, false, true]);
-    expect(parked).toMatchObject({ queue: 'prompt', name: 'probe.prompt', key: 'poison', payload: { word: 'a' }, attempts: 5 });
+    expect(parked).toMatchObject({
+      queue: 'prompt',
+      name: 'probe.prompt',
+      key: 'poison',
+      payload: { word: 'a' },
+      attempts: 5,
+    });
     expect(parked.reason).toBe('the county seal is missing');
     expect((await process.queue.counts()).prompt.failed).toBe(1);
-    expect(script.lines).toContainEqual(expect.stringContaining('probe.prompt~poison is parked: the county seal is missing'));
+    expect(script.lines).toContainEqual(
+      expect.stringContaining('probe.prompt~poison is parked: the county seal is missing'),
+    );
     repaired = true;
     expect(await process.queue.retryParked('probe.prompt', 'poison')).toBe(true);
     await eventually(async () => expect((await process.queue.counts()).prompt).toEqual(empty));
@@ -53,14 +61,20 @@ export function deliveryKeeps(server: () => QueueServer): void {
     script.on('patient', ({ postponed }) => (postponed < 2 ? 'later' : 'done'));
     await process.queue.add('probe.prompt', { word: 'a' }, { key: 'patient' });
     await eventually(() => expect(script.runsOf('patient')).toHaveLength(3));
-    expect(script.runsOf('patient').map((run) => [run.attempt, run.postponed])).toEqual([[1, 0], [1, 1], [1, 2]]);
+    expect(script.runsOf('patient').map((run) => [run.attempt, run.postponed])).toEqual([
+      [1, 0],
+      [1, 1],
+      [1, 2],
+    ]);
     await eventually(async () => expect((await process.queue.counts()).prompt).toEqual(empty));
   });
 
   it('parks what is hopeless after one run', async () => {
     script.on('lost', () => 'hopeless');
     await process.queue.add('probe.bulk', { word: 'a' }, { key: 'lost' });
-    await eventually(async () => expect(await process.queue.parked()).toMatchObject([{ queue: 'bulk', key: 'lost', attempts: 1 }]));
+    await eventually(async () =>
+      expect(await process.queue.parked()).toMatchObject([{ queue: 'bulk', key: 'lost', attempts: 1 }]),
+    );
     expect(script.runsOf('lost')).toHaveLength(1);
   });
 

@@ -46,12 +46,19 @@ export function keysAndFlowsKeep(server: () => QueueServer): void {
     await producer.queue.add('probe.parent', { word: 'b' }, { key: 'same' });
     await work();
     await nothingIsLeft();
-    expect(script.runsOf('same').map((run) => run.job).sort()).toEqual(['probe.parent', 'probe.prompt']);
+    expect(
+      script
+        .runsOf('same')
+        .map((run) => run.job)
+        .sort(),
+    ).toEqual(['probe.parent', 'probe.prompt']);
   });
 
   it('loses and doubles nothing when eight processes add the same thousand jobs', async () => {
     const jobs = Array.from({ length: 1_000 }, (_, at) => child(`many_${at}`));
-    const producers = await Promise.all(Array.from({ length: 8 }, () => startProcess(server().settings({ role: 'api', poolMax: 2 }), script)));
+    const producers = await Promise.all(
+      Array.from({ length: 8 }, () => startProcess(server().settings({ role: 'api', poolMax: 2 }), script)),
+    );
     await Promise.all(
       producers.map(async ({ queue }) => {
         for (let from = 0; from < 1_000; from += 100) await queue.addMany(jobs.slice(from, from + 100));

@@ -27,7 +27,7 @@ export function outagesKeep(server: () => QueueServer): void {
     await eventually(() => expect(script.runsOf('after')).toHaveLength(1));
     expect(script.lines.filter((line) => line.includes('going on')).length).toBeLessThanOrEqual(4);
     expect(script.lines).toContainEqual(expect.stringContaining(`${server().kind} answers again`));
-  }, 30_000);
+  });
 
   it('stops in time and without a word while the server is away', async () => {
     await process.queue.counts();
@@ -36,25 +36,25 @@ export function outagesKeep(server: () => QueueServer): void {
     const before = script.lines.length;
     const from = performance.now();
     await process.stop();
-    expect(performance.now() - from).toBeLessThan(6_000);
+    expect(performance.now() - from).toBeLessThan(10_000);
     expect(script.lines.slice(before).filter((line) => /57P01|ECONN|terminated/i.test(line))).toEqual([]);
-  }, 30_000);
+  });
 
   it('starts without its Redis and works when that comes, but not without its PostgreSQL', async () => {
     server().proxy.cut();
     const early = startProcess(server().settings(), script);
     if (server().kind === 'PostgreSQL') return void (await expect(early).rejects.toThrow());
-    const { queue, stop } = await early;
+    const late = await early;
     server().proxy.mend();
-    await queue.add('probe.prompt', { word: 'a' }, { key: 'early' });
+    await late.queue.add('probe.prompt', { word: 'a' }, { key: 'early' });
     await eventually(() => expect(script.runsOf('early')).toHaveLength(1));
-    await stop();
-  }, 30_000);
+    await late.stop();
+  });
 
   it('stops although its server never came', async () => {
     if (server().kind === 'PostgreSQL') return;
     server().proxy.cut();
-    const { stop } = await startProcess(server().settings(), script);
-    await stop();
-  }, 30_000);
+    const late = await startProcess(server().settings(), script);
+    await late.stop();
+  });
 }

@@ -16,7 +16,10 @@ const QUERIES_AT_ONCE = 4;
  */
 export function postgresBackend(settings: QueueSettings): QueueBackend {
   const least = runsJobs(settings) ? HASTES.length + QUERIES_AT_ONCE : 2;
-  if (settings.poolMax < least) throw new Error(`queue: poolMax is ${settings.poolMax}, a process of role ${settings.role} needs at least ${least}`);
+  if (settings.poolMax < least)
+    throw new Error(
+      `queue: poolMax is ${settings.poolMax}, a process of role ${settings.role} needs at least ${least}`,
+    );
   const outages = new OutageLog('PostgreSQL');
   const pool = new Pool({
     connectionString: withSearchPath(settings.databaseUrl),
@@ -29,7 +32,8 @@ export function postgresBackend(settings: QueueSettings): QueueBackend {
   pool.setMaxListeners(0); // every queue, flow and worker adds one
   pool.on('error', outages.report);
   pool.on('connect', outages.connected);
-  const factory: QueueBackend['producing'] = (name, opts, kind) => createPostgresBackend(name, { ...opts, connection: pool }, kind);
+  const factory: QueueBackend['producing'] = (name, opts, kind) =>
+    createPostgresBackend(name, { ...opts, connection: pool }, kind);
   return {
     kind: 'PostgreSQL',
     outages,

@@ -32,15 +32,26 @@ export function redisBackend(settings: QueueSettings & { redisUrl: string }): Qu
   const prefix = settings.prefix ?? DEFAULT_PREFIX;
   const connect = (options: RedisOptions): OwnedRedis => {
     const redis = new OwnedRedis(settings.redisUrl, { connectionName: 'ducha-queue', ...options });
-    redis.setMaxListeners(0).on('error', outages.report).on('ready', outages.connected).on('close', () => outages.report(new Error('the connection closed')));
+    redis
+      .setMaxListeners(0)
+      .on('error', outages.report)
+      .on('ready', outages.connected)
+      .on('close', () => outages.report(new Error('the connection closed')));
     return redis;
   };
-  const producer = connect({ maxRetriesPerRequest: 0, enableOfflineQueue: false, autoResendUnfulfilledCommands: false, commandTimeout: 10_000 });
+  const producer = connect({
+    maxRetriesPerRequest: 0,
+    enableOfflineQueue: false,
+    autoResendUnfulfilledCommands: false,
+    commandTimeout: 10_000,
+  });
   const consumer = runsJobs(settings) ? connect({ maxRetriesPerRequest: null }) : undefined;
-  const through = (connection: OwnedRedis): QueueBackend['producing'] => (name, opts, kind) => {
-    const withPrefix = { ...opts, prefix, connection };
-    return createRedisBackend(name, withPrefix, kind);
-  };
+  const through =
+    (connection: OwnedRedis): QueueBackend['producing'] =>
+    (name, opts, kind) => {
+      const withPrefix = { ...opts, prefix, connection };
+      return createRedisBackend(name, withPrefix, kind);
+    };
   return {
     kind: 'Redis',
     outages,
