@@ -25,6 +25,17 @@ const messages: Record<string, { en: string; zh: string }> = {
   isInstant: { en: 'must be an instant such as 2026-03-05T09:00:00Z', zh: '应为时间，例如 2026-03-05T09:00:00Z' },
   whitelistValidation: { en: 'is not known here', zh: '是未知字段' },
   isObject: { en: 'must be an object', zh: '应为对象' },
+  known: { en: 'does not exist', zh: '不存在' },
+  unique: { en: 'is taken', zh: '已被占用' },
+  future: { en: 'must lie in the future', zh: '须晚于当前时间' },
+  postHeld: { en: 'does not hold the post this needs', zh: '未担任相应岗位' },
+  notVillage: { en: 'is a village; choose its township', zh: '不能直接选村，请选所属乡镇' },
+  mandate: { en: 'does not cover this', zh: '不覆盖该事项' },
+  answered: { en: 'is not an answered assignment of this round', zh: '不是本轮已报结的交办单' },
+  withLead: { en: 'must include the lead’s assignment', zh: '须包含主办单位的交办单' },
+  beforeDispatch: { en: 'cannot change once the task was sent', zh: '交办后不能更改' },
+  followUp: { en: 'needs a date that lies ahead', zh: '须填写今后的跟踪日期' },
+  ownEvidence: { en: 'names a file you did not upload', zh: '包含非本人上传的附件' },
   nestedValidation: { en: 'must be an object', zh: '应为对象' },
 };
 
