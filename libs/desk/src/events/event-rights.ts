@@ -7,23 +7,25 @@ import { Store } from '@ducha/store';
 export class EventRights {
   constructor(private readonly store: Store) {}
 
-  /** Those of `ids` that are tasks or matters the actor may read. */
+  /** Those of `ids` that are tasks, shares of tasks or matters that the actor may read. */
   async readable(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
     const params = new SqlParams();
     const wanted = params.add(ids);
     const rows = await this.store.query<{ id: string }>(
       `select t.id from task t where t.id = any(${wanted}::uuid[]) and ${scopeSql('task.read', actor, 't', params)}
+       union all select a.id from assignment a where a.id = any(${wanted}::uuid[]) and ${scopeSql('assignment.read', actor, 'a', params)}
        union all select m.id from matter m where m.id = any(${wanted}::uuid[]) and ${scopeSql('matter.read', actor, 'm', params)}`,
       params.values,
     );
     return new Set(rows.map(({ id }) => id));
   }
 
-  /** Those of `sessionIds` that are still open in the same post. */
+  /** Those of `sessionIds` that are still open in the same post, while it is held. */
   async stillOpen(sessionIds: readonly string[]): Promise<Set<string>> {
     const rows = await this.store.query<{ key: string }>(
       `select s.id || ':' || coalesce(s.post_id::text, '') as key from session s join account a on a.id = s.account_id
+         join post p on p.id = s.post_id and p.from_at <= now() and (p.to_at is null or p.to_at > now())
        where s.id = any($1::uuid[]) and s.expires_at > now() and a.disabled_at is null`,
       [sessionIds],
     );

@@ -82,7 +82,7 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     if (!Number.isFinite(from)) return false;
     const acts = await this.acts.after(from, batchSize);
     if (acts.length === 0) return false;
-    const ids = [...new Set(acts.map(({ aboutId }) => aboutId).filter((id) => id !== null))];
+    const ids = [...new Set(acts.flatMap(recordsOf))];
     const known = new Map<string, Promise<Set<string>>>();
     for (const follower of [...this.followers]) {
       const { role, personId, unitIds, servesPersonId } = follower.actor;
@@ -101,12 +101,19 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
+/** What one must be allowed to read to know of an act: what it is about, and the share of a task that it was done on. */
+function recordsOf({ subjectType, subjectId, aboutId }: RecordedAct): string[] {
+  const share = subjectType === 'assignment' ? subjectId : null;
+  return aboutId === null ? [] : [aboutId, share].filter((id) => id !== null);
+}
+
 function deliver(follower: Follower, acts: readonly RecordedAct[], readable: ReadonlySet<string>): void {
   for (const act of acts) {
     const seq = act.seq ?? 0;
     if (seq <= follower.seq) continue;
     follower.seq = seq;
-    if (act.aboutId !== null && readable.has(act.aboutId))
+    const records = recordsOf(act);
+    if (records.length > 0 && records.every((id) => readable.has(id)))
       follower.subscriber.next({ id: String(seq), data: eventOf(act) });
   }
 }

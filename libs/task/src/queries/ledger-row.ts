@@ -1,4 +1,4 @@
-import type { Actor } from '@ducha/access';
+import { type Actor, unitRoles } from '@ducha/access';
 import type { LedgerRow } from '../http/ledger.view.js';
 import type { PersonRef } from '../http/brief.view.js';
 import type { LedgerFacts } from './ledger-facts.js';
@@ -48,9 +48,7 @@ export function ledgerRowOf(facts: LedgerFacts, doing: Doing, by: Actor): Ledger
     dueAt: facts.dueAt,
     overdue: facts.overdue,
     suspended: facts.suspendedAt !== null,
-    progress: facts.progress,
-    problem: facts.problem,
-    nextStep: facts.nextStep,
+    ...reportShownTo(facts, by),
     completion: {
       resultClass: facts.resultClass,
       answeredAt: facts.answeredAt,
@@ -62,4 +60,13 @@ export function ledgerRowOf(facts: LedgerFacts, doing: Doing, by: Actor): Ledger
     targetUnit: facts.targetUnit,
     actions: taskActionsFor(by, standing, { ...doing, principalId, leadLeaderId, createdBy, presentedTo }),
   };
+}
+
+/** What the lead reported. An assisting unit reads its own share only, also in the ledger. */
+function reportShownTo(
+  { leadUnitId, progress, problem, nextStep }: LedgerFacts,
+  by: Actor,
+): Pick<LedgerRow, 'progress' | 'problem' | 'nextStep'> {
+  const isNeighbour = unitRoles.includes(by.role) && (leadUnitId === null || !by.unitIds.includes(leadUnitId));
+  return isNeighbour ? { progress: null, problem: null, nextStep: null } : { progress, problem, nextStep };
 }
