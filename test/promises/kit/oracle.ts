@@ -1,0 +1,75 @@
+import { type Grant, policy, readActOf, type Role, type Scope } from '@ducha/access';
+import type { PersonKey, UnitKey } from '#test-kit';
+import type { Known, KnownTask } from './planted.js';
+import type { Route } from './routes.js';
+
+/** Somebody in a post, as the test county has them. */
+export interface Reader {
+  readonly key: PersonKey;
+  readonly role: Role;
+  /** The post's unit and everything below it. */
+  readonly units: readonly UnitKey[];
+  readonly serves: PersonKey | null;
+}
+
+/** What the policy wants a request to be answered. */
+export type Expected = 'allowed' | 401 | 403 | 404;
+
+/** A copy of the policy as it stands in the file, so that a widened policy is seen. */
+export const policyAsWritten: Readonly<Record<string, Grant>> = structuredClone(policy);
+
+const mine = (task: KnownTask, { units }: Reader): boolean => task.units.some((unit) => units.includes(unit));
+const served = ({ principal, leadLeader }: KnownTask, leader: PersonKey | null): boolean => leader !== null && (principal === leader || leadLeader === leader);
+
+type Reach = (known: Known, reader: Reader) => boolean;
+
+const tasksOf = (known: Known): readonly KnownTask[] => (known.object === 'task' ? [known.record] : known.object === 'matter' ? known.record.tasks : [known.record.task]);
+const ownUnit: Reach = (known, reader) =>
+  known.object === 'assignment' ? reader.units.includes(known.record.unit) : tasksOf(known).some((task) => mine(task, reader));
+const led: Reach = (known, reader) => {
+  if (known.object !== 'assignment') return ownUnit(known, reader);
+  const { leadUnit } = known.record.task;
+  return leadUnit !== null && reader.units.includes(leadUnit);
+};
+
+const reaches: Record<Scope, Reach> = {
+  all: () => true,
+  own_unit: ownUnit,
+  led,
+  own_or_led: (known, reader) => ownUnit(known, reader) || led(known, reader),
+  leads: (known, { key }) => tasksOf(known).some(({ leadLeader }) => leadLeader === key) || (known.object === 'matter' && known.record.proposedTo.includes(key)),
+  serves: (known, { key, serves }) => {
+    if (tasksOf(known).some((task) => served(task, serves))) return true;
+    if (known.object === 'assignment') return false;
+    if (known.record.createdBy === key) return true;
+    return known.object === 'matter' && serves !== null && (known.record.principal === serves || known.record.proposedTo.includes(serves));
+  },
+  own: (known, { key }) => known.object !== 'assignment' && known.record.createdBy === key,
+};
+
+function grantOf(act: string): Grant {
+  const grant = policyAsWritten[act];
+  if (grant === undefined) throw new Error(`no policy row ${act}`);
+  return grant;
+}
+
+function within(act: string, known: Known, reader: Reader): boolean {
+  const grant = grantOf(act);
+  if (typeof grant === 'string') return true;
+  const scope = grant.roles[reader.role];
+  return scope !== undefined && reaches[scope](known, reader);
+}
+
+/** Whether the policy lets the reader see the record. */
+export const mayRead = (known: Known, reader: Reader): boolean => within(readActOf[known.object], known, reader);
+
+/** What the policy file wants: `reader` null is somebody without a session. */
+export function expectedOf({ act: { act, param } }: Route, reader: Reader | null, known: Known | null): Expected {
+  const grant = grantOf(act);
+  if (grant === 'public') return 'allowed';
+  if (reader === null) return 401;
+  if (grant === 'signed_in') return 'allowed';
+  if (grant.object === undefined || param === undefined || known === null) return grant.roles[reader.role] === undefined ? 403 : 'allowed';
+  if (within(act, known, reader)) return 'allowed';
+  return mayRead(known, reader) ? 403 : 404;
+}
