@@ -21,7 +21,7 @@ export function AccountPage() {
       <Remote query={query}>
         {(answer) => (
           <ul className="plain-list task-lines">
-            {(Array.isArray(answer) ? answer : answer.items).map((device) => (
+            {answer.items.map((device) => (
               <DeviceLine key={device.id} device={device} />
             ))}
           </ul>

@@ -21,18 +21,7 @@ export function CommitCard({ one }: { one: ImportView }) {
   return (
     <section className="sheet commit-card">
       <h2>{t('importing.mode')}</h2>
-      <Radio.Group
-        className="choices"
-        value={mode}
-        onChange={(event) => setMode(event.target.value === 'all_or_nothing' ? 'all_or_nothing' : 'accepted_rows_only')}
-      >
-        <Radio value="all_or_nothing">
-          <b>{t('importing.allOrNothing')}</b> <span className="soft">{t('importing.allOrNothingNote')}</span>
-        </Radio>
-        <Radio value="accepted_rows_only">
-          <b>{t('importing.acceptedOnly')}</b> <span className="soft">{t('importing.acceptedOnlyNote')}</span>
-        </Radio>
-      </Radio.Group>
+      <Modes mode={mode} choose={setMode} />
       {one.counts.duplicates > 0 ? <p className="soft small">{t('importing.triage')}</p> : null}
       <div className="row">
         <Button
@@ -50,6 +39,24 @@ export function CommitCard({ one }: { one: ImportView }) {
       </div>
       {commit.isPending || one.state === 'committing' ? <CommitProgress id={one.id} total={count} /> : null}
     </section>
+  );
+}
+
+function Modes({ mode, choose }: { mode: Mode; choose: (mode: Mode) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      className="choices"
+      value={mode}
+      onChange={(event) => choose(event.target.value === 'all_or_nothing' ? 'all_or_nothing' : 'accepted_rows_only')}
+    >
+      <Radio value="all_or_nothing">
+        <b>{t('importing.allOrNothing')}</b> <span className="soft">{t('importing.allOrNothingNote')}</span>
+      </Radio>
+      <Radio value="accepted_rows_only">
+        <b>{t('importing.acceptedOnly')}</b> <span className="soft">{t('importing.acceptedOnlyNote')}</span>
+      </Radio>
+    </Radio.Group>
   );
 }
 

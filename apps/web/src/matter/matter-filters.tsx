@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { matterKinds, matterStates } from '../api/types';
 import type { MatterSearch } from '../app/search';
 import { instantOf, pickedOf } from '../shared/county-time';
+import { countSet, Filters } from '../shared/filters';
 import { CategoryPicker } from '../shared/pickers';
 
 /** Filters of matters; they live in the address. */
@@ -12,17 +13,19 @@ export function MatterFilters({ search }: { search: MatterSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/matters' });
   const change = (part: Partial<MatterSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
+  const words = (
+    <Input.Search
+      className="wide"
+      key={search.q ?? ''}
+      allowClear
+      defaultValue={search.q}
+      placeholder={t('matter.searchHint')}
+      aria-label={t('matter.searchHint')}
+      onSearch={(q) => change({ q: q === '' ? undefined : q })}
+    />
+  );
   return (
-    <search className="filters">
-      <Input.Search
-        className="wide"
-        key={search.q ?? ''}
-        allowClear
-        defaultValue={search.q}
-        placeholder={t('matter.searchHint')}
-        aria-label={t('matter.searchHint')}
-        onSearch={(q) => change({ q: q === '' ? undefined : q })}
-      />
+    <Filters set={countSet(search)} search={words}>
       <Choices search={search} change={change} />
       <Received search={search} change={change} />
       <Checkbox
@@ -34,7 +37,7 @@ export function MatterFilters({ search }: { search: MatterSearch }) {
       <Button type="link" onClick={() => void navigate({ search: {}, replace: true })}>
         {t('general.clear')}
       </Button>
-    </search>
+    </Filters>
   );
 }
 

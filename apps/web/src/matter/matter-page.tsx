@@ -33,17 +33,7 @@ function MatterSheet({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
   return (
     <article>
-      <PageHead
-        title={matter.title}
-        sub={
-          <span className="row">
-            <span>{matter.intakeNo}</span>
-            {matter.number === null ? null : <span>{matter.number}</span>}
-            <MatterStateMark state={matter.state} />
-            {matter.needsTriage ? <b className="triage">{t('matter.needsTriage')}</b> : null}
-          </span>
-        }
-      />
+      <PageHead title={matter.title} sub={<Standing matter={matter} />} />
       <div className="task-columns">
         <div className="stack">
           <MatterActs matter={matter} />
@@ -52,16 +42,11 @@ function MatterSheet({ matter }: { matter: MatterView }) {
             <p className="words matter-body">{matter.body}</p>
             {matter.evidence.length === 0 ? null : <EvidenceList files={matter.evidence} />}
           </section>
-          <Instructions
-            subjectType="matter"
-            subjectId={matter.id}
-            instructions={matter.instructions}
-            mayGive={matter.actions.includes('instruct')}
-          />
+          <Instructions subjectType="matter" subjectId={matter.id} instructions={matter.instructions} />
           <Proposals matter={matter} />
           <Replies matter={matter} />
         </div>
-        <aside className="stack">
+        <aside className="stack" aria-label={t('matter.facts')}>
           <MatterFacts matter={matter} />
           {matter.tasks.length === 0 ? null : (
             <section className="sheet">
@@ -72,5 +57,17 @@ function MatterSheet({ matter }: { matter: MatterView }) {
         </aside>
       </div>
     </article>
+  );
+}
+
+function Standing({ matter }: { matter: MatterView }) {
+  const { t } = useTranslation();
+  return (
+    <span className="row">
+      <span>{matter.intakeNo}</span>
+      {matter.number === null ? null : <span>{matter.number}</span>}
+      <MatterStateMark state={matter.state} />
+      {matter.needsTriage ? <b className="triage">{t('matter.needsTriage')}</b> : null}
+    </span>
   );
 }

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MatterRow, Skipped, Total } from '../api/types';
+import type { MatterRow, Total } from '../api/types';
 import type { MatterSearch } from '../app/search';
 import { BulkResult } from '../shared/bulk-result';
-import { RegisterManyDialog } from './register-many-dialog';
+import { RegisterManyDialog, type RegisteredMany } from './register-many-dialog';
 
 interface MattersBarProps {
   search: MatterSearch;
@@ -19,45 +19,39 @@ interface MattersBarProps {
 export function MattersBar({ search, total, chosen, rows, clear, mayWork }: MattersBarProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState<{ words: string; skipped: Skipped[] } | null>(null);
-  const count = total?.value ?? 0;
+  const [outcome, setOutcome] = useState<RegisteredMany | null>(null);
+  const finish = (done: RegisteredMany) => {
+    clear();
+    setOutcome(done);
+  };
   return (
     <div className="grid-bar">
-      <span className="soft">
-        {chosen.size > 0 ? (
-          <b>{t('general.chosen', { count: chosen.size })}</b>
-        ) : (
-          t(total?.capped ? 'general.totalCapped' : 'general.total', { count })
-        )}
-      </span>
+      <Count total={total} chosen={chosen.size} />
       {mayWork ? (
         <Button type={chosen.size > 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
           {t('matter.registerMany')}
         </Button>
       ) : null}
       {open ? (
-        <RegisterManyDialog
-          search={search}
-          chosen={[...chosen]}
-          onClose={() => setOpen(false)}
-          onDone={(done) => {
-            setOpen(false);
-            clear();
-            setOutcome({
-              words: t('matter.registered', { registered: done.registered, dispatched: done.dispatched }),
-              skipped: done.skipped,
-            });
-          }}
-        />
+        <RegisterManyDialog search={search} chosen={[...chosen]} onClose={() => setOpen(false)} onDone={finish} />
       ) : null}
       {outcome === null ? null : (
         <BulkResult
-          done={outcome.words}
+          done={t('matter.registered', { registered: outcome.registered, dispatched: outcome.dispatched })}
           skipped={outcome.skipped}
           titleOf={(id) => rows.find((row) => row.id === id)?.title}
           onClose={() => setOutcome(null)}
         />
       )}
     </div>
+  );
+}
+
+function Count({ total, chosen }: { total: Total | undefined; chosen: number }) {
+  const { t } = useTranslation();
+  if (chosen > 0) return <b>{t('general.chosen', { count: chosen })}</b>;
+  if (total === undefined) return <span />;
+  return (
+    <span className="soft">{t(total.capped ? 'general.totalCapped' : 'general.total', { count: total.value })}</span>
   );
 }

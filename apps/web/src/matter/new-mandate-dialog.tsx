@@ -1,14 +1,12 @@
-import { Alert, DatePicker, Form, Input, Modal, Select } from 'antd';
+import { DatePicker, Form, Input, Select } from 'antd';
 import type { Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { matterKinds, type MatterKind } from '../api/types';
 import { useWrite } from '../api/write';
-import { placeErrors } from '../shared/acts/place-errors';
+import { FormDialog } from '../shared/form-dialog';
 import { instantOf } from '../shared/county-time';
 import { CategoryPicker } from '../shared/pickers';
-import { useProblemWords } from '../shared/problem-words';
 
 interface Asked {
   sourceKind: MatterKind;
@@ -20,40 +18,21 @@ interface Asked {
 /** Proposes a standing mandate; another person approves it. */
 export function NewMandateDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Asked>();
-  const [loose, setLoose] = useState('');
-  const inWords = useProblemWords();
   const write = useWrite({
     run: (input: Asked, key) => api.post('/mandates', bodyOf(input), { key }),
     said: () => t('general.done'),
     touches: [['mandates'], ['tray']],
     quiet: true,
   });
-  const submit = (input: Asked) =>
-    write.mutate(input, {
-      onSuccess: onClose,
-      onError: (cause) => setLoose(placeErrors(form, cause).join('；') || inWords(cause)),
-    });
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('matter.newMandate')}
-      okText={t('matter.newMandate')}
-      confirmLoading={write.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      initial={{ sourceKind: 'netizen_message' }}
+      write={write}
+      onClose={onClose}
     >
-      {loose === '' ? null : <Alert type="error" showIcon title={loose} />}
-      <Form<Asked>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={{ sourceKind: 'netizen_message' }}
-        onFinish={submit}
-      >
-        <Fields />
-      </Form>
-    </Modal>
+      <Fields />
+    </FormDialog>
   );
 }
 

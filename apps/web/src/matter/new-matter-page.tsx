@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { MatterView } from '../api/types';
 import { useWrite } from '../api/write';
-import { placeErrors } from '../shared/acts/place-errors';
+import { placeErrors } from '../shared/place-errors';
 import { EvidenceField } from '../shared/evidence';
 import { PageHead } from '../shared/page-head';
 import { CategoryPicker, DuePicker, PersonPicker } from '../shared/pickers';
@@ -32,7 +32,7 @@ export function NewMatterPage() {
         initialValues={{ kind, signatories: [] }}
         onFinish={submit}
       >
-        {loose === '' ? null : <Alert type="error" showIcon title={loose} />}
+        {loose === '' ? null : <Alert type="error" showIcon title={loose} className="dialog-problem" />}
         <Form.Item name="kind" label={t('matter.kind')}>
           <Radio.Group
             optionType="button"
@@ -40,20 +40,7 @@ export function NewMatterPage() {
           />
         </Form.Item>
         <Substance />
-        {kind === 'instruction' ? (
-          <Needed name="principalId" label={t('matter.principal')} field={<PersonPicker role="principal" />} />
-        ) : null}
-        {kind === 'meeting_decision' ? (
-          <Needed name="meeting" label={t('matter.meeting')} field={<Input maxLength={200} />} />
-        ) : null}
-        {kind === 'netizen_message' ? <SignatoryFields /> : null}
-        <Form.Item
-          name="evidenceIds"
-          label={t('matter.original')}
-          extra={kind === 'instruction' ? t('matter.originalHint') : undefined}
-        >
-          <EvidenceField />
-        </Form.Item>
+        <OfKind kind={kind} />
         <ProposalFields />
         <Button type="primary" size="large" htmlType="submit" loading={pending}>
           {t('matter.submit')}
@@ -80,6 +67,29 @@ function useSaving(place: (cause: unknown) => string[]) {
       onError: (cause) => setLoose(place(cause).join('；') || inWords(cause)),
     });
   return { submit, loose, pending: write.isPending };
+}
+
+/** The fields that only one kind has. */
+function OfKind({ kind }: { kind: NewMatter['kind'] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      {kind === 'instruction' ? (
+        <Needed name="principalId" label={t('matter.principal')} field={<PersonPicker role="principal" />} />
+      ) : null}
+      {kind === 'meeting_decision' ? (
+        <Needed name="meeting" label={t('matter.meeting')} field={<Input maxLength={200} />} />
+      ) : null}
+      {kind === 'netizen_message' ? <SignatoryFields /> : null}
+      <Form.Item
+        name="evidenceIds"
+        label={t('matter.original')}
+        extra={kind === 'instruction' ? t('matter.originalHint') : undefined}
+      >
+        <EvidenceField />
+      </Form.Item>
+    </>
+  );
 }
 
 function Needed({ name, label, field }: { name: keyof NewMatter; label: string; field: React.ReactNode }) {

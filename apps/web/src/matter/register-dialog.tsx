@@ -1,12 +1,10 @@
-import { Alert, Form, Input, Modal, Radio, Select, Switch } from 'antd';
-import { useState } from 'react';
+import { Alert, Form, Input, Radio, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { MatterView } from '../api/types';
 import { useWrite } from '../api/write';
-import { placeErrors } from '../shared/acts/place-errors';
+import { FormDialog } from '../shared/form-dialog';
 import { DuePicker, PersonPicker, UnitPicker, UnitsPicker } from '../shared/pickers';
-import { useProblemWords } from '../shared/problem-words';
 import { useBases, type Basis } from './bases';
 import { DutyHint } from './duty-hint';
 import { registration, type Registration } from './registration';
@@ -14,10 +12,8 @@ import { registration, type Registration } from './registration';
 /** Gives a matter its number and opens its task: on which basis, for whom, until when. */
 export function RegisterDialog({ matter, onClose }: { matter: MatterView; onClose: () => void }) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Registration>();
-  const [loose, setLoose] = useState('');
-  const inWords = useProblemWords();
   const bases = useBases(matter);
+  const first = bases.find((basis) => basis.choices.length > 0);
   const write = useWrite({
     run: (input: Registration, key) =>
       api.post(`/matters/${matter.id}/register`, registration(input), { version: matter.version, key }),
@@ -25,39 +21,33 @@ export function RegisterDialog({ matter, onClose }: { matter: MatterView; onClos
     touches: [['matter', matter.id], ['matters'], ['tasks']],
     quiet: true,
   });
-  const submit = (input: Registration) =>
-    write.mutate(input, {
-      onSuccess: onClose,
-      onError: (cause) => setLoose(placeErrors(form, cause).join('；') || inWords(cause)),
-    });
-  const first = bases.find((basis) => basis.choices.length > 0);
-  return (
-    <Modal
-      open
-      width={600}
-      title={t('matter.register')}
-      okText={t('matter.register')}
-      okButtonProps={{ disabled: first === undefined, loading: write.isPending }}
-      onOk={form.submit}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+  const intro = (
+    <>
       <p className="act-subject">{matter.title}</p>
-      {first === undefined ? <Alert type="warning" showIcon title={t('matter.noBasis')} /> : null}
-      {loose === '' ? null : <Alert type="error" showIcon title={loose} />}
-      <Form<Registration>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={initialOf(matter, first)}
-        onFinish={submit}
-      >
-        <BasisFields bases={bases} />
-        <DutyHint category={matter.category} use={(duty) => form.setFieldsValue(duty)} />
-        <TaskFields />
-      </Form>
-    </Modal>
+      {first === undefined ? (
+        <Alert type="warning" showIcon title={t('matter.noBasis')} className="dialog-problem" />
+      ) : null}
+    </>
   );
+  return (
+    <FormDialog
+      title={t('matter.register')}
+      intro={intro}
+      initial={initialOf(matter, first)}
+      disabled={first === undefined}
+      write={write}
+      onClose={onClose}
+    >
+      <BasisFields bases={bases} />
+      <DutyFields matter={matter} />
+      <TaskFields />
+    </FormDialog>
+  );
+}
+
+function DutyFields({ matter }: { matter: MatterView }) {
+  const form = Form.useFormInstance<Registration>();
+  return <DutyHint category={matter.category} use={(duty) => form.setFieldsValue(duty)} />;
 }
 
 function initialOf(matter: MatterView, first: Basis | undefined): Partial<Registration> {

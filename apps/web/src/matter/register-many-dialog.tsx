@@ -1,12 +1,10 @@
-import { Alert, Form, InputNumber, Modal, Radio, Select, Switch } from 'antd';
-import { useState } from 'react';
+import { Form, InputNumber, Radio, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Skipped } from '../api/types';
 import { useWrite } from '../api/write';
 import type { MatterSearch } from '../app/search';
-import { placeErrors } from '../shared/acts/place-errors';
-import { useProblemWords } from '../shared/problem-words';
+import { FormDialog } from '../shared/form-dialog';
 import { useMandatesInForce } from './use-mandates';
 
 /** What registering many came to. */
@@ -32,9 +30,6 @@ const usualDays = 15;
 /** Registers the chosen matters, or all that meet the filters, under one standing mandate. */
 export function RegisterManyDialog({ search, chosen, onClose, onDone }: DialogProps) {
   const { t } = useTranslation();
-  const [form] = Form.useForm<Asked>();
-  const [loose, setLoose] = useState('');
-  const inWords = useProblemWords();
   const write = useWrite({
     run: ({ scope, ...asked }: Asked, key) => {
       const which = scope === 'chosen' ? { matterIds: chosen } : { filter: { ...search, state: 'received' } };
@@ -43,37 +38,34 @@ export function RegisterManyDialog({ search, chosen, onClose, onDone }: DialogPr
     touches: [['matters'], ['tasks'], ['matter']],
     quiet: true,
   });
-  const submit = (asked: Asked) =>
-    write.mutate(asked, {
-      onSuccess: onDone,
-      onError: (cause) => setLoose(placeErrors(form, cause).join('；') || inWords(cause)),
-    });
-  const initial = { scope: chosen.length > 0 ? 'chosen' : 'filtered', dueInDays: usualDays, dispatch: true } as const;
+  const initial: Partial<Asked> = {
+    scope: chosen.length > 0 ? 'chosen' : 'filtered',
+    dueInDays: usualDays,
+    dispatch: true,
+  };
+  const days = t('matter.dueInDays');
   return (
-    <Modal
-      open
+    <FormDialog
       title={t('matter.registerMany')}
       okText={t('matter.register')}
-      confirmLoading={write.isPending}
-      onOk={form.submit}
-      onCancel={onClose}
+      initial={initial}
+      write={write}
+      onClose={onClose}
+      onDone={onDone}
     >
-      {loose === '' ? null : <Alert type="error" showIcon title={loose} />}
-      <Form<Asked> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
-        <Scope chosen={chosen.length} />
-        <MandateField search={search} />
-        <Form.Item
-          name="dueInDays"
-          label={t('matter.dueInDays')}
-          rules={[{ required: true, message: t('general.required', { what: t('matter.dueInDays') }) }]}
-        >
-          <InputNumber min={1} max={366} />
-        </Form.Item>
-        <Form.Item name="dispatch" label={t('matter.dispatchNow')} valuePropName="checked">
-          <Switch />
-        </Form.Item>
-      </Form>
-    </Modal>
+      <Scope chosen={chosen.length} />
+      <MandateField search={search} />
+      <Form.Item
+        name="dueInDays"
+        label={days}
+        rules={[{ required: true, message: t('general.required', { what: days }) }]}
+      >
+        <InputNumber min={1} max={366} />
+      </Form.Item>
+      <Form.Item name="dispatch" label={t('matter.dispatchNow')} valuePropName="checked">
+        <Switch />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

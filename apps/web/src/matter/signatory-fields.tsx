@@ -12,28 +12,7 @@ export function SignatoryFields() {
         {(rows, { add, remove }) => (
           <>
             {rows.map((row) => (
-              <div key={row.key} className="signatory-row">
-                <Form.Item name={[row.name, 'name']}>
-                  <Input
-                    maxLength={100}
-                    placeholder={t('matter.signatoryName')}
-                    aria-label={`${t('matter.signatory', { n: row.name + 1 })} ${t('matter.signatoryName')}`}
-                  />
-                </Form.Item>
-                <Form.Item name={[row.name, 'contact']}>
-                  <Input
-                    maxLength={100}
-                    placeholder={t('matter.signatoryContact')}
-                    aria-label={`${t('matter.signatory', { n: row.name + 1 })} ${t('matter.signatoryContact')}`}
-                  />
-                </Form.Item>
-                <Button
-                  type="text"
-                  icon={<DeleteOutlined />}
-                  aria-label={t('general.remove')}
-                  onClick={() => remove(row.name)}
-                />
-              </div>
+              <Row key={row.key} at={row.name} remove={() => remove(row.name)} />
             ))}
             <Button type="dashed" icon={<PlusOutlined />} style={{ marginBottom: 18 }} onClick={() => add({})}>
               {t('matter.addSignatory')}
@@ -42,5 +21,21 @@ export function SignatoryFields() {
         )}
       </Form.List>
     </fieldset>
+  );
+}
+
+function Row({ at, remove }: { at: number; remove: () => void }) {
+  const { t } = useTranslation();
+  const field = (name: 'name' | 'contact', words: string) => (
+    <Form.Item name={[at, name]}>
+      <Input maxLength={100} placeholder={words} aria-label={`${t('matter.signatory', { n: at + 1 })} ${words}`} />
+    </Form.Item>
+  );
+  return (
+    <div className="signatory-row">
+      {field('name', t('matter.signatoryName'))}
+      {field('contact', t('matter.signatoryContact'))}
+      <Button type="text" icon={<DeleteOutlined />} aria-label={t('general.remove')} onClick={remove} />
+    </div>
   );
 }

@@ -1,16 +1,15 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { Alert, Button, Input, Radio } from 'antd';
-import { useState } from 'react';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import { feedbacks, type Feedback, type PublicReply } from '../api/types';
+import type { PublicReply } from '../api/types';
 import { Brand } from '../app/brand';
 import { LanguageButton } from '../app/language-button';
 import { LoadingBlock } from '../shared/blocks';
 import { countyTime } from '../shared/county-time';
 import { useTabTitle } from '../shared/page-head';
-import { useProblemWords } from '../shared/problem-words';
+import { FeedbackForm } from './feedback-form';
 
 /** What a signatory reads by a one-time link, without an account: the reply, and a place to say whether it helped. */
 export function ReplyPage() {
@@ -56,55 +55,5 @@ function Letter({ reply, token }: { reply: PublicReply; token: string }) {
       <FeedbackForm token={token} given={reply.feedback ?? null} />
       <p className="faint small">{t('account.replyPrivate')}</p>
     </>
-  );
-}
-
-function FeedbackForm({ token, given }: { token: string; given: Feedback | null }) {
-  const { t } = useTranslation();
-  const inWords = useProblemWords();
-  const [feedback, setFeedback] = useState<Feedback | null>(given);
-  const [words, setWords] = useState('');
-  const send = useMutation({
-    mutationFn: () =>
-      api.post('/replies/feedback', { token, feedback, ...(words.trim() === '' ? {} : { words: words.trim() }) }),
-  });
-  if (send.isSuccess || given !== null)
-    return (
-      <Alert
-        type="success"
-        showIcon
-        title={t(feedback === 'dissatisfied' ? 'account.feedbackReopen' : 'account.feedbackThanks')}
-      />
-    );
-  return (
-    <section className="letter feedback">
-      <h2 id="feedback">{t('account.feedbackAsk')}</h2>
-      <Radio.Group
-        aria-labelledby="feedback"
-        size="large"
-        optionType="button"
-        value={feedback}
-        options={feedbacks.map((value) => ({ value, label: t(`words.feedback.${value}`) }))}
-        onChange={(event) => setFeedback(feedbacks.find((one) => one === event.target.value) ?? null)}
-      />
-      <Input.TextArea
-        autoSize={{ minRows: 2 }}
-        maxLength={2000}
-        value={words}
-        placeholder={t('account.feedbackWords')}
-        aria-label={t('account.feedbackWords')}
-        onChange={(event) => setWords(event.target.value)}
-      />
-      {send.error === null ? null : <Alert type="error" showIcon title={inWords(send.error)} />}
-      <Button
-        type="primary"
-        size="large"
-        disabled={feedback === null}
-        loading={send.isPending}
-        onClick={() => send.mutate()}
-      >
-        {t('account.feedbackSend')}
-      </Button>
-    </section>
   );
 }

@@ -1,25 +1,25 @@
-import { Button, Form, Input, Modal, Radio } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { useMe } from '../api/session';
-import type { InstructionKind, InstructionView } from '../api/types';
+import type { InstructionView } from '../api/types';
 import { useWrite } from '../api/write';
 import { countyTime } from '../shared/county-time';
+import { GiveInstruction } from './give-instruction';
 
 interface InstructionsProps {
   subjectType: 'task' | 'matter';
   subjectId: string;
   instructions: InstructionView[];
-  mayGive: boolean;
 }
 const givers = ['principal', 'leader_office', 'county_leader'];
 
 /** A leader's words on a record, every edition kept; leaders may add theirs. */
-export function Instructions({ subjectType, subjectId, instructions, mayGive }: InstructionsProps) {
+export function Instructions({ subjectType, subjectId, instructions }: InstructionsProps) {
   const { t } = useTranslation();
   const role = useMe().acting?.role;
-  const giver = mayGive || (role !== undefined && givers.includes(role));
+  const giver = role !== undefined && givers.includes(role);
   const [open, setOpen] = useState(false);
   if (instructions.length === 0 && !giver) return null;
   return (
@@ -58,58 +58,5 @@ function InstructionLine({ instruction: one }: { instruction: InstructionView })
         ) : null}
       </footer>
     </blockquote>
-  );
-}
-
-interface Given {
-  kind: InstructionKind;
-  words: string;
-}
-
-function GiveInstruction({
-  subjectType,
-  subjectId,
-  onClose,
-}: Omit<InstructionsProps, 'instructions' | 'mayGive'> & { onClose: () => void }) {
-  const { t } = useTranslation();
-  const [form] = Form.useForm<Given>();
-  const give = useWrite({
-    run: (input: Given, key) => api.post('/instructions', { subjectType, subjectId, ...input }, { key }),
-    said: () => t('task.acted', { act: t('task.giveInstruction') }),
-    touches: [
-      ['task', subjectId],
-      ['matter', subjectId],
-      ['timeline', subjectId],
-    ],
-  });
-  const kinds: InstructionKind[] = ['order', 'guidance', 'reference'];
-  return (
-    <Modal
-      open
-      title={t('task.giveInstruction')}
-      okText={t('task.giveInstruction')}
-      onOk={form.submit}
-      onCancel={onClose}
-      confirmLoading={give.isPending}
-    >
-      <p className="soft small">{t('task.instructionHint')}</p>
-      <Form<Given>
-        form={form}
-        layout="vertical"
-        initialValues={{ kind: 'order' }}
-        onFinish={(input) => give.mutate(input, { onSuccess: onClose })}
-      >
-        <Form.Item name="kind" label={t('task.instructions')}>
-          <Radio.Group options={kinds.map((value) => ({ value, label: t(`words.instructionKind.${value}`) }))} />
-        </Form.Item>
-        <Form.Item
-          name="words"
-          label={t('task.field.words')}
-          rules={[{ required: true, message: t('general.required', { what: t('task.field.words') }) }]}
-        >
-          <Input.TextArea autoSize={{ minRows: 3 }} maxLength={4000} autoFocus />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

@@ -28,15 +28,17 @@ export function SlipPage() {
   );
 }
 
-function Sheet({ slip, assignment }: { slip: SlipView; assignment: SlipView['assignments'][number] }) {
+type SlipAssignment = SlipView['assignments'][number];
+const time = (at: string | null) => (at === null ? '' : countyTime(at));
+
+function Sheet({ slip, assignment }: { slip: SlipView; assignment: SlipAssignment }) {
   const { t } = useTranslation();
-  const time = (at: string | null) => (at === null ? '' : countyTime(at));
+  const sender = `${slip.county}${slip.bureau}`;
   return (
     <article className="slip">
       <header>
         <h1>
-          {slip.county}
-          {slip.bureau}
+          {sender}
           {t('task.slipTitle')}
         </h1>
         <p className="spread">
@@ -46,35 +48,36 @@ function Sheet({ slip, assignment }: { slip: SlipView; assignment: SlipView['ass
           <span>{time(slip.dispatchedAt)}</span>
         </p>
       </header>
-      <table>
-        <tbody>
-          <SlipRow
-            label={t('task.slipTo')}
-            words={`${assignment.unit.name}（${t(`words.duty.${assignment.duty}`)}）`}
-          />
-          <SlipRow
-            label={t('task.slipSource')}
-            words={slip.source === null ? '—' : t(`words.matterKind.${slip.source}`)}
-          />
-          <SlipRow label={t('task.matter')} words={slip.title} />
-          <SlipRow label={t('task.slipContent')} words={slip.demand} tall />
-          <SlipRow label={t('task.slipInstruction')} words={slip.instruction ?? ''} />
-          <SlipRow label={t('task.slipLimit')} words={time(assignment.dueAt)} />
-          <SlipRow label={t('task.leadLeader')} words={slip.leadLeader?.name ?? ''} />
-          <SlipRow label={t('task.slipOfficer')} words={`${slip.officer?.name ?? ''}　${slip.officerPhone ?? ''}`} />
-          <SlipRow label={t('task.slipSigned')} words={assignment.signedBy?.name ?? ''} />
-          <SlipRow label={t('task.slipSignedAt')} words={time(assignment.signedAt)} />
-        </tbody>
-      </table>
+      <SlipTable slip={slip} assignment={assignment} />
       <p>{t('task.slipReport')}</p>
       <footer>
-        <p>
-          {slip.county}
-          {slip.bureau}
-          {t('task.slipSeal')}
-        </p>
+        {sender}
+        {t('task.slipSeal')}
       </footer>
     </article>
+  );
+}
+
+function SlipTable({ slip, assignment }: { slip: SlipView; assignment: SlipAssignment }) {
+  const { t } = useTranslation();
+  return (
+    <table>
+      <tbody>
+        <SlipRow label={t('task.slipTo')} words={`${assignment.unit.name}（${t(`words.duty.${assignment.duty}`)}）`} />
+        <SlipRow
+          label={t('task.slipSource')}
+          words={slip.source === null ? '—' : t(`words.matterKind.${slip.source}`)}
+        />
+        <SlipRow label={t('task.matter')} words={slip.title} />
+        <SlipRow label={t('task.slipContent')} words={slip.demand} tall />
+        <SlipRow label={t('task.slipInstruction')} words={slip.instruction ?? ''} />
+        <SlipRow label={t('task.slipLimit')} words={time(assignment.dueAt)} />
+        <SlipRow label={t('task.leadLeader')} words={slip.leadLeader?.name ?? ''} />
+        <SlipRow label={t('task.slipOfficer')} words={`${slip.officer?.name ?? ''}　${slip.officerPhone ?? ''}`} />
+        <SlipRow label={t('task.slipSigned')} words={assignment.signedBy?.name ?? ''} />
+        <SlipRow label={t('task.slipSignedAt')} words={time(assignment.signedAt)} />
+      </tbody>
+    </table>
   );
 }
 

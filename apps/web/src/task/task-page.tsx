@@ -32,6 +32,7 @@ export function TaskPage() {
 }
 
 function TaskSheet({ task }: { task: TaskView }) {
+  const { t } = useTranslation();
   return (
     <article className="task">
       <TaskHead task={task} />
@@ -42,12 +43,7 @@ function TaskSheet({ task }: { task: TaskView }) {
           <section className="sheet">
             <Demand task={task} />
           </section>
-          <Instructions
-            subjectType="task"
-            subjectId={task.id}
-            instructions={task.instructions}
-            mayGive={task.actions.includes('instruct_words')}
-          />
+          <Instructions subjectType="task" subjectId={task.id} instructions={task.instructions} />
           <Units task={task} />
           <AnswerList task={task} />
           <Presentation task={task} />
@@ -56,7 +52,7 @@ function TaskSheet({ task }: { task: TaskView }) {
           <Suspensions task={task} />
           <Children task={task} />
         </div>
-        <aside className="stack">
+        <aside className="stack" aria-label={t('task.facts')}>
           <Facts task={task} />
           <Timeline taskId={task.id} />
         </aside>

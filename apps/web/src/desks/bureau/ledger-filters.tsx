@@ -9,6 +9,7 @@ import { matterKinds, taskStates } from '../../api/types';
 import { deskOf } from '../../app/desks';
 import type { LedgerSearch } from '../../app/search';
 import { instantOf, pickedOf } from '../../shared/county-time';
+import { countSet, Filters } from '../../shared/filters';
 
 interface FiltersProps {
   search: LedgerSearch;
@@ -21,17 +22,19 @@ export function LedgerFilters({ search }: FiltersProps) {
   const navigate = useNavigate({ from: '/ledger' });
   const change: Change = (part) => void navigate({ search: { ...search, ...part }, replace: true });
   const bureau = deskOf(useMe().acting?.role) === 'bureau';
+  const words = (
+    <Input.Search
+      className="wide"
+      key={search.q ?? ''}
+      allowClear
+      defaultValue={search.q}
+      placeholder={t('bureau.searchHint')}
+      aria-label={t('bureau.searchHint')}
+      onSearch={(q) => change({ q: q === '' ? undefined : q })}
+    />
+  );
   return (
-    <search className="filters">
-      <Input.Search
-        className="wide"
-        key={search.q ?? ''}
-        allowClear
-        defaultValue={search.q}
-        placeholder={t('bureau.searchHint')}
-        aria-label={t('bureau.searchHint')}
-        onSearch={(q) => change({ q: q === '' ? undefined : q })}
-      />
+    <Filters set={countSet(search)} search={words}>
       <Kinds search={search} change={change} />
       <UnitFilter search={search} change={change} />
       {bureau ? <OfficerFilter search={search} change={change} /> : null}
@@ -40,7 +43,7 @@ export function LedgerFilters({ search }: FiltersProps) {
       <Button type="link" onClick={() => void navigate({ search: {}, replace: true })}>
         {t('general.clear')}
       </Button>
-    </search>
+    </Filters>
   );
 }
 

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { TaskView } from '../../api/types';
 import { useWrite } from '../../api/write';
-import { placeErrors } from '../../shared/acts/place-errors';
+import { placeErrors } from '../../shared/place-errors';
 import { serverNow } from '../../shared/clock';
 import { instantOf } from '../../shared/county-time';
 import { DuePicker, UnitPicker } from '../../shared/pickers';

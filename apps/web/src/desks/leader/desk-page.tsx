@@ -16,42 +16,45 @@ type View = 'tray' | 'assign';
 export function DeskPage() {
   const { t } = useTranslation();
   const role = useMe().acting?.role;
-  const tray = useQuery(lists.tray());
+  const { data } = useQuery(lists.tray());
   const [view, setView] = useState<View>('tray');
-  const count = tray.data?.items.length ?? 0;
-  const trayTitle = t(role === 'leader_office' ? 'leader.trayFor' : 'leader.tray');
-  const titled = count === 0 ? trayTitle : `${trayTitle} ${count}`;
+  const count = data?.items.length ?? 0;
+  const name = t(role === 'leader_office' ? 'leader.trayFor' : 'leader.tray');
+  const title = count === 0 ? name : `${name} ${count}`;
   const mayAssign = role !== 'county_leader';
+  const options = [
+    { value: 'tray' as const, label: title },
+    { value: 'assign' as const, label: t('leader.assign') },
+  ];
   return (
     <div className="desk" data-view={view}>
       <PageHead title={t('leader.title')} />
       {mayAssign ? (
-        <Segmented<View>
-          className="desk-switch"
-          block
-          value={view}
-          onChange={setView}
-          options={[
-            { value: 'tray', label: titled },
-            { value: 'assign', label: t('leader.assign') },
-          ]}
-        />
+        <Segmented<View> className="desk-switch" block value={view} onChange={setView} options={options} />
       ) : null}
       <div className="desk-columns">
-        <section className="desk-tray" aria-label={trayTitle}>
-          <h2>{titled}</h2>
-          <Remote query={tray}>
-            {({ items }) =>
-              items.length === 0 ? (
-                <EmptyBlock words={t('leader.trayEmpty')} />
-              ) : (
-                items.map((item) => <TrayCard key={`${item.kind}-${item.id}`} item={item} />)
-              )
-            }
-          </Remote>
-        </section>
+        <TraySection title={title} />
         {mayAssign ? <AssignForm /> : null}
       </div>
     </div>
+  );
+}
+
+function TraySection({ title }: { title: string }) {
+  const { t } = useTranslation();
+  const tray = useQuery(lists.tray());
+  return (
+    <section className="desk-tray" aria-label={title}>
+      <h2>{title}</h2>
+      <Remote query={tray}>
+        {({ items }) =>
+          items.length === 0 ? (
+            <EmptyBlock words={t('leader.trayEmpty')} />
+          ) : (
+            items.map((item) => <TrayCard key={`${item.kind}-${item.id}`} item={item} />)
+          )
+        }
+      </Remote>
+    </section>
   );
 }

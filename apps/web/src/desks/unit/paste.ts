@@ -1,7 +1,10 @@
 /** Text of the columns that a report row takes, in their order on the screen. */
 export const reportColumns = ['progress', 'problem', 'nextStep', 'value'] as const;
+/** One of them. */
 export type ReportColumn = (typeof reportColumns)[number];
+/** What was typed into a row, as text. */
 export type ReportDraft = Record<ReportColumn, string>;
+/** A row nobody has touched. */
 export const emptyDraft: ReportDraft = { progress: '', problem: '', nextStep: '', value: '' };
 
 /** Cells of tab-separated text as spreadsheets copy it: quoted cells may hold tabs and line ends, `""` is one quote. */

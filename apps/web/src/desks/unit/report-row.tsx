@@ -30,20 +30,11 @@ const texts = [
 /** One assignment's row of the reporting table. */
 export function ReportRow({ assignment, draft, outcome, onChange, onPaste }: ReportRowProps) {
   const { t } = useTranslation();
-  const { task } = assignment;
   const before = useBefore();
-  const label = (column: string) => t('unit.cell', { column, title: task.title });
+  const label = (column: string) => t('unit.cell', { column, title: assignment.task.title });
   return (
     <tr>
-      <th scope="row">
-        <Link to="/tasks/$id" params={{ id: assignment.taskId }}>
-          {task.title}
-        </Link>
-        <span className="row small faint">
-          <span>{task.number}</span>
-          <Due at={assignment.dueAt} overdue={assignment.overdue} />
-        </span>
-      </th>
+      <TaskCell assignment={assignment} />
       {texts.map(([column, name]) => (
         <td key={column} data-label={t(`unit.${name}`)}>
           <Input.TextArea
@@ -71,6 +62,20 @@ export function ReportRow({ assignment, draft, outcome, onChange, onPaste }: Rep
         <RowState draft={draft} outcome={outcome} />
       </td>
     </tr>
+  );
+}
+
+function TaskCell({ assignment }: { assignment: AssignmentView }) {
+  return (
+    <th scope="row">
+      <Link to="/tasks/$id" params={{ id: assignment.taskId }}>
+        {assignment.task.title}
+      </Link>
+      <span className="row small faint">
+        <span>{assignment.task.number}</span>
+        <Due at={assignment.dueAt} overdue={assignment.overdue} />
+      </span>
+    </th>
   );
 }
 

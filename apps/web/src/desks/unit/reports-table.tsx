@@ -6,7 +6,7 @@ import type { AssignmentView } from '../../api/types';
 import { isBlank, useDrafts } from './drafts';
 import { cellsOf, emptyDraft, placePaste, type ReportColumn } from './paste';
 import { ReportRow } from './report-row';
-import { useSendReports } from './send-reports';
+import { useSendReports, type Row } from './send-reports';
 
 /** One editable row per assignment under way; takes rows pasted from a spreadsheet. */
 export function ReportsTable({ items }: { items: AssignmentView[] }) {
@@ -14,10 +14,9 @@ export function ReportsTable({ items }: { items: AssignmentView[] }) {
   const me = useMe();
   const { drafts, write, forget } = useDrafts(me.person.id);
   const { send, pending, outcomes } = useSendReports(forget);
-  const filled = items.flatMap((item) => {
-    const draft = drafts[item.id];
-    return draft === undefined || isBlank(draft) ? [] : [[item.id, draft] as [string, typeof draft]];
-  });
+  const filled = items
+    .map((item): Row => [item.id, drafts[item.id] ?? emptyDraft])
+    .filter(([, draft]) => !isBlank(draft));
   const ready = filled.filter(([, draft]) => draft.progress.trim() !== '');
   const paste = usePaste(items, write);
   return (

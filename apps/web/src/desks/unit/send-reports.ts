@@ -12,7 +12,8 @@ interface Answer {
   saved: number;
   rejected: { index: number; code: string; errors?: FieldError[] }[];
 }
-type Row = [assignmentId: string, draft: ReportDraft];
+/** One filled row: the assignment and what is said about it. */
+export type Row = [assignmentId: string, draft: ReportDraft];
 
 function bodyOf([assignmentId, draft]: Row) {
   const value = draft.value.trim() === '' ? undefined : Number(draft.value);

@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState } from 'react';
+import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice, Column } from './columns';
 import { GridHead, GridRow } from './grid-row';
@@ -17,24 +17,17 @@ interface VirtualGridProps<T> {
   readOn?: () => void;
 }
 const rowPx = 50;
+const checkPx = 40;
+/** Rows left below the last drawn one when the next page is asked for. */
+const aheadRows = 15;
 
 /** A long table that draws only what is in view. Arrows move, Enter opens, Space chooses; screen readers meet a grid. */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
-  const { label, rows, columns, idOf, titleOf, onOpen, choice, readOn } = props;
-  const { t } = useTranslation();
+  const { label, rows, columns, idOf, onOpen, choice, readOn } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
-    overscan: 8,
-  });
-  const drawn = virtual.getVirtualItems();
-  const last = drawn.at(-1)?.index ?? 0;
-  useEffect(() => {
-    if (readOn !== undefined && last >= rows.length - 15) readOn();
-  }, [last, rows.length, readOn]);
+  const virtual = useRows(scroller, rows.length);
+  useReadOn(virtual, rows.length, readOn);
   const keys = useGridKeys({
     rows,
     idOf,
@@ -45,7 +38,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     reveal: (at) => virtual.scrollToIndex(at),
   });
   const activeRow = rows[active];
-  const width = columns.reduce((sum, column) => sum + column.width, choice === undefined ? 0 : 40);
+  const width = columns.reduce((sum, column) => sum + column.width, choice === undefined ? 0 : checkPx);
   return (
     <div
       ref={scroller}
@@ -60,27 +53,54 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     >
       <div role="presentation" style={{ width, minWidth: '100%' }}>
         <GridHead columns={columns} rows={rows} idOf={idOf} choice={choice} />
-        <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
-          {drawn.map(({ index, start }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            return (
-              <GridRow
-                key={idOf(row)}
-                id={idOf(row)}
-                title={t('general.select', { title: titleOf(row) })}
-                row={row}
-                at={index}
-                top={start}
-                columns={columns}
-                active={index === active}
-                choice={choice}
-                onActivate={() => setActive(index)}
-              />
-            );
-          })}
-        </div>
+        <Body {...props} virtual={virtual} active={active} setActive={setActive} />
       </div>
+    </div>
+  );
+}
+
+function useRows(scroller: RefObject<HTMLDivElement | null>, count: number): Scroller {
+  // eslint-disable-next-line react-hooks/incompatible-library -- the compiler is not used; the grid redraws with its parent
+  return useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 8 });
+}
+
+type Scroller = Virtualizer<HTMLDivElement, Element>;
+
+function useReadOn(virtual: Scroller, count: number, readOn?: () => void): void {
+  const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
+  useEffect(() => {
+    if (readOn !== undefined && last >= count - aheadRows) readOn();
+  }, [last, count, readOn]);
+}
+
+interface BodyProps<T> extends VirtualGridProps<T> {
+  virtual: Scroller;
+  active: number;
+  setActive: (at: number) => void;
+}
+
+function Body<T>({ rows, columns, idOf, titleOf, choice, virtual, active, setActive }: BodyProps<T>) {
+  const { t } = useTranslation();
+  return (
+    <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: 'relative' }}>
+      {virtual.getVirtualItems().map(({ index, start }) => {
+        const row = rows[index];
+        if (row === undefined) return null;
+        return (
+          <GridRow
+            key={idOf(row)}
+            id={idOf(row)}
+            title={t('general.select', { title: titleOf(row) })}
+            row={row}
+            at={index}
+            top={start}
+            columns={columns}
+            active={index === active}
+            choice={choice}
+            onActivate={() => setActive(index)}
+          />
+        );
+      })}
     </div>
   );
 }

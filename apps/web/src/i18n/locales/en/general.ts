@@ -11,6 +11,7 @@ export const general: Texts['general'] = {
   close: 'Close',
   back: 'Back',
   search: 'Search',
+  filters: 'Filters',
   clear: 'Clear filters',
   all: 'All',
   none: 'None',

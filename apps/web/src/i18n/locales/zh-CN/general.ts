@@ -9,6 +9,7 @@ export const general = {
   close: '关闭',
   back: '返回',
   search: '搜索',
+  filters: '筛选',
   clear: '清除条件',
   all: '全部',
   none: '无',

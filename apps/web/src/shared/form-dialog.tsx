@@ -1,0 +1,58 @@
+import type { UseMutationResult } from '@tanstack/react-query';
+import { Alert, Form, Modal } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import { placeErrors } from './place-errors';
+import { useProblemWords } from './problem-words';
+
+interface FormDialogProps<Input extends object, Output> {
+  title: string;
+  /** Words of the button; the title when absent. */
+  okText?: string;
+  /** What stands above the fields: the record, the consequence. */
+  intro?: ReactNode;
+  initial?: Partial<Input>;
+  write: UseMutationResult<Output, Error, Input>;
+  disabled?: boolean;
+  /** The act takes something back or ends something. */
+  grave?: boolean;
+  onClose: () => void;
+  onDone?: (output: Output) => void;
+  children: ReactNode;
+}
+
+/** A dialog around one write: refusals appear at their fields, those of no field on top. Mounted only while open. */
+export function FormDialog<Input extends object, Output>(props: FormDialogProps<Input, Output>) {
+  const { title, okText = title, intro, initial, write, disabled, grave, onClose, onDone, children } = props;
+  const { t } = useTranslation();
+  const [form] = Form.useForm<Input>();
+  const [loose, setLoose] = useState('');
+  const inWords = useProblemWords();
+  const submit = (input: Input) =>
+    write.mutate(input, {
+      onSuccess: (output) => {
+        onClose();
+        onDone?.(output);
+      },
+      onError: (cause) => setLoose(placeErrors(form, cause).join('；') || inWords(cause)),
+    });
+  return (
+    <Modal
+      open
+      width={580}
+      title={title}
+      okText={okText}
+      okButtonProps={{ danger: grave, disabled, loading: write.isPending }}
+      cancelText={t('general.cancel')}
+      onOk={form.submit}
+      onCancel={onClose}
+      mask={{ closable: false }}
+    >
+      {intro}
+      {loose === '' ? null : <Alert type="error" showIcon title={loose} className="dialog-problem" />}
+      <Form<Input> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+        {children}
+      </Form>
+    </Modal>
+  );
+}
