@@ -1,4 +1,4 @@
-import { type DynamicModule, Global, Module, type OnModuleDestroy } from '@nestjs/common';
+import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
 import { IDS, randomIds } from '@ducha/kernel';
 import { DataSource } from 'typeorm';
 import { Bell } from './bell.js';
@@ -10,7 +10,7 @@ import { Store } from './store.js';
 /** Connects to PostgreSQL and provides `Store`, `Outbox`, `Numbers`, `Bell` and the id source to every module. */
 @Global()
 @Module({})
-export class StoreModule implements OnModuleDestroy {
+export class StoreModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
   static connect(connection: Connection, rows: readonly RowClass[]): DynamicModule {
@@ -28,7 +28,8 @@ export class StoreModule implements OnModuleDestroy {
     };
   }
 
-  async onModuleDestroy(): Promise<void> {
+  /** Last of all: workers, sweeps and requests that still run at shutdown need the database. */
+  async onApplicationShutdown(): Promise<void> {
     await this.dataSource.destroy();
   }
 }
