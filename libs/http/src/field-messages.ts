@@ -25,6 +25,8 @@ const messages: Record<string, { en: string; zh: string }> = {
   isInstant: { en: 'must be an instant such as 2026-03-05T09:00:00Z', zh: '应为时间，例如 2026-03-05T09:00:00Z' },
   whitelistValidation: { en: 'is not known here', zh: '是未知字段' },
   isObject: { en: 'must be an object', zh: '应为对象' },
+  storable: { en: 'contains a character that cannot be stored', zh: '包含无法保存的字符' },
+  depth: { en: 'is nested too deeply', zh: '嵌套层级过深' },
   known: { en: 'does not exist', zh: '不存在' },
   unique: { en: 'is taken', zh: '已被占用' },
   future: { en: 'must lie in the future', zh: '须晚于当前时间' },

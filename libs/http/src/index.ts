@@ -5,6 +5,7 @@ export {
   COUNT_CAP,
   type CappedCount,
   cappedCount,
+  type CursorPart,
   decodeCursor,
   encodeCursor,
   type Page,
@@ -12,6 +13,7 @@ export {
   PageQuery,
   pageSize,
 } from './keyset.js';
+export { isStorable, refuseUnstorableBody } from './storable.js';
 export { PageOf } from './page-of.js';
 export { EtagInterceptor, IfMatch, refuseStale } from './if-match.js';
 export { forgetOldKeys, IdempotencyInterceptor, RepeatSafe, type SignedInRequest } from './idempotency.js';

@@ -1,6 +1,8 @@
 import { Type } from 'class-transformer';
 import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { httpFault } from './http-faults.js';
+import { isStorable } from './storable.js';
+import { isId, isInstant } from './validation.js';
 
 /** Query fields of every list. */
 export class PageQuery {
@@ -59,22 +61,32 @@ export function encodeCursor(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
+/** What one value of a cursor is; `instant` as PostgreSQL writes it (`at::text`). */
+export type CursorPart = 'id' | 'instant' | 'whole' | 'text';
+
+const partFits: Record<CursorPart, (part: unknown) => boolean> = {
+  id: isId,
+  instant: (part) => typeof part === 'string' && isInstant(part.replace(' ', 'T').replace(/([+-]\d{2})$/, '$1:00')),
+  whole: (part) => Number.isInteger(part) && Math.abs(Number(part)) < 2 ** 31,
+  text: (part) => typeof part === 'string' && isStorable(part),
+};
+
 /**
  * The values of a cursor, or null when there is none.
- * @param length how many values this list's order has
+ * @param parts what this list's order is by
  * @throws Fault `http.invalidCursor`
  */
-export function decodeCursor(cursor: string | undefined, length: number): (string | number | null)[] | null {
+export function decodeCursor(cursor: string | undefined, ...parts: CursorPart[]): (string | number)[] | null {
   if (cursor === undefined || cursor === '') return null;
   try {
     const key: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(key) && key.length === length && key.every(isKeyPart)) return key;
+    if (isKey(key, parts)) return key;
   } catch {
     // not JSON: refused below
   }
   throw httpFault('invalidCursor');
 }
 
-function isKeyPart(part: unknown): part is string | number | null {
-  return part === null || typeof part === 'string' || typeof part === 'number';
+function isKey(key: unknown, parts: readonly CursorPart[]): key is (string | number)[] {
+  return Array.isArray(key) && key.length === parts.length && parts.every((part, place) => partFits[part](key[place]));
 }

@@ -1,4 +1,4 @@
-import { ValidationPipe } from '@nestjs/common';
+import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { FieldError } from '@ducha/kernel';
 import {
   buildMessage,
@@ -9,10 +9,11 @@ import {
   type ValidationOptions,
 } from 'class-validator';
 import { httpFault } from './http-faults.js';
+import { unstorable } from './storable.js';
 
 /** The only validation of bodies and queries: unknown fields are refused, values are converted to the DTO's types. */
 export function requestValidation(): ValidationPipe {
-  return new ValidationPipe({
+  return new RequestValidation({
     whitelist: true,
     forbidNonWhitelisted: true,
     forbidUnknownValues: false,
@@ -21,6 +22,15 @@ export function requestValidation(): ValidationPipe {
     stopAtFirstError: true,
     exceptionFactory: (errors) => httpFault('invalidRequest', {}, flatten(errors, '')),
   });
+}
+
+/** Looks at the bare values first: what no column can keep is refused before any converter walks it. */
+class RequestValidation extends ValidationPipe {
+  override transform(value: unknown, metadata: ArgumentMetadata): Promise<unknown> {
+    const wrong = metadata.type === 'custom' ? [] : unstorable(value);
+    if (wrong.length > 0) throw httpFault('invalidRequest', {}, wrong);
+    return super.transform(value, metadata);
+  }
 }
 
 function flatten(errors: readonly ValidationError[], prefix: string): FieldError[] {

@@ -1,6 +1,7 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { refuseUnsafeDatabase, type Settings, Store } from '@ducha/store';
+import { refuseUnstorableBody } from '@ducha/http';
 import helmet from 'helmet';
 import { AppModule, type Databases } from '../app.module.js';
 import { describeApi } from './describe-api.js';
@@ -25,6 +26,7 @@ export async function openApp(settings: Settings, databases: Databases): Promise
   app.set('query parser', 'simple');
   app.disable('x-powered-by');
   app.useBodyParser('json', { limit: bodyLimit });
+  app.use(refuseUnstorableBody);
   app.use(helmet(headers(settings)));
   app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics'] });
   describeApi(app);

@@ -11,7 +11,7 @@ export class PersonList {
 
   /** By name in the order of pinyin. */
   async page(query: PersonListQuery): Promise<Page<PersonBrief>> {
-    const after = decodeCursor(query.cursor, 2);
+    const after = decodeCursor(query.cursor, 'text', 'id');
     const limit = pageSize(query);
     const rows = await this.store.query<PersonBrief>(
       `select pe.id, pe.name, min(p.title) as title, min(u.short_name) as "unitName", min(u.id::text) as "unitId", array_agg(distinct p.role) as roles

@@ -15,7 +15,7 @@ export class AuditController {
   @Act('audit.read')
   @PageOf(AuditActView)
   async list(@Query() query: AuditQuery): Promise<Page<AuditActView>> {
-    const before = decodeCursor(query.cursor, 2);
+    const before = decodeCursor(query.cursor, 'instant', 'id');
     const limit = pageSize(query);
     const filter = {
       ...(query.act !== undefined && { act: query.act }),

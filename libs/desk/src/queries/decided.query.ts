@@ -11,7 +11,7 @@ export class Decided {
 
   async page(by: Actor, query: PageQuery): Promise<Page<DecidedItem>> {
     const leader = by.role === 'leader_office' ? by.servesPersonId : by.personId;
-    const before = decodeCursor(query.cursor, 1);
+    const before = decodeCursor(query.cursor, 'id');
     const limit = pageSize(query);
     const rows = await this.store.query<DecidedItem>(
       `select t.id as "taskId", t.version, t.number, t.title, t.state, t.suspended_at as "suspendedAt", u.short_name as "leadUnit", t.due_at as "dueAt",

@@ -15,7 +15,7 @@ export class Inbox {
 
   /** Newest first. */
   async page(by: Actor, query: NoticeQuery): Promise<Page<NoticeView>> {
-    const before = decodeCursor(query.cursor, 1);
+    const before = decodeCursor(query.cursor, 'id');
     const limit = pageSize(query);
     const rows = await this.store.query<NoticeView>(
       `select n.id, n.kind, coalesce(t.title, m.title) as title, n.task_id as "taskId", n.matter_id as "matterId", n.assignment_id as "assignmentId",

@@ -15,7 +15,7 @@ export class DutyRegister {
 
   /** By category. */
   page(query: DutyListQuery): Promise<Page<DutyView>> {
-    const after = decodeCursor(query.cursor, 1);
+    const after = decodeCursor(query.cursor, 'text');
     const limit = pageSize(query);
     const part = query.q ? query.q.replace(/[\\%_]/g, '\\$&') : null;
     return this.store

@@ -26,7 +26,7 @@ export class UnitList {
   constructor(private readonly store: Store) {}
 
   async page(query: UnitListQuery): Promise<Page<UnitView>> {
-    const after = decodeCursor(query.cursor, 2);
+    const after = decodeCursor(query.cursor, 'whole', 'id');
     const limit = query.all === 'true' ? treeMax : pageSize(query);
     const part = query.q ? query.q.replace(/[\\%_]/g, '\\$&') : null;
     const rows = await this.store.query<UnitFacts>(listSql, [

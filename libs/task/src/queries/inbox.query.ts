@@ -32,7 +32,7 @@ export class UnitInbox {
   /** Newest first. */
   async page(query: AssignmentListQuery, by: Actor): Promise<Page<AssignmentView>> {
     const params = new SqlParams();
-    const before = decodeCursor(query.cursor, 1);
+    const before = decodeCursor(query.cursor, 'id');
     const limit = pageSize(query);
     const conditions = [scopeSql('assignment.list', by, 'a', params), ...conditionsOf(query, params)];
     if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);

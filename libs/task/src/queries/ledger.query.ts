@@ -60,13 +60,13 @@ export class Ledger {
   }
 
   private recent(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
-    const before = decodeCursor(query.cursor, 1);
+    const before = decodeCursor(query.cursor, 'id');
     return this.before(query, 'task.read', by, before === null ? null : String(before[0]), limit + 1);
   }
 
   private byDue(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
     const params = new SqlParams();
-    const after = decodeCursor(query.cursor, 2);
+    const after = decodeCursor(query.cursor, 'instant', 'id');
     const conditions = [
       ...ledgerConditions(query, 'task.read', by, params),
       't.due_at is not null',

@@ -19,7 +19,7 @@ export class Timeline {
 
   /** A unit sees acts on the task and on its own share (the lead: also on its assists'), not on its neighbours'. */
   async page(taskId: string, query: PageQuery, by: Actor): Promise<Page<TimelineEntry>> {
-    const before = decodeCursor(query.cursor, 2);
+    const before = decodeCursor(query.cursor, 'instant', 'id');
     const limit = pageSize(query);
     const acts = await this.acts.timeline(
       taskId,
