@@ -8,6 +8,7 @@ import { SessionController } from './http/session.controller.js';
 import { People } from './people/people.js';
 import { PersonList } from './people/person-list.query.js';
 import { PersonNames } from './people/person-names.query.js';
+import { SettlePeople } from './people/settle-people.js';
 import { Lockout } from './sessions/lockout.js';
 import { MeQuery } from './sessions/me.query.js';
 import { Passwords } from './sessions/passwords.js';
@@ -36,10 +37,11 @@ export class AccessModule {
         SignInLinks,
         MeQuery,
         People,
+        SettlePeople,
         PersonList,
         PersonNames,
       ],
-      exports: [AccessOptions, People, PersonNames, Passwords, Sessions, SignInLinks],
+      exports: [AccessOptions, People, SettlePeople, PersonNames, Passwords, Sessions, SignInLinks],
     };
   }
 }

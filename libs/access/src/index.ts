@@ -7,6 +7,7 @@ export type { RouteAct } from './guard/route-act.js';
 export type { ActingRequest } from './guard/acting-request.js';
 export { type NewPerson, type NewPost, People } from './people/people.js';
 export { type PersonName, PersonNames, type PostName } from './people/person-names.query.js';
+export { type Newcomer, SettlePeople } from './people/settle-people.js';
 export { type Act as PolicyAct, type Grant, grantOf, policy } from './policy/policy.js';
 export { actsOf, mayEver, readActOf, scopeOf, scopeSql } from './policy/permission.js';
 export { type Scope, scopeCondition, type ScopedObject, SqlParams } from './policy/scopes.js';

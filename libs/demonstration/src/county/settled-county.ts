@@ -26,11 +26,17 @@ export interface Settled {
 
 /** The county in terms of the data's keys: ids, and people who act. */
 export class SettledCounty {
+  private readonly unitKeys: ReadonlyMap<string, string>;
+  private readonly personKeys: ReadonlyMap<string, string>;
+
   constructor(
     private readonly settled: Settled,
     /** Stands where a browser's session would. */
     private readonly sessionId: string,
-  ) {}
+  ) {
+    this.unitKeys = new Map([...settled.unitIds].map(([key, id]) => [id, key]));
+    this.personKeys = new Map([...settled.people].map(([key, { id }]) => [id, key]));
+  }
 
   /** @throws Error for a key the data does not have */
   unit(key: string): string {
@@ -42,15 +48,34 @@ export class SettledCounty {
     return this.personNamed(key).id;
   }
 
+  /** @throws Error for an id the loader did not give out */
+  unitKeyOf(id: string): string {
+    return found(this.unitKeys.get(id), 'unit', id);
+  }
+
+  /** @throws Error for an id the loader did not give out */
+  personKeyOf(id: string): string {
+    return found(this.personKeys.get(id), 'person', id);
+  }
+
+  /** Somebody who holds this role in this very unit today. @throws Error when nobody does */
+  inUnit(role: Role, unitKey: string): Actor {
+    const holds = (post: SettledPost): boolean => post.role === role && post.unitKey === unitKey && !post.ended;
+    const holder = [...this.settled.people].find(([, { posts }]) => posts.some(holds));
+    const [key, person] = found(holder, role, unitKey);
+    return this.acting(key, found(person.posts.find(holds), 'post', key));
+  }
+
   /** The person in one of their posts of today: the one with this role, else the first. */
   actor(key: string, role?: Role): Actor {
     const person = this.personNamed(key);
     const held = person.posts.filter(({ ended }) => !ended);
-    const post = found(
-      held.find((one) => role === undefined || one.role === role),
-      'post',
-      `${key} ${role ?? ''}`,
-    );
+    const post = held.find((one) => role === undefined || one.role === role);
+    return this.acting(key, found(post, 'post', `${key} ${role ?? ''}`));
+  }
+
+  private acting(key: string, post: SettledPost): Actor {
+    const person = this.personNamed(key);
     const inUnit = post.role.startsWith('unit_');
     return {
       personId: person.id,

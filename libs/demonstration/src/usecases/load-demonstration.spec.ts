@@ -6,7 +6,7 @@ describe('the demonstration county', () => {
   const told: string[] = [];
   beforeAll(async () => {
     world = await World.open({ planted: false });
-    await world.app.get(LoadDemonstration, { strict: false }).run({ report: (line) => told.push(line) });
+    await world.app.get(LoadDemonstration, { strict: false }).run({ report: (line) => told.push(line), livedAs: null });
   }, 120_000);
   afterAll(() => world.close());
 
@@ -25,7 +25,9 @@ describe('the demonstration county', () => {
 
   it('refuses a database that is in use', async () => {
     const again = world.app.get(LoadDemonstration, { strict: false });
-    await expect(again.run({ report: () => undefined })).rejects.toMatchObject({ code: 'demonstration.notEmpty' });
+    await expect(again.run({ report: () => undefined, livedAs: null })).rejects.toMatchObject({
+      code: 'demonstration.notEmpty',
+    });
     expect(await again.isNeeded()).toBe(false);
   });
 

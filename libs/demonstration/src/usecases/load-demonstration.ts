@@ -3,12 +3,15 @@ import { Audit } from '@ducha/audit';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { demonstrationFault } from '../demonstration-faults.js';
+import { CountyLife } from '../life/county-life.js';
 import { SettleCounty } from './settle-county.js';
 
 /** How the county is to be loaded. */
 export interface LoadDemonstrationCommand {
   /** Told of each step, for a person who waits. */
   readonly report: (line: string) => void;
+  /** The migrating owner's connection: the county has lived through two months. Null: people and duties alone. */
+  readonly livedAs: string | null;
 }
 
 const loadLock = 4_821_734;
@@ -23,15 +26,20 @@ export class LoadDemonstration {
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly county: SettleCounty,
+    private readonly life: CountyLife,
   ) {}
 
   /** @throws Fault `demonstration.notEmpty` when there is a unit or a person already */
-  async run({ report }: LoadDemonstrationCommand): Promise<void> {
+  async run({ report, livedAs }: LoadDemonstrationCommand): Promise<void> {
     await this.store.separately(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [loadLock]);
       if (await isSettled(tx)) throw demonstrationFault('notEmpty');
       report('Loading the demonstration county: units, people, duties');
-      await this.county.run(tx);
+      const county = await this.county.run(tx);
+      if (livedAs !== null) {
+        report('Letting it live through its last two months');
+        await this.life.run(tx, county, livedAs);
+      }
       await this.audit.record(tx, { act: 'demonstration.load', subject: { type: 'county', id: null }, by: null });
     });
   }

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { People } from '@ducha/access';
+import { type Newcomer, SettlePeople } from '@ducha/access';
 import { IDS, type Ids } from '@ducha/kernel';
 import { FoundUnits } from '@ducha/org';
 import type { EntityManager } from 'typeorm';
-import { SettledCounty, type SettledPerson, type SettledPost } from '../county/settled-county.js';
+import { SettledCounty, type SettledPerson } from '../county/settled-county.js';
 import { subtrees, unitsInOrder } from '../county/unit-order.js';
 import { caseOfficerRules } from '../data/coverage.js';
 import { duties } from '../data/duties.js';
@@ -14,19 +14,21 @@ import { demonstrationCounty, units } from '../data/units.js';
 /** Midnight of a county day. */
 const dayStart = (day: string): string => `${day}T00:00:00+08:00`;
 
+type Settling = Awaited<ReturnType<SettlePeople['run']>>[number];
+
 /** Settles the demonstration county: its units, people, posts, duty register, officers and settings. */
 @Injectable()
 export class SettleCounty {
   constructor(
     private readonly foundUnits: FoundUnits,
-    private readonly people: People,
+    private readonly people: SettlePeople,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
   async run(tx: EntityManager): Promise<SettledCounty> {
     const unitIds = await this.foundUnits.run(tx, unitsInOrder(units), null);
     const idOf = (key: string): string => unitIds.get(key) ?? '';
-    const settledPeople = await this.enterPeople(tx, idOf);
+    const settledPeople = await this.settlePeople(tx, idOf);
     await this.foundUnits.assignDuties(
       tx,
       duties.map((duty) => ({
@@ -42,50 +44,45 @@ export class SettleCounty {
     return new SettledCounty({ unitIds, subtreeIds, people: settledPeople }, this.ids.next());
   }
 
-  /** Everybody first, then the posts: a secretary's post names the leader. */
-  private async enterPeople(tx: EntityManager, unitId: (key: string) => string): Promise<Map<string, SettledPerson>> {
-    const entered = new Map<string, { id: string; accountId: string; posts: SettledPost[] }>();
-    for (const person of people) {
-      const id = await this.people.enter(tx, { name: person.name, phone: person.phone }, null);
-      const accountId = await this.people.openAccount(tx, id, person.login, null, null);
-      entered.set(person.key, { id, accountId, posts: [] });
-    }
-    const idOf = (key: string): string => entered.get(key)?.id ?? '';
-    for (const person of people)
-      entered.get(person.key)?.posts.push(...(await this.givePosts(tx, person, unitId, idOf)));
-    return entered;
-  }
-
-  private async givePosts(
-    tx: EntityManager,
-    person: DemoPerson,
-    unitId: (key: string) => string,
-    personId: (key: string) => string,
-  ): Promise<SettledPost[]> {
-    const given: SettledPost[] = [];
-    for (const post of person.posts) {
-      const servesPersonId = post.serves === undefined ? null : personId(post.serves);
-      const id = await this.people.givePost(
-        tx,
-        {
-          personId: personId(person.key),
-          role: post.role,
-          unitId: unitId(post.unitKey),
-          title: post.title,
-          from: dayStart(post.from),
-          to: post.to === undefined ? null : dayStart(post.to),
-          servesPersonId,
-        },
-        null,
-      );
-      given.push(settledPost(id, post, servesPersonId));
-    }
-    return given;
+  private async settlePeople(tx: EntityManager, unitId: (key: string) => string): Promise<Map<string, SettledPerson>> {
+    const placeOf = new Map(people.map(({ key }, place) => [key, place]));
+    const settled = await this.people.run(
+      tx,
+      people.map(({ name, phone, login, posts }) => ({
+        name,
+        phone,
+        login,
+        posts: posts.map((post) => newPost(post, unitId(post.unitKey), placeOf.get(post.serves ?? ''))),
+      })),
+      null,
+    );
+    return new Map(people.map((person, place) => [person.key, settledPerson(person, settled[place])]));
   }
 }
 
-function settledPost(id: string, { role, unitKey, to }: DemoPost, servesPersonId: string | null): SettledPost {
-  return { id, role, unitKey, servesPersonId, ended: to !== undefined };
+function newPost(
+  { role, title, from, to }: DemoPost,
+  unitId: string,
+  serves: number | undefined,
+): Newcomer['posts'][number] {
+  const period = { from: dayStart(from), to: to === undefined ? null : dayStart(to) };
+  return { role, unitId, title, ...period, ...(serves !== undefined && { serves }) };
+}
+
+function settledPerson({ key, posts }: DemoPerson, given: Settling | undefined): SettledPerson {
+  if (!given) throw new Error(`${key} was not settled`);
+  const { personId: id, accountId } = given;
+  return {
+    id,
+    accountId,
+    posts: posts.map(({ role, unitKey, to }, place) => ({
+      id: given.posts[place]?.id ?? '',
+      servesPersonId: given.posts[place]?.servesPersonId ?? null,
+      role,
+      unitKey,
+      ended: to !== undefined,
+    })),
+  };
 }
 
 /** Which officer follows the tasks of which leading unit, and who stands in. */

@@ -1,0 +1,99 @@
+import type { EntityManager } from 'typeorm';
+
+/** A task as the next act must know it. */
+export interface TaskNow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly number: string | null;
+  readonly title: string;
+  readonly leadUnitId: string | null;
+  readonly assistUnitIds: readonly string[];
+  readonly caseOfficerId: string | null;
+  readonly principalId: string | null;
+  readonly dueAt: Date | null;
+}
+
+/** A matter as the next act must know it. */
+export interface MatterNow {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly needsTriage: boolean;
+}
+
+/** An assignment of the present round that is neither recalled nor moved away. */
+export interface AssignmentNow {
+  readonly id: string;
+  readonly version: number;
+  readonly unitId: string;
+  readonly duty: 'lead' | 'assist';
+  readonly state: string;
+}
+
+const taskSql = `
+  select id, version, state, number, title, lead_unit_id as "leadUnitId", assist_unit_ids as "assistUnitIds", case_officer_id as "caseOfficerId",
+    principal_id as "principalId", due_at as "dueAt" from task`;
+
+/** Reads what the people of the county would see on their pages before they act. */
+export class Records {
+  constructor(private readonly tx: EntityManager) {}
+
+  async task(id: string): Promise<TaskNow> {
+    return one(await this.tx.query<TaskNow[]>(`${taskSql} where id = $1`, [id]));
+  }
+
+  /** The task that a matter's registration opened; undefined while it is not registered. */
+  async taskOfMatter(matterId: string): Promise<TaskNow | undefined> {
+    const tasks = await this.tx.query<TaskNow[]>(
+      `${taskSql} where matter_id = $1 and parent_id is null order by id desc limit 1`,
+      [matterId],
+    );
+    return tasks[0];
+  }
+
+  async matter(id: string): Promise<MatterNow> {
+    return one(
+      await this.tx.query<MatterNow[]>(
+        'select id, version, state, needs_triage as "needsTriage" from matter where id = $1',
+        [id],
+      ),
+    );
+  }
+
+  assignments(taskId: string): Promise<AssignmentNow[]> {
+    return this.tx.query<AssignmentNow[]>(
+      `select a.id, a.version, a.unit_id as "unitId", a.duty, a.state from assignment a join task t on t.id = a.task_id
+       where a.task_id = $1 and a.round = t.round and a.state not in ('recalled', 'moved', 'moving') order by a.duty desc, a.id`,
+      [taskId],
+    );
+  }
+
+  async assignment(id: string): Promise<AssignmentNow> {
+    return one(
+      await this.tx.query<AssignmentNow[]>(
+        'select id, version, unit_id as "unitId", duty, state from assignment where id = $1',
+        [id],
+      ),
+    );
+  }
+
+  queued(): Promise<{ dispatchId: string; chunk: number }[]> {
+    return this.tx.query(`select distinct dispatch_id as "dispatchId", chunk from assignment where state = 'queued'`);
+  }
+
+  /** The proposal that waits on a matter. */
+  async proposal(matterId: string): Promise<string | undefined> {
+    const rows = await this.tx.query<{ id: string }[]>(
+      'select id from handling_proposal where matter_id = $1 and decision is null',
+      [matterId],
+    );
+    return rows[0]?.id;
+  }
+}
+
+function one<T>(rows: readonly T[]): T {
+  const [row] = rows;
+  if (row === undefined) throw new Error('a record of the demonstration county is gone');
+  return row;
+}
