@@ -12,7 +12,7 @@ import { within } from './within.js';
 
 type BullWorker = Worker<unknown, unknown, string, IQueueBackend, JobProgress, HeldConnection>;
 
-const DEFAULTS = { stopWithinMs: 15_000, lockMs: 15_000, lostJobCheckMs: 5_000 };
+const DEFAULTS = { stopWithinMs: 12_000, lockMs: 15_000, lostJobCheckMs: 5_000 };
 const NEVER = new AbortController().signal;
 const AFTERWARDS_MS = 1_000;
 

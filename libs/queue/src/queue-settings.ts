@@ -10,7 +10,7 @@ export interface QueueSettings {
   readonly poolMax: number;
   /** First part of every Redis key. Default `ducha`; two installations on one Redis need two prefixes. */
   readonly prefix?: string | undefined;
-  /** Time given to running jobs at shutdown before they are given up to be run again elsewhere. Default 15,000 ms. */
+  /** Time given to running jobs at shutdown before they are given up to be run again elsewhere. Default 12,000 ms, so that a whole stop fits into 20 s. */
   readonly stopWithinMs?: number | undefined;
   /** A job whose process went silent for so long counts as lost. Default 15,000 ms; renewed at half of it. */
   readonly lockMs?: number | undefined;

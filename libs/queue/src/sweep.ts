@@ -33,7 +33,7 @@ export class Sweep {
   readonly wake = (): void => {
     if (this.stopped) return;
     this.wanted = true;
-    this.turn ??= this.turns().finally(() => (this.turn = undefined));
+    this.turn ??= this.turns();
   };
 
   /** Starts no further turn and waits for the running one. */
@@ -53,6 +53,7 @@ export class Sweep {
         this.complain(error);
       }
     }
+    this.turn = undefined; // here and not in a later callback, or a wake-up in between would be lost
   }
 
   /** Says the same thing once, not at every turn. */

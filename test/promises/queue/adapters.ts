@@ -1,7 +1,7 @@
 import { migrateQueue, type QueueSettings } from '@ducha/queue';
+import { startTestServer } from '@ducha/store';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { startTestServer } from '../../../libs/store/src/embedded/test-server.js';
 import { cuttableProxy, type CuttableProxy } from './cuttable-proxy.js';
 import { redisOnPath, startPrivateRedis } from './private-redis.js';
 
