@@ -15,21 +15,30 @@ beforeAll(async () => {
 });
 afterAll(() => s.close());
 
-const countMatters = async (): Promise<number> => (await s.store.query<{ n: number }>('select count(*)::int as n from matter'))[0]?.n ?? 0;
+const countMatters = async (): Promise<number> =>
+  (await s.store.query<{ n: number }>('select count(*)::int as n from matter'))[0]?.n ?? 0;
 
 withRealMessages('import of the real labelled messages', () => {
   const counts = { physicalRows: 65_202, rows: 495, blank: 64_707 };
 
   it('says what would be and writes nothing', async () => {
     const imports = s.app.get(ImportMatters, { strict: false });
-    const result = await imports.run({ path: labelled, kind: 'netizen_message', dryRun: true, mode: 'all_or_nothing', by: null });
+    const result = await imports.run({
+      path: labelled,
+      kind: 'netizen_message',
+      dryRun: true,
+      mode: 'all_or_nothing',
+      by: null,
+    });
     expect(result).toEqual({ ...counts, imported: 494, duplicates: 1, rejected: [] });
     expect(await countMatters()).toBe(0);
   });
 
   it('previews, then commits: 494 matters, the repeated one with both categories and marked for triage', async () => {
     const started = performance.now();
-    const preview = await s.as('officer').upload('/imports', readFileSync(labelled), '留言.xlsx', { sourceKind: 'netizen_message' });
+    const preview = await s
+      .as('officer')
+      .upload('/imports', readFileSync(labelled), '留言.xlsx', { sourceKind: 'netizen_message' });
     expect(preview.status).toBe(201);
     expect(preview.body).toMatchObject({
       state: 'previewed',
@@ -40,8 +49,16 @@ withRealMessages('import of the real labelled messages', () => {
     });
     expect(preview.body.sample).toHaveLength(20);
     expect(preview.body.columns).toContainEqual({ field: 'category', header: '一级分类', column: 'F' });
-    const committed = await s.as('officer').does(`/imports/${preview.body.id}/commit`, { mode: 'all_or_nothing' }, { ifMatch: preview.body.version });
-    expect(committed).toMatchObject({ state: 'committed', counts: { imported: 494, duplicates: 1 }, rowsDone: 495, sample: [], actions: [] });
+    const committed = await s
+      .as('officer')
+      .does(`/imports/${preview.body.id}/commit`, { mode: 'all_or_nothing' }, { ifMatch: preview.body.version });
+    expect(committed).toMatchObject({
+      state: 'committed',
+      counts: { imported: 494, duplicates: 1 },
+      rowsDone: 495,
+      sample: [],
+      actions: [],
+    });
     expect(performance.now() - started).toBeLessThan(10_000);
     expect(await countMatters()).toBe(494);
     const [twice] = await s.store.query<{ needs_triage: boolean; askers: number; categories: string[] }>(
@@ -54,7 +71,13 @@ withRealMessages('import of the real labelled messages', () => {
 
   it('imports nothing the second time', async () => {
     const imports = s.app.get(ImportMatters, { strict: false });
-    const again = await imports.run({ path: labelled, kind: 'netizen_message', dryRun: false, mode: 'all_or_nothing', by: null });
+    const again = await imports.run({
+      path: labelled,
+      kind: 'netizen_message',
+      dryRun: false,
+      mode: 'all_or_nothing',
+      by: null,
+    });
     expect(again).toEqual({ ...counts, imported: 0, duplicates: 495, rejected: [] });
     expect(await countMatters()).toBe(494);
   });

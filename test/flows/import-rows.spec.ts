@@ -12,10 +12,15 @@ afterAll(() => s.close());
 
 const header = ['留言编号', '留言用户', '留言主题', '留言时间', '留言详情', '一级标签'];
 const csv = (rows: readonly (readonly string[])[], columns: readonly string[] = header): Buffer =>
-  Buffer.from([columns, ...rows].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'));
-const preview = (file: Buffer, fileName = '留言.csv', sourceKind = 'netizen_message') => s.as('clerk').upload('/imports', file, fileName, { sourceKind });
-const commit = (seen: Json, mode: string) => s.as('clerk').post(`/imports/${seen.id}/commit`, { mode }, { ifMatch: seen.version });
-const matters = async (query: string): Promise<Json[]> => (await s.as('clerk').sees(`/matters?limit=200&${query}`)).items;
+  Buffer.from(
+    [columns, ...rows].map((row) => row.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(',')).join('\r\n'),
+  );
+const preview = (file: Buffer, fileName = '留言.csv', sourceKind = 'netizen_message') =>
+  s.as('clerk').upload('/imports', file, fileName, { sourceKind });
+const commit = (seen: Json, mode: string) =>
+  s.as('clerk').post(`/imports/${seen.id}/commit`, { mode }, { ifMatch: seen.version });
+const matters = async (query: string): Promise<Json[]> =>
+  (await s.as('clerk').sees(`/matters?limit=200&${query}`)).items;
 const count = async (): Promise<number> => (await s.as('clerk').sees('/matters/count')).value;
 
 const good = ['1001', 'A1', '路灯不亮', '2019/4/25 9:32:09', '幸福路', '城乡建设'];
@@ -51,9 +56,18 @@ describe('a sheet with bad rows', () => {
     expect(refused.body).toMatchObject({ status: 422, code: 'matter.importRejected', rejectedRows: 4 });
     expect(await count()).toBe(before);
     const taken = await commit(seen, 'accepted_rows_only');
-    expect(taken.body).toMatchObject({ state: 'committed', mode: 'accepted_rows_only', counts: { imported: 1, rejected: 4 } });
+    expect(taken.body).toMatchObject({
+      state: 'committed',
+      mode: 'accepted_rows_only',
+      counts: { imported: 1, rejected: 4 },
+    });
     const [matter] = await matters(`importId=${seen.id}`);
-    expect(matter).toMatchObject({ title: '路灯不亮', occurredAt: '2019-04-25T01:32:09.000Z', category: '城乡建设', needsTriage: false });
+    expect(matter).toMatchObject({
+      title: '路灯不亮',
+      occurredAt: '2019-04-25T01:32:09.000Z',
+      category: '城乡建设',
+      needsTriage: false,
+    });
     expect((await commit(taken.body, 'accepted_rows_only')).body.code).toBe('matter.importCommitted');
     expect((await s.as('clerk').delete(`/imports/${seen.id}`)).body.code).toBe('matter.importCommitted');
   });
@@ -81,12 +95,25 @@ describe('the same message', () => {
   const take = async (file: Buffer): Promise<Json> => (await commit((await preview(file)).body, 'all_or_nothing')).body;
 
   it('with one foreign id and two texts is two matters; with one text one, with the categories and askers of both', async () => {
-    const row = (asker: string, body: string, category: string): string[] => ['3001', asker, '停水', '2020-01-01', body, category];
-    const done = await take(csv([row('C1', '停水三天', '水利'), row('C1', '停水五天', '水利'), row('C2', ' 停水\u3000三天\t', '城乡建设')]));
+    const row = (asker: string, body: string, category: string): string[] => [
+      '3001',
+      asker,
+      '停水',
+      '2020-01-01',
+      body,
+      category,
+    ];
+    const done = await take(
+      csv([row('C1', '停水三天', '水利'), row('C1', '停水五天', '水利'), row('C2', ' 停水\u3000三天\t', '城乡建设')]),
+    );
     expect(done.counts).toMatchObject({ rows: 3, imported: 2, duplicates: 1 });
     const [merged] = await matters(`importId=${done.id}&needsTriage=true`);
     const page = await s.as('clerk').sees(`/matters/${merged?.id}`);
-    expect(page).toMatchObject({ categories: ['城乡建设', '水利'].sort(), needsTriage: true, signatories: [{ name: 'C1' }, { name: 'C2' }] });
+    expect(page).toMatchObject({
+      categories: ['城乡建设', '水利'].sort(),
+      needsTriage: true,
+      signatories: [{ name: 'C1' }, { name: 'C2' }],
+    });
   });
 
   it('without a foreign id is the same by asker, time and text', async () => {
@@ -105,8 +132,12 @@ describe('the same message', () => {
   });
 
   it('brings a category of three levels', async () => {
-    const done = await take(csv([['甲', '乙', '城乡建设', '市政设施', '路灯']], ['标题', '内容', '一级标签', '二级标签', '三级标签']));
-    expect(await matters(`importId=${done.id}`)).toMatchObject([{ category: '城乡建设/市政设施/路灯', needsTriage: false }]);
+    const done = await take(
+      csv([['甲', '乙', '城乡建设', '市政设施', '路灯']], ['标题', '内容', '一级标签', '二级标签', '三级标签']),
+    );
+    expect(await matters(`importId=${done.id}`)).toMatchObject([
+      { category: '城乡建设/市政设施/路灯', needsTriage: false },
+    ]);
   });
 });
 
@@ -135,23 +166,40 @@ describe('a file that cannot be read', () => {
   });
 
   it('is refused without a file, with an unknown kind, with more than was asked, and to others than the bureau', async () => {
-    expect((await preview(csv([good]), 'a.csv', 'rumour')).body).toMatchObject({ status: 400, errors: [{ path: 'sourceKind' }] });
-    expect((await preview(csv([good]), 'a.csv', 'instruction')).body).toMatchObject({ status: 400, errors: [{ path: 'sourceKind' }] });
-    expect((await s.as('clerk').post('/imports', { sourceKind: 'netizen_message' })).body).toMatchObject({ status: 400, errors: [{ path: 'file' }] });
-    expect((await s.as('clerk').upload('/imports', csv([good]), 'a.csv', { sourceKind: 'netizen_message', more: '1' })).status).toBe(400);
-    expect((await s.as('waterLiaison').upload('/imports', csv([good]), 'a.csv', { sourceKind: 'netizen_message' })).status).toBe(403);
+    expect((await preview(csv([good]), 'a.csv', 'rumour')).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'sourceKind' }],
+    });
+    expect((await preview(csv([good]), 'a.csv', 'instruction')).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'sourceKind' }],
+    });
+    expect((await s.as('clerk').post('/imports', { sourceKind: 'netizen_message' })).body).toMatchObject({
+      status: 400,
+      errors: [{ path: 'file' }],
+    });
+    expect(
+      (await s.as('clerk').upload('/imports', csv([good]), 'a.csv', { sourceKind: 'netizen_message', more: '1' }))
+        .status,
+    ).toBe(400);
+    expect(
+      (await s.as('waterLiaison').upload('/imports', csv([good]), 'a.csv', { sourceKind: 'netizen_message' })).status,
+    ).toBe(403);
   });
 });
 
 const real = join(__dirname, '../../../shared/data/messages');
 const withRealMessages = existsSync(real) ? describe : describe.skip;
-if (!existsSync(real)) console.warn('SKIPPED: imports of real messages with likes and replies, ../shared/data is absent');
+if (!existsSync(real))
+  console.warn('SKIPPED: imports of real messages with likes and replies, ../shared/data is absent');
 
 withRealMessages('real messages', () => {
   it('with likes and true date cells', async () => {
     const seen = (await preview(readFileSync(join(real, 'messages-likes-sample.xlsx')), '点赞.xlsx')).body;
     expect(seen).toMatchObject({ counts: { rows: 30, imported: 30, duplicates: 0, rejected: 0 } });
-    expect(seen.columns.map(({ field }: Json) => field)).toEqual(expect.arrayContaining(['likes', 'dislikes', 'occurredAt']));
+    expect(seen.columns.map(({ field }: Json) => field)).toEqual(
+      expect.arrayContaining(['likes', 'dislikes', 'occurredAt']),
+    );
     const done = await commit(seen, 'all_or_nothing');
     const times = (await matters(`importId=${done.body.id}`)).map(({ occurredAt }) => occurredAt);
     expect(times.every((time) => /^20\d\d-\d\d-\d\dT/.test(String(time)))).toBe(true);
@@ -163,7 +211,9 @@ withRealMessages('real messages', () => {
     const done = await commit(seen, 'all_or_nothing');
     const [matter] = await matters(`importId=${done.body.id}&state=replied`);
     const page = await s.as('clerk').sees(`/matters/${matter?.id}`);
-    expect(page.replies).toMatchObject([{ repliedAt: expect.stringMatching(/^20(1|2)\d-/), signedOffBy: { name: '苗内勤' }, firstReadAt: null }]);
+    expect(page.replies).toMatchObject([
+      { repliedAt: expect.stringMatching(/^20(1|2)\d-/), signedOffBy: { name: '苗内勤' }, firstReadAt: null },
+    ]);
     expect(page.body).not.toMatch(/^\s/);
     await s.app.get(LapseReplies, { strict: false }).run();
     expect(await matters(`importId=${done.body.id}&state=closed`)).toHaveLength(120);

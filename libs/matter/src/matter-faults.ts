@@ -5,17 +5,37 @@ import { mapConstraint } from '@ducha/store';
 export const matterFault = defineFaults('matter', {
   notFound: { status: 404, title: 'There is no such matter', titleZh: '未找到该事项' },
   alreadyEntered: { status: 409, title: 'This message was entered before', titleZh: '该留言此前已录入' },
-  nothingToTell: { status: 409, title: 'No unit has answered anything that could be told', titleZh: '没有可供答复的办理情况' },
-  moveRefused: { status: 409, title: 'The state of the matter does not allow this', titleZh: '事项当前状态不允许此操作' },
+  nothingToTell: {
+    status: 409,
+    title: 'No unit has answered anything that could be told',
+    titleZh: '没有可供答复的办理情况',
+  },
+  moveRefused: {
+    status: 409,
+    title: 'The state of the matter does not allow this',
+    titleZh: '事项当前状态不允许此操作',
+  },
   declineNotAllowed: { status: 409, title: 'This kind of matter cannot be declined', titleZh: '该类事项不得不予立项' },
-  hasMerged: { status: 409, title: 'Others were merged into this matter', titleZh: '有其他事项并入本事项，不能如此处理' },
+  hasMerged: {
+    status: 409,
+    title: 'Others were merged into this matter',
+    titleZh: '有其他事项并入本事项，不能如此处理',
+  },
   mergeRefused: { status: 422, title: 'It cannot be merged into that matter', titleZh: '不能并入该事项' },
   tasksOpen: { status: 409, title: 'A task of this matter is still open', titleZh: '事项的督办任务尚未办结' },
   replyOwed: { status: 409, title: 'Somebody still has to be answered', titleZh: '尚有人员未答复' },
   nobodyToAnswer: { status: 409, title: 'Nobody is left to be answered', titleZh: '没有需要答复的人员' },
-  answeredThroughTarget: { status: 409, title: 'It is answered through the matter it was merged into', titleZh: '该事项已并案，应通过所并入的事项答复' },
+  answeredThroughTarget: {
+    status: 409,
+    title: 'It is answered through the matter it was merged into',
+    titleZh: '该事项已并案，应通过所并入的事项答复',
+  },
   unknownSignatory: { status: 422, title: 'Not a signatory who waits for an answer', titleZh: '不是待答复的署名人' },
-  unknownPlace: { status: 422, title: 'The template names something that is not known', titleZh: '模板中含有无法识别的占位符' },
+  unknownPlace: {
+    status: 422,
+    title: 'The template names something that is not known',
+    titleZh: '模板中含有无法识别的占位符',
+  },
   replyNotFound: { status: 404, title: 'This link is not valid or has expired', titleZh: '链接无效或已过期' },
   feedbackGiven: { status: 409, title: 'Feedback was given already', titleZh: '已评价，不能重复评价' },
 
@@ -31,23 +51,55 @@ export const matterFault = defineFaults('matter', {
   proposalDecided: { status: 409, title: 'The handling proposal was decided already', titleZh: '该拟办意见已批示' },
   proposalNotAgreed: { status: 422, title: 'The handling proposal was not agreed', titleZh: '该拟办意见未获同意' },
   notAddressedToYou: { status: 403, title: 'It was put before another leader', titleZh: '该拟办意见呈送的是其他领导' },
-  instructionOpensNothing: { status: 422, title: 'No such instruction that orders work on this matter', titleZh: '没有对该事项的批办指示' },
+  instructionOpensNothing: {
+    status: 422,
+    title: 'No such instruction that orders work on this matter',
+    titleZh: '没有对该事项的批办指示',
+  },
 
   mandateNotFound: { status: 404, title: 'There is no such mandate', titleZh: '未找到该常设授权' },
   mandateNotInForce: { status: 409, title: 'The mandate is not in force', titleZh: '该常设授权当前不在有效期内' },
-  mandateDoesNotCover: { status: 422, title: 'The mandate does not cover this matter', titleZh: '该常设授权不适用于此事项' },
-  mandateOwnProposal: { status: 403, title: 'Who proposed a mandate does not approve it', titleZh: '提出人不得批准本人提出的授权' },
-  mandateSettled: { status: 409, title: 'The mandate was approved, revoked or has expired', titleZh: '该授权已批准、已撤销或已到期' },
-  mandatePeriod: { status: 422, title: 'The period must end after it begins and after today', titleZh: '授权期限有误：结束时间应晚于开始时间和当前时间' },
+  mandateDoesNotCover: {
+    status: 422,
+    title: 'The mandate does not cover this matter',
+    titleZh: '该常设授权不适用于此事项',
+  },
+  mandateOwnProposal: {
+    status: 403,
+    title: 'Who proposed a mandate does not approve it',
+    titleZh: '提出人不得批准本人提出的授权',
+  },
+  mandateSettled: {
+    status: 409,
+    title: 'The mandate was approved, revoked or has expired',
+    titleZh: '该授权已批准、已撤销或已到期',
+  },
+  mandatePeriod: {
+    status: 422,
+    title: 'The period must end after it begins and after today',
+    titleZh: '授权期限有误：结束时间应晚于开始时间和当前时间',
+  },
   needsTriage: { status: 409, title: 'The matter has not been triaged', titleZh: '事项尚待甄别' },
-  noDuty: { status: 422, title: 'The duty register names no unit for its category', titleZh: '职责清单中没有与其类别对应的单位' },
+  noDuty: {
+    status: 422,
+    title: 'The duty register names no unit for its category',
+    titleZh: '职责清单中没有与其类别对应的单位',
+  },
 
-  kindNotImported: { status: 422, title: 'This kind of matter does not come as a sheet', titleZh: '该类事项不支持表格导入' },
+  kindNotImported: {
+    status: 422,
+    title: 'This kind of matter does not come as a sheet',
+    titleZh: '该类事项不支持表格导入',
+  },
   noFile: { status: 400, title: 'A file is required in the field "file"', titleZh: '请在 file 字段上传文件' },
   importNotFound: { status: 404, title: 'There is no such import', titleZh: '未找到该导入' },
   importCommitted: { status: 409, title: 'The import was committed already', titleZh: '该导入已提交' },
   importRunning: { status: 409, title: 'The import is being committed', titleZh: '该导入正在提交' },
-  importRejected: { status: 422, title: 'Some rows were rejected, so nothing was imported', titleZh: '存在不合格的行，未导入任何数据' },
+  importRejected: {
+    status: 422,
+    title: 'Some rows were rejected, so nothing was imported',
+    titleZh: '存在不合格的行，未导入任何数据',
+  },
 });
 
 mapConstraint('matter_foreign_once', () => matterFault('alreadyEntered'));

@@ -38,8 +38,27 @@ import { TakeMessages } from './usecases/take-messages.js';
 import { TriageMatter } from './usecases/triage-matter.js';
 
 const intake = [EnterMatter, TriageMatter, TakeMessages, PreviewImport, CommitImport, DiscardImport, ImportMatters];
-const registration = [HandlingProposals, ProposeHandling, DecideProposal, Registration, RegisterMatter, RegisterMatters, ProposeMandate, SettleMandate];
-const ending = [MatterMoves, SettleMatter, MergeMatter, ReplyWriter, ReplyToMatter, ReplyToMatters, ReadReply, GiveFeedback, LapseReplies];
+const registration = [
+  HandlingProposals,
+  ProposeHandling,
+  DecideProposal,
+  Registration,
+  RegisterMatter,
+  RegisterMatters,
+  ProposeMandate,
+  SettleMandate,
+];
+const ending = [
+  MatterMoves,
+  SettleMatter,
+  MergeMatter,
+  ReplyWriter,
+  ReplyToMatter,
+  ReplyToMatters,
+  ReadReply,
+  GiveFeedback,
+  LapseReplies,
+];
 const queries = [MatterList, MatterPage, MandateList, ImportList];
 
 /** What came in from a source and wants an answer. */
@@ -50,9 +69,23 @@ export class MatterModule {
     return {
       module: MatterModule,
       // routes with a fixed word come before those with an id in its place
-      controllers: [ReplyController, RegistrationController, MatterController, SettlementController, MandateController, ImportController],
-      providers: [DropUpload, ...intake, ...registration, ...ending, ...queries, ...(settings.role === 'api' ? [] : [LapseSweep])],
-      exports: [EnterMatter, LapseReplies, ImportMatters, ImportList, ProposeMandate, SettleMandate],
+      controllers: [
+        ReplyController,
+        RegistrationController,
+        MatterController,
+        SettlementController,
+        MandateController,
+        ImportController,
+      ],
+      providers: [
+        DropUpload,
+        ...intake,
+        ...registration,
+        ...ending,
+        ...queries,
+        ...(settings.role === 'api' ? [] : [LapseSweep]),
+      ],
+      exports: [...intake, ...registration, ...ending, ImportList],
     };
   }
 }

@@ -13,11 +13,21 @@ const message: MatterStanding = {
 };
 
 /** Without a leader's word, which is possible at any time. */
-const possible = (matter: MatterStanding) => possibleMatterActions(matter).filter((action) => action !== 'instructions');
+const possible = (matter: MatterStanding) =>
+  possibleMatterActions(matter).filter((action) => action !== 'instructions');
 
 describe('what may be done to a matter', () => {
   it('offers everything of triage to a fresh message', () => {
-    expect(possible(message)).toEqual(['triage', 'propose', 'register', 'reply', 'file', 'merge', 'decline', 'hand_over']);
+    expect(possible(message)).toEqual([
+      'triage',
+      'propose',
+      'register',
+      'reply',
+      'file',
+      'merge',
+      'decline',
+      'hand_over',
+    ]);
   });
 
   it('never declines a deputy suggestion or an instruction', () => {

@@ -3,7 +3,13 @@ import { roundIsOver } from './feedback.js';
 import { filledTemplate, standardTemplate, unknownPlaces } from './reply-template.js';
 import { mandateCovers, type MandateScope, mandateStanding } from './standing-mandate.js';
 
-const facts = { name: '王先生', title: '路灯不亮', intakeNo: '网〔2026〕00012号', answer: '已修复。', county: '试验县' };
+const facts = {
+  name: '王先生',
+  title: '路灯不亮',
+  intakeNo: '网〔2026〕00012号',
+  answer: '已修复。',
+  county: '试验县',
+};
 
 describe('reply template', () => {
   it('fills Chinese and English places', () => {
@@ -32,7 +38,10 @@ describe('reply template', () => {
 });
 
 describe('end of a round', () => {
-  const reply = (feedback: 'satisfied' | 'basically_satisfied' | 'dissatisfied' | null, lapsed = false) => ({ feedback, lapsed });
+  const reply = (feedback: 'satisfied' | 'basically_satisfied' | 'dissatisfied' | null, lapsed = false) => ({
+    feedback,
+    lapsed,
+  });
 
   it.each([
     [[reply('satisfied'), reply('basically_satisfied')], true],

@@ -29,7 +29,9 @@ describe('text identity', () => {
   });
 
   it('does not let title and body flow into one another', () => {
-    expect(identityOf({ ...message, title: '路灯', body: '不亮' })).not.toBe(identityOf({ ...message, title: '路灯不', body: '亮' }));
+    expect(identityOf({ ...message, title: '路灯', body: '不亮' })).not.toBe(
+      identityOf({ ...message, title: '路灯不', body: '亮' }),
+    );
   });
 });
 

@@ -9,7 +9,10 @@ export interface Identifiable {
 
 /** Text as it counts for identity: width and case of letters and all white space (tabs, line ends, U+00A0, U+3000) aside. */
 export function plainText(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replace(/[\s\u00a0\u200b\ufeff]+/gu, '');
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\u00a0\u200b\ufeff]+/gu, '');
 }
 
 /**

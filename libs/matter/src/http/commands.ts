@@ -5,14 +5,28 @@ import type { ManyMattersBody, RegisterBody, TaskDraftBody } from './matter.dto.
 import type { MatterFilter } from './matter-filter.dto.js';
 
 /** An instant of a request, or null when it is absent. */
-export const instantOf = (text: string | null | undefined): Date | null => (text === undefined || text === null ? null : new Date(text));
+export const instantOf = (text: string | null | undefined): Date | null =>
+  text === undefined || text === null ? null : new Date(text);
 
 /** A text of a request, or null when it is absent or holds only white space. */
-export const wordsOf = (text: string | null | undefined): string | null => (text === undefined || text === null || !/\S/u.test(text) ? null : text);
+export const wordsOf = (text: string | null | undefined): string | null =>
+  text === undefined || text === null || !/\S/u.test(text) ? null : text;
 
 /** A handling proposal as the use cases take it. */
-export function proposalOf({ wording, leadUnitId, assistUnitIds, dueAt, forPersonId }: HandlingProposalBody): NewHandlingProposal {
-  return { wording, leadUnitId: leadUnitId ?? null, assistUnitIds: assistUnitIds ?? [], dueAt: instantOf(dueAt), forPersonId };
+export function proposalOf({
+  wording,
+  leadUnitId,
+  assistUnitIds,
+  dueAt,
+  forPersonId,
+}: HandlingProposalBody): NewHandlingProposal {
+  return {
+    wording,
+    leadUnitId: leadUnitId ?? null,
+    assistUnitIds: assistUnitIds ?? [],
+    dueAt: instantOf(dueAt),
+    forPersonId,
+  };
 }
 
 /** What the request says of the task; absent fields stay absent. */
@@ -26,6 +40,9 @@ export function recordOf({ by, mandateId, instructionId, proposalId }: RegisterB
 }
 
 /** Which matters an act on many means. */
-export function manyOf({ matterIds, filter }: ManyMattersBody): { readonly ids: readonly string[] } | { readonly filter: MatterFilter } {
+export function manyOf({
+  matterIds,
+  filter,
+}: ManyMattersBody): { readonly ids: readonly string[] } | { readonly filter: MatterFilter } {
   return matterIds === undefined ? { filter: filter ?? {} } : { ids: matterIds };
 }

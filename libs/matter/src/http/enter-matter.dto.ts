@@ -1,6 +1,18 @@
 import { IsId, IsInstant, IsSaid } from '@ducha/http';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, IsArray, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateBy, ValidateIf, ValidateNested, type ValidationArguments } from 'class-validator';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateBy,
+  ValidateIf,
+  ValidateNested,
+  type ValidationArguments,
+} from 'class-validator';
 import { hasReplyDuty, kindsByHand, type MatterKind } from '../domain/matter-kind.js';
 import { textLimits } from '../import/matter-columns.js';
 import { HandlingProposalBody } from './handling-proposal.dto.js';
@@ -15,7 +27,10 @@ function HasAskers(): PropertyDecorator {
     const isOwed = about?.object instanceof EnterMatterBody && owesAnswer(about.object.kind);
     return !isOwed || (Array.isArray(value) && value.length > 0);
   };
-  return ValidateBy({ name: 'arrayNotEmpty', validator: { validate, defaultMessage: () => '$property must not be empty' } });
+  return ValidateBy({
+    name: 'arrayNotEmpty',
+    validator: { validate, defaultMessage: () => '$property must not be empty' },
+  });
 }
 
 /** Somebody who asked. */

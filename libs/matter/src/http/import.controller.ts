@@ -1,5 +1,18 @@
 import { mkdirSync } from 'node:fs';
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, Req, UploadedFile, UseInterceptors } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  Req,
+  UploadedFile,
+  UseInterceptors,
+} from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Act, type Actor, By } from '@ducha/access';
@@ -18,7 +31,10 @@ import { CommitBody, ImportBody, ImportListQuery } from './import.dto.js';
 import { ImportBriefView, ImportView } from './import.view.js';
 
 mkdirSync(passingFiles, { recursive: true, mode: 0o700 });
-const upload = { storage: multer.diskStorage({ destination: passingFiles }), limits: { fileSize: largestFileBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 8 } };
+const upload = {
+  storage: multer.diskStorage({ destination: passingFiles }),
+  limits: { fileSize: largestFileBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 8 },
+};
 
 /** Sheets of matters: looked at first, then taken in. */
 @Controller('imports')
@@ -35,7 +51,13 @@ export class ImportController {
   @Act('matter.import')
   @RepeatSafe()
   @ApiConsumes('multipart/form-data')
-  @ApiBody({ schema: { type: 'object', required: ['file', 'sourceKind'], properties: { file: { type: 'string', format: 'binary' }, sourceKind: { type: 'string' } } } })
+  @ApiBody({
+    schema: {
+      type: 'object',
+      required: ['file', 'sourceKind'],
+      properties: { file: { type: 'string', format: 'binary' }, sourceKind: { type: 'string' } },
+    },
+  })
   @UseInterceptors(DropUpload, FileInterceptor('file', upload))
   async preview(
     @UploadedFile() file: Express.Multer.File | undefined,
@@ -46,7 +68,10 @@ export class ImportController {
     if (!file) throw matterFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
     // multer reads file names as latin1; browsers send UTF-8
     const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8');
-    const id = await this.previewImport.run({ path: file.path, fileName, sizeBytes: file.size, kind: body.sourceKind }, by);
+    const id = await this.previewImport.run(
+      { path: file.path, fileName, sizeBytes: file.size, kind: body.sourceKind },
+      by,
+    );
     return this.imports.read(id, languageOf(request));
   }
 

@@ -26,8 +26,18 @@ export class MandateController {
   /** Asks for one; a principal other than the asker approves it. */
   @Post()
   @Act('mandate.propose')
-  async propose(@Body() { sourceKind, categoryPrefix, from, to, reason }: MandateBody, @By() by: Actor): Promise<MandateView> {
-    const id = await this.proposeMandate.run({ sourceKind, categoryPrefix, from: new Date(from), to: new Date(to), reason, by });
+  async propose(
+    @Body() { sourceKind, categoryPrefix, from, to, reason }: MandateBody,
+    @By() by: Actor,
+  ): Promise<MandateView> {
+    const id = await this.proposeMandate.run({
+      sourceKind,
+      categoryPrefix,
+      from: new Date(from),
+      to: new Date(to),
+      reason,
+      by,
+    });
     return this.mandates.read(id, by);
   }
 
@@ -42,7 +52,11 @@ export class MandateController {
   @Post(':id/approve')
   @HttpCode(200)
   @Act('mandate.approve')
-  async approve(@Param('id', ParseUUIDPipe) mandateId: string, @IfMatch() version: number, @By() by: Actor): Promise<MandateView> {
+  async approve(
+    @Param('id', ParseUUIDPipe) mandateId: string,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<MandateView> {
     await this.settleMandate.run({ mandateId, version, on: 'approve', by });
     return this.mandates.read(mandateId, by);
   }
@@ -51,7 +65,11 @@ export class MandateController {
   @Post(':id/revoke')
   @HttpCode(200)
   @Act('mandate.approve')
-  async revoke(@Param('id', ParseUUIDPipe) mandateId: string, @IfMatch() version: number, @By() by: Actor): Promise<MandateView> {
+  async revoke(
+    @Param('id', ParseUUIDPipe) mandateId: string,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<MandateView> {
     await this.settleMandate.run({ mandateId, version, on: 'revoke', by });
     return this.mandates.read(mandateId, by);
   }

@@ -5,7 +5,8 @@ import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validato
 import { type MatterKind, matterKindNames } from '../domain/matter-kind.js';
 import { type MatterState, matterStates } from '../domain/matter-lifecycle.js';
 
-const asSwitch = ({ value }: { value: unknown }): unknown => (value === 'true' ? true : value === 'false' ? false : value);
+const asSwitch = ({ value }: { value: unknown }): unknown =>
+  value === 'true' ? true : value === 'false' ? false : value;
 
 /** Which matters are meant; of an act on many as of a list. */
 export class MatterFilter {

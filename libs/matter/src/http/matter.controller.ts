@@ -65,7 +65,12 @@ export class MatterController {
   /** Sets right what it came in with (甄别). */
   @Patch(':id')
   @Act('matter.triage', 'id')
-  async triage(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: TriageBody, @By() by: Actor): Promise<MatterView> {
+  async triage(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: TriageBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
     const { title, body: text, category, categories, needsTriage } = body;
     await this.triageMatter.run({ matterId: id, version, by, title, body: text, category, categories, needsTriage });
     return this.pages.read(id, by);
@@ -75,7 +80,12 @@ export class MatterController {
   @Post(':id/propose')
   @HttpCode(200)
   @Act('matter.propose', 'id')
-  async propose(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() body: ProposeBody, @By() by: Actor): Promise<MatterView> {
+  async propose(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() body: ProposeBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
     await this.proposeHandling.run({ matterId: id, version, proposal: proposalOf(body.handlingProposal), by });
     return this.pages.read(id, by);
   }

@@ -27,16 +27,31 @@ export class RegistrationController {
   @Act('matter.register')
   registerMany(@Body() body: RegisterManyBody, @By() by: Actor): Promise<RegisteredMattersView> {
     const { mandateId, dueInDays = null, dispatch = false } = body;
-    return this.registerMatters.run({ matters: manyOf(body), mandateId, dueInDays, dispatch, by }).then(({ registered, dispatched, skipped }) => ({ registered, dispatched, skipped: [...skipped] }));
+    return this.registerMatters
+      .run({ matters: manyOf(body), mandateId, dueInDays, dispatch, by })
+      .then(({ registered, dispatched, skipped }) => ({ registered, dispatched, skipped: [...skipped] }));
   }
 
   /** Registers one through a mandate, an instruction or an agreed proposal. */
   @Post('matters/:id/register')
   @HttpCode(200)
   @Act('matter.register', 'id')
-  async register(@Param('id', ParseUUIDPipe) matterId: string, @IfMatch() version: number, @Body() body: RegisterBody, @By() by: Actor): Promise<RegisteredMatterView> {
+  async register(
+    @Param('id', ParseUUIDPipe) matterId: string,
+    @IfMatch() version: number,
+    @Body() body: RegisterBody,
+    @By() by: Actor,
+  ): Promise<RegisteredMatterView> {
     const { by: door, task, dispatch = false } = body;
-    const opened = await this.registerMatter.run({ matterId, version, door, recordId: recordOf(body), draft: taskDraftOf(task), dispatch, by });
+    const opened = await this.registerMatter.run({
+      matterId,
+      version,
+      door,
+      recordId: recordOf(body),
+      draft: taskDraftOf(task),
+      dispatch,
+      by,
+    });
     return { matter: await this.pages.read(matterId, by), task: opened };
   }
 
@@ -44,10 +59,20 @@ export class RegistrationController {
   @Post('handling-proposals/:id/decide')
   @HttpCode(200)
   @Act('handling_proposal.decide')
-  async decide(@Param('id', ParseUUIDPipe) proposalId: string, @Body() { decision, words, changes = {} }: DecideBody, @By() by: Actor): Promise<MatterView> {
+  async decide(
+    @Param('id', ParseUUIDPipe) proposalId: string,
+    @Body() { decision, words, changes = {} }: DecideBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
     const { dueAt, ...named } = changes;
     const wanted = { ...named, ...(dueAt !== undefined && { dueAt: instantOf(dueAt) }) };
-    const matterId = await this.decideProposal.run({ proposalId, decision, words: wordsOf(words), changes: wanted, by });
+    const matterId = await this.decideProposal.run({
+      proposalId,
+      decision,
+      words: wordsOf(words),
+      changes: wanted,
+      by,
+    });
     return this.pages.read(matterId, by);
   }
 }

@@ -25,7 +25,11 @@ export class ReplyController {
   @Act('matter.reply')
   @RepeatSafe()
   async replyMany(@Body() body: ReplyManyBody, @By() by: Actor): Promise<RepliedMattersView> {
-    const { replied, replies, skipped } = await this.replyToMatters.run({ matters: manyOf(body), template: body.template ?? null, by });
+    const { replied, replies, skipped } = await this.replyToMatters.run({
+      matters: manyOf(body),
+      template: body.template ?? null,
+      by,
+    });
     return { replied, replies: [...replies], skipped: [...skipped] };
   }
 
@@ -34,8 +38,15 @@ export class ReplyController {
   @HttpCode(200)
   @Act('matter.reply', 'id')
   @RepeatSafe()
-  async reply(@Param('id', ParseUUIDPipe) matterId: string, @IfMatch() version: number, @Body() { body, signatoryIds }: ReplyBody, @By() by: Actor): Promise<SentRepliesView> {
-    return { replies: await this.replyToMatter.run({ matterId, version, body, signatoryIds: signatoryIds ?? null, by }) };
+  async reply(
+    @Param('id', ParseUUIDPipe) matterId: string,
+    @IfMatch() version: number,
+    @Body() { body, signatoryIds }: ReplyBody,
+    @By() by: Actor,
+  ): Promise<SentRepliesView> {
+    return {
+      replies: await this.replyToMatter.run({ matterId, version, body, signatoryIds: signatoryIds ?? null, by }),
+    };
   }
 
   /** The reply behind a link, for whoever holds it. */

@@ -20,7 +20,12 @@ export class SettlementController {
   @Post('file')
   @HttpCode(200)
   @Act('matter.settle', 'id')
-  file(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() { reason }: ReasonBody, @By() by: Actor): Promise<MatterView> {
+  file(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { reason }: ReasonBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
     return this.settle(id, version, 'file', by, reason);
   }
 
@@ -28,7 +33,12 @@ export class SettlementController {
   @Post('decline')
   @HttpCode(200)
   @Act('matter.settle', 'id')
-  decline(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() { reason }: ReasonBody, @By() by: Actor): Promise<MatterView> {
+  decline(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { reason }: ReasonBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
     return this.settle(id, version, 'decline', by, reason);
   }
 
@@ -36,7 +46,12 @@ export class SettlementController {
   @Post('hand-over')
   @HttpCode(200)
   @Act('matter.settle', 'id')
-  handOver(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() { reason, to }: HandOverBody, @By() by: Actor): Promise<MatterView> {
+  handOver(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { reason, to }: HandOverBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
     return this.settle(id, version, 'hand_over', by, reason, to);
   }
 
@@ -44,7 +59,12 @@ export class SettlementController {
   @Post('return')
   @HttpCode(200)
   @Act('matter.settle', 'id')
-  return(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() { reason }: ReasonBody, @By() by: Actor): Promise<MatterView> {
+  return(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { reason }: ReasonBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
     return this.settle(id, version, 'return', by, reason);
   }
 
@@ -60,7 +80,12 @@ export class SettlementController {
   @Post('reopen')
   @HttpCode(200)
   @Act('matter.settle', 'id')
-  reopen(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() { reason }: ReasonBody, @By() by: Actor): Promise<MatterView> {
+  reopen(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { reason }: ReasonBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
     return this.settle(id, version, 'reopen', by, reason);
   }
 
@@ -68,12 +93,24 @@ export class SettlementController {
   @Post('merge')
   @HttpCode(200)
   @Act('matter.settle', 'id')
-  async merge(@Param('id', ParseUUIDPipe) id: string, @IfMatch() version: number, @Body() { intoId }: MergeBody, @By() by: Actor): Promise<MatterView> {
+  async merge(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { intoId }: MergeBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
     await this.mergeMatter.run({ matterId: id, version, intoId, by });
     return this.pages.read(id, by);
   }
 
-  private async settle(matterId: string, version: number, on: Settlement, by: Actor, reason: string | null, to?: string): Promise<MatterView> {
+  private async settle(
+    matterId: string,
+    version: number,
+    on: Settlement,
+    by: Actor,
+    reason: string | null,
+    to?: string,
+  ): Promise<MatterView> {
     await this.settleMatter.run({ matterId, version, on, by, reason, ...(to !== undefined && { to }) });
     return this.pages.read(matterId, by);
   }

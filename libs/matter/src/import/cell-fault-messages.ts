@@ -4,7 +4,10 @@ import type { CellFault } from './import-report.js';
 const messages: Record<CellFault, Record<Language, string>> = {
   required: { zh: '不能为空', en: 'is required' },
   tooLong: { zh: '内容过长', en: 'is too long' },
-  invalidDate: { zh: '不是有效的日期（应为年在前，如 2026-03-05 09:30）', en: 'is no date that exists (the year comes first: 2026-03-05 09:30)' },
+  invalidDate: {
+    zh: '不是有效的日期（应为年在前，如 2026-03-05 09:30）',
+    en: 'is no date that exists (the year comes first: 2026-03-05 09:30)',
+  },
   dateInFuture: { zh: '时间晚于当前时间', en: 'lies in the future' },
   repliedBeforeAsked: { zh: '答复时间早于留言时间', en: 'is earlier than the message' },
   cellError: { zh: '单元格是公式错误值', en: 'holds a formula error' },

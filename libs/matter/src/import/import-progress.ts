@@ -14,6 +14,8 @@ export class ImportProgress {
   readonly passed = async (rows: number): Promise<void> => {
     if (performance.now() - this.toldAtMs < everyMs) return;
     this.toldAtMs = performance.now();
-    await this.store.separately((tx) => tx.query('update matter_import set rows_done = $2 where id = $1', [this.importId, rows]));
+    await this.store.separately((tx) =>
+      tx.query('update matter_import set rows_done = $2 where id = $1', [this.importId, rows]),
+    );
   };
 }

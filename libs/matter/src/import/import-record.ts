@@ -21,12 +21,19 @@ const insertSql = `
   values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8, $9, $10, 0, $11, now(), case when $5 = 'committed' then now() end, 1)`;
 
 /** Writes the record of an import: a preview, or, with a mode, one that is committed at once. */
-export async function recordImport(tx: EntityManager, import_: NewImport, report: SheetReport, mode: ImportMode | null): Promise<void> {
+export async function recordImport(
+  tx: EntityManager,
+  import_: NewImport,
+  report: SheetReport,
+  mode: ImportMode | null,
+): Promise<void> {
   const { id, kind, fileName, fileSha256, personId } = import_;
   const sample = mode === null ? report.sample : [];
   await tx.query(insertSql, [
     ...[id, kind, fileName, fileSha256, mode === null ? 'previewed' : 'committed'],
-    ...[report.counts, report.rejected.slice(0, rejectedKept), report.columns, sample].map((part) => JSON.stringify(part)),
+    ...[report.counts, report.rejected.slice(0, rejectedKept), report.columns, sample].map((part) =>
+      JSON.stringify(part),
+    ),
     ...[mode, personId],
   ]);
 }

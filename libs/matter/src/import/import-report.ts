@@ -1,7 +1,8 @@
 import type { MatterColumn } from './matter-columns.js';
 
 /** Why a cell was refused. Permanent words; the screen shows them in its language. */
-export type CellFault = 'required' | 'tooLong' | 'invalidDate' | 'dateInFuture' | 'repliedBeforeAsked' | 'cellError' | 'unstorable';
+export type CellFault =
+  'required' | 'tooLong' | 'invalidDate' | 'dateInFuture' | 'repliedBeforeAsked' | 'cellError' | 'unstorable';
 
 /** One cell that keeps its row out. `row` is 1-based as Excel counts; `column` letters, null when the sheet has no such column. */
 export interface RejectedRow {

@@ -18,7 +18,11 @@ const knownSql = `
   where g.foreign_id is null`;
 
 /** Keys of messages that were taken in before: same kind, same number of the source, same text. */
-export async function knownMessages(store: Store, kind: MatterKind, drafts: readonly Draft[]): Promise<ReadonlySet<string>> {
+export async function knownMessages(
+  store: Store,
+  kind: MatterKind,
+  drafts: readonly Draft[],
+): Promise<ReadonlySet<string>> {
   if (drafts.length === 0) return new Set();
   const params = [kind, drafts.map(({ foreignId }) => foreignId), drafts.map(({ contentSha256 }) => contentSha256)];
   const rows = await store.query<KnownMessage>(knownSql, params);

@@ -24,8 +24,8 @@ export interface WritingImport {
   readonly by: Doer | null;
 }
 
-/** Signatory of a message that came without a name. */
-export const NAMELESS = '匿名';
+// signatory of a message that came without a name
+const NAMELESS = '匿名';
 
 const given = `with given as (select * from jsonb_to_recordset($1::jsonb) as g(id uuid, "intakeNo" text, title text, body text, category text,
   "foreignId" text, sha text, "occurredAt" timestamptz, "receivedAt" timestamptz, "signatoryId" uuid, asker text, contact text,
@@ -101,14 +101,13 @@ export class MessageWriter implements Intake {
     const { kind, year } = this.import_;
     const intake = await numbers.take(intakeSeries(kind), year, drafts.length);
     const replies = await numbers.take(REPLY_SERIES, year, drafts.filter(({ reply }) => reply !== null).length);
-    return drafts.map((draft, at) => {
-      const { foreignId, title, body, asker, contact, category, occurredAt, receivedAt, reply, contentSha256: sha } = draft;
-      const replyNo = reply === null ? null : replyNumber(year, replies.shift() ?? 0);
-      return {
-        ...{ id: ids.next(), intakeNo: intakeNumber(kind, year, intake[at] ?? 0), title, body, category, foreignId, sha, occurredAt, receivedAt },
-        ...{ signatoryId: ids.next(), asker, contact },
-        ...{ replyId: reply === null ? null : ids.next(), replyNo, replyBody: reply?.body ?? null, repliedAt: reply?.at ?? null },
-      };
-    });
+    return drafts.map(({ reply, contentSha256: sha, row: _row, ...message }, at) => ({
+      ...message,
+      ...{ id: ids.next(), sha, intakeNo: intakeNumber(kind, year, intake[at] ?? 0), signatoryId: ids.next() },
+      replyId: reply === null ? null : ids.next(),
+      replyNo: reply === null ? null : replyNumber(year, replies.shift() ?? 0),
+      replyBody: reply?.body ?? null,
+      repliedAt: reply?.at ?? null,
+    }));
   }
 }

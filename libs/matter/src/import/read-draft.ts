@@ -46,7 +46,21 @@ export function readDraft(row: TableRow<MatterColumn>, now: Date): { draft: Draf
   const reply = reading.reply(occurredAt);
   if (reading.bad.length > 0) return { bad: reading.bad };
   const contentSha256 = contentDigest({ foreignId, title, body, askers: asker === null ? [] : [asker], occurredAt });
-  return { draft: { row: row.row, foreignId, title, body, asker, contact, category, occurredAt, receivedAt, reply, contentSha256 } };
+  return {
+    draft: {
+      row: row.row,
+      foreignId,
+      title,
+      body,
+      asker,
+      contact,
+      category,
+      occurredAt,
+      receivedAt,
+      reply,
+      contentSha256,
+    },
+  };
 }
 
 class RowReading {

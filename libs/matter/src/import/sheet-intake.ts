@@ -72,16 +72,21 @@ class SheetPass {
   report({ physicalRows, rows, blank, header }: TableSummary<MatterColumn>): SheetReport {
     const { imported, duplicates, rejectedRows: rejected, sample } = this;
     const counts: ImportCounts = { physicalRows, rows, imported, blank, duplicates, rejected };
-    const columns = header.columns.flatMap(({ field, title, column }): MappedHeader[] => (field === null ? [] : [{ field, header: title, column }]));
+    const columns = header.columns.flatMap(({ field, title, column }): MappedHeader[] =>
+      field === null ? [] : [{ field, header: title, column }],
+    );
     return { counts, rejected: this.rejected, columns, sample };
   }
 
   private draftOf(row: TableRow<MatterColumn>, { header }: TableSummary<MatterColumn>): Draft | undefined {
     const read = readDraft(row, this.now);
     if ('draft' in read) return read.draft;
-    const columnOf = (field: MatterColumn): string | null => header.columns.find((column) => column.field === field)?.column ?? null;
+    const columnOf = (field: MatterColumn): string | null =>
+      header.columns.find((column) => column.field === field)?.column ?? null;
     this.rejectedRows += 1;
-    this.rejected.push(...read.bad.map(({ field, code }) => ({ sheet: row.sheet, row: row.row, column: columnOf(field), code })));
+    this.rejected.push(
+      ...read.bad.map(({ field, code }) => ({ sheet: row.sheet, row: row.row, column: columnOf(field), code })),
+    );
     return undefined;
   }
 

@@ -8,7 +8,10 @@ const answersSql = `
   order by t.matter_id, n.signed_off_at desc`;
 
 /** What the leading unit last answered on each matter, verified and closed; matters without such an answer are left out. */
-export async function answersOfMatters(store: Store, matterIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function answersOfMatters(
+  store: Store,
+  matterIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const rows = await store.query<{ matterId: string; body: string }>(answersSql, [matterIds]);
   return new Map(rows.map(({ matterId, body }) => [matterId, body]));
 }

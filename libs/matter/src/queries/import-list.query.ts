@@ -39,7 +39,12 @@ export class ImportList {
        where ($1::uuid is null or i.id < $1::uuid) order by i.id desc limit $2`,
       [after, limit + 1],
     );
-    return pageOf(rows, limit, (row) => row, ({ id }) => [id]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => row,
+      ({ id }) => [id],
+    );
   }
 
   /** @throws Fault `matter.importNotFound` */

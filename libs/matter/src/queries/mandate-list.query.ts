@@ -12,7 +12,8 @@ interface MandateFacts extends Omit<MandateView, 'standing' | 'actions'> {
   now: Date;
 }
 
-const person = (alias: string): string => `case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name) end`;
+const person = (alias: string): string =>
+  `case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name) end`;
 
 const mandateSql = `
   select s.id, s.version, s.source_kind as "sourceKind", s.category_prefix as "categoryPrefix", s.from_at as "from", s.to_at as "to", s.reason,
@@ -34,7 +35,12 @@ export class MandateList {
       `${mandateSql} where ($1::uuid is null or s.id < $1::uuid) and ($2::text is null or s.source_kind = $2) and (not $3::bool or ${inForce}) order by s.id desc limit $4`,
       [before, query.sourceKind ?? null, query.inForce === 'true', limit + 1],
     );
-    return pageOf(rows, limit, (row) => viewOf(row, by), ({ id }) => [id]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => viewOf(row, by),
+      ({ id }) => [id],
+    );
   }
 
   /** @throws Fault `matter.mandateNotFound` */
@@ -49,6 +55,8 @@ function viewOf({ now, ...mandate }: MandateFacts, by: Actor): MandateView {
   const standing = mandateStanding({ ...mandate, fromAt: mandate.from, toAt: mandate.to }, now);
   const mayApprove = standing === 'proposed' && mandate.proposedBy.id !== by.personId;
   const mayRevoke = standing === 'proposed' || standing === 'not_yet' || standing === 'in_force';
-  const actions = mayEver('mandate.approve', by) ? [...(mayApprove ? ['approve'] : []), ...(mayRevoke ? ['revoke'] : [])] : [];
+  const actions = mayEver('mandate.approve', by)
+    ? [...(mayApprove ? ['approve'] : []), ...(mayRevoke ? ['revoke'] : [])]
+    : [];
   return { ...mandate, standing, actions };
 }

@@ -2,7 +2,8 @@ import type { SqlParams } from '@ducha/access';
 import { cleanCategory } from '../domain/category.js';
 import type { MatterFilter } from '../http/matter-filter.dto.js';
 
-const underSql = (column: string, place: string): string => `(${column} = ${place} or starts_with(${column}, ${place} || '/'))`;
+const underSql = (column: string, place: string): string =>
+  `(${column} = ${place} or starts_with(${column}, ${place} || '/'))`;
 
 /** The SQL conditions of a filter on the row alias `m`; nothing asked, nothing added. */
 export function matterConditions(filter: MatterFilter, params: SqlParams): string[] {

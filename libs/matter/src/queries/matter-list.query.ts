@@ -22,9 +22,40 @@ export type ListFacts = Omit<MatterListRow, 'actions'> & MatterStanding;
 
 /** The list row of what was read. */
 export function listRowOf(facts: ListFacts, by: Actor): MatterListRow {
-  const { id, version, kind, state, intakeNo, number, title, category, needsTriage, occurredAt, receivedAt, closedAt, principal, leadUnits } = facts;
+  const {
+    id,
+    version,
+    kind,
+    state,
+    intakeNo,
+    number,
+    title,
+    category,
+    needsTriage,
+    occurredAt,
+    receivedAt,
+    closedAt,
+    principal,
+    leadUnits,
+  } = facts;
   const actions = matterActionsFor(facts, by);
-  return { id, version, kind, state, intakeNo, number, title, category, needsTriage, occurredAt, receivedAt, closedAt, principal, leadUnits, actions };
+  return {
+    id,
+    version,
+    kind,
+    state,
+    intakeNo,
+    number,
+    title,
+    category,
+    needsTriage,
+    occurredAt,
+    receivedAt,
+    closedAt,
+    principal,
+    leadUnits,
+    actions,
+  };
 }
 
 /** The list of matters that a person may see. */
@@ -46,7 +77,12 @@ export class MatterList {
       ),
       params.values,
     );
-    return pageOf(rows, limit, (row) => listRowOf(row, by), ({ id }) => [id]);
+    return pageOf(
+      rows,
+      limit,
+      (row) => listRowOf(row, by),
+      ({ id }) => [id],
+    );
   }
 
   /** How many there are, exact up to 10,000. */

@@ -12,12 +12,28 @@ import { standingColumns } from './matter-standing.js';
 type PageFacts = ListFacts &
   Pick<
     MatterView,
-    'body' | 'categories' | 'foreignId' | 'meeting' | 'round' | 'importId' | 'mandateId' | 'registeredAt' | 'registeredBy' | 'createdBy' | 'createdAt' | 'signatories' | 'mergedInto' | 'merged'
+    | 'body'
+    | 'categories'
+    | 'foreignId'
+    | 'meeting'
+    | 'round'
+    | 'importId'
+    | 'mandateId'
+    | 'registeredAt'
+    | 'registeredBy'
+    | 'createdBy'
+    | 'createdAt'
+    | 'signatories'
+    | 'mergedInto'
+    | 'merged'
   >;
 
-const person = (id: string): string => `(select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = ${id})`;
-const matterRef = (o: string): string => `jsonb_build_object('id', ${o}.id, 'title', ${o}.title, 'intakeNo', ${o}.intake_no)`;
-const unit = (id: string): string => `(select jsonb_build_object('id', u.id, 'shortName', u.short_name) from unit u where u.id = ${id})`;
+const person = (id: string): string =>
+  `(select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = ${id})`;
+const matterRef = (o: string): string =>
+  `jsonb_build_object('id', ${o}.id, 'title', ${o}.title, 'intakeNo', ${o}.intake_no)`;
+const unit = (id: string): string =>
+  `(select jsonb_build_object('id', u.id, 'shortName', u.short_name) from unit u where u.id = ${id})`;
 
 const pageColumns = `m.body, m.foreign_id as "foreignId", m.meeting, m.round, m.import_id as "importId", m.mandate_id as "mandateId", m.registered_at as "registeredAt",
   ${person('m.registered_by')} as "registeredBy", ${person('m.created_by')} as "createdBy", m.created_at as "createdAt",
@@ -44,10 +60,9 @@ export class MatterPage {
       params.values,
     );
     if (!facts) throw matterFault('notFound');
-    const { body, categories, foreignId, meeting, round, importId, mandateId, registeredAt, registeredBy, createdBy, createdAt, mergedInto, merged } = facts;
     return {
       ...listRowOf(facts, by),
-      ...{ body, categories, foreignId, meeting, round, importId, mandateId, registeredAt, registeredBy, createdBy, createdAt, mergedInto, merged },
+      ...detailsOf(facts),
       signatories: facts.signatories.map(masked),
       tasks: await this.tasks.ofMatter(id, by),
       replies: await this.replies(id),
@@ -77,6 +92,13 @@ export class MatterPage {
     );
     return rows.map((row) => ({ ...row, actions: mayDecide(row, by) ? ['decide'] : [] }));
   }
+}
+
+function detailsOf(facts: PageFacts) {
+  const { body, categories, foreignId, meeting, round, importId, mandateId, mergedInto, merged } = facts;
+  const { registeredAt, registeredBy, createdBy, createdAt } = facts;
+  const origin = { foreignId, meeting, importId, createdBy, createdAt };
+  return { body, categories, round, ...origin, mandateId, registeredAt, registeredBy, mergedInto, merged };
 }
 
 function masked({ id, name, contact }: SignatoryView): SignatoryView {

@@ -22,7 +22,9 @@ export const standingColumns = `m.kind, m.state, m.merged_into_id is not null as
 
 /** How a matter stands, for the rules of `domain/matter-actions.ts`. */
 export async function standingOf(store: Store, matterId: string): Promise<MatterStanding> {
-  const standing = await store.queryOne<MatterStanding>(`select ${standingColumns} from matter m where m.id = $1`, [matterId]);
+  const standing = await store.queryOne<MatterStanding>(`select ${standingColumns} from matter m where m.id = $1`, [
+    matterId,
+  ]);
   if (!standing) throw new Error(`matter ${matterId} has just been read and is gone`);
   return standing;
 }

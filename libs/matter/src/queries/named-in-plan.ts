@@ -33,14 +33,21 @@ export async function refuseWrongNames(store: Store, plan: NamedInPlan, prefix =
   const units = unitsOf(plan);
   const known = await store.queryOne<KnownNames>(knownSql, [units.map(({ id }) => id), plan.principal?.id ?? null]);
   if (!known) throw new Error('what is known is one row, always');
-  const unknown = units.filter(({ id }) => !known.units.includes(id)).map(({ path }) => error(`${prefix}${path}`, 'known'));
-  const repeated = units.filter(({ id }, at) => units.findIndex((one) => one.id === id) < at).map(({ path }) => error(`${prefix}${path}`, 'arrayUnique'));
+  const unknown = units
+    .filter(({ id }) => !known.units.includes(id))
+    .map(({ path }) => error(`${prefix}${path}`, 'known'));
+  const repeated = units
+    .filter(({ id }, at) => units.findIndex((one) => one.id === id) < at)
+    .map(({ path }) => error(`${prefix}${path}`, 'arrayUnique'));
   const future = Object.entries(plan.past ?? {}).filter(([, at]) => at && at > known.now);
   refuse('unknownUnit', unknown);
   refuse('repeatedUnit', repeated);
   if (plan.dueAt && plan.dueAt <= known.now) refuse('dueInPast', [error(`${prefix}dueAt`, 'future')]);
   if (plan.principal && !known.principal) refuse('notAPrincipal', [error(plan.principal.path, 'postHeld')]);
-  refuse('dateInFuture', future.map(([path]) => error(path, 'past')));
+  refuse(
+    'dateInFuture',
+    future.map(([path]) => error(path, 'past')),
+  );
 }
 
 function unitsOf({ leadUnitId, assistUnitIds = [] }: NamedInPlan): { id: string; path: string }[] {
@@ -56,7 +63,11 @@ const messages = {
   past: 'must not lie in the future',
 } as const;
 
-const error = (path: string, constraint: keyof typeof messages): FieldError => ({ path, message: messages[constraint], constraint });
+const error = (path: string, constraint: keyof typeof messages): FieldError => ({
+  path,
+  message: messages[constraint],
+  constraint,
+});
 
 function refuse(name: Parameters<typeof matterFault>[0], errors: readonly FieldError[]): void {
   if (errors.length > 0) throw matterFault(name, {}, errors);

@@ -47,7 +47,10 @@ export async function chosenMatters(
 ): Promise<{ found: readonly ChosenMatter[]; skipped: readonly Skipped[] }> {
   const params = new SqlParams();
   const scope = scopeSql(act, by, 'm', params);
-  const conditions = 'ids' in matters ? [`m.id = any(${params.add(matters.ids)}::uuid[])`] : matterConditions({ ...matters.filter, state: matters.filter.state ?? state }, params);
+  const conditions =
+    'ids' in matters
+      ? [`m.id = any(${params.add(matters.ids)}::uuid[])`]
+      : matterConditions({ ...matters.filter, state: matters.filter.state ?? state }, params);
   const found = await store.query<ChosenMatter>(
     `${chosenSql} where ${[scope, ...conditions].join(' and ')} order by m.id limit ${MOST_AT_ONCE + 1} for update of m`,
     params.values,

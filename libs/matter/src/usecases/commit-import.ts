@@ -42,9 +42,23 @@ export class CommitImport {
       const { counts, rejected } = await this.take(tx, seen, by);
       refuseRejected(mode, counts.rejected, rejected);
       const facts = { kind: seen.sourceKind, mode, ...counts };
-      await this.audit.record(tx, { act: 'import.commit', subject: { type: 'import', id: importId }, by, from: 'previewed', to: 'committed', facts });
+      await this.audit.record(tx, {
+        act: 'import.commit',
+        subject: { type: 'import', id: importId },
+        by,
+        from: 'previewed',
+        to: 'committed',
+        facts,
+      });
       await compareAndSet(tx, MatterImportRow, seen, {
-        ...{ state: 'committed', mode, counts, rejected: rejected.slice(0, rejectedKept), sample: [], rowsDone: counts.rows },
+        ...{
+          state: 'committed',
+          mode,
+          counts,
+          rejected: rejected.slice(0, rejectedKept),
+          sample: [],
+          rowsDone: counts.rows,
+        },
         committedAt: () => 'now()',
       });
     });
@@ -59,5 +73,6 @@ export class CommitImport {
 }
 
 function refuseRejected(mode: ImportMode, count: number, rejected: SheetReport['rejected']): void {
-  if (mode === 'all_or_nothing' && count > 0) throw matterFault('importRejected', { rejectedRows: count, rejected: rejected.slice(0, 100) });
+  if (mode === 'all_or_nothing' && count > 0)
+    throw matterFault('importRejected', { rejectedRows: count, rejected: rejected.slice(0, 100) });
 }

@@ -49,7 +49,13 @@ export class DecideProposal {
       await compareAndSet(tx, HandlingProposalRow, seen, { ...decided, decidedAt: () => 'now()' });
       const inNameOf = by.personId === seen.forPersonId ? null : seen.forPersonId;
       const facts = { decision, changed: changedFields(changes), ...(inNameOf !== null && { inNameOf }) };
-      const act = { act: 'handling_proposal.decide', subject: { type: 'handling_proposal', id: proposalId }, about: seen.matterId, by, to: decision };
+      const act = {
+        act: 'handling_proposal.decide',
+        subject: { type: 'handling_proposal', id: proposalId },
+        about: seen.matterId,
+        by,
+        to: decision,
+      };
       await this.audit.record(tx, { ...act, facts, words });
       await this.say(tx, seen.matterId, command);
       if (decision === 'agree') await this.register(tx, { ...seen, ...plan }, command, inNameOf);
@@ -58,7 +64,12 @@ export class DecideProposal {
     });
   }
 
-  private async register(tx: EntityManager, proposal: HandlingProposalRow, { words, by }: DecideProposalCommand, inNameOf: string | null): Promise<void> {
+  private async register(
+    tx: EntityManager,
+    proposal: HandlingProposalRow,
+    { words, by }: DecideProposalCommand,
+    inNameOf: string | null,
+  ): Promise<void> {
     const { id, wording: demand, leadUnitId, assistUnitIds, dueAt, forPersonId: principalId } = proposal;
     const through = { door: 'approved_proposal', recordId: id } as const;
     const draft = { demand, dueAt, ...(leadUnitId !== null && { leadUnitId, assistUnitIds }) };
@@ -68,14 +79,27 @@ export class DecideProposal {
     await this.registration.run(tx, matter, { through, draft, principalId, dispatch, by, inNameOf, words });
   }
 
-  private async say(tx: EntityManager, matterId: string, { decision, words, by }: DecideProposalCommand): Promise<void> {
+  private async say(
+    tx: EntityManager,
+    matterId: string,
+    { decision, words, by }: DecideProposalCommand,
+  ): Promise<void> {
     const kind = decision === 'agree' ? 'order' : decision === 'disagree' ? 'guidance' : 'reference';
     const silentWords = { agree: '同意', disagree: '不同意', noted: '已阅' }[decision];
     await this.leaders.sayWith(tx, by, { subject: { type: 'matter', id: matterId }, kind, words, silentWords });
   }
 
-  private async tellProposer(tx: EntityManager, { id, matterId, proposedBy }: HandlingProposalRow, decision: string): Promise<void> {
-    const notice = { kind: 'handling_proposal.decided', dedupeKey: `handling_proposal.decided:${id}`, matterId, facts: { decision } };
+  private async tellProposer(
+    tx: EntityManager,
+    { id, matterId, proposedBy }: HandlingProposalRow,
+    decision: string,
+  ): Promise<void> {
+    const notice = {
+      kind: 'handling_proposal.decided',
+      dedupeKey: `handling_proposal.decided:${id}`,
+      matterId,
+      facts: { decision },
+    };
     await this.notices.tell(tx, [{ ...notice, personId: proposedBy }]);
   }
 }

@@ -17,8 +17,16 @@ export class DiscardImport {
   async run(importId: string, by: Actor): Promise<void> {
     await this.store.transaction(async (tx) => {
       const { affected } = await tx.delete(MatterImportRow, { id: importId, state: 'previewed' });
-      if (affected !== 1) throw matterFault((await tx.existsBy(MatterImportRow, { id: importId })) ? 'importCommitted' : 'importNotFound');
-      await this.audit.record(tx, { act: 'import.discard', subject: { type: 'import', id: importId }, by, from: 'previewed' });
+      if (affected !== 1)
+        throw matterFault(
+          (await tx.existsBy(MatterImportRow, { id: importId })) ? 'importCommitted' : 'importNotFound',
+        );
+      await this.audit.record(tx, {
+        act: 'import.discard',
+        subject: { type: 'import', id: importId },
+        by,
+        from: 'previewed',
+      });
     });
   }
 }

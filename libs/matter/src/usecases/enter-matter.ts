@@ -80,7 +80,12 @@ export class EnterMatter {
     await tx.query(
       `insert into signatory (id, matter_id, name, contact, sort)
        select g.id, $1, g.name, g.contact, g.sort from jsonb_to_recordset($2::jsonb) as g(id uuid, name text, contact text, sort int)`,
-      [id, JSON.stringify(signatories.map(({ name, contact }, at) => ({ id: this.ids.next(), name, contact, sort: at + 1 })))],
+      [
+        id,
+        JSON.stringify(
+          signatories.map(({ name, contact }, at) => ({ id: this.ids.next(), name, contact, sort: at + 1 })),
+        ),
+      ],
     );
   }
 }
@@ -89,5 +94,7 @@ export class EnterMatter {
 function refuseForeignLeader({ by, principalId }: EnterMatterCommand): void {
   const own = by.role === 'principal' ? by.personId : by.role === 'leader_office' ? by.servesPersonId : principalId;
   if (principalId !== null && principalId !== own)
-    throw matterFault('notAddressedToYou', {}, [{ path: 'principalId', message: 'is not the leader you act for', constraint: 'ownLeader' }]);
+    throw matterFault('notAddressedToYou', {}, [
+      { path: 'principalId', message: 'is not the leader you act for', constraint: 'ownLeader' },
+    ]);
 }

@@ -41,7 +41,14 @@ export class GiveFeedback {
       if (reply.feedback !== null || reply.lapsedAt !== null) throw matterFault('feedbackGiven');
       await compareAndSet(tx, ReplyRow, reply, { feedback, feedbackWords: words, feedbackAt: () => 'now()' });
       const facts = { feedback, round: reply.round };
-      await this.audit.record(tx, { act: 'reply.feedback', subject: { type: 'reply', id: reply.id }, about: matter.id, by: null, facts, words });
+      await this.audit.record(tx, {
+        act: 'reply.feedback',
+        subject: { type: 'reply', id: reply.id },
+        about: matter.id,
+        by: null,
+        facts,
+        words,
+      });
       if (reply.round !== matter.round) return;
       if (feedback === 'dissatisfied') await this.bringBack(tx, matter, reply.id);
       else await this.closeIfOver(tx, matter);
@@ -53,7 +60,9 @@ export class GiveFeedback {
     if (matter.state === 'replied') await this.moves.make(tx, matter, { on: 'dissatisfied', by: null });
     const target = await this.moves.wakeTarget(tx, matter, null);
     const { registeredBy: personId, id: matterId } = target ?? matter;
-    await this.notices.tell(tx, [{ kind: 'matter.dissatisfied', dedupeKey: `matter.dissatisfied:${replyId}`, personId, matterId }]);
+    await this.notices.tell(tx, [
+      { kind: 'matter.dissatisfied', dedupeKey: `matter.dissatisfied:${replyId}`, personId, matterId },
+    ]);
   }
 
   private async closeIfOver(tx: EntityManager, matter: MatterRow): Promise<void> {

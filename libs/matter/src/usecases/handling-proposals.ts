@@ -39,7 +39,14 @@ export class HandlingProposals {
       [id, matterId, wording, leadUnitId, assistUnitIds, dueAt, forPersonId, by.personId],
     );
     const facts = { forPersonId, leadUnitId, assistUnitIds };
-    await this.audit.record(tx, { act: 'handling_proposal.put', subject: { type: 'handling_proposal', id }, about: matterId, by, facts, words: wording });
+    await this.audit.record(tx, {
+      act: 'handling_proposal.put',
+      subject: { type: 'handling_proposal', id },
+      about: matterId,
+      by,
+      facts,
+      words: wording,
+    });
     return id;
   }
 }

@@ -61,10 +61,24 @@ export class ImportMatters {
       const report = await this.messages.take(tx, { importId, kind, file: path, by }, () => Promise.resolve());
       if (mode === 'all_or_nothing' && report.counts.rejected > 0) throw new RejectedSheet(report);
       const { counts, rejected, columns } = report;
-      await tx.query('update matter_import set counts = $2, rejected = $3, columns = $4, rows_done = $5 where id = $1', [
-        ...[importId, JSON.stringify(counts), JSON.stringify(rejected.slice(0, rejectedKept)), JSON.stringify(columns), counts.rows],
-      ]);
-      await this.audit.record(tx, { act: 'import.commit', subject: { type: 'import', id: importId }, by, facts: { kind, mode, ...counts } });
+      await tx.query(
+        'update matter_import set counts = $2, rejected = $3, columns = $4, rows_done = $5 where id = $1',
+        [
+          ...[
+            importId,
+            JSON.stringify(counts),
+            JSON.stringify(rejected.slice(0, rejectedKept)),
+            JSON.stringify(columns),
+            counts.rows,
+          ],
+        ],
+      );
+      await this.audit.record(tx, {
+        act: 'import.commit',
+        subject: { type: 'import', id: importId },
+        by,
+        facts: { kind, mode, ...counts },
+      });
       return { ...counts, rejected };
     });
   }

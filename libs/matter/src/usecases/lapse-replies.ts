@@ -32,8 +32,17 @@ export class LapseReplies {
       const lapsed = await this.store.query<{ matter_id: string }>(lapseSql);
       if (lapsed.length === 0) return false;
       const matterIds = [...new Set(lapsed.map(({ matter_id }) => matter_id))];
-      const closed = await this.store.query<{ id: string; from: string }>(closeSql, [matterIds, statesThatAllow(matterLifecycle, 'lapse')]);
-      const acts = closed.map(({ id, from }) => ({ act: 'matter.lapse', subject: { type: 'matter', id }, by: null, from, to: 'closed' }));
+      const closed = await this.store.query<{ id: string; from: string }>(closeSql, [
+        matterIds,
+        statesThatAllow(matterLifecycle, 'lapse'),
+      ]);
+      const acts = closed.map(({ id, from }) => ({
+        act: 'matter.lapse',
+        subject: { type: 'matter', id },
+        by: null,
+        from,
+        to: 'closed',
+      }));
       await this.audit.record(tx, ...acts);
       return lapsed.length === batch;
     });

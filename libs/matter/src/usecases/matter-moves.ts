@@ -32,13 +32,24 @@ export class MatterMoves {
   ) {}
 
   /** @throws Fault `matter.moveRefused`, `store.movedOn` */
-  async make(tx: EntityManager, seen: MatterRow, { on, by, changes = {}, facts, words }: MatterMove): Promise<MatterState> {
+  async make(
+    tx: EntityManager,
+    seen: MatterRow,
+    { on, by, changes = {}, facts, words }: MatterMove,
+  ): Promise<MatterState> {
     const state = nextState(matterLifecycle, seen.state, on);
     if (state === undefined) throw matterFault('moveRefused', { from: seen.state, on });
     const brought = { ...(await this.entering(seen, state, by)), ...changes };
     await compareAndSet(tx, MatterRow, seen, { state, ...brought });
     if (seen.state === 'received') await this.withdrawProposals(tx, seen.id, by);
-    const act = { act: `matter.${on}`, subject: { type: 'matter', id: seen.id }, by, from: seen.state, to: state, words: words ?? null };
+    const act = {
+      act: `matter.${on}`,
+      subject: { type: 'matter', id: seen.id },
+      by,
+      from: seen.state,
+      to: state,
+      words: words ?? null,
+    };
     await this.audit.record(tx, { ...act, ...(facts && { facts }) });
     return state;
   }
@@ -52,13 +63,19 @@ export class MatterMoves {
   }
 
   /** What a state brings with it: a number, an end, a new round. */
-  private async entering(seen: MatterRow, state: MatterState, by: Doer | null): Promise<QueryDeepPartialEntity<MatterRow>> {
+  private async entering(
+    seen: MatterRow,
+    state: MatterState,
+    by: Doer | null,
+  ): Promise<QueryDeepPartialEntity<MatterRow>> {
     if (ends.includes(state)) return { closedAt: () => 'now()' };
     if (state === 'received') return { closedAt: null };
     if (state !== 'registered') return {};
     const isBack = seen.state !== 'received';
     const back = isBack ? { round: seen.round + 1, closedAt: null } : {};
-    return seen.number === null ? { ...back, ...(await this.numbered(seen)), registeredBy: by?.personId ?? null } : back;
+    return seen.number === null
+      ? { ...back, ...(await this.numbered(seen)), registeredBy: by?.personId ?? null }
+      : back;
   }
 
   private async numbered({ kind }: MatterRow): Promise<QueryDeepPartialEntity<MatterRow>> {

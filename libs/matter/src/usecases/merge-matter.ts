@@ -34,10 +34,15 @@ export class MergeMatter {
       await this.moves.make(tx, seen, { on: 'merge', by, changes: { mergedIntoId: intoId }, facts: { intoId } });
       // whoever puts the target aside at this moment must look again
       await tx.query('update matter set version = version + 1 where id = $1', [intoId]);
-      await tx.query('update matter set merged_into_id = $2, version = version + 1 where merged_into_id = $1', [matterId, intoId]);
+      await tx.query('update matter set merged_into_id = $2, version = version + 1 where merged_into_id = $1', [
+        matterId,
+        intoId,
+      ]);
     });
   }
 }
 
 const refusal = (constraint: 'self' | 'known' | 'open') =>
-  matterFault('mergeRefused', {}, [{ path: 'intoId', message: 'is not a matter whose work is still to be done', constraint }]);
+  matterFault('mergeRefused', {}, [
+    { path: 'intoId', message: 'is not a matter whose work is still to be done', constraint },
+  ]);

@@ -35,8 +35,18 @@ export class PreviewImport {
     await this.files.keep(fileSha256, { path, sizeBytes, mediaType: 'application/octet-stream' });
     const id = this.ids.next();
     await this.store.transaction(async (tx) => {
-      await recordImport(tx, { id, kind, fileName: plainFileName(fileName), fileSha256, personId: by.personId }, report, null);
-      await this.audit.record(tx, { act: 'import.preview', subject: { type: 'import', id }, by, facts: { kind, sha256: fileSha256, ...report.counts } });
+      await recordImport(
+        tx,
+        { id, kind, fileName: plainFileName(fileName), fileSha256, personId: by.personId },
+        report,
+        null,
+      );
+      await this.audit.record(tx, {
+        act: 'import.preview',
+        subject: { type: 'import', id },
+        by,
+        facts: { kind, sha256: fileSha256, ...report.counts },
+      });
     });
     return id;
   }

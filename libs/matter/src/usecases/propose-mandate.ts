@@ -32,7 +32,10 @@ export class ProposeMandate {
   async run({ sourceKind, categoryPrefix, from, to, reason, by }: ProposeMandateCommand): Promise<string> {
     return this.store.transaction(async (tx) => {
       const { now } = await countyNow(this.store);
-      if (to <= from || to <= now) throw matterFault('mandatePeriod', {}, [{ path: 'to', message: 'must lie after `from` and after now', constraint: 'period' }]);
+      if (to <= from || to <= now)
+        throw matterFault('mandatePeriod', {}, [
+          { path: 'to', message: 'must lie after `from` and after now', constraint: 'period' },
+        ]);
       const id = this.ids.next();
       const prefix = cleanCategory(categoryPrefix) ?? '';
       await tx.query(
@@ -41,7 +44,14 @@ export class ProposeMandate {
         [id, sourceKind, prefix, from, to, reason, by.personId],
       );
       const facts = { sourceKind, from: from.toISOString(), to: to.toISOString() };
-      await this.audit.record(tx, { act: 'mandate.propose', subject: { type: 'mandate', id }, by, to: 'proposed', facts, words: reason });
+      await this.audit.record(tx, {
+        act: 'mandate.propose',
+        subject: { type: 'mandate', id },
+        by,
+        to: 'proposed',
+        facts,
+        words: reason,
+      });
       return id;
     });
   }

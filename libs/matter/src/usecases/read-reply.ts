@@ -37,8 +37,12 @@ export class ReadReply {
 
   private async recordFirst({ id, matterId }: PublicReply): Promise<void> {
     await this.store.transaction(async (tx) => {
-      const first = await this.store.query('update reply set token_used_at = now() where id = $1 and token_used_at is null returning id', [id]);
-      if (first.length > 0) await this.audit.record(tx, { act: 'reply.read', subject: { type: 'reply', id }, about: matterId, by: null });
+      const first = await this.store.query(
+        'update reply set token_used_at = now() where id = $1 and token_used_at is null returning id',
+        [id],
+      );
+      if (first.length > 0)
+        await this.audit.record(tx, { act: 'reply.read', subject: { type: 'reply', id }, about: matterId, by: null });
     });
   }
 }

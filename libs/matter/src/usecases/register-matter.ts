@@ -39,7 +39,15 @@ export class RegisterMatter {
   ) {}
 
   /** @throws Fault when the door is not open for this matter, and those of `Registration` */
-  async run({ matterId, version, door, recordId, draft, dispatch, by }: RegisterMatterCommand): Promise<OpenedTaskView> {
+  async run({
+    matterId,
+    version,
+    door,
+    recordId,
+    draft,
+    dispatch,
+    by,
+  }: RegisterMatterCommand): Promise<OpenedTaskView> {
     return this.store.transaction(async (tx) => {
       const seen = await readSeenMatter(tx, { id: matterId, version });
       if (seen.state !== 'received') throw matterFault('moveRefused', { from: seen.state, on: 'register' });
@@ -68,7 +76,8 @@ const doors: Record<RegisterMatterCommand['door'], Door> = {
     return { through: { door: 'instruction', recordId }, principalId: given.given_by };
   },
   approved_proposal: async (matter, recordId, tx) => {
-    const proposal = recordId === null ? null : await tx.findOneBy(HandlingProposalRow, { id: recordId, matterId: matter.id });
+    const proposal =
+      recordId === null ? null : await tx.findOneBy(HandlingProposalRow, { id: recordId, matterId: matter.id });
     if (!proposal) throw matterFault('proposalNotFound');
     if (proposal.decision !== 'agree') throw matterFault('proposalNotAgreed');
     return { through: { door: 'approved_proposal', recordId }, principalId: proposal.forPersonId };

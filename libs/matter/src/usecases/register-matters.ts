@@ -55,25 +55,40 @@ export class RegisterMatters {
     return this.store.transaction(async (tx) => {
       const mandate = await mandateInForce(this.store, tx, mandateId);
       const chosen = await chosenMatters(this.store, matters, by, { act: 'matter.register', state: 'received' });
-      const duties = await dutiesFor(this.store, chosen.found.flatMap(({ category }) => category ?? []));
-      const dutyOf = ({ category }: ChosenMatter): Duty | undefined => (category === null ? undefined : duties.get(category));
-      const judged = chosen.found.map((matter) => ({ matter, duty: dutyOf(matter), code: refusalOf(matter, mandate, dutyOf(matter)) }));
-      const ready = await this.numbered(judged.flatMap(({ matter, duty, code }) => (code === undefined && duty ? [{ matter, duty }] : [])));
+      const { ready, skipped } = await this.judge(chosen.found, mandate);
       const dueAt = dueInDays === null ? null : await countyDueAt(this.store, dueInDays);
-      const through = { door: 'mandate', recordId: mandateId } as const;
-      const { opened, skipped } = await this.openTasks.run({ tasks: ready.map((one) => taskOf(one, dueAt)), registeredBy: through, dispatch, by });
-      const refused = new Map(skipped.map(({ index, fault }) => [index, fault.code]));
-      await this.markRegistered(tx, ready.filter((_, index) => !refused.has(index)), mandateId, by);
+      const tasks = ready.map((one) => taskOf(one, dueAt));
+      const registeredBy = { door: 'mandate', recordId: mandateId } as const;
+      const { opened, skipped: refused } = await this.openTasks.run({ tasks, registeredBy, dispatch, by });
+      const codes = new Map(refused.map(({ index, fault }) => [ready[index]?.matter.id ?? '', fault.code]));
+      const done = ready.filter(({ matter }) => !codes.has(matter.id));
+      await this.markRegistered(tx, done, mandateId, by);
       return {
         registered: opened.length,
         dispatched: opened.filter(({ state }) => state === 'dispatched').length,
-        skipped: [
-          ...chosen.skipped,
-          ...judged.flatMap(({ matter, code }) => (code === undefined ? [] : [{ matterId: matter.id, code }])),
-          ...[...refused].map(([index, code]) => ({ matterId: ready[index]?.matter.id ?? '', code })),
-        ],
+        skipped: [...chosen.skipped, ...skipped, ...[...codes].map(([matterId, code]) => ({ matterId, code }))],
       };
     });
+  }
+
+  /** Which matters may be registered, numbered and with their duties; the others with the reason. */
+  private async judge(
+    found: readonly ChosenMatter[],
+    mandate: MandateScope,
+  ): Promise<{ ready: Ready[]; skipped: Skipped[] }> {
+    const duties = await dutiesFor(
+      this.store,
+      found.flatMap(({ category }) => category ?? []),
+    );
+    const skipped: Skipped[] = [];
+    const sound: Omit<Ready, 'number'>[] = [];
+    for (const matter of found) {
+      const duty = matter.category === null ? undefined : duties.get(matter.category);
+      const code = refusalOf(matter, mandate) ?? (duty ? undefined : 'matter.noDuty');
+      if (code === undefined && duty) sound.push({ matter, duty });
+      else skipped.push({ matterId: matter.id, code: code ?? 'matter.noDuty' });
+    }
+    return { ready: await this.numbered(sound), skipped };
   }
 
   private async numbered(all: readonly Omit<Ready, 'number'>[]): Promise<Ready[]> {
@@ -85,7 +100,12 @@ export class RegisterMatters {
     return all.map((one, at) => ({ ...one, number: registrationNumber(kind, year, numbers[at] ?? 0) }));
   }
 
-  private async markRegistered(tx: EntityManager, ready: readonly Ready[], mandateId: string, by: Actor): Promise<void> {
+  private async markRegistered(
+    tx: EntityManager,
+    ready: readonly Ready[],
+    mandateId: string,
+    by: Actor,
+  ): Promise<void> {
     if (ready.length === 0) return;
     await tx.query(
       `update matter m set state = 'registered', number = g.number, mandate_id = $3, registered_at = now(), registered_by = $4, version = version + 1
@@ -93,21 +113,38 @@ export class RegisterMatters {
       [ready.map(({ matter }) => matter.id), ready.map(({ number }) => number), mandateId, by.personId],
     );
     const facts = { door: 'mandate', recordId: mandateId };
-    const acts = ready.map(({ matter: { id, state } }) => ({ act: 'matter.register', subject: { type: 'matter', id }, by, from: state, to: 'registered', facts }));
+    const acts = ready.map(({ matter: { id, state } }) => ({
+      act: 'matter.register',
+      subject: { type: 'matter', id },
+      by,
+      from: state,
+      to: 'registered',
+      facts,
+    }));
     await this.audit.record(tx, ...acts);
   }
 }
 
 /** Why a matter cannot be registered in such an act, as a code of `matterFault`. */
-function refusalOf(matter: ChosenMatter, mandate: MandateScope, duty: Duty | undefined): string | undefined {
+function refusalOf(matter: ChosenMatter, mandate: MandateScope): string | undefined {
   if (nextState(matterLifecycle, matter.state, 'register') === undefined) return 'matter.moveRefused';
   if (!mandateCovers(mandate, matter)) return 'matter.mandateDoesNotCover';
   if (matter.needsTriage) return 'matter.needsTriage';
-  if (matter.proposalPending) return 'matter.proposalPending';
-  return duty ? undefined : 'matter.noDuty';
+  return matter.proposalPending ? 'matter.proposalPending' : undefined;
 }
 
 function taskOf({ matter, duty, number }: Ready, dueAt: Date | null): NewTask {
   const { id: matterId, kind, category, title, body: demand } = matter;
-  return { ...emptyTask, kind, category, matterId, number, title, demand, leadUnitId: duty.leadUnitId, assistUnitIds: duty.assistUnitIds, dueAt };
+  return {
+    ...emptyTask,
+    kind,
+    category,
+    matterId,
+    number,
+    title,
+    demand,
+    leadUnitId: duty.leadUnitId,
+    assistUnitIds: duty.assistUnitIds,
+    dueAt,
+  };
 }

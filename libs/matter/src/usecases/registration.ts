@@ -51,7 +51,14 @@ export class Registration {
     await this.moves.make(tx, seen, { on: 'register', by, changes, facts });
     const { number } = await lockMatter(tx, seen.id);
     const task = await this.taskOf({ ...seen, number }, registering);
-    const { opened, skipped } = await this.openTasks.run({ tasks: [task], registeredBy: through, dispatch, by, inNameOf, words });
+    const { opened, skipped } = await this.openTasks.run({
+      tasks: [task],
+      registeredBy: through,
+      dispatch,
+      by,
+      inNameOf,
+      words,
+    });
     const [refused] = skipped;
     if (refused) throw refused.fault;
     const [view] = opened;

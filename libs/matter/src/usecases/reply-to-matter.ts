@@ -34,14 +34,22 @@ export class ReplyToMatter {
       const seen = await lockMatter(tx, matterId);
       refuseStale(seen, version);
       if (seen.mergedIntoId !== null) throw matterFault('answeredThroughTarget', { intoId: seen.mergedIntoId });
-      if (nextState(matterLifecycle, seen.state, 'reply') === undefined) throw matterFault('moveRefused', { from: seen.state, on: 'reply' });
+      if (nextState(matterLifecycle, seen.state, 'reply') === undefined)
+        throw matterFault('moveRefused', { from: seen.state, on: 'reply' });
       const standing = await standingOf(this.store, matterId);
       if (!mayBeReplied(standing)) throw matterFault(standing.hasOpenTask ? 'tasksOpen' : 'nobodyToAnswer');
       const waiting = await this.replies.waiting([matterId]);
-      const strangers = (signatoryIds ?? []).flatMap((id, at) => (waiting.some(({ signatoryId }) => signatoryId === id) ? [] : [at]));
+      const strangers = (signatoryIds ?? []).flatMap((id, at) =>
+        waiting.some(({ signatoryId }) => signatoryId === id) ? [] : [at],
+      );
       if (strangers.length > 0) throw unknownSignatories(strangers);
-      const chosen = signatoryIds === null ? waiting : waiting.filter(({ signatoryId }) => signatoryIds.includes(signatoryId));
-      const sent = await this.replies.send(tx, chosen.map((to) => ({ to, body })), by);
+      const chosen =
+        signatoryIds === null ? waiting : waiting.filter(({ signatoryId }) => signatoryIds.includes(signatoryId));
+      const sent = await this.replies.send(
+        tx,
+        chosen.map((to) => ({ to, body })),
+        by,
+      );
       await tx.query('update matter set version = version + 1 where id = $1 and version = $2', [matterId, version]);
       return sent;
     });
@@ -49,6 +57,10 @@ export class ReplyToMatter {
 }
 
 function unknownSignatories(places: readonly number[]) {
-  const errors = places.map((at) => ({ path: `signatoryIds[${at}]`, message: 'does not wait for an answer here', constraint: 'waiting' }));
+  const errors = places.map((at) => ({
+    path: `signatoryIds[${at}]`,
+    message: 'does not wait for an answer here',
+    constraint: 'waiting',
+  }));
   return matterFault('unknownSignatory', {}, errors);
 }

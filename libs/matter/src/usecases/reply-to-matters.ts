@@ -48,25 +48,39 @@ export class ReplyToMatters {
       const bodyFor = ({ name, title, intakeNo, throughId }: WaitingSignatory): string =>
         filledTemplate(words, { name, title, intakeNo, county, answer: answers.get(throughId) ?? '' });
       const ready = waiting.filter(({ throughId }) => judged.get(throughId) === undefined);
-      const replies = await this.replies.send(tx, ready.map((to) => ({ to, body: bodyFor(to) })), by);
+      const replies = await this.replies.send(
+        tx,
+        ready.map((to) => ({ to, body: bodyFor(to) })),
+        by,
+      );
       const skipped = [...judged].flatMap(([matterId, code]) => (code === undefined ? [] : [{ matterId, code }]));
       return { replied: ids.length - skipped.length, replies, skipped: [...chosen.skipped, ...skipped] };
     });
   }
 
   private async withOpenTasks(matterIds: readonly string[]): Promise<ReadonlySet<string>> {
-    const rows = await this.store.query<{ matter_id: string }>('select distinct matter_id from task where matter_id = any($1::uuid[]) and state = any($2)', [matterIds, openTaskStates]);
+    const rows = await this.store.query<{ matter_id: string }>(
+      'select distinct matter_id from task where matter_id = any($1::uuid[]) and state = any($2)',
+      [matterIds, openTaskStates],
+    );
     return new Set(rows.map(({ matter_id }) => matter_id));
   }
 
   private async countyName(): Promise<string> {
-    const row = await this.store.queryOne<{ name: string | null }>(`select value ->> 'name' as name from county_setting where name = 'county'`);
+    const row = await this.store.queryOne<{ name: string | null }>(
+      `select value ->> 'name' as name from county_setting where name = 'county'`,
+    );
     return row?.name ?? '';
   }
 }
 
 /** Why a matter cannot be answered in such an act, as a code of `matterFault`. */
-function refusalOf({ id, state }: ChosenMatter, busy: ReadonlySet<string>, waitedFor: ReadonlySet<string>, answers: ReadonlyMap<string, string>): string | undefined {
+function refusalOf(
+  { id, state }: ChosenMatter,
+  busy: ReadonlySet<string>,
+  waitedFor: ReadonlySet<string>,
+  answers: ReadonlyMap<string, string>,
+): string | undefined {
   if (state !== 'registered') return 'matter.moveRefused';
   if (busy.has(id)) return 'matter.tasksOpen';
   if (!waitedFor.has(id)) return 'matter.nobodyToAnswer';
@@ -76,5 +90,7 @@ function refusalOf({ id, state }: ChosenMatter, busy: ReadonlySet<string>, waite
 function refuseUnknownPlaces(template: string): void {
   const places = unknownPlaces(template);
   if (places.length === 0) return;
-  throw matterFault('unknownPlace', { places }, [{ path: 'template', message: `names unknown places: ${places.join(', ')}`, constraint: 'knownPlaces' }]);
+  throw matterFault('unknownPlace', { places }, [
+    { path: 'template', message: `names unknown places: ${places.join(', ')}`, constraint: 'knownPlaces' },
+  ]);
 }

@@ -29,8 +29,8 @@ export interface SentReply {
   readonly link: string;
 }
 
-/** Days in which a reply can be read and judged through its link. */
-export const LINK_DAYS = 30;
+// days in which a reply can be read and judged through its link
+const LINK_DAYS = 30;
 
 /** What is kept of a link's token. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
@@ -69,23 +69,42 @@ export class ReplyWriter {
   }
 
   /** Sends replies. @returns one link each, to be shown this once */
-  async send(tx: EntityManager, replies: readonly { readonly to: WaitingSignatory; readonly body: string }[], by: Actor): Promise<SentReply[]> {
+  async send(
+    tx: EntityManager,
+    replies: readonly { readonly to: WaitingSignatory; readonly body: string }[],
+    by: Actor,
+  ): Promise<SentReply[]> {
     if (replies.length === 0) return [];
     const { year } = await countyNow(this.store);
     const numbers = await this.numbers.take(REPLY_SERIES, year, replies.length);
     const rows = replies.map(({ to, body }, at) => {
       const { matterId, signatoryId, round } = to;
       const token = this.ids.token();
-      const row = { id: this.ids.next(), matterId, signatoryId, round, number: replyNumber(year, numbers[at] ?? 0), body };
+      const row = {
+        id: this.ids.next(),
+        matterId,
+        signatoryId,
+        round,
+        number: replyNumber(year, numbers[at] ?? 0),
+        body,
+      };
       return { row: { ...row, hash: tokenHash(token).toString('hex') }, link: `/reply?token=${token}` };
     });
     await tx.query(writeSql, [JSON.stringify(rows.map(({ row }) => row)), by.personId]);
-    await this.recordSent(tx, rows.map(({ row }) => row), by);
+    await this.recordSent(
+      tx,
+      rows.map(({ row }) => row),
+      by,
+    );
     await this.markReplied(tx, [...new Set(replies.map(({ to }) => to.matterId))], by);
     return rows.map(({ row: { matterId, signatoryId, number }, link }) => ({ matterId, signatoryId, number, link }));
   }
 
-  private async recordSent(tx: EntityManager, rows: readonly { id: string; matterId: string; signatoryId: string; round: number }[], by: Actor): Promise<void> {
+  private async recordSent(
+    tx: EntityManager,
+    rows: readonly { id: string; matterId: string; signatoryId: string; round: number }[],
+    by: Actor,
+  ): Promise<void> {
     const acts = rows.map(({ id, matterId, signatoryId, round }) => ({
       act: 'reply.send',
       subject: { type: 'reply', id },
@@ -97,8 +116,17 @@ export class ReplyWriter {
   }
 
   private async markReplied(tx: EntityManager, matterIds: readonly string[], by: Actor): Promise<void> {
-    const moved = await this.store.query<{ id: string; from: MatterState }>(repliedSql, [matterIds, statesThatAllow(matterLifecycle, 'reply')]);
-    const acts = moved.map(({ id, from }) => ({ act: 'matter.reply', subject: { type: 'matter', id }, by, from, to: 'replied' }));
+    const moved = await this.store.query<{ id: string; from: MatterState }>(repliedSql, [
+      matterIds,
+      statesThatAllow(matterLifecycle, 'reply'),
+    ]);
+    const acts = moved.map(({ id, from }) => ({
+      act: 'matter.reply',
+      subject: { type: 'matter', id },
+      by,
+      from,
+      to: 'replied',
+    }));
     await this.audit.record(tx, ...acts);
     const wasReceived = moved.flatMap(({ id, from }) => (from === 'received' ? [id] : []));
     if (wasReceived.length === 0) return;

@@ -38,10 +38,17 @@ export class SettleMandate {
       const standing = mandateStanding(seen, (await countyNow(this.store)).now);
       if (!from[on].includes(standing)) throw matterFault('mandateSettled', { standing });
       if (on === 'approve' && seen.proposedBy === by.personId) throw matterFault('mandateOwnProposal');
-      const changes = on === 'approve' ? { approvedBy: by.personId, approvedAt: () => 'now()' } : { revokedAt: () => 'now()' };
+      const changes =
+        on === 'approve' ? { approvedBy: by.personId, approvedAt: () => 'now()' } : { revokedAt: () => 'now()' };
       await compareAndSet(tx, StandingMandateRow, seen, changes);
       const to = on === 'approve' ? 'approved' : 'revoked';
-      await this.audit.record(tx, { act: `mandate.${on}`, subject: { type: 'mandate', id: mandateId }, by, from: standing, to });
+      await this.audit.record(tx, {
+        act: `mandate.${on}`,
+        subject: { type: 'mandate', id: mandateId },
+        by,
+        from: standing,
+        to,
+      });
     });
   }
 }

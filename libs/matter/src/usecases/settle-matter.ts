@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Store } from '@ducha/store';
-import { leavesNobodyBehind, type MatterStanding } from '../domain/matter-actions.js';
-import { hasReplyDuty, mayBeDeclined } from '../domain/matter-kind.js';
+import { leavesNobodyBehind, type MatterStanding, mayBeClosed } from '../domain/matter-actions.js';
+import { mayBeDeclined } from '../domain/matter-kind.js';
 import { matterFault } from '../matter-faults.js';
 import { standingOf } from '../queries/matter-standing.js';
 import { MatterMoves } from './matter-moves.js';
@@ -56,8 +56,8 @@ function refuseLeavingOthers(matter: MatterStanding): void {
   if (!leavesNobodyBehind(matter)) throw matterFault('hasMerged');
 }
 
-function refuseUnfinished({ kind, state, hasOpenTask, owed }: MatterStanding): void {
-  if (state !== 'registered') return;
-  if (hasReplyDuty(kind) || owed > 0) throw matterFault('replyOwed', { owed });
-  if (hasOpenTask) throw matterFault('tasksOpen');
+function refuseUnfinished(matter: MatterStanding): void {
+  // a matter in any other state is refused by the table
+  if (matter.state !== 'registered' || mayBeClosed(matter)) return;
+  throw matterFault(matter.hasOpenTask && matter.owed === 0 ? 'tasksOpen' : 'replyOwed', { owed: matter.owed });
 }

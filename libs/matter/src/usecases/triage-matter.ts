@@ -35,19 +35,46 @@ export class TriageMatter {
       const seen = await readSeenMatter(tx, { id: matterId, version });
       if (seen.state !== 'received') throw matterFault('moveRefused', { from: seen.state, on: 'triage' });
       const categories = await this.categoriesOf(matterId, command);
-      const category = cleanCategory(command.category) ?? (categories.includes(seen.category ?? '') ? seen.category : (categories[0] ?? null));
+      const category =
+        cleanCategory(command.category) ??
+        (categories.includes(seen.category ?? '') ? seen.category : (categories[0] ?? null));
       const isChosen = command.category !== undefined || (command.categories !== undefined && categories.length === 1);
       const needsTriage = command.needsTriage ?? (isChosen ? false : seen.needsTriage);
-      await compareAndSet(tx, MatterRow, seen, { title: title ?? seen.title, body: body ?? seen.body, category, needsTriage });
-      await tx.query('delete from matter_category where matter_id = $1 and category <> all($2::text[])', [matterId, categories]);
-      await tx.query('insert into matter_category (matter_id, category) select $1, unnest($2::text[]) on conflict do nothing', [matterId, categories]);
-      const changed = (['title', 'body', 'category', 'categories', 'needsTriage'] as const).filter((field) => command[field] !== undefined);
-      await this.audit.record(tx, { act: 'matter.triage', subject: { type: 'matter', id: matterId }, by, facts: { changed } });
+      await compareAndSet(tx, MatterRow, seen, {
+        title: title ?? seen.title,
+        body: body ?? seen.body,
+        category,
+        needsTriage,
+      });
+      await tx.query('delete from matter_category where matter_id = $1 and category <> all($2::text[])', [
+        matterId,
+        categories,
+      ]);
+      await tx.query(
+        'insert into matter_category (matter_id, category) select $1, unnest($2::text[]) on conflict do nothing',
+        [matterId, categories],
+      );
+      const changed = (['title', 'body', 'category', 'categories', 'needsTriage'] as const).filter(
+        (field) => command[field] !== undefined,
+      );
+      await this.audit.record(tx, {
+        act: 'matter.triage',
+        subject: { type: 'matter', id: matterId },
+        by,
+        facts: { changed },
+      });
     });
   }
 
   private async categoriesOf(matterId: string, { category, categories }: TriageMatterCommand): Promise<string[]> {
-    const kept = categories ?? (await this.store.query<{ category: string }>('select category from matter_category where matter_id = $1 order by category', [matterId])).map((row) => row.category);
+    const kept =
+      categories ??
+      (
+        await this.store.query<{ category: string }>(
+          'select category from matter_category where matter_id = $1 order by category',
+          [matterId],
+        )
+      ).map((row) => row.category);
     const given = category === undefined ? kept : [category, ...kept];
     return [...new Set(given.flatMap((one) => cleanCategory(one) ?? []))];
   }

@@ -1,0 +1,86 @@
+import { type Json, World } from '#test-kit';
+import { aMessage } from './stories/matter-story.js';
+
+jest.setTimeout(60_000);
+let s: World;
+beforeAll(async () => {
+  s = await World.open();
+});
+afterAll(() => s.close());
+
+describe('triage', () => {
+  it('chooses among categories and ends the need for triage', async () => {
+    const matter = await s
+      .as('officer')
+      .does('/matters', aMessage({ category: null, categories: ['水利', '城乡建设'] }));
+    expect(matter).toMatchObject({ category: '水利', needsTriage: true });
+    const seen = await s
+      .as('clerk')
+      .patch(`/matters/${matter.id}`, { category: '城乡建设', title: '改过的题目' }, { ifMatch: 1 });
+    expect(seen.body).toMatchObject({
+      version: 2,
+      category: '城乡建设',
+      categories: ['城乡建设', '水利'],
+      needsTriage: false,
+      title: '改过的题目',
+    });
+    expect(seen.headers.etag).toBe('"2"');
+    expect((await s.as('clerk').patch(`/matters/${matter.id}`, { title: '又改' }, { ifMatch: 1 })).status).toBe(412);
+    expect((await s.as('clerk').patch(`/matters/${matter.id}`, { title: '又改' })).status).toBe(428);
+    expect((await s.as('clerk').patch(`/matters/${matter.id}`, { title: '' }, { ifMatch: 2 })).status).toBe(400);
+  });
+
+  it('is over once the matter is settled', async () => {
+    const matter = await s.as('officer').does('/matters', aMessage());
+    const filed = await s.as('officer').does(`/matters/${matter.id}/file`, { reason: '无需办理' }, { ifMatch: 1 });
+    expect(
+      await s.as('clerk').patch(`/matters/${matter.id}`, { title: '改' }, { ifMatch: filed.version }),
+    ).toMatchObject({ status: 409, body: { code: 'matter.moveRefused' } });
+  });
+});
+
+describe('the list of matters', () => {
+  it('finds by two characters, by number, by branch, by state, and pages by key', async () => {
+    const drain = await s
+      .as('officer')
+      .does('/matters', aMessage({ title: '窨井盖破损', category: '城乡建设/市政设施/窨井盖与排水' }));
+    const ids = (answer: Json): string[] => answer.items.map((item: Json) => item.id);
+    const find = async (query: string): Promise<string[]> => ids(await s.as('officer').sees(`/matters?${query}`));
+    expect(await find(`q=${encodeURIComponent('井盖')}`)).toEqual([drain.id]);
+    expect(await find(`q=${encodeURIComponent(drain.intakeNo)}`)).toContain(drain.id);
+    expect(await find(`q=${encodeURIComponent('没有这个词')}`)).toEqual([]);
+    expect(await find(`category=${encodeURIComponent('城乡建设/市政设施/窨井盖与排水')}`)).toEqual([drain.id]);
+    expect(await find(`category=${encodeURIComponent('城乡建设')}&q=${encodeURIComponent('井盖')}`)).toEqual([
+      drain.id,
+    ]);
+    expect(await find(`category=${encodeURIComponent('城乡')}&q=${encodeURIComponent('井盖')}`)).toEqual([]);
+    expect(await find('state=filed')).toHaveLength(1);
+    expect(await find('needsTriage=true')).not.toContain(drain.id);
+    const all = await find('limit=200');
+    const pages: string[] = [];
+    for (let cursor = ''; ;) {
+      const page: Json = await s.as('officer').sees(`/matters?limit=3${cursor}`);
+      pages.push(...ids(page));
+      if (page.next === null) break;
+      cursor = `&cursor=${page.next}`;
+    }
+    expect(pages).toEqual(all);
+    expect(await s.as('officer').sees('/matters/count')).toEqual({ value: all.length, capped: false });
+  });
+
+  it.each([
+    'state=lost',
+    'kind=x',
+    'needsTriage=perhaps',
+    'receivedFrom=gestern',
+    'limit=0',
+    'limit=201',
+    'cursor=x',
+    `cursor=${Buffer.from('["x"]').toString('base64url')}`,
+    'importId=1',
+    'foo=1',
+    'q=a&q=b',
+  ])('refuses ?%s with 400', async (query) => {
+    expect((await s.as('officer').get(`/matters?${query}`)).status).toBe(400);
+  });
+});
