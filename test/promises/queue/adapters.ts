@@ -3,7 +3,7 @@ import { startTestServer } from '@ducha/store';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { cuttableProxy, type CuttableProxy } from './cuttable-proxy.js';
-import { redisOnPath, startPrivateRedis } from './private-redis.js';
+import { redisOnPath, startPrivateRedis } from '../../kit/private-redis.js';
 
 /** A queue server that runs for one suite. */
 export interface QueueServer {

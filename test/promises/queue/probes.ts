@@ -1,4 +1,10 @@
-import { type INestApplicationContext, Injectable, type LoggerService, Module } from '@nestjs/common';
+import {
+  type DynamicModule,
+  type INestApplicationContext,
+  Injectable,
+  type LoggerService,
+  Module,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import {
   type Handles,
@@ -85,8 +91,12 @@ export interface ProbeProcess {
   stop(): Promise<void>;
 }
 
-/** Starts one with every probe handled; its log lines go to the script. */
-export async function startProcess(settings: QueueSettings, script: Script): Promise<ProbeProcess> {
+/** Starts one with every probe handled; its log lines go to the script. @param others  further modules beside the queue */
+export async function startProcess(
+  settings: QueueSettings,
+  script: Script,
+  others: NonNullable<DynamicModule['imports']> = [],
+): Promise<ProbeProcess> {
   @Module({ providers: [PromptProbe, BulkProbe, ParentProbe, { provide: Script, useValue: script }] })
   class ProbeModule {}
   @Injectable()
@@ -96,7 +106,7 @@ export async function startProcess(settings: QueueSettings, script: Script): Pro
     error = this.log;
   }
   const app = await NestFactory.createApplicationContext(
-    { module: class App {}, imports: [QueueModule.forRoot(settings), ProbeModule] },
+    { module: class App {}, imports: [...others, QueueModule.forRoot(settings), ProbeModule] },
     { logger: new Log(), abortOnError: false },
   );
   return { app, queue: app.get(JobQueue), stop: () => app.close() };
