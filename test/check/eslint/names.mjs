@@ -13,7 +13,7 @@ const wordsOf = (name) => name.match(/[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+/g) ?? 
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** The reason why a declared name is refused, or undefined. */
-export function refusedName(name, { verb = false, jobsAllowed = true } = {}) {
+function refusedName(name, { verb = false, jobsAllowed = true } = {}) {
   const plain = terms.reduce((rest, term) => rest.replace(term, ''), name);
   const words = wordsOf(plain);
   const empty = words.find((word) => emptyWords.has(capital(word)));

@@ -1,0 +1,17 @@
+import { type Lifecycle, reachableStates, statesOf } from '@ducha/kernel';
+import { lifecycles as ofMatters } from '@ducha/matter';
+import { lifecycles as ofTasks } from '@ducha/task';
+
+const published = Object.entries<Lifecycle<string, string>>({ ...ofMatters, ...ofTasks });
+
+test.each(published)('lifecycle of %s: every state can be reached', (_name, lifecycle) => {
+  expect([...reachableStates(lifecycle)].sort()).toEqual(statesOf(lifecycle).sort());
+});
+
+test('an orphan state would be seen', () => {
+  const orphaned: Lifecycle<'new' | 'done' | 'lost', 'end'> = {
+    initial: 'new',
+    moves: { new: { end: 'done' }, done: {}, lost: { end: 'done' } },
+  };
+  expect([...reachableStates(orphaned)]).toEqual(['new', 'done']);
+});
