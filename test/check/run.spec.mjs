@@ -54,7 +54,7 @@ describe('counting', () => {
 });
 
 describe('skips', () => {
-  test('are told once per outer describe', () => {
+  test('are told once per outer title', () => {
     const { skipped, skips } = tallyOfJest(withSkips('Redis backend'), 0);
     expect(skipped).toBe(2);
     expect(skips).toEqual([{ file: '/repo/libs/queue/src/conformance.spec.ts', title: 'Redis backend', count: 2 }]);

@@ -18,7 +18,7 @@ afterAll(() => s.close());
 const countMatters = async (): Promise<number> =>
   (await s.store.query<{ n: number }>('select count(*)::int as n from matter'))[0]?.n ?? 0;
 
-withRealMessages('import of the real labelled messages', () => {
+withRealMessages('import of the real labelled messages in ../shared', () => {
   const counts = { physicalRows: 65_202, rows: 495, blank: 64_707 };
 
   it('says what would be and writes nothing', async () => {

@@ -193,7 +193,7 @@ const withRealMessages = existsSync(real) ? describe : describe.skip;
 if (!existsSync(real))
   console.warn('SKIPPED: imports of real messages with likes and replies, ../shared/data is absent');
 
-withRealMessages('real messages', () => {
+withRealMessages('real messages in ../shared', () => {
   it('with likes and true date cells', async () => {
     const seen = (await preview(readFileSync(join(real, 'messages-likes-sample.xlsx')), '点赞.xlsx')).body;
     expect(seen).toMatchObject({ counts: { rows: 30, imported: 30, duplicates: 0, rejected: 0 } });
