@@ -9,7 +9,7 @@ export { type Connection, dataSourceOf, type RowClass } from './data-source.js';
 export { migrate, type Migrated } from './migrate.js';
 export { refuseUnsafeDatabase, UnsafeDatabase } from './safe-database.js';
 export { Settings } from './settings/settings.js';
-export { readSettings } from './settings/read-settings.js';
+export { privateEnvironment, readSettings } from './settings/read-settings.js';
 export { SettingsFault } from './settings/settings-fault.js';
 export { type Environment, type SettingProblem, settingKeys } from './settings/setting-key.js';
 export { projectRoot } from './settings/project-root.js';

@@ -3,6 +3,7 @@ import { runningInstance, type Settings } from '@ducha/store';
 import { Command } from 'commander';
 import { linesOf } from '../../../server/src/boot/welcome.js';
 import { withApplication } from '../context.js';
+import { demoRunCommand } from './demo-run.js';
 
 /** `ducha demo`: the demonstration county. */
 export function demoCommand(): Command {
@@ -10,7 +11,7 @@ export function demoCommand(): Command {
     .description('print one-time sign-in links of the running demonstration county')
     .option('--login <login...>', 'account names; without it one person of each role')
     .action((options: { login?: string[] }) => printLinks(options.login));
-  return new Command('demo').description('the demonstration county').addCommand(links);
+  return new Command('demo').description('the demonstration county').addCommand(links).addCommand(demoRunCommand());
 }
 
 async function printLinks(logins: readonly string[] | undefined): Promise<void> {

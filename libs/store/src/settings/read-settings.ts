@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { validateSync } from 'class-validator';
 import { projectRoot } from './project-root.js';
-import { keyOf, valuesFrom, type Environment, type SettingProblem } from './setting-key.js';
+import { keyOf, settingKeys, valuesFrom, type Environment, type SettingProblem } from './setting-key.js';
 import { SettingsFault } from './settings-fault.js';
 import { contradictions, unknownKeys } from './settings-rules.js';
 import { Settings } from './settings.js';
@@ -27,4 +27,10 @@ export function readSettings(env: Environment = process.env, root: string = proj
     home: resolve(root, home),
     evidenceDir: evidenceDir === undefined ? undefined : resolve(root, evidenceDir),
   });
+}
+
+/** The environment for a process that runs an installation of its own: this process's without its settings. */
+export function privateEnvironment(settings: Readonly<Record<string, string>>): Environment {
+  const ours = settingKeys();
+  return { ...Object.fromEntries(Object.entries(process.env).filter(([key]) => !ours.has(key))), ...settings };
 }

@@ -28,13 +28,13 @@ export async function* decisionStory(
   const termHours = decision.dueInDays * 24;
   if (isSplit(decision)) {
     const children = await isShared(scene, taskId, decision);
-    const lives = children.map((child) =>
+    const lives = children.map((child, at) =>
       childLife(
         scene,
         {
           ...work,
           ...child,
-          chance: new Chance(`share ${child.taskId.length} ${child.counted.target} ${decision.key}`),
+          chance: new Chance(`share ${at} of ${decision.key}`),
         },
         termHours,
       ),
