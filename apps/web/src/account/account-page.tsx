@@ -16,12 +16,12 @@ export function AccountPage() {
   const query = useQuery(devicesQuery);
   return (
     <>
-      <PageHead title={t('account.title')} sub={`${me.person.name}（${me.account.login}）`} />
+      <PageHead title={t('account.title')} sub={`${me.person.name}（${me.login}）`} />
       <h2>{t('account.devices')}</h2>
       <Remote query={query}>
         {(answer) => (
           <ul className="plain-list task-lines">
-            {answer.items.map((device) => (
+            {answer.map((device) => (
               <DeviceLine key={device.id} device={device} />
             ))}
           </ul>
@@ -44,8 +44,7 @@ function DeviceLine({ device }: { device: Device }) {
         <b>{device.device}</b> {device.current ? <span className="soft">（{t('account.thisDevice')}）</span> : null}
         <br />
         <span className="faint small">
-          {device.source} · {t('account.since', { at: countyTime(device.createdAt) })} ·{' '}
-          {t('account.seen', { at: countyTime(device.seenAt) })}
+          {device.source} · {t('account.since', { at: countyTime(device.createdAt) })}
         </span>
       </span>
       {device.current ? null : (

@@ -3,14 +3,9 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { Me } from '../api/types';
+import type { LinkPreview, Me } from '../api/types';
 import { LoadingBlock, ProblemBlock } from '../shared/blocks';
 import { useEntering } from './entering';
-
-interface LinkHolder {
-  name: string;
-  title: string;
-}
 
 /** A one-time link asks for one click, so that a preview of the page cannot burn it. */
 export function DemoLinkCard({ token }: { token: string }) {
@@ -18,7 +13,7 @@ export function DemoLinkCard({ token }: { token: string }) {
   const enter = useEntering();
   const holder = useQuery({
     queryKey: ['sign-in-link', token],
-    queryFn: () => api.get<LinkHolder>(`/sign-in-links/${encodeURIComponent(token)}`),
+    queryFn: () => api.post<LinkPreview>('/sign-in-links/preview', { token }),
     retry: false,
   });
   const use = useMutation({ mutationFn: () => api.post<Me>('/sign-in-links/use', { token }), onSuccess: enter });
@@ -27,11 +22,11 @@ export function DemoLinkCard({ token }: { token: string }) {
   return (
     <div className="stack">
       <h2>
-        {holder.data.name}
-        <span className="soft small">　{holder.data.title}</span>
+        {holder.data.person}
+        <span className="soft small">　{postLine(holder.data)}</span>
       </h2>
       <Button type="primary" size="large" block autoFocus loading={use.isPending} onClick={() => use.mutate()}>
-        {t('shell.enterAs', { name: holder.data.name })}
+        {t('shell.enterAs', { name: holder.data.person })}
       </Button>
       <p className="small faint">{t('shell.demoLinkNote')}</p>
     </div>
@@ -47,4 +42,8 @@ function GoneLink({ cause }: { cause: unknown }) {
       <Link to="/sign-in">{t('shell.goSignIn')}</Link>
     </div>
   );
+}
+
+function postLine({ unit, title }: LinkPreview): string {
+  return title.startsWith(unit) ? title : `${unit} ${title}`;
 }

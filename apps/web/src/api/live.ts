@@ -62,9 +62,7 @@ function listen(queries: QueryClient, setState: (state: LiveState) => void): () 
       const facts = parsed(event.data);
       gather.take(z.text(facts.subjectType), [z.text(facts.subjectId), z.text(facts.aboutId)]);
     };
-    source.addEventListener('import.progress', (event: MessageEvent<string>) =>
-      noteImport(queries, parsed(event.data)),
-    );
+    source.addEventListener('reset', () => void queries.invalidateQueries());
     source.onopen = () => {
       setState('open');
       if (wasLost) void queries.invalidateQueries();
@@ -82,11 +80,6 @@ function listen(queries: QueryClient, setState: (state: LiveState) => void): () 
     gather.stop();
     source.close();
   };
-}
-
-function noteImport(queries: QueryClient, facts: Record<string, unknown>): void {
-  const id = z.text(facts.importId) || z.text(facts.subjectId);
-  queries.setQueryData(['import-progress', id], { done: z.number(facts.done) ?? 0, total: z.number(facts.total) ?? 0 });
 }
 
 /** Keeps one event stream open while mounted and marks what it reports as old. After a gap everything shown is read again. */

@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './client';
-import type { Device, Me, Page } from './types';
+import type { Device, Me } from './types';
 
 /** Who is signed in; throws `Problem` 401 when nobody is. */
 export const sessionQuery = queryOptions({
@@ -18,5 +18,5 @@ export function useMe(): Me {
 /** The devices on which this account is signed in. */
 export const devicesQuery = queryOptions({
   queryKey: ['devices'],
-  queryFn: ({ signal }) => api.get<Page<Device>>('/session/devices', undefined, signal),
+  queryFn: ({ signal }) => api.get<Device[]>('/session/devices', undefined, signal),
 });

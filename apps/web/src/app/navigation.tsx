@@ -35,41 +35,46 @@ export interface NavItem {
     | '/system';
   label: keyof Texts['shell'];
   icon: ComponentType;
+  /** Act of the policy that opens the page; without it the entry is not offered. */
+  act: string;
 }
 
-const ledger: NavItem = { to: '/ledger', label: 'navLedger', icon: TableOutlined };
-const audit: NavItem = { to: '/audit', label: 'navAudit', icon: AuditOutlined };
-const matters: NavItem = { to: '/matters', label: 'navMatters', icon: FolderOpenOutlined };
+const ledger: NavItem = { to: '/ledger', label: 'navLedger', icon: TableOutlined, act: 'task.read' };
+const matters: NavItem = { to: '/matters', label: 'navMatters', icon: FolderOpenOutlined, act: 'matter.read' };
+const mandates: NavItem = {
+  to: '/mandates',
+  label: 'navMandates',
+  icon: SafetyCertificateOutlined,
+  act: 'mandate.read',
+};
 
-const itemsOf: Record<Desk, NavItem[]> = {
+const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
-    { to: '/desk', label: 'navDesk', icon: EditOutlined },
-    { to: '/desk/decided', label: 'navDecided', icon: FileDoneOutlined },
+    { to: '/desk', label: 'navDesk', icon: EditOutlined, act: 'tray.read' },
+    { to: '/desk/decided', label: 'navDecided', icon: FileDoneOutlined, act: 'tray.read' },
     ledger,
+    matters,
   ],
   unit: [
-    { to: '/inbox', label: 'navInbox', icon: InboxOutlined },
-    { to: '/reports', label: 'navReports', icon: ProfileOutlined },
+    { to: '/inbox', label: 'navInbox', icon: InboxOutlined, act: 'assignment.list' },
+    { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
     ledger,
   ],
   bureau: [
-    { to: '/bureau', label: 'navMine', icon: DashboardOutlined },
+    { to: '/bureau', label: 'navMine', icon: DashboardOutlined, act: 'task.read' },
+    { to: '/load', label: 'navLoad', icon: BarChartOutlined, act: 'desk.load' },
     matters,
-    { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined },
+    { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
     ledger,
-    { to: '/imports', label: 'navImports', icon: CloudUploadOutlined },
-    { to: '/mandates', label: 'navMandates', icon: SafetyCertificateOutlined },
+    { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
+    mandates,
   ],
-  auditor: [audit, ledger, matters],
-  system: [{ to: '/system', label: 'navSystem', icon: DashboardOutlined }],
+  auditor: [{ to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' }, ledger, matters, mandates],
+  system: [{ to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' }],
   none: [],
 };
-const load: NavItem = { to: '/load', label: 'navLoad', icon: BarChartOutlined };
 
-/** What a role finds in its navigation; the server still refuses what the policy refuses. */
-export function navigationOf(role: Role | undefined): NavItem[] {
-  if (role === 'auditadmin') return [audit];
-  if (role === 'bureau_clerk') return itemsOf.bureau.filter((item) => item.to !== '/verify');
-  const items = itemsOf[deskOf(role)];
-  return role === 'bureau_head' ? [...items.slice(0, 1), load, ...items.slice(1)] : items;
+/** What somebody finds in the navigation: the pages of his desk that his role may open. */
+export function navigationOf(role: Role | undefined, acts: readonly string[]): NavItem[] {
+  return itemsOf[deskOf(role)].filter(({ act }) => act === 'session.use' || acts.includes(act));
 }

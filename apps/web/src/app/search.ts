@@ -1,13 +1,5 @@
-import {
-  boxes,
-  matterKinds,
-  matterStates,
-  taskStates,
-  type Box,
-  type MatterKind,
-  type MatterState,
-  type TaskState,
-} from '../api/types';
+import { boxes, matterKinds, matterStates, taskStates } from '../api/codes';
+import type { Box, MatterKind, MatterState, TaskState } from '../api/types';
 
 /** Reading of the address bar: whatever somebody typed there becomes a valid filter or nothing. */
 type Raw = Record<string, unknown>;

@@ -15,7 +15,7 @@ import { WhoMenu } from './who-menu';
 export function Shell() {
   const me = useMe();
   const { t } = useTranslation();
-  const items = navigationOf(me.acting?.role);
+  const items = navigationOf(me.acting?.role, me.acts);
   const large = deskOf(me.acting?.role) === 'leader';
   return (
     <div className="shell" data-large={large}>
@@ -71,7 +71,7 @@ function TopBar() {
       <span className="gap" />
       <LiveBadge />
       <LanguageButton />
-      <NoticeBell />
+      {me.acts.includes('notice.read') ? <NoticeBell /> : null}
       <WhoMenu />
     </header>
   );

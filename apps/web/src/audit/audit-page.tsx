@@ -64,8 +64,8 @@ function AuditTable({ rows }: { rows: AuditRow[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, at) => (
-            <Row key={row.seq ?? `${row.at}-${at}`} row={row} />
+          {rows.map((row) => (
+            <Row key={row.id} row={row} />
           ))}
         </tbody>
       </table>
@@ -93,7 +93,7 @@ function Row({ row }: { row: AuditRow }) {
       <td>
         <code>{row.personId ?? '—'}</code>
       </td>
-      <td>{row.role === null ? '—' : t(`words.role.${row.role}`)}</td>
+      <td>{row.role === null ? '—' : nameOf('words.role', row.role)}</td>
       <td>{row.from === null && row.to === null ? '—' : `${row.from ?? ''} → ${row.to ?? ''}`}</td>
       <td>{facts.join('，')}</td>
     </tr>

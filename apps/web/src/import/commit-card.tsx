@@ -37,7 +37,7 @@ export function CommitCard({ one }: { one: ImportView }) {
           {t('importing.discard')}
         </Button>
       </div>
-      {commit.isPending || one.state === 'committing' ? <CommitProgress id={one.id} total={count} /> : null}
+      {commit.isPending ? <CommitProgress id={one.id} total={one.counts.rows} /> : null}
     </section>
   );
 }
@@ -60,15 +60,17 @@ function Modes({ mode, choose }: { mode: Mode; choose: (mode: Mode) => void }) {
   );
 }
 
+const askMs = 700;
+
+/** How many rows the writing has gone through, asked for while it runs. */
 function CommitProgress({ id, total }: { id: string; total: number }) {
   const { t } = useTranslation();
-  const { data } = useQuery<{ done: number; total: number }>({ queryKey: ['import-progress', id], enabled: false });
-  const done = data?.done ?? 0;
-  const all = data === undefined || data.total === 0 ? total : data.total;
+  const { data } = useQuery({ ...records.import(id), queryKey: ['import-progress', id], refetchInterval: askMs });
+  const done = data?.rowsDone ?? 0;
   return (
     <div role="status">
-      <Progress percent={all === 0 ? 0 : Math.round((done / all) * 100)} />
-      {t('importing.committing', { done, total: all })}
+      <Progress percent={total === 0 ? 0 : Math.round((done / total) * 100)} />
+      {t('importing.committing', { done, total })}
     </div>
   );
 }

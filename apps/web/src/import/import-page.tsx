@@ -32,7 +32,7 @@ export function ImportPage() {
 }
 
 function Import({ one }: { one: ImportView }) {
-  const open = one.state === 'previewed' || one.state === 'committing';
+  const open = one.state === 'previewed';
   return (
     <>
       <ImportSteps at={open ? 1 : 2} />

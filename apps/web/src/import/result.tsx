@@ -7,13 +7,11 @@ export function ImportResult({ one }: { one: ImportView }) {
   const { t } = useTranslation();
   return (
     <section className="next" role="status">
-      <p className="next-label">{one.state === 'committed' ? t('importing.done') : t('importing.failed')}</p>
+      <p className="next-label">{t('importing.done')}</p>
       <span className="row">
-        {one.state === 'committed' ? (
-          <Link to="/matters" search={{ importId: one.id }}>
-            {t('importing.seeMatters')}
-          </Link>
-        ) : null}
+        <Link to="/matters" search={{ importId: one.id }}>
+          {t('importing.seeMatters')}
+        </Link>
         <Link to="/imports">{t('importing.again')}</Link>
       </span>
     </section>

@@ -26,11 +26,11 @@ export function Sample({ one }: { one: ImportView }) {
             </tr>
           </thead>
           <tbody>
-            {one.sample.map((row, at) => (
-              <tr key={at}>
+            {rowsOf(one).map(({ row, cells }) => (
+              <tr key={row}>
                 {one.columns.map(({ field }) => (
                   <td key={field}>
-                    <span className="clamp">{row[field] ?? '—'}</span>
+                    <span className="clamp">{cells[field] ?? '—'}</span>
                   </td>
                 ))}
               </tr>
@@ -40,4 +40,14 @@ export function Sample({ one }: { one: ImportView }) {
       </div>
     </section>
   );
+}
+
+/** The sample as text by field: a column that the sample does not carry stays empty. */
+function rowsOf({ sample }: ImportView): { row: number; cells: Record<string, string> }[] {
+  return sample.map((one) => ({
+    row: one.row,
+    cells: Object.fromEntries(
+      Object.entries(one).flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
+    ),
+  }));
 }

@@ -5,7 +5,8 @@ import { Alert, Form, Progress, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { records } from '../api/records';
-import { matterKinds, type ImportView, type MatterKind } from '../api/types';
+import { matterKinds } from '../api/codes';
+import type { ImportView, MatterKind } from '../api/types';
 import { upload } from '../api/upload';
 import { useProblemWords } from '../shared/problem-words';
 

@@ -11,17 +11,13 @@ import { countyDay, countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { NewMandateDialog } from './new-mandate-dialog';
-import { standingOf } from './use-mandates';
-
-const proposers = ['bureau_head', 'bureau_officer'];
 
 /** Standing mandates: proposed, approved once, then many matters are registered in one act. */
 export function MandatesPage() {
   const { t } = useTranslation();
-  const role = useMe().acting?.role;
   const [open, setOpen] = useState(false);
   const query = useInfiniteQuery(lists.mandates());
-  const mayPropose = role !== undefined && proposers.includes(role);
+  const mayPropose = useMe().acts.includes('mandate.propose');
   return (
     <>
       <PageHead
@@ -51,12 +47,6 @@ export function MandatesPage() {
 
 function Mandate({ mandate }: { mandate: MandateView }) {
   const { t } = useTranslation();
-  const words = {
-    proposed: t('matter.mandateProposed'),
-    active: t('matter.mandateActive'),
-    ended: t('matter.mandateEnded'),
-    revoked: t('matter.mandateRevoked'),
-  }[standingOf(mandate)];
   const { approvedBy, approvedAt, proposedBy, proposedAt } = mandate;
   return (
     <li className="sheet">
@@ -64,7 +54,7 @@ function Mandate({ mandate }: { mandate: MandateView }) {
         <h2>
           {t(`words.matterKind.${mandate.sourceKind}`)} · {mandate.categoryPrefix || t('matter.mandatePrefixAll')}
         </h2>
-        <b>{words}</b>
+        <b>{t(`matter.standing.${mandate.standing}`)}</b>
       </div>
       <p>
         {t('matter.mandatePeriod')}：{countyDay(mandate.from)} — {countyDay(mandate.to)}

@@ -2,13 +2,13 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from '../api/shape';
-import type { MatterView } from '../api/types';
+import type { MatterView, SentReply } from '../api/types';
 import { ActButton, MoreActs } from '../shared/acts/act-button';
 import type { ActSubject } from '../shared/acts/act-spec';
 import { offered } from '../shared/acts/acts';
 import { EditMatterDialog } from './edit-matter-dialog';
 import { RegisterDialog } from './register-dialog';
-import { ReplyLinks, type SentReply } from './reply-links';
+import { ReplyLinks } from './reply-links';
 
 const loud = ['propose', 'reply', 'close'];
 
@@ -38,7 +38,9 @@ export function MatterActs({ matter }: { matter: MatterView }) {
               onDone={(answer) => spec.act === 'reply' && setSent(sentOf(answer))}
             />
           ))}
-        {matter.actions.includes('edit') ? <Button onClick={() => setDialog('edit')}>{t('matter.edit')}</Button> : null}
+        {matter.actions.includes('triage') ? (
+          <Button onClick={() => setDialog('edit')}>{t('matter.edit')}</Button>
+        ) : null}
         <MoreActs specs={specs.filter((spec) => !loud.includes(spec.act))} subject={subject} />
       </div>
       {dialog === 'register' ? <RegisterDialog matter={matter} onClose={() => setDialog(null)} /> : null}
@@ -63,6 +65,11 @@ function subjectOf(matter: MatterView): ActSubject {
 function sentOf(answer: unknown): SentReply[] {
   return z.list(z.record(answer).replies).map((one) => {
     const facts = z.record(one);
-    return { signatoryId: z.text(facts.signatoryId), number: z.text(facts.number), link: z.text(facts.link) };
+    return {
+      matterId: z.text(facts.matterId),
+      signatoryId: z.text(facts.signatoryId),
+      number: z.text(facts.number),
+      link: z.text(facts.link),
+    };
   });
 }

@@ -1,11 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
-import { matterKinds, matterStates } from '../api/types';
+import { matterKinds, matterStates } from '../api/codes';
 import type { MatterSearch } from '../app/search';
 import { instantOf, pickedOf } from '../shared/county-time';
 import { countSet, Filters } from '../shared/filters';
+import { SearchField } from '../shared/search-field';
 import { CategoryPicker } from '../shared/pickers';
 
 /** Filters of matters; they live in the address. */
@@ -13,17 +14,7 @@ export function MatterFilters({ search }: { search: MatterSearch }) {
   const { t } = useTranslation();
   const navigate = useNavigate({ from: '/matters' });
   const change = (part: Partial<MatterSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
-  const words = (
-    <Input.Search
-      className="wide"
-      key={search.q ?? ''}
-      allowClear
-      defaultValue={search.q}
-      placeholder={t('matter.searchHint')}
-      aria-label={t('matter.searchHint')}
-      onSearch={(q) => change({ q: q === '' ? undefined : q })}
-    />
-  );
+  const words = <SearchField words={search.q} hint={t('matter.searchHint')} search={(q) => change({ q })} />;
   return (
     <Filters set={countSet(search)} search={words}>
       <Choices search={search} change={change} />

@@ -42,7 +42,12 @@ function MatterSheet({ matter }: { matter: MatterView }) {
             <p className="words matter-body">{matter.body}</p>
             {matter.evidence.length === 0 ? null : <EvidenceList files={matter.evidence} />}
           </section>
-          <Instructions subjectType="matter" subjectId={matter.id} instructions={matter.instructions} />
+          <Instructions
+            subjectType="matter"
+            subjectId={matter.id}
+            instructions={matter.instructions}
+            mayGive={matter.actions.includes('instructions')}
+          />
           <Proposals matter={matter} />
           <Replies matter={matter} />
         </div>

@@ -1,10 +1,10 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MatterRow, Total } from '../api/types';
+import type { MatterRow, RegisteredMany, Total } from '../api/types';
 import type { MatterSearch } from '../app/search';
 import { BulkResult } from '../shared/bulk-result';
-import { RegisterManyDialog, type RegisteredMany } from './register-many-dialog';
+import { RegisterManyDialog } from './register-many-dialog';
 
 interface MattersBarProps {
   search: MatterSearch;

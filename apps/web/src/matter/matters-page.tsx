@@ -7,7 +7,6 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
 import type { MatterRow } from '../api/types';
-import { deskOf } from '../app/desks';
 import { EmptyBlock, LoadingBlock, ProblemBlock } from '../shared/blocks';
 import type { Choice } from '../shared/grid/columns';
 import { usePhone } from '../shared/grid/use-phone';
@@ -22,7 +21,8 @@ import { MattersBar } from './matters-bar';
 export function MattersPage() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/inside/matters' });
-  const mayWork = deskOf(useMe().acting?.role) === 'bureau';
+  const { acts } = useMe();
+  const mayRegister = acts.includes('matter.register');
   const query = useInfiniteQuery(lists.matters({ ...search }));
   const total = useQuery(lists.matterCount({ ...search }));
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
@@ -30,7 +30,7 @@ export function MattersPage() {
   const readOn = query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined;
   return (
     <>
-      <PageHead title={t('matter.list')} acts={mayWork ? <NewButton /> : undefined} />
+      <PageHead title={t('matter.list')} acts={acts.includes('matter.enter') ? <NewButton /> : undefined} />
       <MatterFilters search={search} />
       <MattersBar
         search={search}
@@ -38,7 +38,7 @@ export function MattersPage() {
         chosen={chosen}
         rows={rows}
         clear={() => setChosen(new Set())}
-        mayWork={mayWork}
+        mayWork={mayRegister}
       />
       {query.isPending ? <LoadingBlock rows={12} /> : null}
       {query.isError && rows.length === 0 ? (
@@ -46,7 +46,7 @@ export function MattersPage() {
       ) : null}
       {query.isSuccess && rows.length === 0 ? <EmptyBlock words={t('matter.empty')} /> : null}
       {rows.length === 0 ? null : (
-        <Rows rows={rows} readOn={readOn} choice={mayWork ? { chosen, change: setChosen } : undefined} />
+        <Rows rows={rows} readOn={readOn} choice={mayRegister ? { chosen, change: setChosen } : undefined} />
       )}
     </>
   );

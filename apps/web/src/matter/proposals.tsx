@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { HandlingProposalView, MatterView } from '../api/types';
+import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 
 /** The handling proposals put to leaders, each with its answer. */
@@ -27,7 +28,7 @@ function Proposal({ proposal: one }: { proposal: HandlingProposalView }) {
     <li className="unit-line">
       <div className="spread">
         <b>{t('matter.proposalTo', { name: one.forPerson.name })}</b>
-        <b>{one.decision === null ? t('matter.proposalWaiting') : t(`words.decision.${one.decision}`)}</b>
+        <b>{one.decision === null ? t('matter.proposalWaiting') : nameOf('words.decision', one.decision)}</b>
       </div>
       <p className="words">{one.wording}</p>
       <p className="soft">

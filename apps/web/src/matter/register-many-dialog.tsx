@@ -1,18 +1,12 @@
 import { Form, InputNumber, Radio, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { Skipped } from '../api/types';
+import type { RegisteredMany } from '../api/types';
 import { useWrite } from '../api/write';
 import type { MatterSearch } from '../app/search';
 import { FormDialog } from '../shared/form-dialog';
 import { useMandatesInForce } from './use-mandates';
 
-/** What registering many came to. */
-export interface RegisteredMany {
-  registered: number;
-  dispatched: number;
-  skipped: Skipped[];
-}
 interface DialogProps {
   search: MatterSearch;
   chosen: string[];

@@ -1,13 +1,6 @@
 import { Modal, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
-import type { MatterView } from '../api/types';
-
-/** A reply just sent, with the link that is shown this once. */
-export interface SentReply {
-  signatoryId: string;
-  number: string;
-  link: string;
-}
+import type { MatterView, SentReply } from '../api/types';
 
 /** The one-time links of replies just sent, to be passed on to the signatories. */
 export function ReplyLinks({ matter, sent, onClose }: { matter: MatterView; sent: SentReply[]; onClose: () => void }) {

@@ -60,9 +60,8 @@ function useRead() {
 
 function Notice({ notice, onRead }: { notice: NoticeView; onRead: () => void }) {
   const { t } = useTranslation();
-  const title = z.text(notice.facts.title);
-  const number = z.text(notice.facts.number);
-  const words = [nameOf('words.notice', notice.kind), title].filter((part) => part !== '').join('：');
+  const number = z.text(z.record(notice.facts).number);
+  const words = [nameOf('words.notice', notice.kind), notice.title ?? ''].filter((part) => part !== '').join('：');
   return (
     <li data-unread={notice.readAt === null}>
       <span>

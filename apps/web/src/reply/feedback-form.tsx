@@ -3,7 +3,8 @@ import { Alert, Button, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import { feedbacks, type Feedback } from '../api/types';
+import { feedbacks } from '../api/codes';
+import type { Feedback } from '../api/types';
 import { useProblemWords } from '../shared/problem-words';
 
 interface Said {

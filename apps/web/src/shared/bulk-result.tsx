@@ -1,6 +1,7 @@
 import { Modal } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Skipped } from '../api/types';
+import { nameOf } from '../i18n/names';
 
 interface BulkResultProps {
   /** What was done, in words with its number. */
@@ -11,6 +12,11 @@ interface BulkResultProps {
   onClose: () => void;
 }
 const shown = 50;
+
+function idOf(skipped: Skipped): string {
+  if ('taskId' in skipped) return skipped.taskId;
+  return 'matterId' in skipped ? skipped.matterId : skipped.id;
+}
 
 /** The outcome of an act on many: how many were done, and which were not, with the reason. */
 export function BulkResult({ done, skipped, titleOf, onClose }: BulkResultProps) {
@@ -26,8 +32,8 @@ export function BulkResult({ done, skipped, titleOf, onClose }: BulkResultProps)
           <ul style={{ maxHeight: 320, overflow: 'auto' }}>
             {skipped.slice(0, shown).map((one, at) => (
               <li key={at}>
-                {titleOf(one.taskId ?? one.matterId ?? one.id ?? '') ?? one.taskId ?? one.matterId ?? one.id}{' '}
-                <span className="faint small">{one.message ?? one.code}</span>
+                {titleOf(idOf(one)) ?? idOf(one)}{' '}
+                <span className="faint small">{nameOf('general.skipped', one.code)}</span>
               </li>
             ))}
           </ul>

@@ -2,11 +2,12 @@ import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { PersonBrief, TaskView, UnitBrief } from '../api/types';
+import type { PersonRef, TaskView, UnitBrief } from '../api/types';
+import { nameOf } from '../i18n/names';
 import { Due, When } from '../shared/due';
 import { EvidenceList } from '../shared/evidence';
 
-const name = (person: PersonBrief | null) => person?.name ?? '—';
+const name = (person: PersonRef | null) => person?.name ?? '—';
 const names = (units: UnitBrief[]) => (units.length === 0 ? '—' : units.map((unit) => unit.shortName).join('、'));
 
 function rowsOf(task: TaskView, t: TFunction): [string, ReactNode][] {
@@ -20,7 +21,7 @@ function rowsOf(task: TaskView, t: TFunction): [string, ReactNode][] {
     [t('task.leadLeader'), name(task.leadLeader)],
     [t('task.officer'), name(task.officer)],
     [t('task.dispatchedAt'), <When key="at" at={task.dispatchedAt} />],
-    [t('task.source'), task.source === null ? '—' : t(`words.matterKind.${task.source}`)],
+    [t('task.source'), nameOf('words.matterKind', task.source)],
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from '../api/shape';
 import type { CorrectionView, TaskView } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
@@ -34,7 +35,7 @@ export function Verifications({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   const entries = task.verifications.map((one) => ({
     id: one.id,
-    head: `${t(`words.verdict.${one.verdict}`)} · ${t(`words.manner.${one.manner}`)}`,
+    head: `${nameOf('words.verdict', one.verdict)} · ${nameOf('words.manner', one.manner)}`,
     body: one.words,
     by: `${one.verifiedBy.name} ${countyTime(one.verifiedAt)} · ${t('task.attempt', { round: one.round, attempt: one.attempt })}`,
   }));
@@ -73,20 +74,23 @@ export function Corrections({ task }: { task: TaskView }) {
 
 function Changes({ correction }: { correction: CorrectionView }) {
   const { t } = useTranslation();
-  return Object.keys(correction.after).map((field) => (
+  const [before, after] = [z.record(correction.before), z.record(correction.after)];
+  return Object.keys(after).map((field) => (
     <p key={field}>
       <del>
         <span className="unseen">{t('task.was')}</span>
-        {shown(correction.before[field])}
+        {shown(before[field])}
       </del>{' '}
-      → <ins>{shown(correction.after[field])}</ins>
+      → <ins>{shown(after[field])}</ins>
     </p>
   ));
 }
 
-function shown(value: string | number | null | undefined): string {
-  if (value == null) return '—';
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? countyTime(value) : String(value);
+function shown(value: unknown): string {
+  if (value === null || value === undefined) return '—';
+  if (typeof value === 'number') return String(value);
+  const words = typeof value === 'string' ? value : JSON.stringify(value);
+  return /^\d{4}-\d\d-\d\dT/.test(words) ? countyTime(words) : words;
 }
 
 /** Times during which the clock stood still. */

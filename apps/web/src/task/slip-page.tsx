@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { records } from '../api/records';
 import type { SlipView } from '../api/types';
+import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import { useTabTitle } from '../shared/page-head';
 import { Remote } from '../shared/remote';
@@ -22,7 +23,9 @@ export function SlipPage() {
         </Button>
       </div>
       <Remote query={query} rows={10}>
-        {(slip) => slip.assignments.map((one) => <Sheet key={one.id} slip={slip} assignment={one} />)}
+        {(slip) =>
+          slip.assignments.map((one) => <Sheet key={`${one.duty} ${one.unit}`} slip={slip} assignment={one} />)
+        }
       </Remote>
     </>
   );
@@ -43,7 +46,7 @@ function Sheet({ slip, assignment }: { slip: SlipView; assignment: SlipAssignmen
         </h1>
         <p className="spread">
           <span>
-            {t('task.slipNumber')}：{slip.number}
+            {t('task.slipNumber')}：{slip.number ?? '—'}
           </span>
           <span>{time(slip.dispatchedAt)}</span>
         </p>
@@ -60,21 +63,22 @@ function Sheet({ slip, assignment }: { slip: SlipView; assignment: SlipAssignmen
 
 function SlipTable({ slip, assignment }: { slip: SlipView; assignment: SlipAssignment }) {
   const { t } = useTranslation();
+  const instruction = slip.instructions
+    .filter((one) => one.disownedAt === null)
+    .map((one) => `${one.words}（${one.givenBy.name}）`)
+    .join('\n');
   return (
     <table>
       <tbody>
-        <SlipRow label={t('task.slipTo')} words={`${assignment.unit.name}（${t(`words.duty.${assignment.duty}`)}）`} />
-        <SlipRow
-          label={t('task.slipSource')}
-          words={slip.source === null ? '—' : t(`words.matterKind.${slip.source}`)}
-        />
+        <SlipRow label={t('task.slipTo')} words={`${assignment.unit}（${t(`words.duty.${assignment.duty}`)}）`} />
+        <SlipRow label={t('task.slipSource')} words={nameOf('words.matterKind', slip.source)} />
         <SlipRow label={t('task.matter')} words={slip.title} />
         <SlipRow label={t('task.slipContent')} words={slip.demand} tall />
-        <SlipRow label={t('task.slipInstruction')} words={slip.instruction ?? ''} />
+        <SlipRow label={t('task.slipInstruction')} words={instruction} />
         <SlipRow label={t('task.slipLimit')} words={time(assignment.dueAt)} />
-        <SlipRow label={t('task.leadLeader')} words={slip.leadLeader?.name ?? ''} />
-        <SlipRow label={t('task.slipOfficer')} words={`${slip.officer?.name ?? ''}　${slip.officerPhone ?? ''}`} />
-        <SlipRow label={t('task.slipSigned')} words={assignment.signedBy?.name ?? ''} />
+        <SlipRow label={t('task.leadLeader')} words={slip.leadLeader ?? ''} />
+        <SlipRow label={t('task.slipOfficer')} words={slip.officer ?? ''} />
+        <SlipRow label={t('task.slipSigned')} words={assignment.signedBy ?? ''} />
         <SlipRow label={t('task.slipSignedAt')} words={time(assignment.signedAt)} />
       </tbody>
     </table>

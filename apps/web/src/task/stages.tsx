@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { TaskState, TaskView } from '../api/types';
+import type { TaskState } from '../api/types';
 
 const stages = ['dispatched', 'under_way', 'answered', 'verified', 'closed'] as const;
 
@@ -19,9 +19,9 @@ const reached: Record<TaskState, number> = {
 };
 
 /** The way of a task from dispatch to closing. The claim of a unit (answered) is never drawn as the end. */
-export function Stages({ task }: { task: Pick<TaskView, 'state'> }) {
+export function Stages({ state }: { state: TaskState }) {
   const { t } = useTranslation();
-  const done = reached[task.state];
+  const done = reached[state];
   return (
     <ol className="stages plain-list">
       {stages.map((stage, at) => {

@@ -36,14 +36,19 @@ function TaskSheet({ task }: { task: TaskView }) {
   return (
     <article className="task">
       <TaskHead task={task} />
-      <Stages task={task} />
+      <Stages state={task.state} />
       <div className="task-columns">
         <div className="stack">
           <NextStep task={task} />
           <section className="sheet">
             <Demand task={task} />
           </section>
-          <Instructions subjectType="task" subjectId={task.id} instructions={task.instructions} />
+          <Instructions
+            subjectType="task"
+            subjectId={task.id}
+            instructions={task.instructions}
+            mayGive={task.actions.includes('instructions')}
+          />
           <Units task={task} />
           <AnswerList task={task} />
           <Presentation task={task} />

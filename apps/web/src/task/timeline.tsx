@@ -16,8 +16,8 @@ export function Timeline({ taskId }: { taskId: string }) {
       <RemotePages query={query} empty="—" rows={6}>
         {(entries) => (
           <ol className="timeline plain-list">
-            {entries.map((entry, at) => (
-              <Entry key={`${entry.at}-${at}`} entry={entry} />
+            {entries.map((entry) => (
+              <Entry key={entry.id} entry={entry} />
             ))}
           </ol>
         )}
@@ -27,7 +27,7 @@ export function Timeline({ taskId }: { taskId: string }) {
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
-  const who = [entry.person?.name, entry.unit?.shortName].filter((part) => part !== undefined).join(' · ');
+  const who = [entry.person?.name, entry.unit].filter((part) => part !== undefined && part !== null).join(' · ');
   return (
     <li>
       <b>{nameOf('words.act', entry.act)}</b>

@@ -36,7 +36,7 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
           <b className="duty" data-duty={duty}>
             {t(`words.duty.${duty}`)}
           </b>
-          <b>{unit.name}</b>
+          <b>{unit.shortName}</b>
           <AssignmentStateMark state={state} />
         </span>
         <Due at={dueAt} overdue={overdue} running={running} />

@@ -22,13 +22,8 @@ export function useBulk(finish: (outcome: BulkOutcome) => void) {
   });
   const move = useWrite({
     run: async ({ ids, caseOfficerId }: { ids: string[]; caseOfficerId: string }, key) => {
-      const done = await api.post<{ moved?: number; skipped?: Skipped[] }>(
-        '/tasks/officer',
-        { taskIds: ids, caseOfficerId },
-        { key },
-      );
-      const skipped = done.skipped ?? [];
-      finish({ words: t('bureau.moved', { count: done.moved ?? ids.length - skipped.length }), skipped });
+      const done = await api.post<{ moved: number }>('/tasks/officer', { taskIds: ids, caseOfficerId }, { key });
+      finish({ words: t('bureau.moved', { count: done.moved }), skipped: [] });
     },
     touches,
   });

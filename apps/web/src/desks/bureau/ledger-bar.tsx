@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { address } from '../../api/client';
+import { useMe } from '../../api/session';
 import type { LedgerRow, Total } from '../../api/types';
 import type { LedgerSearch } from '../../app/search';
 import { BulkResult } from '../../shared/bulk-result';
@@ -18,7 +19,6 @@ interface LedgerBarProps {
 
 /** How many there are, exports of just these, and acts on the chosen ones. */
 export function LedgerBar({ search, total, chosen, rows, clear }: LedgerBarProps) {
-  const { t } = useTranslation();
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
   const finish = (done: BulkOutcome) => {
     clear();
@@ -27,14 +27,7 @@ export function LedgerBar({ search, total, chosen, rows, clear }: LedgerBarProps
   return (
     <div className="grid-bar">
       {chosen.size === 0 ? <Count total={total} /> : <Bulk ids={[...chosen]} finish={finish} />}
-      <span className="row">
-        <a href={address('/tasks/export', { ...search, format: 'xlsx' })} download>
-          {t('bureau.exportXlsx')}
-        </a>
-        <a href={address('/tasks/export', { ...search, format: 'csv' })} download>
-          {t('bureau.exportCsv')}
-        </a>
-      </span>
+      <Exports search={search} />
       {outcome === null ? null : (
         <BulkResult
           done={outcome.words}
@@ -44,6 +37,22 @@ export function LedgerBar({ search, total, chosen, rows, clear }: LedgerBarProps
         />
       )}
     </div>
+  );
+}
+
+function Exports({ search }: { search: LedgerSearch }) {
+  const { t } = useTranslation();
+  const filters = { ...search, sort: undefined };
+  if (!useMe().acts.includes('task.export')) return null;
+  return (
+    <span className="row">
+      <a href={address('/tasks/export', { ...filters, format: 'xlsx' })} download>
+        {t('bureau.exportXlsx')}
+      </a>
+      <a href={address('/tasks/export', { ...filters, format: 'csv' })} download>
+        {t('bureau.exportCsv')}
+      </a>
+    </span>
   );
 }
 
@@ -63,13 +72,18 @@ function Bulk({ ids, finish }: { ids: string[]; finish: (outcome: BulkOutcome) =
   const { t } = useTranslation();
   const [moving, setMoving] = useState(false);
   const { dispatch, move } = useBulk(finish);
+  const { acts } = useMe();
   return (
     <span className="row">
       <b>{t('general.chosen', { count: ids.length })}</b>
-      <Button type="primary" loading={dispatch.isPending} onClick={() => dispatch.mutate(ids)}>
-        {t('bureau.bulkDispatch')}
-      </Button>
-      <Button onClick={() => setMoving(true)}>{t('bureau.bulkOfficer')}</Button>
+      {acts.includes('task.dispatch') ? (
+        <Button type="primary" loading={dispatch.isPending} onClick={() => dispatch.mutate(ids)}>
+          {t('bureau.bulkDispatch')}
+        </Button>
+      ) : null}
+      {acts.includes('task.officer') ? (
+        <Button onClick={() => setMoving(true)}>{t('bureau.bulkOfficer')}</Button>
+      ) : null}
       {moving ? (
         <MoveDialog
           pending={move.isPending}

@@ -27,7 +27,8 @@ export function Completion({ row }: { row: LedgerRow }) {
     row.targetValue === null
       ? null
       : t('task.quantity', { current: row.currentValue ?? 0, target: row.targetValue, unit: row.targetUnit ?? '' });
-  const result = row.completion === null || row.completion === '' ? null : nameOf('bureau.completion', row.completion);
+  const { resultClass } = row.completion;
+  const result = resultClass === null ? null : nameOf('bureau.completion', resultClass);
   return (
     <>
       <TaskStateMark state={row.state} suspended={row.suspended} />
@@ -46,7 +47,7 @@ function columnsOf(t: TFunction): Column<LedgerRow>[] {
     { ...title('seq'), cell: (_, at) => at + 1 },
     { ...title('number'), cell: (row) => row.number ?? dash },
     { ...title('dispatchedAt'), cell: (row) => (row.dispatchedAt === null ? dash : countyDay(row.dispatchedAt)) },
-    { ...title('source'), cell: (row) => (row.source === null ? dash : t(`words.matterKind.${row.source}`)) },
+    { ...title('source'), cell: (row) => nameOf('words.matterKind', row.source) },
     {
       ...title('title'),
       cell: (row) => (

@@ -1,15 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, DatePicker, Input, Select } from 'antd';
+import { Button, Checkbox, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { reference } from '../../api/lists';
 import { useMe } from '../../api/session';
-import { matterKinds, taskStates } from '../../api/types';
+import { matterKinds, taskStates } from '../../api/codes';
 import { deskOf } from '../../app/desks';
 import type { LedgerSearch } from '../../app/search';
 import { instantOf, pickedOf } from '../../shared/county-time';
 import { countSet, Filters } from '../../shared/filters';
+import { SearchField } from '../../shared/search-field';
 
 interface FiltersProps {
   search: LedgerSearch;
@@ -22,17 +23,7 @@ export function LedgerFilters({ search }: FiltersProps) {
   const navigate = useNavigate({ from: '/ledger' });
   const change: Change = (part) => void navigate({ search: { ...search, ...part }, replace: true });
   const bureau = deskOf(useMe().acting?.role) === 'bureau';
-  const words = (
-    <Input.Search
-      className="wide"
-      key={search.q ?? ''}
-      allowClear
-      defaultValue={search.q}
-      placeholder={t('bureau.searchHint')}
-      aria-label={t('bureau.searchHint')}
-      onSearch={(q) => change({ q: q === '' ? undefined : q })}
-    />
-  );
+  const words = <SearchField words={search.q} hint={t('bureau.searchHint')} search={(q) => change({ q })} />;
   return (
     <Filters set={countSet(search)} search={words}>
       <Kinds search={search} change={change} />

@@ -17,14 +17,13 @@ export function LoadPage() {
     <>
       <PageHead title={t('bureau.load')} sub={t('bureau.loadNote')} />
       <Remote query={query}>
-        {(answer) => {
-          const loads = Array.isArray(answer) ? answer : answer.items;
-          const officer = loads.find((load) => load.officer.id === chosen)?.officer;
+        {(loads) => {
+          const officer = loads.find((load) => load.officerId === chosen);
           return (
             <>
               <Legend />
               <Bars loads={loads} chosen={chosen} choose={setChosen} />
-              {officer === undefined ? null : <OfficerTasks key={officer.id} officer={officer} />}
+              {officer === undefined ? null : <OfficerTasks key={officer.officerId} load={officer} />}
             </>
           );
         }}
@@ -53,9 +52,9 @@ function Bars({ loads, chosen, choose }: { loads: OfficerLoad[]; chosen?: string
   return (
     <ul className="plain-list load">
       {loads.map((load) => (
-        <li key={load.officer.id}>
-          <button type="button" aria-pressed={load.officer.id === chosen} onClick={() => choose(load.officer.id)}>
-            <b>{load.officer.name}</b>
+        <li key={load.officerId}>
+          <button type="button" aria-pressed={load.officerId === chosen} onClick={() => choose(load.officerId)}>
+            <b>{load.officer}</b>
             <Bar load={load} most={most} />
           </button>
         </li>

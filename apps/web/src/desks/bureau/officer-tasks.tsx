@@ -4,7 +4,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../../api/lists';
-import type { PersonBrief } from '../../api/types';
+import type { OfficerLoad } from '../../api/types';
 import { BulkResult } from '../../shared/bulk-result';
 import { Due } from '../../shared/due';
 import { toggled } from '../../shared/grid/columns';
@@ -15,13 +15,13 @@ import { useBulk, type BulkOutcome } from './bulk';
 import { clockStopped } from './ledger-columns';
 
 /** The tasks one officer follows, to be chosen and moved to another. */
-export function OfficerTasks({ officer }: { officer: PersonBrief }) {
+export function OfficerTasks({ load }: { load: OfficerLoad }) {
   const { t } = useTranslation();
-  const query = useInfiniteQuery(lists.tasks({ officerId: officer.id, sort: 'due' }));
+  const query = useInfiniteQuery(lists.tasks({ officerId: load.officerId, sort: 'due' }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   return (
     <section className="work">
-      <h2>{t('bureau.tasksOf', { name: officer.name })}</h2>
+      <h2>{t('bureau.tasksOf', { name: load.officer })}</h2>
       <MoveBar ids={[...chosen]} clear={() => setChosen(new Set())} />
       <RemotePages query={query} empty={t('bureau.ledgerEmpty')} rows={6}>
         {(items) => (

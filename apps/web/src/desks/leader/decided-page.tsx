@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { taskStates } from '../../api/codes';
 import { lists } from '../../api/lists';
-import type { LedgerRow } from '../../api/types';
+import type { DecidedItem } from '../../api/types';
 import { Due } from '../../shared/due';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
@@ -20,7 +21,7 @@ export function DecidedPage() {
         {(items) => (
           <ul className="plain-list decided">
             {items.map((row) => (
-              <DecidedCard key={row.id} row={row} />
+              <DecidedCard key={row.taskId} row={row} />
             ))}
           </ul>
         )}
@@ -31,35 +32,36 @@ export function DecidedPage() {
 
 const over = ['closed', 'effective', 'cancelled'];
 
-function DecidedCard({ row }: { row: LedgerRow }) {
+function DecidedCard({ row }: { row: DecidedItem }) {
   const { t } = useTranslation();
+  const state = taskStates.find((known) => known === row.state) ?? 'registered';
   return (
     <li className="sheet decided-card">
       <div className="spread">
         <h2>
-          <Link to="/tasks/$id" params={{ id: row.id }}>
+          <Link to="/tasks/$id" params={{ id: row.taskId }}>
             {row.title}
           </Link>
         </h2>
-        <TaskStateMark state={row.state} suspended={row.suspended} />
+        <TaskStateMark state={state} suspended={row.suspendedAt !== null} />
       </div>
       <div className="decided-body">
         <div>
           <p className="soft row">
             <span>
-              {t('task.lead')}：{row.leadUnit?.shortName ?? '—'}
+              {t('task.lead')}：{row.leadUnit ?? '—'}
             </span>
-            <Due at={row.dueAt} overdue={row.overdue} running={!over.includes(row.state)} />
+            <Due at={row.dueAt} overdue={row.overdue} running={!over.includes(state)} />
           </p>
-          {row.progress === null || row.progress === '' ? null : (
+          {row.lastProgress === null || row.lastProgress === '' ? null : (
             <p className="soft words">
-              {t('leader.progress')}：{row.progress}
+              {t('leader.progress')}：{row.lastProgress}
             </p>
           )}
         </div>
         <div>
-          <Stages task={row} />
-          <p className="decided-waits">{t(`task.waitingFor.${row.state}`)}</p>
+          <Stages state={state} />
+          <p className="decided-waits">{t(`task.waitingFor.${state}`)}</p>
         </div>
       </div>
     </li>

@@ -16,7 +16,7 @@ interface Decision {
 }
 
 const proposal = (item: TrayItem) => `/handling-proposals/${item.id}/decide`;
-const task = (item: TrayItem, act: string) => `/tasks/${item.links.taskId ?? item.id}/${act}`;
+const task = (item: TrayItem, act: string) => `/tasks/${item.taskId ?? item.id}/${act}`;
 const said = (words: string | undefined) => (words === undefined ? {} : { words });
 
 /** The answers each kind of tray item takes, first the usual one, and where they go. */
@@ -39,13 +39,19 @@ export const decisionsOf: Record<TrayKind, readonly Decision[]> = {
     { verdict: 'noted', takesWord: true, path: proposal, body: (words) => ({ decision: 'noted', ...said(words) }) },
   ],
   task_proposal: [
-    { verdict: 'agree', usual: true, path: (item) => task(item, 'approve'), body: () => ({}) },
+    {
+      verdict: 'agree',
+      usual: true,
+      takesWord: true,
+      path: (item) => task(item, 'approve'),
+      body: (words) => ({ decision: 'agree', ...said(words) }),
+    },
     {
       verdict: 'disagree',
       takesWord: true,
       needsWord: true,
-      path: (item) => task(item, 'cancel'),
-      body: (words) => ({ reason: words }),
+      path: (item) => task(item, 'approve'),
+      body: (words) => ({ decision: 'disagree', ...said(words) }),
     },
   ],
   presentation: [

@@ -15,13 +15,13 @@ type View = 'tray' | 'assign';
 /** The leader's desk: what waits for a word, and assigning in three fields. */
 export function DeskPage() {
   const { t } = useTranslation();
-  const role = useMe().acting?.role;
+  const me = useMe();
   const { data } = useQuery(lists.tray());
   const [view, setView] = useState<View>('tray');
   const count = data?.items.length ?? 0;
-  const name = t(role === 'leader_office' ? 'leader.trayFor' : 'leader.tray');
+  const name = t(me.acting?.role === 'leader_office' ? 'leader.trayFor' : 'leader.tray');
   const title = count === 0 ? name : `${name} ${count}`;
-  const mayAssign = role !== 'county_leader';
+  const mayAssign = me.acts.includes('task.draft');
   const options = [
     { value: 'tray' as const, label: title },
     { value: 'assign' as const, label: t('leader.assign') },

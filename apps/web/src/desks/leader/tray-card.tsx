@@ -2,10 +2,12 @@ import { Link } from '@tanstack/react-router';
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { address, api } from '../../api/client';
+import { api } from '../../api/client';
 import type { TrayItem } from '../../api/types';
 import { useWrite } from '../../api/write';
-import { When } from '../../shared/due';
+import { nameOf } from '../../i18n/names';
+import { countyTime } from '../../shared/county-time';
+import { Due, When } from '../../shared/due';
 import { decisionsOf, type Verdict } from './decisions';
 
 /** One thing that waits for the leader: what is asked, a place for a word, and the answers as large buttons. */
@@ -19,8 +21,9 @@ export function TrayCard({ item }: { item: TrayItem }) {
         <b>{t(`leader.kind.${item.kind}`)}</b>
         <When at={item.at} />
       </p>
-      <h3>{item.title}</h3>
+      <h3>{titleOf(item)}</h3>
       <p className="words">{item.summary}</p>
+      <TrayFacts item={item} />
       <TrayLinks item={item} />
       {answers.some((answer) => answer.takesWord) ? <Word word={word} setWord={setWord} missing={missing} /> : null}
       <div className="tray-acts">
@@ -37,6 +40,35 @@ export function TrayCard({ item }: { item: TrayItem }) {
         ))}
       </div>
     </article>
+  );
+}
+
+/** A mandate's title is its source and category as codes. */
+function titleOf({ kind, title }: TrayItem): string {
+  if (kind !== 'mandate') return title;
+  const [source = '', ...category] = title.split(' ');
+  return [nameOf('words.matterKind', source), ...category].join(' · ');
+}
+
+function TrayFacts({ item }: { item: TrayItem }) {
+  const { t } = useTranslation();
+  return (
+    <p className="row tray-facts">
+      <span>{item.by}</span>
+      {item.leadUnit === null ? null : (
+        <span>
+          {t('task.lead')}：{item.leadUnit}
+        </span>
+      )}
+      {item.kind === 'handling_proposal' || item.kind === 'task_proposal' ? (
+        <span>
+          {t('task.due')}：<Due at={item.dueAt} />
+        </span>
+      ) : null}
+      {item.kind === 'presentation' && item.dueAt !== null ? (
+        <span>{t('task.silentClose', { at: countyTime(item.dueAt) })}</span>
+      ) : null}
+    </p>
   );
 }
 
@@ -84,26 +116,20 @@ function useDeciding(item: TrayItem) {
   return { word, setWord, missing, decide, busy: write.isPending ? write.variables : undefined };
 }
 
-function TrayLinks({ item }: { item: TrayItem }) {
+function TrayLinks({ item: { taskId, matterId } }: { item: TrayItem }) {
   const { t } = useTranslation();
-  const { taskId, matterId, evidenceIds = [] } = item.links;
+  if (taskId === null && matterId === null) return null;
   return (
-    <p className="row tray-links">
-      {taskId === undefined ? null : (
+    <p className="tray-links">
+      {taskId === null ? (
+        <Link to="/matters/$id" params={{ id: matterId ?? '' }}>
+          {t('leader.open')}
+        </Link>
+      ) : (
         <Link to="/tasks/$id" params={{ id: taskId }}>
           {t('leader.open')}
         </Link>
       )}
-      {taskId === undefined && matterId !== undefined ? (
-        <Link to="/matters/$id" params={{ id: matterId }}>
-          {t('leader.open')}
-        </Link>
-      ) : null}
-      {evidenceIds.map((id) => (
-        <a key={id} href={address(`/evidence/${id}/content`)}>
-          {t('leader.original')}
-        </a>
-      ))}
     </p>
   );
 }

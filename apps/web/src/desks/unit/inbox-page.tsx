@@ -1,13 +1,15 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { Checkbox, Input } from 'antd';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../../api/lists';
-import { boxes, type Box, type BoxCounts } from '../../api/types';
+import { boxes } from '../../api/codes';
+import type { Box, BoxCounts } from '../../api/types';
 import type { InboxSearch } from '../../app/search';
 import { useMe } from '../../api/session';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
+import { SearchField } from '../../shared/search-field';
 import { InboxList } from './inbox-list';
 
 /** The unit's inbox: boxes with their counts, and what is in the open one. */
@@ -66,14 +68,7 @@ function InboxFilters({ search }: { search: InboxSearch }) {
   const change = (part: Partial<InboxSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
   return (
     <div className="row inbox-filters">
-      <Input.Search
-        allowClear
-        defaultValue={search.q}
-        placeholder={t('unit.searchHint')}
-        aria-label={t('unit.searchHint')}
-        style={{ maxWidth: 320 }}
-        onSearch={(q) => change({ q: q === '' ? undefined : q })}
-      />
+      <SearchField words={search.q} hint={t('unit.searchHint')} search={(q) => change({ q })} />
       <Checkbox
         checked={search.overdue === true}
         onChange={(event) => change({ overdue: event.target.checked ? true : undefined })}

@@ -9,7 +9,7 @@ import type { ReportDraft } from './paste';
 export type RowOutcome = { sent: true } | { sent: false; why: string };
 
 interface Answer {
-  saved: number;
+  saved: { assignmentId: string }[];
   rejected: { index: number; code: string; errors?: FieldError[] }[];
 }
 /** One filled row: the assignment and what is said about it. */
@@ -40,7 +40,7 @@ export function useSendReports(forget: (ids: string[]) => void) {
       forget(rows.flatMap(([id], at) => (refused.has(at) ? [] : [id])));
       return answer;
     },
-    said: (answer) => t('unit.sent', { count: answer.saved }),
+    said: (answer) => t('unit.sent', { count: answer.saved.length }),
     touches: [['assignments'], ['task']],
   });
   return { send: (rows: Row[]) => write.mutate(rows), pending: write.isPending, outcomes };

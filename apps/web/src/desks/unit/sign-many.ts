@@ -5,7 +5,7 @@ import type { Skipped } from '../../api/types';
 import { useWrite } from '../../api/write';
 
 interface SignedMany {
-  signed: number;
+  signed: string[];
   skipped: Skipped[];
 }
 
@@ -19,7 +19,7 @@ export function useSignMany() {
       if (done.skipped.length > 0) message.warning(t('unit.skipped', { count: done.skipped.length }));
       return done;
     },
-    said: (done) => t('unit.signed', { count: done.signed }),
+    said: (done) => t('unit.signed', { count: done.signed.length }),
     touches: [['assignments'], ['task'], ['notices']],
   });
 }

@@ -1,4 +1,4 @@
-import { resultClasses } from '../../api/types';
+import { resultClasses } from '../../api/codes';
 import type { ActField, ActSpec } from './act-spec';
 
 const reason: ActField = { kind: 'words', name: 'reason', label: 'reason', required: true };
@@ -38,7 +38,7 @@ export const assignmentActs: readonly ActSpec[] = [
   },
   { act: 'sign_off', route: 'sign-off', fields: [] },
   { act: 'return', route: 'return', fields: [reason] },
-  { act: 'withdraw', route: 'withdraw', fields: [], grave: true },
+  { act: 'withdraw', route: 'withdraw', fields: [reason], grave: true },
   { act: 'accept', route: 'accept', fields: [], instant: true },
   { act: 'waive', route: 'waive', fields: [reason] },
   { act: 'redo', route: 'redo', fields: [reason], grave: true },

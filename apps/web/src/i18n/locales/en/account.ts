@@ -6,7 +6,6 @@ export const account: Texts['account'] = {
   devices: 'Signed-in devices',
   thisDevice: 'this device',
   since: 'signed in {{at}}',
-  seen: 'last used {{at}}',
   end: 'Sign it out',
   ended: 'Signed out',
   notices: 'Notices',

@@ -28,7 +28,6 @@ export const leader: Texts['leader'] = {
   instruct: 'New instruction',
   disown: 'Disown',
   open: 'Original and full record',
-  original: 'Original',
   decidedAs: 'Done: {{act}}',
   kind: {
     handling_proposal: 'Handling proposal',

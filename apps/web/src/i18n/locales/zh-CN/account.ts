@@ -4,7 +4,6 @@ export const account = {
   devices: '登录设备',
   thisDevice: '本机',
   since: '登录于 {{at}}',
-  seen: '最近使用 {{at}}',
   end: '退出该设备',
   ended: '已退出',
   notices: '通知',

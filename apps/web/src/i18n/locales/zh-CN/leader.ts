@@ -26,7 +26,6 @@ export const leader = {
   instruct: '另作批示',
   disown: '不认可',
   open: '查看原件与全过程',
-  original: '原件',
   decidedAs: '已办理：{{act}}',
   kind: {
     handling_proposal: '拟办意见',

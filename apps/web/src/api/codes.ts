@@ -1,0 +1,56 @@
+import type { Box, Feedback, MatterKind, MatterState, Role, TaskState } from './types';
+
+/** Every value of a coded field, in the order in which pages offer them; the compiler keeps the lists complete. */
+function complete<Code extends string>() {
+  return <const List extends readonly Code[]>(list: Exclude<Code, List[number]> extends never ? List : never): List =>
+    list;
+}
+
+/** Sources of matters. */
+export const matterKinds = complete<MatterKind>()([
+  'instruction',
+  'field_visit',
+  'netizen_message',
+  'deputy_suggestion',
+  'cppcc_proposal',
+  'superior_document',
+  'meeting_decision',
+  'hotline',
+  'petition',
+  'work_report',
+  'superior_feedback',
+  'inspection_finding',
+]);
+/** States of a matter. */
+export const matterStates = complete<MatterState>()([
+  'received',
+  'registered',
+  'replied',
+  'closed',
+  'filed',
+  'merged',
+  'declined',
+  'handed_over',
+]);
+/** States of a task. */
+export const taskStates = complete<TaskState>()([
+  'draft',
+  'proposed',
+  'registered',
+  'dispatched',
+  'under_way',
+  'answered',
+  'verified',
+  'presented',
+  'closed',
+  'effective',
+  'cancelled',
+]);
+/** Boxes of a unit's inbox. */
+export const boxes = complete<Box>()(['to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done']);
+/** What a signatory may say. */
+export const feedbacks = complete<Feedback>()(['satisfied', 'basically_satisfied', 'dissatisfied']);
+/** Result classes of an answer. */
+export const resultClasses = ['A', 'B', 'C', 'D', 'referred'] as const;
+/** Leaders who may put words on a record. */
+export const leaders: readonly Role[] = ['principal', 'county_leader', 'leader_office'];
