@@ -73,7 +73,7 @@ export class Audit {
       act: act.act,
       subject_type: act.subject.type,
       subject_id: act.subject.id,
-      about_id: act.about ?? act.subject.id,
+      about_id: act.about === undefined ? act.subject.id : act.about,
       person_id: act.by?.personId ?? null,
       post_id: act.by?.postId ?? null,
       role: act.by?.role ?? null,

@@ -11,13 +11,17 @@ const unstorableLetter = /\0|\p{Surrogate}/u;
 /** Whether a text comes back from the database as it went in. */
 export const isStorable = (text: string): boolean => !unstorableLetter.test(text);
 
-/** Fields of parsed input that no column can keep unchanged (constraint `storable`), or that nest without end (`depth`). */
+/**
+ * Fields of parsed input that no column can keep unchanged (constraint `storable`), that nest without end (`depth`), or
+ * that are named like something every object has: class-validator takes those for known fields.
+ */
 export function unstorable(input: unknown, path = '', level = 0): FieldError[] {
   if (typeof input === 'string')
     return isStorable(input) ? [] : [{ path, message: 'contains a character that cannot be stored', constraint: 'storable' }];
   if (typeof input !== 'object' || input === null || Buffer.isBuffer(input)) return [];
   if (level >= deepest) return [{ path, message: 'is nested too deeply', constraint: 'depth' }];
   return Object.entries(input).flatMap(([name, value]) => {
+    if (name in Object.prototype) return [{ path: name, message: 'is not known here', constraint: 'whitelistValidation' }];
     const inner = Array.isArray(input) ? `${path}[${name}]` : path ? `${path}.${name}` : name;
     return [...unstorable(name, inner, level), ...unstorable(value, inner, level + 1)];
   });

@@ -45,15 +45,19 @@ function flatten(errors: readonly ValidationError[], prefix: string): FieldError
   });
 }
 
-const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:\d{2})$/;
+const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
 
-/** An instant that exists, with its zone: `2026-02-30T00:00:00Z` and a bare date are refused. Years 1970 to 9999. */
+/**
+ * An instant that exists, with its zone: `2026-02-30T00:00:00Z` and a bare date are refused, so are zones beyond 14 hours,
+ * which PostgreSQL would not take. Years 1970 to 9999, also in UTC.
+ */
 export function isInstant(value: unknown): value is string {
   if (typeof value !== 'string' || !instantPattern.test(value)) return false;
   const [day] = value.split('T');
   const asDay = new Date(`${day}T00:00:00Z`);
-  if (Number.isNaN(Date.parse(value)) || Number.isNaN(asDay.getTime())) return false;
-  return asDay.toISOString().startsWith(`${day}T`) && asDay.getUTCFullYear() >= 1970;
+  const instant = new Date(value);
+  if (Number.isNaN(instant.getTime()) || Number.isNaN(asDay.getTime())) return false;
+  return asDay.toISOString().startsWith(`${day}T`) && asDay.getUTCFullYear() >= 1970 && instant.getUTCFullYear() <= 9999;
 }
 
 /** The field holds an instant as `isInstant` reads it. */

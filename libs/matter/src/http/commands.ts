@@ -1,7 +1,7 @@
 import type { NewHandlingProposal } from '../usecases/handling-proposals.js';
 import type { TaskDraft } from '../usecases/registration.js';
 import type { HandlingProposalBody } from './handling-proposal.dto.js';
-import type { ManyMattersBody, RegisterBody, TaskDraftBody } from './matter.dto.js';
+import type { ManyMattersBody, RegisterMatterBody, TaskDraftBody } from './matter.dto.js';
 import type { MatterFilter } from './matter-filter.dto.js';
 
 /** An instant of a request, or null when it is absent. */
@@ -35,7 +35,7 @@ export function taskDraftOf({ dueAt, ...rest }: TaskDraftBody = {}): TaskDraft {
 }
 
 /** The record that opens the chosen door. */
-export function recordOf({ by, mandateId, instructionId, proposalId }: RegisterBody): string | null {
+export function recordOf({ by, mandateId, instructionId, proposalId }: RegisterMatterBody): string | null {
   return { mandate: mandateId, instruction: instructionId, approved_proposal: proposalId }[by] ?? null;
 }
 

@@ -79,6 +79,7 @@ export class EnterMatterBody {
   @IsArray()
   @HasAskers()
   @ArrayMaxSize(200)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => SignatoryBody)
   signatories?: SignatoryBody[];

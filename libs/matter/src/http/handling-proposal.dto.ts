@@ -38,7 +38,7 @@ export class HandlingProposalBody {
 }
 
 /** A proposal on a matter that has come in. */
-export class ProposeBody {
+export class ProposeHandlingBody {
   @IsDefined()
   @IsObject()
   @ValidateNested()
@@ -70,7 +70,7 @@ export class ProposalChangesBody {
 }
 
 /** A decision on a handling proposal. */
-export class DecideBody {
+export class DecideProposalBody {
   @IsIn(['agree', 'disagree', 'noted'])
   decision: 'agree' | 'disagree' | 'noted';
 
@@ -83,5 +83,5 @@ export class DecideBody {
   @IsObject()
   @ValidateNested()
   @Type(() => ProposalChangesBody)
-  changes?: ProposalChangesBody;
+  changes?: ProposalChangesBody | null;
 }

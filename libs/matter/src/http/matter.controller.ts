@@ -8,7 +8,7 @@ import { ProposeHandling } from '../usecases/propose-handling.js';
 import { TriageMatter } from '../usecases/triage-matter.js';
 import { instantOf, proposalOf, wordsOf } from './commands.js';
 import { EnterMatterBody } from './enter-matter.dto.js';
-import { ProposeBody } from './handling-proposal.dto.js';
+import { ProposeHandlingBody } from './handling-proposal.dto.js';
 import { TriageBody } from './matter.dto.js';
 import { MatterFilter, MatterListQuery } from './matter-filter.dto.js';
 import { MatterCountView, MatterListRow, MatterView } from './matter.view.js';
@@ -83,7 +83,7 @@ export class MatterController {
   async propose(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() body: ProposeBody,
+    @Body() body: ProposeHandlingBody,
     @By() by: Actor,
   ): Promise<MatterView> {
     await this.proposeHandling.run({ matterId: id, version, proposal: proposalOf(body.handlingProposal), by });

@@ -87,11 +87,11 @@ export class TaskDraftBody {
 }
 
 /** The door through which one matter is registered. */
-export class RegisterBody {
+export class RegisterMatterBody {
   @IsIn(['mandate', 'instruction', 'approved_proposal'])
   by: 'mandate' | 'instruction' | 'approved_proposal';
 
-  @ValidateIf((body: RegisterBody) => body.by === 'mandate')
+  @ValidateIf((body: RegisterMatterBody) => body.by === 'mandate')
   @IsId()
   mandateId?: string;
 
@@ -100,7 +100,7 @@ export class RegisterBody {
   @IsId()
   instructionId?: string;
 
-  @ValidateIf((body: RegisterBody) => body.by === 'approved_proposal')
+  @ValidateIf((body: RegisterMatterBody) => body.by === 'approved_proposal')
   @IsId()
   proposalId?: string;
 
@@ -150,7 +150,7 @@ export class RegisterManyBody extends ManyMattersBody {
 }
 
 /** Why a matter is put aside or taken up again. */
-export class ReasonBody {
+export class MatterReasonBody {
   @IsString()
   @IsSaid()
   @MaxLength(1_000)
@@ -158,7 +158,7 @@ export class ReasonBody {
 }
 
 /** Where a matter belongs, and why. */
-export class HandOverBody extends ReasonBody {
+export class HandOverBody extends MatterReasonBody {
   @IsString()
   @IsSaid()
   @MaxLength(200)

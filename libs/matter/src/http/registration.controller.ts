@@ -6,8 +6,8 @@ import { DecideProposal } from '../usecases/decide-proposal.js';
 import { RegisterMatter } from '../usecases/register-matter.js';
 import { RegisterMatters } from '../usecases/register-matters.js';
 import { instantOf, manyOf, recordOf, taskDraftOf, wordsOf } from './commands.js';
-import { DecideBody } from './handling-proposal.dto.js';
-import { RegisterBody, RegisterManyBody } from './matter.dto.js';
+import { DecideProposalBody } from './handling-proposal.dto.js';
+import { RegisterMatterBody, RegisterManyBody } from './matter.dto.js';
 import { MatterView } from './matter.view.js';
 import { RegisteredMattersView, RegisteredMatterView } from './registration.view.js';
 
@@ -39,7 +39,7 @@ export class RegistrationController {
   async register(
     @Param('id', ParseUUIDPipe) matterId: string,
     @IfMatch() version: number,
-    @Body() body: RegisterBody,
+    @Body() body: RegisterMatterBody,
     @By() by: Actor,
   ): Promise<RegisteredMatterView> {
     const { by: door, task, dispatch = false } = body;
@@ -61,10 +61,10 @@ export class RegistrationController {
   @Act('handling_proposal.decide')
   async decide(
     @Param('id', ParseUUIDPipe) proposalId: string,
-    @Body() { decision, words, changes = {} }: DecideBody,
+    @Body() { decision, words, changes }: DecideProposalBody,
     @By() by: Actor,
   ): Promise<MatterView> {
-    const { dueAt, ...named } = changes;
+    const { dueAt, ...named } = changes ?? {};
     const wanted = { ...named, ...(dueAt !== undefined && { dueAt: instantOf(dueAt) }) };
     const matterId = await this.decideProposal.run({
       proposalId,

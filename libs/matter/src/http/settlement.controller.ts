@@ -4,7 +4,7 @@ import { IfMatch } from '@ducha/http';
 import { MatterPage } from '../queries/matter-page.query.js';
 import { MergeMatter } from '../usecases/merge-matter.js';
 import { SettleMatter, type Settlement } from '../usecases/settle-matter.js';
-import { HandOverBody, MergeBody, ReasonBody } from './matter.dto.js';
+import { HandOverBody, MergeBody, MatterReasonBody } from './matter.dto.js';
 import { MatterView } from './matter.view.js';
 
 /** Putting matters aside, ending them, taking them up again. */
@@ -23,7 +23,7 @@ export class SettlementController {
   file(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: MatterReasonBody,
     @By() by: Actor,
   ): Promise<MatterView> {
     return this.settle(id, version, 'file', by, reason);
@@ -36,7 +36,7 @@ export class SettlementController {
   decline(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: MatterReasonBody,
     @By() by: Actor,
   ): Promise<MatterView> {
     return this.settle(id, version, 'decline', by, reason);
@@ -62,7 +62,7 @@ export class SettlementController {
   return(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: MatterReasonBody,
     @By() by: Actor,
   ): Promise<MatterView> {
     return this.settle(id, version, 'return', by, reason);
@@ -83,7 +83,7 @@ export class SettlementController {
   reopen(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: MatterReasonBody,
     @By() by: Actor,
   ): Promise<MatterView> {
     return this.settle(id, version, 'reopen', by, reason);

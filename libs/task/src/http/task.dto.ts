@@ -8,6 +8,7 @@ import {
   IsBoolean,
   IsIn,
   IsNumber,
+  IsObject,
   IsOptional,
   IsString,
   Max,
@@ -102,6 +103,7 @@ export class DemandBody {
   mandateId?: string | null;
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => OpeningWords)
   instruction?: OpeningWords | null;
@@ -165,6 +167,7 @@ export class DispatchManyBody {
   taskIds?: string[];
 
   @IsOptional()
+  @IsObject()
   @ValidateNested()
   @Type(() => DispatchFilterBody)
   filter?: DispatchFilterBody;

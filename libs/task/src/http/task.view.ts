@@ -16,7 +16,7 @@ export class VerificationView {
   evidence: EvidenceBrief[];
 }
 
-/** A result before the principal who asked. `decision` is `silence` when nobody decided in time. */
+/** A result before the principal who asked. `decision` is `silence` when nobody decided in time, `withdrawn` when a later one replaced it. */
 export class PresentationView {
   id: string;
   principal: PersonRef;

@@ -3,6 +3,7 @@ import { type Actor, PersonNames, unitRoles } from '@ducha/access';
 import { Acts, type RecordedAct } from '@ducha/audit';
 import { decodeCursor, type Page, pageOf, type PageQuery, pageSize } from '@ducha/http';
 import type { TimelineEntry } from '../http/timeline.view.js';
+import { taskFault } from '../task-faults.js';
 import { UnitInbox } from './inbox.query.js';
 
 const inNameOf = ({ facts }: RecordedAct): string | null =>
@@ -26,6 +27,7 @@ export class Timeline {
       before ? { at: String(before[0]), id: String(before[1]) } : null,
       limit + 1,
     );
+    if (before === null && acts.length === 0) throw taskFault('notFound');
     const page = pageOf(
       acts,
       limit,
