@@ -17,6 +17,7 @@ export interface RawAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly text: string;
+  readonly bytes: Buffer;
 }
 
 /** Whether enough of a stream was read; asked after every piece. */
@@ -45,6 +46,11 @@ export class Door {
       call.once('error', reject);
       call.end(body);
     });
+  }
+
+  /** The bytes of an answer, for what is no text. */
+  async sendForBytes(request: RawRequest): Promise<Buffer> {
+    return (await this.send(request)).bytes;
   }
 
   /** Opens an event stream that is read until it is closed. */
@@ -92,7 +98,10 @@ export class Stream {
 function read(response: IncomingMessage, enough: Enough): Promise<RawAnswer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
-    const done = (): void => resolve({ status: response.statusCode ?? 0, headers: response.headers, text: Buffer.concat(chunks).toString('utf8') });
+    const done = (): void => {
+      const bytes = Buffer.concat(chunks);
+      resolve({ status: response.statusCode ?? 0, headers: response.headers, bytes, text: bytes.toString('utf8') });
+    };
     response.on('data', (chunk: Buffer) => {
       chunks.push(chunk);
       if (!enough(Buffer.concat(chunks).toString('utf8'))) return;
