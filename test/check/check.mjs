@@ -19,7 +19,7 @@ export function choose(names) {
 
 async function main(words) {
   if (words.includes('--list')) {
-    for (const { name, about } of steps) console.log(`${name.padEnd(12)} ${about}`);
+    for (const { name, about } of steps) console.log(`${name.padEnd(14)} ${about}`);
     return;
   }
   const begun = performance.now();

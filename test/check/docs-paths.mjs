@@ -1,7 +1,7 @@
 /** Every path that a README or ARCHITECTURE.md names must exist: a document that points nowhere is worse than none. */
 import { existsSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, normalize } from 'node:path';
+import { basename, dirname, join, normalize } from 'node:path';
 import { root } from './command.mjs';
 
 const inTree = /(?<![\w/.@-])(?:\.\/)?(?:apps|libs|test|\.ci)\/[\w.@/<>{}*-]+/g;
@@ -32,6 +32,13 @@ const meant = (document, path) =>
     normalize(join(from, path)),
   );
 
+/** Names of all files of the project: a bare `index.ts` means a kind of file, not one place. */
+async function fileNames() {
+  const inFolder = (folder) => readdir(join(root, folder), { recursive: true });
+  const paths = (await Promise.all(['apps', 'libs', 'test'].map(inFolder))).flat();
+  return new Set(paths.map((path) => basename(path)));
+}
+
 /** Documents under the rule, relative to the project. */
 async function documents() {
   const libs = (await readdir(join(root, 'libs'))).map((lib) => `libs/${lib}/README.md`);
@@ -45,9 +52,11 @@ async function documents() {
 export async function checkDocsPaths() {
   const { required, all } = await documents();
   const faults = required.filter((file) => !existsSync(join(root, file))).map((file) => `${file} does not exist`);
+  const names = await fileNames();
+  const exists = (document, path) => names.has(path) || meant(document, path).some((place) => existsSync(place));
   for (const document of all.filter((file) => existsSync(join(root, file)))) {
     const named = pathsNamedIn(await readFile(join(root, document), 'utf8'));
-    const lost = named.filter((path) => !meant(document, path).some((place) => existsSync(place)));
+    const lost = named.filter((path) => !exists(document, path));
     faults.push(...lost.map((path) => `${document} names ${path}, which does not exist`));
   }
   return { ok: faults.length === 0, output: faults.join('\n') };

@@ -47,7 +47,7 @@ async function timed(step, write) {
 
 /** One line per step, and everything a failed step said. */
 export function printVerdict({ name, ok, seconds, output }) {
-  console.log(`${ok ? 'pass' : 'FAIL'}  ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`);
+  console.log(`${ok ? 'pass' : 'FAIL'}  ${name.padEnd(14)} ${seconds.toFixed(1).padStart(6)} s`);
   const said = stripVTControlCharacters(output).trim();
   if (said && (!ok || /\bwarning\b/.test(said))) console.log(said.replace(/^/gm, '      '));
 }
