@@ -10,6 +10,9 @@ import { matterActionsFor } from './matter-actions-for.js';
 import { matterConditions } from './matter-conditions.js';
 import { standingColumns } from './matter-standing.js';
 
+// matches from which a word counts as frequent
+const frequentFrom = 2_000;
+
 /** Columns of a row in a list, for the alias `m`. */
 export const listColumns = `m.id, m.version, m.intake_no as "intakeNo", m.number, m.title, m.category, m.needs_triage as "needsTriage",
   m.occurred_at as "occurredAt", m.received_at as "receivedAt", m.closed_at as "closedAt",
@@ -70,11 +73,9 @@ export class MatterList {
     const limit = pageSize(query);
     const conditions = this.conditions(query, by, params);
     if (before) conditions.push(`m.id < ${params.add(before)}::uuid`);
+    const found = await this.foundSql(query, conditions, params, limit);
     const rows = await this.store.query<ListFacts>(
-      `${foundSql(query, conditions)} select ${listColumns}, ${standingColumns} from found f join matter m on m.id = f.id order by m.id desc`.replace(
-        '$limit',
-        params.add(limit + 1),
-      ),
+      `${found} select ${listColumns}, ${standingColumns} from found f join matter m on m.id = f.id order by m.id desc`,
       params.values,
     );
     return pageOf(
@@ -88,25 +89,30 @@ export class MatterList {
   /** How many there are, exact up to 10,000. */
   async count(filter: MatterFilter, by: Actor): Promise<CappedCount> {
     const params = new SqlParams();
-    const conditions = this.conditions(filter, by, params);
+    return cappedCount(await this.countUpTo(COUNT_CAP + 1, this.conditions(filter, by, params), params));
+  }
+
+  private async countUpTo(most: number, conditions: readonly string[], { values }: SqlParams): Promise<number> {
     const row = await this.store.queryOne<{ n: number }>(
-      `select count(*)::int as n from (select 1 from matter m where ${conditions.join(' and ')} limit ${COUNT_CAP + 1}) as c`,
-      params.values,
+      `select count(*)::int as n from (select 1 from matter m where ${conditions.join(' and ')} limit ${most}) as c`,
+      values,
     );
-    return cappedCount(row?.n ?? 0);
+    return row?.n ?? 0;
+  }
+
+  /**
+   * The ids of one page. A rare word is matched first and put in order afterwards: the planner would otherwise walk the
+   * table by id in the hope of meeting a match soon. For a common word just that is right.
+   */
+  private async foundSql({ q }: MatterFilter, conditions: string[], params: SqlParams, limit: number): Promise<string> {
+    const isRare = (q ?? '') !== '' && (await this.countUpTo(frequentFrom, conditions, params)) < frequentFrom;
+    const from = `select m.id from matter m where ${conditions.join(' and ')}`;
+    const page = `order by id desc limit ${params.add(limit + 1)}`;
+    if (!isRare) return `with found as materialized (${from} ${page})`;
+    return `with matched as materialized (${from}), found as materialized (select id from matched ${page})`;
   }
 
   private conditions(filter: MatterFilter, by: Actor, params: SqlParams): string[] {
     return [scopeSql('matter.read', by, 'm', params), ...matterConditions(filter, params)];
   }
-}
-
-/**
- * The ids of one page. A search is matched first and put in order afterwards: the planner would otherwise walk the whole
- * table by id in the hope of meeting a match soon.
- */
-function foundSql({ q }: MatterFilter, conditions: readonly string[]): string {
-  const from = `select m.id from matter m where ${conditions.join(' and ')}`;
-  if (q === undefined || q === '') return `with found as materialized (${from} order by m.id desc limit $limit)`;
-  return `with matched as materialized (${from}), found as materialized (select id from matched order by id desc limit $limit)`;
 }
