@@ -4,7 +4,7 @@
  */
 
 /** Sample data beside the clone: a suite that needs it says so in its title and may always be skipped. */
-const sampleData = '../shared';
+const sharedFiles = '../shared';
 
 /** @param {Tally[]} tallies @returns {Tally} */
 export function sum(tallies) {
@@ -41,7 +41,7 @@ export function tallyOfJest(report, exitCode) {
     for (const { status, ancestorTitles, title } of suite.assertionResults) {
       if (status !== 'pending' && status !== 'todo') continue;
       const titles = [...ancestorTitles, title];
-      const outer = titles.find((words) => words.includes(sampleData)) ?? titles[0];
+      const outer = titles.find((words) => words.includes(sharedFiles)) ?? titles[0];
       const key = `${suite.name}\n${outer}`;
       skips.set(key, { file: suite.name, title: outer, count: (skips.get(key)?.count ?? 0) + 1 });
     }
@@ -81,7 +81,7 @@ export function countListed(report) {
  * @returns {Tally & {skips: Skip[]}}
  */
 export function withoutExcuses(tally) {
-  const unexcused = tally.skips.filter((skip) => !skip.title.includes(sampleData));
+  const unexcused = tally.skips.filter((skip) => !skip.title.includes(sharedFiles));
   const count = unexcused.reduce((total, skip) => total + skip.count, 0);
   return { ...tally, failed: tally.failed + count, skipped: tally.skipped - count };
 }
