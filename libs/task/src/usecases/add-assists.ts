@@ -3,14 +3,17 @@ import type { Actor } from '@ducha/access';
 import { refuseStale } from '@ducha/http';
 import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
+import type { EntityManager } from 'typeorm';
 import { departedAssignmentStates } from '../domain/assignment-lifecycle.js';
 import { faultsOfPlan } from '../domain/task-plan.js';
 import { OpeningFactsQuery } from '../queries/opening-facts.query.js';
+import type { TaskRow } from '../rows/task.row.js';
 import { taskFault } from '../task-faults.js';
+import { emptyTask } from './new-task.js';
 import { refusePlan } from './refuse-plan.js';
 import { SendOut } from './send-out.js';
 import { TaskMoves } from './task-moves.js';
-import { planOf, readTask, refuseParent, roundAssignments, taskStateAfter } from './task-reading.js';
+import { readTask, refuseParent, roundAssignments, taskStateAfter } from './task-reading.js';
 
 /** Further assisting units for a task that is out already. */
 export interface AddAssistsCommand {
@@ -39,32 +42,15 @@ export class AddAssists {
       refuseStale(task, version);
       taskStateAfter(task, 'add_assists');
       await refuseParent(tx, task);
-      const plan = { ...planOf(task), leadUnitId: null, assistUnitIds: unitIds, dueAt };
-      const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'registered');
-      refusePlan(
-        faults.map(({ name, error }) => ({
-          name,
-          error: { ...error, path: error.path.replace('assistUnitIds', 'unitIds') },
-        })),
-      );
-      const held = (await roundAssignments(tx, task))
-        .filter(({ state }) => !departedAssignmentStates.includes(state))
-        .map(({ unitId }) => unitId);
-      const twice = unitIds.findIndex((id) => held.includes(id));
-      if (twice >= 0)
-        throw taskFault('unitAlreadyDoing', {}, [
-          { path: `unitIds[${twice}]`, message: 'has the task already', constraint: 'arrayUnique' },
-        ]);
-      const due = dueAt ?? task.dueAt;
-      const shares = unitIds.map((unitId) => ({
-        id: this.ids.next(),
+      await this.refuseWrong(tx, task, unitIds, dueAt);
+      const base = {
         taskId,
-        unitId,
         duty: 'assist' as const,
         round: task.round,
-        dueAt: due,
+        dueAt: dueAt ?? task.dueAt,
         predecessorId: null,
-      }));
+      };
+      const shares = unitIds.map((unitId) => ({ ...base, id: this.ids.next(), unitId }));
       const dispatchId = await this.sendOut.run(tx, shares, by);
       const assistUnitIds = [...new Set([...task.assistUnitIds, ...unitIds])];
       await this.moves.make(tx, task, {
@@ -74,5 +60,22 @@ export class AddAssists {
         facts: { dispatchId, unitIds },
       });
     });
+  }
+
+  private async refuseWrong(
+    tx: EntityManager,
+    task: TaskRow,
+    unitIds: readonly string[],
+    dueAt: Date | null,
+  ): Promise<void> {
+    const plan = { ...emptyTask, title: task.title, assistUnitIds: unitIds, dueAt };
+    const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'draft');
+    const asUnitIds = (path: string): string => path.replace('assistUnitIds', 'unitIds');
+    refusePlan(faults.map(({ name, error }) => ({ name, error: { ...error, path: asUnitIds(error.path) } })));
+    const held = (await roundAssignments(tx, task)).filter(({ state }) => !departedAssignmentStates.includes(state));
+    const twice = unitIds.findIndex((id) => held.some(({ unitId }) => unitId === id));
+    if (twice < 0) return;
+    const error = { path: `unitIds[${twice}]`, message: 'has the task already', constraint: 'arrayUnique' };
+    throw taskFault('unitAlreadyDoing', {}, [error]);
   }
 }

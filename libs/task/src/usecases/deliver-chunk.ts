@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
 import { type NewNotice, Notices } from '@ducha/notice';
 import { Store } from '@ducha/store';
+import type { EntityManager } from 'typeorm';
 import { assignmentLifecycle } from '../domain/assignment-lifecycle.js';
 import { nextState, statesThatAllow } from '@ducha/kernel';
 
@@ -41,7 +42,7 @@ export class DeliverChunk {
       const queued = statesThatAllow(assignmentLifecycle, 'deliver');
       const to = nextState(assignmentLifecycle, 'queued', 'deliver');
       const [rows] = await tx.query<[Delivered[], number]>(deliverSql, [dispatchId, chunk, queued, to]);
-      await this.notices.tell(tx, rows.flatMap(noticesOf));
+      await this.notices.tell(tx, [...rows.flatMap(noticesOf), ...(await unownedNotices(tx, rows))]);
       await this.audit.record(
         tx,
         ...rows.map((row) => ({
@@ -81,4 +82,21 @@ function noticesOf(row: Delivered): NewNotice[] {
       taskId: row.task_id,
     })),
   ];
+}
+
+/** A task that no rule gave to an officer must not lie unseen: the heads of the bureau are told. */
+async function unownedNotices(tx: EntityManager, rows: readonly Delivered[]): Promise<NewNotice[]> {
+  const unowned = rows.filter(({ duty, case_officer_id: officerId }) => duty === 'lead' && officerId === null);
+  if (unowned.length === 0) return [];
+  const heads = await tx.query<{ person_id: string }[]>(
+    `select distinct person_id from post where role = 'bureau_head' and from_at <= now() and (to_at is null or to_at > now())`,
+  );
+  return unowned.flatMap(({ id, task_id: taskId }) =>
+    heads.map(({ person_id: personId }) => ({
+      kind: 'task.without_officer',
+      dedupeKey: `task.without_officer:${id}:${personId}`,
+      personId,
+      taskId,
+    })),
+  );
 }

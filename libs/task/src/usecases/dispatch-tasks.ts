@@ -109,7 +109,13 @@ export class DispatchTasks {
 function faultOf({ task, plan, isParent }: Planned, facts: OpeningFacts): Fault | undefined {
   if (nextState(taskLifecycle, task.state, 'dispatch') === undefined)
     return taskFault('moveRefused', { from: task.state, on: 'dispatch' });
-  return isParent ? taskFault('isParent') : refusalOf(faultsOfPlan(plan, facts, 'dispatched'));
+  return isParent ? taskFault('isParent') : refusalOf(faultsOfPlan(newlyNamed(plan, task), facts, 'dispatched'));
+}
+
+/** Persons named at registration were checked then; that one has left a post since does not hold the task up. */
+function newlyNamed(plan: TaskPlan, task: TaskRow): TaskPlan {
+  const caseOfficerId = plan.caseOfficerId === task.caseOfficerId ? null : plan.caseOfficerId;
+  return { ...plan, leadLeaderId: null, principalId: null, caseOfficerId };
 }
 
 function sendingOf({ task, plan }: Planned): Sending {

@@ -42,6 +42,11 @@ export class PresentTask {
       if (task.principalId === null) throw taskFault('nobodyAsked');
       if (!(await standingOf(tx, task)).childrenClosed) throw taskFault('childrenOpen');
       const id = this.ids.next();
+      // left over from a round that ended without the principal's word
+      await tx.query(
+        `update presentation set decision = 'withdrawn', decided_at = now() where task_id = $1 and decision is null`,
+        [taskId],
+      );
       await tx.query(presentSql, [id, taskId, task.principalId, summary, by.personId]);
       await this.moves.make(tx, task, {
         on: 'present',

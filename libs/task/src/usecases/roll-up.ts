@@ -45,6 +45,7 @@ export class RollUp {
          dispatched_at = case when $2 = 'registered' then null else coalesce(dispatched_at, now()) end,
          answered_at = case when $2 in ('answered', 'verified', 'closed') then coalesce(answered_at, now()) end,
          verified_at = case when $2 in ('verified', 'closed') then coalesce(verified_at, now()) end,
+         presented_at = null,
          closed_at = case when $2 = 'closed' then now() end
        where id = $1`,
       [parent.id, to, path.includes('reopen') ? 1 : 0],
