@@ -130,7 +130,9 @@ export class SignAssignments {
       tx,
       ...started.map(({ id }) => ({ act: 'task.sign', subject: { type: 'task', id }, by, from: 'dispatched', to: 'under_way' })),
     );
-    for (const parent of new Set(started.map(({ parent_id: id }) => id))) await this.rollUp.after(tx, parent, by);
+    // in one order everywhere, so that units that sign at the same moment cannot block each other for ever
+    const parents = new Set(started.flatMap(({ parent_id: id }) => id ?? []));
+    for (const parent of [...parents].sort()) await this.rollUp.after(tx, parent, by);
   }
 }
 
