@@ -53,9 +53,14 @@ export class Door {
           path: target,
           headers: { ...given, ...(cookie && { cookie }), ...headers },
         },
-        (response) => read(response, enough).then(resolve, reject),
+        (response) => void read(response, enough).then(resolve, reject),
       );
-      call.once('error', reject);
+      call.once('error', (error) => {
+        // a connection that lay idle was closed while this request was on its way: nobody has read it
+        if (call.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+          void this.send({ method, path, cookie, body, headers }, enough).then(resolve, reject);
+        else reject(error);
+      });
       call.end(body);
     });
   }
