@@ -2,7 +2,6 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
-import { PreparingClient } from './prepared.js';
 
 // a DATE stays `YYYY-MM-DD` instead of becoming a local midnight
 pg.types.setTypeParser(1082, (value) => value);
@@ -33,7 +32,6 @@ export function dataSourceOptions(connection: Connection, rows: readonly RowClas
     poolSize: connection.poolMax ?? 24,
     applicationName: 'ducha',
     extra: {
-      Client: PreparingClient,
       keepAlive: true,
       statement_timeout: 30_000,
       options: `-c timezone=UTC${connection.searchPath ? ` -c search_path=${connection.searchPath}` : ''}`,

@@ -88,9 +88,7 @@ function Row({ row }: { row: AuditRow }) {
         {nameOf('words.act', row.act)} <code className="faint">{row.act}</code>
       </td>
       <td>
-        <span className="nobreak">
-          {row.subjectType} <code>{row.subjectId ?? ''}</code>
-        </span>
+        {row.subjectType} <code>{row.subjectId ?? '—'}</code>
       </td>
       <td>
         <code>{row.personId ?? '—'}</code>

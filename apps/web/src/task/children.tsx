@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskBrief, TaskView } from '../api/types';
-import { clockStopped } from '../shared/clock-stopped';
 import { Due } from '../shared/due';
 import { TaskStateMark } from '../shared/state-mark';
 
@@ -41,11 +40,11 @@ export function TaskLines({ tasks }: { tasks: TaskBrief[] }) {
           </Link>
           <span className="row small">
             <span className="soft">{task.leadUnit?.shortName ?? '—'}</span>
-            <TaskStateMark state={task.state} suspended={task.suspended} />
+            <TaskStateMark state={task.state} />
             <Due
               at={task.dueAt}
               overdue={task.overdue}
-              running={!task.suspended && !clockStopped.includes(task.state)}
+              running={!['closed', 'effective', 'cancelled'].includes(task.state)}
             />
           </span>
         </li>

@@ -2,9 +2,8 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../api/types';
-import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
-import { Completion } from './ledger-columns';
+import { clockStopped, Completion } from './ledger-columns';
 
 /** The ledger on a phone: one card per task. */
 export function LedgerCards({ rows, readOn }: { rows: LedgerRow[]; readOn?: () => void }) {
@@ -26,7 +25,7 @@ export function LedgerCards({ rows, readOn }: { rows: LedgerRow[]; readOn?: () =
 }
 
 /** One task as a card: number, title, who, by when, how far. */
-function TaskCard({ row, children }: { row: LedgerRow; children?: React.ReactNode }) {
+export function TaskCard({ row, children }: { row: LedgerRow; children?: React.ReactNode }) {
   return (
     <li className="card">
       <span className="spread small faint">
@@ -36,7 +35,7 @@ function TaskCard({ row, children }: { row: LedgerRow; children?: React.ReactNod
       <Link to="/tasks/$id" params={{ id: row.id }}>
         {row.title}
       </Link>
-      <Due at={row.dueAt} overdue={row.overdue} running={!row.suspended && !clockStopped.includes(row.state)} />
+      <Due at={row.dueAt} overdue={row.overdue} running={!clockStopped.includes(row.state)} />
       <span>
         <Completion row={row} />
       </span>

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { taskStates } from '../../api/codes';
 import { lists } from '../../api/lists';
 import type { DecidedItem } from '../../api/types';
-import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
@@ -31,6 +30,8 @@ export function DecidedPage() {
   );
 }
 
+const over = ['closed', 'effective', 'cancelled'];
+
 function DecidedCard({ row }: { row: DecidedItem }) {
   const { t } = useTranslation();
   const state = taskStates.find((known) => known === row.state) ?? 'registered';
@@ -50,11 +51,7 @@ function DecidedCard({ row }: { row: DecidedItem }) {
             <span>
               {t('task.lead')}：{row.leadUnit ?? '—'}
             </span>
-            <Due
-              at={row.dueAt}
-              overdue={row.overdue}
-              running={row.suspendedAt === null && !clockStopped.includes(state)}
-            />
+            <Due at={row.dueAt} overdue={row.overdue} running={!over.includes(state)} />
           </p>
           {row.lastProgress === null || row.lastProgress === '' ? null : (
             <p className="soft words">
