@@ -357,7 +357,6 @@ table matter_import
   matter_import_pk: PRIMARY KEY (id)
   CREATE INDEX matter_import_age_idx ON matter_import USING btree (created_at, id)
   CREATE UNIQUE INDEX matter_import_pk ON matter_import USING btree (id)
-  CREATE INDEX matter_import_running_idx ON matter_import USING btree (id) WHERE ((state = 'previewed'::text) AND (rows_done > 0))
 
 table notice
   id uuid not null

@@ -36,7 +36,7 @@ describe('bad input', () => {
     routes = routesOf(world).filter(({ path }) => !path.startsWith('//') && path !== '/session');
     readers = (await readersOf(world)).filter(({ role }) => !administratorRoles.includes(role));
     planted = await plantRelations(world);
-  }, 120_000);
+  }, 300_000);
   afterAll(async () => {
     door.close();
     await world.close();
@@ -50,10 +50,16 @@ describe('bad input', () => {
       const cookie = asked && (cookies.get(asked.reader.key) ?? (await freshCookie(world, asked.reader.key)));
       if (asked && cookie) cookies.set(asked.reader.key, cookie);
       const requests = badRequestsFor(route, await rightFor(route, asked?.known ?? null), samples);
-      await ask(route, requests.map((request) => ({ ...request, cookie })));
+      await ask(
+        route,
+        requests.map((request) => ({ ...request, cookie })),
+      );
     }
-    console.info(`bad input: ${sent} requests over ${routes.length} routes, ${refused} refused, ${broken.length} × 5xx, ${unexplained.length} without a code, ${taken.length} taken, ${changed.length} routes changed something`);
-    if (process.env['DUCHA_TELL']) console.info([...broken, ...unexplained, ...taken, ...changed].slice(0, 150).join('\n'));
+    console.info(
+      `bad input: ${sent} requests over ${routes.length} routes, ${refused} refused, ${broken.length} × 5xx, ${unexplained.length} without a code, ${taken.length} taken, ${changed.length} routes changed something`,
+    );
+    if (process.env['DUCHA_TELL'])
+      console.info([...broken, ...unexplained, ...taken, ...changed].slice(0, 150).join('\n'));
     expect(sent).toBeGreaterThanOrEqual(8_000);
     expect(broken.slice(0, 30)).toEqual([]);
     expect(unexplained.slice(0, 30)).toEqual([]);
@@ -69,7 +75,9 @@ describe('bad input', () => {
   });
 
   it('describes every body and query by a name of its own, or the API document mixes them up', () => {
-    const classes = [...new Set(routesOf(world).flatMap(({ body, query }) => [body, query]))].filter((type) => type !== undefined);
+    const classes = [...new Set(routesOf(world).flatMap(({ body, query }) => [body, query]))].filter(
+      (type) => type !== undefined,
+    );
     const names = classes.map(({ name }) => name).filter((name) => name !== 'Object');
     expect(names.filter((name, place) => names.indexOf(name) !== place)).toEqual([]);
   });
@@ -77,14 +85,23 @@ describe('bad input', () => {
   /** Asks everything; what must be refused is asked between two looks at the database. */
   async function ask(route: Route, requests: readonly BadRequest[]): Promise<void> {
     const before = await storedState(world);
-    await send(route, requests.filter(({ certain }) => certain));
+    await send(
+      route,
+      requests.filter(({ certain }) => certain),
+    );
     if ((await storedState(world)) !== before) changed.push(nameOf(route));
-    await send(route, requests.filter(({ certain }) => !certain));
+    await send(
+      route,
+      requests.filter(({ certain }) => !certain),
+    );
     await world.settles();
   }
 
   async function send(route: Route, requests: readonly BadRequest[]): Promise<void> {
-    const outcomes = await inParallel(requests, width, async (request): Promise<Outcome> => ({ request, answer: await door.send(request, (text) => text.includes('ready')) }));
+    const outcomes = await inParallel(requests, width, async (request): Promise<Outcome> => ({
+      request,
+      answer: await door.send(request, (text) => text.includes('ready')),
+    }));
     outcomes.forEach((outcome) => judge(route, outcome));
   }
 
@@ -95,16 +112,22 @@ describe('bad input', () => {
     if (status < 400 && request.certain) taken.push(`${what} ${text.slice(0, 100)}`);
     if (status < 400) return;
     refused += 1;
-    const problem = String(headers['content-type']).startsWith('application/problem+json') ? (JSON.parse(text) as { code?: string; status?: number }) : {};
-    if (problem.code === undefined || problem.status !== status) unexplained.push(`${what} ${String(headers['content-type'])} ${text.slice(0, 100)}`);
+    const problem = String(headers['content-type']).startsWith('application/problem+json')
+      ? (JSON.parse(text) as { code?: string; status?: number })
+      : {};
+    if (problem.code === undefined || problem.status !== status)
+      unexplained.push(`${what} ${String(headers['content-type'])} ${text.slice(0, 100)}`);
   }
 
   /** Somebody who may do the act, on a record it may be done on. */
   function asker(route: Route): { reader: Reader; known: Known | null } | undefined {
     const part = route.path.split('/')[1] ?? '';
-    const objects = route.act.param === undefined ? [null] : planted.records.filter(({ object }) => objectParts[object] === part);
+    const objects =
+      route.act.param === undefined ? [null] : planted.records.filter(({ object }) => objectParts[object] === part);
     const pairs = readers.flatMap((reader) => objects.map((known) => ({ reader, known })));
-    return pairs.find(({ reader, known }) => expectedOf(route, reader, known) === 'allowed' && route.act.act !== 'public');
+    return pairs.find(
+      ({ reader, known }) => expectedOf(route, reader, known) === 'allowed' && route.act.act !== 'public',
+    );
   }
 
   async function rightFor(route: Route, known: Known | null): Promise<Right> {
@@ -112,7 +135,9 @@ describe('bad input', () => {
     const part = route.path.split('/')[1] ?? '';
     const id = known?.record.id ?? planted.ids[part]?.[0] ?? '018f0000-0000-7000-8000-00000000000a';
     const path = param === undefined ? route.path : route.path.replace(`:${param}`, id);
-    const [row] = known ? await world.store.query<{ version: number }>(`select version from ${known.object} where id = $1`, [id]) : [];
+    const [row] = known
+      ? await world.store.query<{ version: number }>(`select version from ${known.object} where id = $1`, [id])
+      : [];
     return { path, headers: route.takesVersion ? { 'if-match': `"${row?.version ?? 1}"` } : {} };
   }
 });

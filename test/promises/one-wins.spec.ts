@@ -17,8 +17,9 @@ describe('of many writers one wins', () => {
   beforeAll(async () => {
     world = await World.open();
     door = new Door(world, width);
-    for (const key of ['magistrate', 'waterLiaison', 'waterHead', 'officer'] as const) cookies.set(key, await freshCookie(world, key));
-  }, 60_000);
+    for (const key of ['magistrate', 'waterLiaison', 'waterHead', 'officer'] as const)
+      cookies.set(key, await freshCookie(world, key));
+  }, 180_000);
   afterAll(async () => {
     door.close();
     await world.close();
@@ -45,8 +46,10 @@ describe('of many writers one wins', () => {
     headers: version === null ? {} : { 'if-match': `"${version}"` },
   });
 
-  const count = async (sql: string, params: unknown[]): Promise<number> => (await world.store.query<{ n: number }>(sql, params))[0]?.n ?? 0;
-  const acts = (act: string, id: string): Promise<number> => count('select count(*)::int as n from audit_row where act = $1 and subject_id = $2', [act, id]);
+  const count = async (sql: string, params: unknown[]): Promise<number> =>
+    (await world.store.query<{ n: number }>(sql, params))[0]?.n ?? 0;
+  const acts = (act: string, id: string): Promise<number> =>
+    count('select count(*)::int as n from audit_row where act = $1 and subject_id = $2', [act, id]);
 
   /** Nobody who lost was told anything but that somebody else was first. */
   function expectOneWinner({ won, tally }: { won: RawAnswer[]; tally: Tally }, losers: RegExp): void {
@@ -77,7 +80,11 @@ describe('of many writers one wins', () => {
     expect(await acts('assignment.sign', order.id)).toBe(1);
 
     const signed = await world.as('waterLiaison').sees(at);
-    const submitting = await rush('submit', write('waterLiaison', `${at}/submit`, signed.version, { resultClass: 'A', body: '办完了。' }), 200);
+    const submitting = await rush(
+      'submit',
+      write('waterLiaison', `${at}/submit`, signed.version, { resultClass: 'A', body: '办完了。' }),
+      200,
+    );
     expectOneWinner(submitting, beaten);
     expect(await count('select count(*)::int as n from answer where assignment_id = $1', [order.id])).toBe(1);
 
@@ -86,35 +93,52 @@ describe('of many writers one wins', () => {
     expect(await acts('assignment.sign_off', order.id)).toBe(1);
 
     const claim = await world.as('officer').sees(`/tasks/${task.id}`);
-    const verifying = write('officer', `/tasks/${task.id}/verify`, claim.version, { verdict: 'pass', manner: 'desk', words: '属实' });
+    const verifying = write('officer', `/tasks/${task.id}/verify`, claim.version, {
+      verdict: 'pass',
+      manner: 'desk',
+      words: '属实',
+    });
     expectOneWinner(await rush('verify', verifying, 200), beaten);
     expect(await count('select count(*)::int as n from verification where task_id = $1', [task.id])).toBe(1);
 
     const passed = await world.as('officer').sees(`/tasks/${task.id}`);
-    const presented = await world.as('officer').does(`/tasks/${task.id}/present`, { summary: '已办结。' }, { ifMatch: passed.version });
-    expectOneWinner(await rush('decide', write('magistrate', `/tasks/${task.id}/decide`, presented.version, { decision: 'close' })), beaten);
+    const presented = await world
+      .as('officer')
+      .does(`/tasks/${task.id}/present`, { summary: '已办结。' }, { ifMatch: passed.version });
+    expectOneWinner(
+      await rush('decide', write('magistrate', `/tasks/${task.id}/decide`, presented.version, { decision: 'close' })),
+      beaten,
+    );
     expect(await acts('task.close', task.id)).toBe(1);
-  }, 240_000);
+  }, 600_000);
 
   it('closes once', async () => {
     const { task, order } = await dispatched();
     await world.store.query(`update task set principal_id = null where id = $1`, [task.id]);
     const signed = await world.as('waterLiaison').does(`/assignments/${order.id}/sign`, {}, { ifMatch: order.version });
-    const submitted = await world.as('waterLiaison').does(`/assignments/${order.id}/submit`, { resultClass: 'A', body: '完' }, { ifMatch: signed.version });
+    const submitted = await world
+      .as('waterLiaison')
+      .does(`/assignments/${order.id}/submit`, { resultClass: 'A', body: '完' }, { ifMatch: signed.version });
     await world.as('waterHead').does(`/assignments/${order.id}/sign-off`, {}, { ifMatch: submitted.version });
     const claim = await world.as('officer').sees(`/tasks/${task.id}`);
-    const passed = await world.as('officer').does(`/tasks/${task.id}/verify`, { verdict: 'pass', manner: 'desk', words: '属实' }, { ifMatch: claim.version });
+    const passed = await world
+      .as('officer')
+      .does(`/tasks/${task.id}/verify`, { verdict: 'pass', manner: 'desk', words: '属实' }, { ifMatch: claim.version });
     expectOneWinner(await rush('close', write('officer', `/tasks/${task.id}/close`, passed.version)), beaten);
     expect(await acts('task.close', task.id)).toBe(1);
-  }, 120_000);
+  }, 300_000);
 
   it('lets one sign-in link in once', async () => {
     const token = await world.app.get(SignInLinks, { strict: false }).make(world.county.account.clerk);
-    const before = await count('select count(*)::int as n from session where account_id = $1', [world.county.account.clerk]);
+    const before = await count('select count(*)::int as n from session where account_id = $1', [
+      world.county.account.clerk,
+    ]);
     const request: RawRequest = { method: 'POST', path: '/sign-in-links/use', body: JSON.stringify({ token }) };
     expectOneWinner(await rush('sign-in link', request), /^404 access\.linkSpent$/);
-    expect(await count('select count(*)::int as n from session where account_id = $1', [world.county.account.clerk])).toBe(before + 1);
-  }, 120_000);
+    expect(
+      await count('select count(*)::int as n from session where account_id = $1', [world.county.account.clerk]),
+    ).toBe(before + 1);
+  }, 300_000);
 
   it('does once what comes 200 times with one Idempotency-Key, and repeats the answer', async () => {
     const title = '同一请求只办一次';
@@ -127,14 +151,18 @@ describe('of many writers one wins', () => {
     expect(await count('select count(*)::int as n from task where title = $1', [title])).toBe(1);
     const other = await door.send({ ...keyed, body: JSON.stringify({ title: '另一件事' }) });
     expect([other.status, (JSON.parse(other.text) as { code: string }).code]).toEqual([422, 'http.keyReused']);
-  }, 60_000);
+  }, 180_000);
 
   it('has a control: without the version several win', async () => {
     const { order } = await dispatched();
     const naive = async (): Promise<boolean> => {
-      const [seen] = await world.store.query<{ state: string }>('select state from assignment where id = $1', [order.id]);
+      const [seen] = await world.store.query<{ state: string }>('select state from assignment where id = $1', [
+        order.id,
+      ]);
       if (seen?.state !== 'delivered') return false;
-      await world.store.query(`update assignment set state = 'signed', version = version + 1 where id = $1`, [order.id]);
+      await world.store.query(`update assignment set state = 'signed', version = version + 1 where id = $1`, [
+        order.id,
+      ]);
       return true;
     };
     const winners = (await Promise.all(Array.from({ length: 50 }, naive))).filter(Boolean).length;

@@ -2,5 +2,4 @@ export { demonstrationFault } from './demonstration-faults.js';
 export { DemonstrationModule } from './demonstration.module.js';
 export { LoadDemonstration, type LoadDemonstrationCommand } from './usecases/load-demonstration.js';
 export { type DemonstrationLink, DemonstrationLinks } from './usecases/demonstration-links.js';
-export { ApiRefusal } from './play/api-client.js';
 export { play, type Played, type PlayOptions } from './play/play.js';

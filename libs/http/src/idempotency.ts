@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { Request, Response } from 'express';
 import type { EntityManager } from 'typeorm';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -16,6 +16,14 @@ export const RepeatSafe = (): MethodDecorator => SetMetadata(repeatsItself, true
 export interface SignedInRequest extends Request {
   doer?: { readonly personId: string };
 }
+
+const lookSql = prepared(`
+  select pg_try_advisory_xact_lock(hashtextextended($1::text || $2, 0)) as mine, k.fingerprint, k.status, k.answer, k.etag
+  from (select 1) as one left join idempotency_key k on k.person_id = $1::uuid and k.key = $2`);
+
+const keepSql = prepared(`
+  insert into idempotency_key (person_id, key, fingerprint, status, answer, etag, created_at)
+  values ($1, $2, $3, $4, $5, $6, now()) on conflict do nothing returning 1`);
 
 interface Kept {
   mine: boolean;
@@ -60,18 +68,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (!kept.mine) throw httpFault('requestRunning');
       if (kept.fingerprint) return replay(kept, claim.fingerprint, response);
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      const keep = await tx.query<unknown[]>(
-        `insert into idempotency_key (person_id, key, fingerprint, status, answer, etag, created_at)
-         values ($1, $2, $3, $4, $5, $6, now()) on conflict do nothing returning 1`,
-        [
-          claim.personId,
-          claim.key,
-          claim.fingerprint,
-          response.statusCode,
-          JSON.stringify(answer ?? null),
-          response.getHeader('ETag') ?? null,
-        ],
-      );
+      const keep = await tx.query<unknown[]>(keepSql, [
+        claim.personId,
+        claim.key,
+        claim.fingerprint,
+        response.statusCode,
+        JSON.stringify(answer ?? null),
+        response.getHeader('ETag') ?? null,
+      ]);
       if (keep.length === 0) throw httpFault('requestRunning');
       return answer;
     });
@@ -79,11 +83,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
 }
 
 async function look(tx: EntityManager, personId: string, key: string): Promise<Kept> {
-  const [kept] = await tx.query<Kept[]>(
-    `select pg_try_advisory_xact_lock(hashtextextended($1::text || $2, 0)) as mine, k.fingerprint, k.status, k.answer, k.etag
-     from (select 1) as one left join idempotency_key k on k.person_id = $1::uuid and k.key = $2`,
-    [personId, key],
-  );
+  const [kept] = await tx.query<Kept[]>(lookSql, [personId, key]);
   return kept ?? { mine: false, fingerprint: null, status: null, answer: null, etag: null };
 }
 

@@ -17,11 +17,14 @@ export const isStorable = (text: string): boolean => !unstorableLetter.test(text
  */
 export function unstorable(input: unknown, path = '', level = 0): FieldError[] {
   if (typeof input === 'string')
-    return isStorable(input) ? [] : [{ path, message: 'contains a character that cannot be stored', constraint: 'storable' }];
+    return isStorable(input)
+      ? []
+      : [{ path, message: 'contains a character that cannot be stored', constraint: 'storable' }];
   if (typeof input !== 'object' || input === null || Buffer.isBuffer(input)) return [];
   if (level >= deepest) return [{ path, message: 'is nested too deeply', constraint: 'depth' }];
   return Object.entries(input).flatMap(([name, value]) => {
-    if (name in Object.prototype) return [{ path: name, message: 'is not known here', constraint: 'whitelistValidation' }];
+    if (name in Object.prototype)
+      return [{ path: name, message: 'is not known here', constraint: 'whitelistValidation' }];
     const inner = Array.isArray(input) ? `${path}[${name}]` : path ? `${path}.${name}` : name;
     return [...unstorable(name, inner, level), ...unstorable(value, inner, level + 1)];
   });

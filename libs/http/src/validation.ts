@@ -57,7 +57,9 @@ export function isInstant(value: unknown): value is string {
   const asDay = new Date(`${day}T00:00:00Z`);
   const instant = new Date(value);
   if (Number.isNaN(instant.getTime()) || Number.isNaN(asDay.getTime())) return false;
-  return asDay.toISOString().startsWith(`${day}T`) && asDay.getUTCFullYear() >= 1970 && instant.getUTCFullYear() <= 9999;
+  return (
+    asDay.toISOString().startsWith(`${day}T`) && asDay.getUTCFullYear() >= 1970 && instant.getUTCFullYear() <= 9999
+  );
 }
 
 /** The field holds an instant as `isInstant` reads it. */

@@ -2,9 +2,7 @@ export { MatterModule } from './matter.module.js';
 export { matterRows } from './rows/matter-rows.js';
 export { lifecycles, type MatterState } from './domain/matter-lifecycle.js';
 export { kindsByImport, type MatterKind } from './domain/matter-kind.js';
-export { matterFault } from './matter-faults.js';
 export { type ImportMode, importModes } from './import/import-report.js';
-export { ImportList, type RunningImport } from './queries/import-list.query.js';
 export { DecideProposal, type DecideProposalCommand } from './usecases/decide-proposal.js';
 export { EnterMatter, type EnterMatterCommand } from './usecases/enter-matter.js';
 export { GiveFeedback, type GiveFeedbackCommand } from './usecases/give-feedback.js';
@@ -17,7 +15,6 @@ export { ProposeMandate, type ProposeMandateCommand } from './usecases/propose-m
 export { RegisterMatter, type RegisterMatterCommand } from './usecases/register-matter.js';
 export { RegisterMatters, type RegisterMattersCommand } from './usecases/register-matters.js';
 export { ReplyToMatter, type ReplyToMatterCommand } from './usecases/reply-to-matter.js';
-export { ReplyToMatters, type ReplyToMattersCommand } from './usecases/reply-to-matters.js';
 export { SettleMandate, type SettleMandateCommand } from './usecases/settle-mandate.js';
 export { SettleMatter, type SettleMatterCommand } from './usecases/settle-matter.js';
 export { TriageMatter, type TriageMatterCommand } from './usecases/triage-matter.js';

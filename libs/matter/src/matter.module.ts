@@ -85,7 +85,7 @@ export class MatterModule {
         ...queries,
         ...(settings.role === 'api' ? [] : [LapseSweep]),
       ],
-      exports: [...intake, ...registration, ...ending, ImportList],
+      exports: [...intake, ...registration, ...ending],
     };
   }
 }

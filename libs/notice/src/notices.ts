@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type Ids } from '@ducha/kernel';
+import { prepared } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 
 /** Something a unit or a person should know. Ids and codes; the reader's page looks the words up. */
@@ -17,12 +18,12 @@ export interface NewNotice {
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-const tellSql = `
+const tellSql = prepared(`
   insert into notice (id, kind, dedupe_key, unit_id, person_id, assignment_id, task_id, matter_id, facts, created_at)
   select n.id, n.kind, n.dedupe_key, n.unit_id, n.person_id, n.assignment_id, n.task_id, n.matter_id, n.facts, now()
   from jsonb_to_recordset($1::jsonb) as n(id uuid, kind text, dedupe_key text, unit_id uuid, person_id uuid, assignment_id uuid,
     task_id uuid, matter_id uuid, facts jsonb)
-  on conflict on constraint notice_once do nothing`;
+  on conflict on constraint notice_once do nothing`);
 
 /** Puts notices into the in-app inboxes of units and persons. */
 @Injectable()

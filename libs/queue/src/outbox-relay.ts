@@ -1,5 +1,5 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Bell, Store } from '@ducha/store';
+import { Bell, prepared, Store } from '@ducha/store';
 import { bullJob, type BullJob } from './bull-job.js';
 import { declaredJobs } from './declared-jobs.js';
 import { JobQueue } from './job-queue.js';
@@ -16,9 +16,9 @@ interface OutboxRow {
 const BATCH = 500;
 const SWEEP_MS = 5_000;
 
-const claimSql = `
+const claimSql = prepared(`
   select id, job, payload, key from outbox where job = any($1) and id <> all($2::bigint[])
-  order by id limit ${BATCH} for update skip locked`;
+  order by id limit ${BATCH} for update skip locked`);
 
 /**
  * Hands outbox rows to the queue: claims a batch, adds its jobs, and only then lets the claim commit. A crash in between

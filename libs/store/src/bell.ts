@@ -56,8 +56,8 @@ export class Bell implements OnModuleDestroy {
     await this.client?.end().catch(() => undefined);
   }
 
+  /** One at a time: a connection takes no second statement while the first one runs. */
   private async flush(): Promise<void> {
-    this.timer = undefined;
     const names = [...this.due];
     this.due.clear();
     await this.connect();
@@ -66,6 +66,8 @@ export class Bell implements OnModuleDestroy {
     } catch (error) {
       this.logger.warn(`ring lost, the sweep will find the work: ${String(error)}`);
     }
+    this.timer = undefined;
+    for (const name of this.due) this.ring(name);
   }
 
   private async connect(): Promise<void> {

@@ -2,6 +2,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
+import { PreparingClient } from './prepared.js';
 
 // a DATE stays `YYYY-MM-DD` instead of becoming a local midnight
 pg.types.setTypeParser(1082, (value) => value);
@@ -32,6 +33,7 @@ export function dataSourceOptions(connection: Connection, rows: readonly RowClas
     poolSize: connection.poolMax ?? 24,
     applicationName: 'ducha',
     extra: {
+      Client: PreparingClient,
       keepAlive: true,
       statement_timeout: 30_000,
       options: `-c timezone=UTC${connection.searchPath ? ` -c search_path=${connection.searchPath}` : ''}`,

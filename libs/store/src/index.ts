@@ -1,6 +1,7 @@
 export { Store } from './store.js';
 export { StoreModule } from './store.module.js';
 export { Outbox, type OutboxEntry } from './outbox.js';
+export { prepared } from './prepared.js';
 export { Numbers } from './numbers.js';
 export { Bell, type BellName } from './bell.js';
 export { compareAndSet, type Versioned } from './compare-and-set.js';

@@ -3,6 +3,7 @@ import { createDispatch } from './create-dispatch.mjs';
 import { idle } from './idle.mjs';
 import { importing } from './import.mjs';
 import { inboxLatency } from './inbox-latency.mjs';
+import { listGrowth } from './list-growth.mjs';
 
 /**
  * One figure of the bench.
@@ -24,4 +25,4 @@ import { inboxLatency } from './inbox-latency.mjs';
  */
 
 /** In the order they are measured. @type {Figure[]} */
-export const figures = [createDispatch, inboxLatency, batchDelivery, importing, idle];
+export const figures = [createDispatch, inboxLatency, batchDelivery, listGrowth, importing, idle];

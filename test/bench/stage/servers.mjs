@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ChildProcess } from './child-process.mjs';
@@ -57,6 +57,8 @@ export class Servers {
   }
 
   #home() {
-    return mkdtempSync(join(tmpdir(), 'ducha-bench-home-'));
+    const home = mkdtempSync(join(tmpdir(), 'ducha-bench-home-'));
+    this.#cleanup.add(() => rmSync(home, { recursive: true, force: true }));
+    return home;
   }
 }

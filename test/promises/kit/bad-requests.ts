@@ -32,8 +32,16 @@ export function badRequestsFor(route: Route, right: Right, samples: Samples): Ba
     certain,
     ...changes,
   });
-  const writes = route.method === 'GET' || route.method === 'DELETE' ? [] : [...badFields(route, wrong, samples), ...badBodies(route, wrong, samples), ...badKeys(wrong, right)];
-  return [...writes, ...badPaths(route, wrong), ...badVersions(route, wrong, right), ...badQueries(route, wrong, right)];
+  const writes =
+    route.method === 'GET' || route.method === 'DELETE'
+      ? []
+      : [...badFields(route, wrong, samples), ...badBodies(route, wrong, samples), ...badKeys(wrong, right)];
+  return [
+    ...writes,
+    ...badPaths(route, wrong),
+    ...badVersions(route, wrong, right),
+    ...badQueries(route, wrong, right),
+  ];
 }
 
 type Wrong = (fault: string, certain: boolean, changes?: Partial<RawRequest>) => BadRequest;
@@ -45,13 +53,27 @@ function badFields(route: Route, wrong: Wrong, samples: Samples): BadRequest[] {
     return `{${[...others.map(([name, value]) => `${JSON.stringify(name)}:${JSON.stringify(value)}`), `${JSON.stringify(field.name)}:${json}`].join()}}`;
   };
   return fields.flatMap((field) => [
-    ...badValuesFor(field).map(({ json, certain }) => wrong(`${field.name} = ${json.slice(0, 60)}`, certain, { body: mutated(field, json) })),
+    ...badValuesFor(field).map(({ json, certain }) =>
+      wrong(`${field.name} = ${json.slice(0, 60)}`, certain, { body: mutated(field, json) }),
+    ),
     ...badInside(route, field, wrong, samples, mutated),
-    ...(field.optional ? [] : [wrong(`no ${field.name}`, true, { body: JSON.stringify({ ...samples.bodyOf(route.body), [field.name]: undefined }) })]),
+    ...(field.optional
+      ? []
+      : [
+          wrong(`no ${field.name}`, true, {
+            body: JSON.stringify({ ...samples.bodyOf(route.body), [field.name]: undefined }),
+          }),
+        ]),
   ]);
 }
 
-function badInside(route: Route, field: Field, wrong: Wrong, samples: Samples, mutated: (field: Field, json: string) => string): BadRequest[] {
+function badInside(
+  route: Route,
+  field: Field,
+  wrong: Wrong,
+  samples: Samples,
+  mutated: (field: Field, json: string) => string,
+): BadRequest[] {
   const inner = nestedType(route.body, field.name);
   return fieldsOf(inner).flatMap((part) =>
     badValuesFor(part).map(({ json, certain }) => {
@@ -65,41 +87,127 @@ function badInside(route: Route, field: Field, wrong: Wrong, samples: Samples, m
 
 function badBodies({ body: type, path }: Route, wrong: Wrong, samples: Samples): BadRequest[] {
   const good = JSON.stringify(samples.bodyOf(type));
-  const unreadable = ['{', '{"a":', '[1,2', '"text"', '42', 'true', 'undefined', '{"a":1}}', '\u0000', '{"a":"\u0001"}', '['];
-  const huge = path.length % 5 === 0 ? [`${'['.repeat(100_000)}`, `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`, JSON.stringify({ a: 'x'.repeat(1_100_000) })] : [];
-  const foreign = type === undefined ? [] : ['{"noRouteKnowsThis":1}', '{"__proto__":{"admin":true},"x":1}', '{"constructor":1}', '{"toString":1,"valueOf":1}', '{"id":"x","version":7,"state":"closed"}', '[{}]'];
-  const types = ['text/plain', 'application/x-www-form-urlencoded', 'application/xml', 'multipart/form-data', 'multipart/form-data; boundary=x', 'application/json; charset=utf-7', 'application/octet-stream', 'x', 'application/json; charset="'];
+  const unreadable = [
+    '{',
+    '{"a":',
+    '[1,2',
+    '"text"',
+    '42',
+    'true',
+    'undefined',
+    '{"a":1}}',
+    '\u0000',
+    '{"a":"\u0001"}',
+    '[',
+  ];
+  const huge =
+    path.length % 5 === 0
+      ? [
+          `${'['.repeat(100_000)}`,
+          `{"a":${'['.repeat(50_000)}${']'.repeat(50_000)}}`,
+          JSON.stringify({ a: 'x'.repeat(1_100_000) }),
+        ]
+      : [];
+  const foreign =
+    type === undefined
+      ? []
+      : [
+          '{"noRouteKnowsThis":1}',
+          '{"__proto__":{"admin":true},"x":1}',
+          '{"constructor":1}',
+          '{"toString":1,"valueOf":1}',
+          '{"id":"x","version":7,"state":"closed"}',
+          '[{}]',
+        ];
+  const types = [
+    'text/plain',
+    'application/x-www-form-urlencoded',
+    'application/xml',
+    'multipart/form-data',
+    'multipart/form-data; boundary=x',
+    'application/json; charset=utf-7',
+    'application/octet-stream',
+    'x',
+    'application/json; charset="',
+  ];
   return [
-    ...unreadable.map((body) => wrong(`body ${body.slice(0, 20)}`, body.startsWith('{') || body.startsWith('['), { body })),
+    ...unreadable.map((body) =>
+      wrong(`body ${body.slice(0, 20)}`, body.startsWith('{') || body.startsWith('['), { body }),
+    ),
     ...foreign.map((body) => wrong(`body ${body}`, true, { body })),
     ...huge.map((body) => wrong(`body of ${body.length} letters`, true, { body })),
-    ...types.map((contentType) => wrong(`content-type ${contentType}`, false, { body: good, headers: { ...wrong('', false).headers, 'content-type': contentType } })),
-    ...['gzip', 'br', 'zstd', 'nonsense'].map((encoding) => wrong(`content-encoding ${encoding}`, true, { body: good, headers: { ...wrong('', false).headers, 'content-encoding': encoding } })),
+    ...types.map((contentType) =>
+      wrong(`content-type ${contentType}`, false, {
+        body: good,
+        headers: { ...wrong('', false).headers, 'content-type': contentType },
+      }),
+    ),
+    ...['gzip', 'br', 'zstd', 'nonsense'].map((encoding) =>
+      wrong(`content-encoding ${encoding}`, true, {
+        body: good,
+        headers: { ...wrong('', false).headers, 'content-encoding': encoding },
+      }),
+    ),
   ];
 }
 
 function badKeys(wrong: Wrong, { headers }: Right): BadRequest[] {
-  const keys = ['short', '', 'k'.repeat(201), 'with space in it', '\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9'];
+  const keys = [
+    'short',
+    '',
+    'k'.repeat(201),
+    'with space in it',
+    '\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9\u00e9',
+  ];
   const body = '{"noRouteKnowsThis":1}';
-  return keys.map((key) => wrong(`Idempotency-Key ${key.slice(0, 20)}`, false, { body, headers: { ...headers, 'idempotency-key': key } }));
+  return keys.map((key) =>
+    wrong(`Idempotency-Key ${key.slice(0, 20)}`, false, { body, headers: { ...headers, 'idempotency-key': key } }),
+  );
 }
 
 function badVersions({ takesVersion, streams }: Route, wrong: Wrong, { headers }: Right): BadRequest[] {
-  const versions = takesVersion ? ['*', '', 'abc', '"', '""', '-1', '"9999999999"', '"1", "2"', 'W/"x"', '1e3', '"0"', '"999999999"'] : [];
+  const versions = takesVersion
+    ? ['*', '', 'abc', '"', '""', '-1', '"9999999999"', '"1", "2"', 'W/"x"', '1e3', '"0"', '"999999999"']
+    : [];
   const places = streams ? ['abc', '-1', '1e99', '9'.repeat(30), '\u00ff'] : [];
   const languages = ['*', ';q=', 'zh;q=9', 'x'.repeat(3_000), '\u00e4'];
   return [
     ...versions.map((version) => wrong(`If-Match ${version}`, true, { headers: { ...headers, 'if-match': version } })),
-    ...places.map((place) => wrong(`Last-Event-ID ${place}`, false, { headers: { ...headers, 'last-event-id': place } })),
-    wrong(`Accept-Language`, false, { headers: { ...headers, 'accept-language': languages[wrong.length % languages.length] ?? '*', 'if-match': '"0"' } }),
+    ...places.map((place) =>
+      wrong(`Last-Event-ID ${place}`, false, { headers: { ...headers, 'last-event-id': place } }),
+    ),
+    wrong(`Accept-Language`, false, {
+      headers: { ...headers, 'accept-language': languages[wrong.length % languages.length] ?? '*', 'if-match': '"0"' },
+    }),
   ];
 }
 
 function badPaths(route: Route, wrong: Wrong): BadRequest[] {
   const [param] = route.params;
-  if (param === undefined) return [wrong('unknown path below', true, { path: `${route.path}/${randomUUID()}/nothing` })];
-  const ids = ['1', 'null', '%00', '%', '%ff', '..%2f..', idAtEnd.slice(1), `${idAtEnd}0`, `${idAtEnd}%0a`, '%F0%9F', "'", 'x'.repeat(3_000), '__proto__', idAtEnd, randomUUID()];
-  return ids.map((id) => wrong(`${param} = ${id.slice(0, 40)}`, !(route.method === 'DELETE' && id.length === 36), { path: route.path.replace(`:${param}`, id) }));
+  if (param === undefined)
+    return [wrong('unknown path below', true, { path: `${route.path}/${randomUUID()}/nothing` })];
+  const ids = [
+    '1',
+    'null',
+    '%00',
+    '%',
+    '%ff',
+    '..%2f..',
+    idAtEnd.slice(1),
+    `${idAtEnd}0`,
+    `${idAtEnd}%0a`,
+    '%F0%9F',
+    "'",
+    'x'.repeat(3_000),
+    '__proto__',
+    idAtEnd,
+    randomUUID(),
+  ];
+  return ids.map((id) =>
+    wrong(`${param} = ${id.slice(0, 40)}`, !(route.method === 'DELETE' && id.length === 36), {
+      path: route.path.replace(`:${param}`, id),
+    }),
+  );
 }
 
 /** A count has no pages: it leaves a cursor alone. */
@@ -109,10 +217,24 @@ function badQueries(route: Route, wrong: Wrong, { path }: Right): BadRequest[] {
   if (route.method !== 'GET') return [];
   const fields = fieldsOf(route.query);
   const known = fields.flatMap((field) => [
-    ...badQueriesFor(field).map(({ json, certain }) => wrong(`?${field.name}=${json.slice(0, 60)}`, certain && !counts(route), { path: `${path}${path.includes('?') ? '&' : '?'}${field.name}=${json}` })),
+    ...badQueriesFor(field).map(({ json, certain }) =>
+      wrong(`?${field.name}=${json.slice(0, 60)}`, certain && !counts(route), {
+        path: `${path}${path.includes('?') ? '&' : '?'}${field.name}=${json}`,
+      }),
+    ),
     wrong(`?${field.name} twice`, false, { path: `${path}?${field.name}=x&${field.name}=y` }),
     wrong(`?${field.name}[]`, fields.length > 0, { path: `${path}?${field.name}[]=x&${field.name}[a]=y` }),
   ]);
-  const foreign = ['noRouteKnowsThis=1', '__proto__=1', '__proto__[admin]=1', 'constructor=1', 'hasOwnProperty=1', '=', '&&&', '%00=%00', `${'a=1&'.repeat(1_200)}`];
+  const foreign = [
+    'noRouteKnowsThis=1',
+    '__proto__=1',
+    '__proto__[admin]=1',
+    'constructor=1',
+    'hasOwnProperty=1',
+    '=',
+    '&&&',
+    '%00=%00',
+    `${'a=1&'.repeat(1_200)}`,
+  ];
   return [...known, ...foreign.map((query) => wrong(`?${query.slice(0, 40)}`, false, { path: `${path}?${query}` }))];
 }

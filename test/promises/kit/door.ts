@@ -38,12 +38,29 @@ export class Door {
   send({ method, path, cookie, body, headers }: RawRequest, enough: Enough = () => false): Promise<RawAnswer> {
     return new Promise((resolve, reject) => {
       const target = path.startsWith('//') ? path.slice(1) : `/api/v1${path}`;
-      const given = { ...(body !== undefined && { 'content-type': 'application/json', 'content-length': String(Buffer.byteLength(body)) }) };
+      const given = {
+        ...(body !== undefined && {
+          'content-type': 'application/json',
+          'content-length': String(Buffer.byteLength(body)),
+        }),
+      };
       const call = httpRequest(
-        { agent: this.agent, host: '127.0.0.1', port: this.port, method, path: target, headers: { ...given, ...(cookie && { cookie }), ...headers } },
-        (response) => read(response, enough).then(resolve, reject),
+        {
+          agent: this.agent,
+          host: '127.0.0.1',
+          port: this.port,
+          method,
+          path: target,
+          headers: { ...given, ...(cookie && { cookie }), ...headers },
+        },
+        (response) => void read(response, enough).then(resolve, reject),
       );
-      call.once('error', reject);
+      call.once('error', (error) => {
+        // a connection that lay idle was closed while this request was on its way: nobody has read it
+        if (call.reusedSocket && 'code' in error && error.code === 'ECONNRESET')
+          void this.send({ method, path, cookie, body, headers }, enough).then(resolve, reject);
+        else reject(error);
+      });
       call.end(body);
     });
   }
@@ -56,7 +73,10 @@ export class Door {
   /** Opens an event stream that is read until it is closed. */
   listen(path: string, cookie: string, headers: Readonly<Record<string, string>>): Stream {
     const stream = new Stream();
-    const call = httpRequest({ host: '127.0.0.1', port: this.port, path: `/api/v1${path}`, headers: { cookie, ...headers } }, (response) => stream.read(response));
+    const call = httpRequest(
+      { host: '127.0.0.1', port: this.port, path: `/api/v1${path}`, headers: { cookie, ...headers } },
+      (response) => stream.read(response),
+    );
     stream.open(call);
     return stream;
   }
@@ -87,7 +107,9 @@ export class Stream {
 
   /** Resolves once the stream has said this. */
   said(text: string): Promise<void> {
-    return this.text.includes(text) ? Promise.resolve() : new Promise((resolve) => void this.waiting.push({ for: text, resolve }));
+    return this.text.includes(text)
+      ? Promise.resolve()
+      : new Promise((resolve) => void this.waiting.push({ for: text, resolve }));
   }
 
   close(): void {
@@ -114,7 +136,11 @@ function read(response: IncomingMessage, enough: Enough): Promise<RawAnswer> {
 }
 
 /** Does the work for every item, at most `width` at a time; answers in the order of the items. */
-export async function inParallel<T, R>(items: readonly T[], width: number, work: (item: T) => Promise<R>): Promise<R[]> {
+export async function inParallel<T, R>(
+  items: readonly T[],
+  width: number,
+  work: (item: T) => Promise<R>,
+): Promise<R[]> {
   const results = new Array<R>(items.length);
   const places = items.entries();
   const lane = async (): Promise<void> => {

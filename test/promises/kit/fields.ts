@@ -23,7 +23,11 @@ export function fieldsOf(type: Type | undefined): Field[] {
   const names = [...new Set(all.map(({ propertyName }) => propertyName))];
   return names.map((name) => {
     const own = all.filter(({ propertyName }) => propertyName === name);
-    const rules = own.map((rule) => ({ name: rule.name ?? rule.type, constraints: rule.constraints ?? [], each: rule.each }));
+    const rules = own.map((rule) => ({
+      name: rule.name ?? rule.type,
+      constraints: rule.constraints ?? [],
+      each: rule.each,
+    }));
     return { name, rules, optional: own.some(({ type: kind }) => kind === 'conditionalValidation') };
   });
 }

@@ -36,8 +36,17 @@ export function cellsOf(routes: readonly Route[], readers: readonly (Reader | nu
     const targets = targetsOf(route, planted);
     const few = targets.filter((_, at) => at === place % targets.length || at === (place + 3) % targets.length);
     return readers.flatMap((reader) => {
-      const thorough = first.get(route.act.act) === route && reader !== null && targets.some(({ known }) => known === null || mayRead(known, reader));
-      return (thorough ? targets : few).map(({ known, path }) => ({ route, reader, known, path, expected: expectedOf(route, reader, known) }));
+      const thorough =
+        first.get(route.act.act) === route &&
+        reader !== null &&
+        targets.some(({ known }) => known === null || mayRead(known, reader));
+      return (thorough ? targets : few).map(({ known, path }) => ({
+        route,
+        reader,
+        known,
+        path,
+        expected: expectedOf(route, reader, known),
+      }));
     });
   });
 }
@@ -48,7 +57,9 @@ function targetsOf(route: Route, planted: Planted): { known: Known | null; path:
   const part = route.path.split('/')[1] ?? '';
   const filled = (id: string): string => route.path.replace(`:${param}`, id);
   if (route.act.param !== undefined)
-    return planted.records.filter(({ object }) => objectParts[object] === part).map((known) => ({ known, path: filled(known.record.id) }));
+    return planted.records
+      .filter(({ object }) => objectParts[object] === part)
+      .map((known) => ({ known, path: filled(known.record.id) }));
   const ids = route.method === 'GET' ? (planted.ids[part] ?? []) : [];
   return (ids.length > 0 ? ids : [randomUUID()]).map((id) => ({ known: null, path: filled(id) }));
 }
@@ -110,12 +121,21 @@ export class Matrix {
     const signsOut = nameOf(route) === 'DELETE /session';
     const cookie = reader && (signsOut ? await freshCookie(this.world, reader.key) : await this.cookieOf(reader.key));
     const body = route.method === 'GET' || route.method === 'DELETE' ? undefined : refusedBody;
-    const answer = await this.door.send({ method: route.method, path, cookie: cookie ?? undefined, body }, (text) => route.streams && text.includes('ready'));
+    const answer = await this.door.send(
+      { method: route.method, path, cookie: cookie ?? undefined, body },
+      (text) => route.streams && text.includes('ready'),
+    );
     this.requests += 1;
     if (!agrees(answer.status, expected, route, known))
-      this.mismatches.push(`${reader?.role ?? 'stranger'} (${reader?.key ?? '-'}) ${nameOf(route)} ${known?.object ?? ''}: wanted ${expected}, got ${answer.status} ${answer.text.slice(0, 120)}`);
+      this.mismatches.push(
+        `${reader?.role ?? 'stranger'} (${reader?.key ?? '-'}) ${nameOf(route)} ${known?.object ?? ''}: wanted ${expected}, got ${answer.status} ${answer.text.slice(0, 120)}`,
+      );
     if (reader && [401, 403, 404].includes(answer.status))
-      this.refused.push({ personId: this.world.county.person[reader.key], act: `${route.act.act}.refused`, subjectId: idIn(path, route) });
+      this.refused.push({
+        personId: this.world.county.person[reader.key],
+        act: `${route.act.act}.refused`,
+        subjectId: idIn(path, route),
+      });
     if (reader) this.listen(reader, `${nameOf(route)} ${path}`, answer);
   }
 
@@ -123,7 +143,8 @@ export class Matrix {
   listen(reader: Reader, what: string, { text }: { text: string }): void {
     if (!text.includes('kanari')) return;
     for (const canary of this.planted.canaries) {
-      if (text.includes(canary.text) && !mayHear(canary, reader)) this.leaks.push(`${reader.role} (${reader.key}) ${what}: ${canary.of.object} ${canary.text}`);
+      if (text.includes(canary.text) && !mayHear(canary, reader))
+        this.leaks.push(`${reader.role} (${reader.key}) ${what}: ${canary.of.object} ${canary.text}`);
     }
   }
 

@@ -19,13 +19,17 @@ export type Expected = 'allowed' | 401 | 403 | 404;
 export const policyAsWritten: Readonly<Record<string, Grant>> = structuredClone(policy);
 
 const mine = (task: KnownTask, { units }: Reader): boolean => task.units.some((unit) => units.includes(unit));
-const served = ({ principal, leadLeader }: KnownTask, leader: PersonKey | null): boolean => leader !== null && (principal === leader || leadLeader === leader);
+const served = ({ principal, leadLeader }: KnownTask, leader: PersonKey | null): boolean =>
+  leader !== null && (principal === leader || leadLeader === leader);
 
 type Reach = (known: Known, reader: Reader) => boolean;
 
-const tasksOf = (known: Known): readonly KnownTask[] => (known.object === 'task' ? [known.record] : known.object === 'matter' ? known.record.tasks : [known.record.task]);
+const tasksOf = (known: Known): readonly KnownTask[] =>
+  known.object === 'task' ? [known.record] : known.object === 'matter' ? known.record.tasks : [known.record.task];
 const ownUnit: Reach = (known, reader) =>
-  known.object === 'assignment' ? reader.units.includes(known.record.unit) : tasksOf(known).some((task) => mine(task, reader));
+  known.object === 'assignment'
+    ? reader.units.includes(known.record.unit)
+    : tasksOf(known).some((task) => mine(task, reader));
 const led: Reach = (known, reader) => {
   if (known.object !== 'assignment') return ownUnit(known, reader);
   const { leadUnit } = known.record.task;
@@ -37,12 +41,18 @@ const reaches: Record<Scope, Reach> = {
   own_unit: ownUnit,
   led,
   own_or_led: (known, reader) => ownUnit(known, reader) || led(known, reader),
-  leads: (known, { key }) => tasksOf(known).some(({ leadLeader }) => leadLeader === key) || (known.object === 'matter' && known.record.proposedTo.includes(key)),
+  leads: (known, { key }) =>
+    tasksOf(known).some(({ leadLeader }) => leadLeader === key) ||
+    (known.object === 'matter' && known.record.proposedTo.includes(key)),
   serves: (known, { key, serves }) => {
     if (tasksOf(known).some((task) => served(task, serves))) return true;
     if (known.object === 'assignment') return false;
     if (known.record.createdBy === key) return true;
-    return known.object === 'matter' && serves !== null && (known.record.principal === serves || known.record.proposedTo.includes(serves));
+    return (
+      known.object === 'matter' &&
+      serves !== null &&
+      (known.record.principal === serves || known.record.proposedTo.includes(serves))
+    );
   },
   own: (known, { key }) => known.object !== 'assignment' && known.record.createdBy === key,
 };
@@ -69,7 +79,8 @@ export function expectedOf({ act: { act, param } }: Route, reader: Reader | null
   if (grant === 'public') return 'allowed';
   if (reader === null) return 401;
   if (grant === 'signed_in') return 'allowed';
-  if (grant.object === undefined || param === undefined || known === null) return grant.roles[reader.role] === undefined ? 403 : 'allowed';
+  if (grant.object === undefined || param === undefined || known === null)
+    return grant.roles[reader.role] === undefined ? 403 : 'allowed';
   if (within(act, known, reader)) return 'allowed';
   return mayRead(known, reader) ? 403 : 404;
 }

@@ -47,7 +47,16 @@ export interface Planted {
   readonly ids: Readonly<Record<string, readonly string[]>>;
 }
 
-type Draft = { title: string; lead?: UnitKey; assists?: UnitKey[]; leadLeader?: PersonKey; principal?: PersonKey; by: PersonKey; send: boolean; matterId?: string };
+type Draft = {
+  title: string;
+  lead?: UnitKey;
+  assists?: UnitKey[];
+  leadLeader?: PersonKey;
+  principal?: PersonKey;
+  by: PersonKey;
+  send: boolean;
+  matterId?: string;
+};
 
 /** How far ahead the planted tasks are due. */
 export const inDays = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
@@ -87,7 +96,14 @@ export class Planting {
     const { id } = await this.world.as(by).does('/tasks', body);
     await this.world.settles();
     const wants = principal ?? (by === 'clerkOfMagistrate' ? 'magistrate' : send ? by : null);
-    const task: KnownTask = { id, units: send && lead ? [lead, ...assists] : [], leadUnit: lead ?? null, leadLeader: leadLeader ?? null, principal: wants, createdBy: by };
+    const task: KnownTask = {
+      id,
+      units: send && lead ? [lead, ...assists] : [],
+      leadUnit: lead ?? null,
+      leadLeader: leadLeader ?? null,
+      principal: wants,
+      createdBy: by,
+    };
     const known: Known = { object: 'task', record: task };
     this.belong(known);
     this.records.push(known);
@@ -97,7 +113,9 @@ export class Planting {
   /** A share of a task that its unit has signed for and reported on. */
   async share(task: KnownTask, unitKey: UnitKey, liaison: PersonKey): Promise<{ known: KnownAssignment; row: Json }> {
     const page = await this.world.as(liaison).sees('/assignments?box=all&limit=200');
-    const row = page.items.find(({ taskId, unit }: Json) => taskId === task.id && unit.id === this.world.county.unit[unitKey]);
+    const row = page.items.find(
+      ({ taskId, unit }: Json) => taskId === task.id && unit.id === this.world.county.unit[unitKey],
+    );
     const record: KnownAssignment = { id: row.id, unit: unitKey, task };
     this.records.push({ object: 'assignment', record });
     return { known: record, row };
@@ -108,13 +126,26 @@ export class Planting {
     const { known, row } = await this.share(task, unitKey, liaison);
     const as = this.world.as(liaison);
     const signed = await as.does(`/assignments/${row.id}/sign`, {}, { ifMatch: row.version });
-    await as.does(`/assignments/${row.id}/report`, { progress: this.said(), problem: this.said(), nextStep: this.said() });
-    const submitted = await as.does(`/assignments/${row.id}/submit`, { resultClass: 'A', body: this.said() }, { ifMatch: signed.version });
+    await as.does(`/assignments/${row.id}/report`, {
+      progress: this.said(),
+      problem: this.said(),
+      nextStep: this.said(),
+    });
+    const submitted = await as.does(
+      `/assignments/${row.id}/submit`,
+      { resultClass: 'A', body: this.said() },
+      { ifMatch: signed.version },
+    );
     this.belong({ object: 'assignment', record: known });
     return submitted;
   }
 
-  async matter(tasks: readonly KnownTask[], principal: PersonKey | null, createdBy: PersonKey | null, proposedTo?: PersonKey): Promise<KnownMatter> {
+  async matter(
+    tasks: readonly KnownTask[],
+    principal: PersonKey | null,
+    createdBy: PersonKey | null,
+    proposedTo?: PersonKey,
+  ): Promise<KnownMatter> {
     const { person } = this.world.county;
     const id = randomUUID();
     const record: KnownMatter = { id, principal, createdBy, proposedTo: proposedTo ? [proposedTo] : [], tasks };
@@ -124,15 +155,33 @@ export class Planting {
     await store.query(
       `insert into matter (id, kind, state, intake_no, title, body, needs_triage, content_sha256, received_at, principal_id, round, created_by, created_at, version)
        values ($1, 'instruction', $2, $3, $4, $5, false, $6, now(), $7, 1, $8, now(), 1)`,
-      [id, state, no, `事项 ${this.said()}`, this.said(), randomBytes(32), principal && person[principal], createdBy && person[createdBy]],
+      [
+        id,
+        state,
+        no,
+        `事项 ${this.said()}`,
+        this.said(),
+        randomBytes(32),
+        principal && person[principal],
+        createdBy && person[createdBy],
+      ],
     );
-    await store.query('insert into signatory (id, matter_id, name, contact, sort) values ($1, $2, $3, $4, 0)', [randomUUID(), id, this.said(), this.said()]);
+    await store.query('insert into signatory (id, matter_id, name, contact, sort) values ($1, $2, $3, $4, 0)', [
+      randomUUID(),
+      id,
+      this.said(),
+      this.said(),
+    ]);
     if (proposedTo)
       await store.query(
         `insert into handling_proposal (id, matter_id, wording, assist_unit_ids, for_person_id, proposed_by, proposed_at, version) values ($1, $2, $3, '{}', $4, $5, now(), 1)`,
         [randomUUID(), id, this.said(), person[proposedTo], person.officer],
       );
-    if (tasks.length > 0) await store.query('update task set matter_id = $1 where id = any($2::uuid[])', [id, tasks.map((task) => task.id)]);
+    if (tasks.length > 0)
+      await store.query('update task set matter_id = $1 where id = any($2::uuid[])', [
+        id,
+        tasks.map((task) => task.id),
+      ]);
     this.records.push({ object: 'matter', record });
     this.belong({ object: 'matter', record });
     return record;
@@ -142,13 +191,32 @@ export class Planting {
 /** Plants one record in each relation: led, assisted, the neighbour's, led by a leader, of a served leader, one's own, nobody's. */
 export async function plantRelations(world: World): Promise<Planted> {
   const p = new Planting(world);
-  const joint = await p.task({ title: '水利主办住建协办', lead: 'water', assists: ['housing'], leadLeader: 'viceMagistrate', by: 'magistrate', send: true });
+  const joint = await p.task({
+    title: '水利主办住建协办',
+    lead: 'water',
+    assists: ['housing'],
+    leadLeader: 'viceMagistrate',
+    by: 'magistrate',
+    send: true,
+  });
   const neighbour = await p.task({ title: '城管主办', lead: 'city', by: 'secretary', send: true });
-  const assisted = await p.task({ title: '住建主办水利协办', lead: 'housing', assists: ['water'], by: 'secretary', send: true });
+  const assisted = await p.task({
+    title: '住建主办水利协办',
+    lead: 'housing',
+    assists: ['water'],
+    by: 'secretary',
+    send: true,
+  });
   const town = await p.task({ title: '仪封镇主办', lead: 'town', by: 'secretary', send: true });
   await p.task({ title: '督查员草稿', by: 'officer', send: false });
   const office = await p.task({ title: '秘书草稿', by: 'clerkOfMagistrate', send: false });
-  const led = await p.task({ title: '分管县领导草稿', leadLeader: 'viceMagistrate', principal: 'secretary', by: 'officer2', send: false });
+  const led = await p.task({
+    title: '分管县领导草稿',
+    leadLeader: 'viceMagistrate',
+    principal: 'secretary',
+    by: 'officer2',
+    send: false,
+  });
   await p.work(joint, 'water', 'waterLiaison');
   await p.work(joint, 'housing', 'housingLiaison');
   await answeredAndSentBack(world, p, neighbour);
@@ -170,23 +238,35 @@ export async function plantRelations(world: World): Promise<Planted> {
 async function answeredAndSentBack(world: World, p: Planting, task: KnownTask): Promise<void> {
   const submitted = await p.work(task, 'city', 'cityLiaison');
   const file = await world.as('cityLiaison').upload('/evidence', Buffer.from('%PDF-1.4\n%%EOF\n'), `${p.said()}.pdf`);
-  await world.as('cityHead').does(`/assignments/${submitted.id}/return`, { reason: p.said() }, { ifMatch: submitted.version });
+  await world
+    .as('cityHead')
+    .does(`/assignments/${submitted.id}/return`, { reason: p.said() }, { ifMatch: submitted.version });
   const [back] = (await world.as('cityLiaison').sees('/assignments?box=returned')).items;
-  const again = await world.as('cityLiaison').does(`/assignments/${back.id}/submit`, { resultClass: 'A', body: p.said(), evidenceIds: [file.body.id] }, { ifMatch: back.version });
+  const again = await world
+    .as('cityLiaison')
+    .does(
+      `/assignments/${back.id}/submit`,
+      { resultClass: 'A', body: p.said(), evidenceIds: [file.body.id] },
+      { ifMatch: back.version },
+    );
   p.belong({ object: 'assignment', record: { id: back.id, unit: 'city', task } });
   await world.as('cityHead').does(`/assignments/${back.id}/sign-off`, {}, { ifMatch: again.version });
   const answered = await world.as('officer').sees(`/tasks/${task.id}`);
-  await world.as('officer').does(
-    `/tasks/${task.id}/verify`,
-    { verdict: 'redo', manner: 'desk', words: p.said(), redoAssignmentIds: [back.id] },
-    { ifMatch: answered.version },
-  );
+  await world
+    .as('officer')
+    .does(
+      `/tasks/${task.id}/verify`,
+      { verdict: 'redo', manner: 'desk', words: p.said(), redoAssignmentIds: [back.id] },
+      { ifMatch: answered.version },
+    );
   p.belong({ object: 'task', record: task });
 }
 
 async function idsOf(world: World, records: readonly Known[]): Promise<Record<string, string[]>> {
-  const of = (object: Known['object']): string[] => records.filter((known) => known.object === object).map(({ record }) => record.id);
-  const stored = async (table: string): Promise<string[]> => (await world.store.query<{ id: string }>(`select id from ${table} order by id`)).map(({ id }) => id);
+  const of = (object: Known['object']): string[] =>
+    records.filter((known) => known.object === object).map(({ record }) => record.id);
+  const stored = async (table: string): Promise<string[]> =>
+    (await world.store.query<{ id: string }>(`select id from ${table} order by id`)).map(({ id }) => id);
   return {
     tasks: of('task'),
     assignments: of('assignment'),

@@ -31,6 +31,8 @@ export async function readersOf(world: World): Promise<Reader[]> {
 /** A session of one's own, so that signing out ends nobody else's. */
 export async function freshCookie(world: World, key: PersonKey): Promise<string> {
   const sessions = world.app.get(Sessions, { strict: false });
-  const session = await world.store.transaction((tx) => sessions.open(tx, world.county.account[key], { source: 'test', device: 'test' }));
+  const session = await world.store.transaction((tx) =>
+    sessions.open(tx, world.county.account[key], { source: 'test', device: 'test' }),
+  );
   return `ducha=${session.token}`;
 }

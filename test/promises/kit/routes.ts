@@ -25,7 +25,9 @@ const operating = new Set(['livez', 'readyz', 'metrics']);
 /** Every route of the running program: nothing is listed by hand. */
 export function routesOf(world: World): Route[] {
   const controllers = world.app.get(DiscoveryService, { strict: false }).getControllers();
-  return controllers.flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOfController(metatype as Type) : [])).sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
+  return controllers
+    .flatMap(({ metatype }) => (typeof metatype === 'function' ? routesOfController(metatype as Type) : []))
+    .sort((a, b) => nameOf(a).localeCompare(nameOf(b)));
 }
 
 /** `POST /tasks/:id/verify`. */
@@ -36,8 +38,12 @@ function routesOfController(controller: Type): Route[] {
   const prototype = controller.prototype as Record<string, unknown>;
   return Object.getOwnPropertyNames(prototype).flatMap((name) => {
     const handler = prototype[name];
-    if (name === 'constructor' || typeof handler !== 'function' || !Reflect.hasMetadata(PATH_METADATA, handler)) return [];
-    const path = [prefix, String(Reflect.getMetadata(PATH_METADATA, handler))].flatMap((part) => part.split('/')).filter(Boolean).join('/');
+    if (name === 'constructor' || typeof handler !== 'function' || !Reflect.hasMetadata(PATH_METADATA, handler))
+      return [];
+    const path = [prefix, String(Reflect.getMetadata(PATH_METADATA, handler))]
+      .flatMap((part) => part.split('/'))
+      .filter(Boolean)
+      .join('/');
     return [
       {
         method: RequestMethod[Reflect.getMetadata(METHOD_METADATA, handler) as number] ?? '?',
@@ -58,14 +64,22 @@ interface Argument {
   readonly factory?: { readonly name?: string };
 }
 
-function argumentsOf(controller: Type, prototype: object, name: string): Pick<Route, 'body' | 'query' | 'takesVersion'> {
-  const described = Object.entries((Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, Argument>);
+function argumentsOf(
+  controller: Type,
+  prototype: object,
+  name: string,
+): Pick<Route, 'body' | 'query' | 'takesVersion'> {
+  const described = Object.entries(
+    (Reflect.getMetadata(ROUTE_ARGS_METADATA, controller, name) ?? {}) as Record<string, Argument>,
+  );
   const types = (Reflect.getMetadata('design:paramtypes', prototype, name) ?? []) as Type[];
   const typeOf = (kind: number): Type | undefined => {
     const [, found] = described.find(([key]) => key.startsWith(`${kind}:`)) ?? [];
     return found && types[found.index];
   };
   // `@IfMatch` is the only argument made from the request that is a number
-  const takesVersion = described.some(([key, { index }]) => key.includes('__customRouteArgs__') && (types[index] as unknown) === Number);
+  const takesVersion = described.some(
+    ([key, { index }]) => key.includes('__customRouteArgs__') && (types[index] as unknown) === Number,
+  );
   return { body: typeOf(bodyArgument), query: typeOf(queryArgument), takesVersion };
 }

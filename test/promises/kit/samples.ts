@@ -42,7 +42,13 @@ export class Samples {
     if (/officer/i.test(name)) return person.officer;
     if (/leader/i.test(name)) return person.viceMagistrate;
     if (/principal|person/i.test(name)) return person.magistrate;
-    const part = /matter|into/i.test(name) ? 'matters' : /task|subject|parent/i.test(name) ? 'tasks' : /assignment|^ids$/i.test(name) ? 'assignments' : '';
+    const part = /matter|into/i.test(name)
+      ? 'matters'
+      : /task|subject|parent/i.test(name)
+        ? 'tasks'
+        : /assignment|^ids$/i.test(name)
+          ? 'assignments'
+          : '';
     return this.planted.ids[part]?.at(-1) ?? randomUUID();
   }
 }
@@ -55,5 +61,7 @@ export function nestedType(type: Type | undefined, name: string): Type | undefin
   if (!type) return undefined;
   const found = defaultMetadataStorage.findTypeMetadata(type, name);
   const given: unknown = found?.typeFunction?.();
-  return typeof given === 'function' && ![Number, String, Boolean, Date].some((plain) => plain === given) ? (given as Type) : undefined;
+  return typeof given === 'function' && ![Number, String, Boolean, Date].some((plain) => plain === given)
+    ? (given as Type)
+    : undefined;
 }

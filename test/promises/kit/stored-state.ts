@@ -1,13 +1,26 @@
 import type { World } from '#test-kit';
 
 /** Written also when nothing happens: the record of refusals, attempts to sign in, when a session was last seen. */
-const recorded = new Set(['audit_row', 'audit_words', 'audit_pending', 'audit_link', 'audit_anchor', 'login_attempt', 'session']);
+const recorded = new Set([
+  'audit_row',
+  'audit_words',
+  'audit_pending',
+  'audit_link',
+  'audit_anchor',
+  'login_attempt',
+  'session',
+]);
 
 /** A digest of every row of every table, but the record of refusals and of sessions. */
 export async function storedState(world: World): Promise<string> {
-  const tables = await world.store.query<{ name: string }>(`select tablename as name from pg_tables where schemaname = 'public' order by 1`);
+  const tables = await world.store.query<{ name: string }>(
+    `select tablename as name from pg_tables where schemaname = 'public' order by 1`,
+  );
   const parts = tables
     .filter(({ name }) => !recorded.has(name) && !name.startsWith('migration'))
-    .map(({ name }) => `select '${name}' as name, count(*)::int as n, coalesce(sum(hashtext(t::text)::bigint), 0)::text as hash from ${name} t`);
+    .map(
+      ({ name }) =>
+        `select '${name}' as name, count(*)::int as n, coalesce(sum(hashtext(t::text)::bigint), 0)::text as hash from ${name} t`,
+    );
   return JSON.stringify(await world.store.query(parts.join(' union all ')));
 }

@@ -1,6 +1,13 @@
 import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { type ImportedMatters, ImportMatters, type ImportMode, importModes, kindsByImport, type MatterKind } from '@ducha/matter';
+import {
+  type ImportedMatters,
+  ImportMatters,
+  type ImportMode,
+  importModes,
+  kindsByImport,
+  type MatterKind,
+} from '@ducha/matter';
 import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
 
@@ -17,7 +24,11 @@ export function importCommand(): Command {
     .description('import matters from an XLSX or CSV file; the same file twice imports nothing twice')
     .argument('<file>', 'XLSX or CSV with a header row in Chinese or English')
     .addOption(new Option('--source <kind>', 'kind of matter').choices(kindsByImport).makeOptionMandatory())
-    .addOption(new Option('--mode <mode>', 'what to do when rows are rejected').choices(importModes).default('accepted_rows_only'))
+    .addOption(
+      new Option('--mode <mode>', 'what to do when rows are rejected')
+        .choices(importModes)
+        .default('accepted_rows_only'),
+    )
     .option('--dry-run', 'write nothing, say what would be')
     .option('--json', 'print the result as JSON')
     .action((file: string, options: ImportOptions) => importMatters(resolve(file), options));
@@ -28,14 +39,18 @@ async function importMatters(path: string, { source, mode, dryRun, json }: Impor
   await stat(path).catch(() => {
     throw new Error(`${path} cannot be read`);
   });
-  const result = await withApplication((app) => app.get(ImportMatters).run({ kind: source, path, dryRun: dryRun === true, mode, by: null }));
+  const result = await withApplication((app) =>
+    app.get(ImportMatters).run({ kind: source, path, dryRun: dryRun === true, mode, by: null }),
+  );
   process.stdout.write(json ? `${JSON.stringify(result)}\n` : readable(result, dryRun === true));
   if (mode === 'all_or_nothing' && result.rejected.length > 0) process.exitCode = 1;
 }
 
 function readable(result: ImportedMatters, dryRun: boolean): string {
   const { physicalRows, rows, imported, blank, duplicates, rejected } = result;
-  const lines = rejected.slice(0, 50).map(({ sheet, row, column, code }) => `  ${sheet} ${row} ${column ?? '-'}: ${code}`);
+  const lines = rejected
+    .slice(0, 50)
+    .map(({ sheet, row, column, code }) => `  ${sheet} ${row} ${column ?? '-'}: ${code}`);
   const more = rejected.length > 50 ? [`  … and ${rejected.length - 50} more`] : [];
   const did = dryRun ? 'would import' : 'imported';
   return `${[`${physicalRows} rows, ${rows} not blank, ${blank} blank: ${did} ${imported}, merged ${duplicates}, rejected ${rejected.length}`, ...lines, ...more].join('\n')}\n`;

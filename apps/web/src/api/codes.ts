@@ -53,4 +53,4 @@ export const feedbacks = complete<Feedback>()(['satisfied', 'basically_satisfied
 /** Result classes of an answer. */
 export const resultClasses = ['A', 'B', 'C', 'D', 'referred'] as const;
 /** Leaders who may put words on a record. */
-export const leaders: readonly Role[] = ['principal', 'county_leader', 'leader_office'];
+const leaders: readonly Role[] = ['principal', 'county_leader', 'leader_office'];

@@ -4,7 +4,7 @@ import type { components } from './schema';
 type Schemas = components['schemas'];
 
 /** An instant, ISO 8601 in UTC. */
-export type Instant = string;
+type Instant = string;
 
 /** A page of a keyset list: pass `next` back as `cursor`; null at the end. */
 export interface Page<T> {

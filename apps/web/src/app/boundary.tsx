@@ -38,7 +38,7 @@ export function NotFound() {
 }
 
 /** 403: the acting role may not. */
-export function Forbidden({ code }: { code?: string }) {
+function Forbidden({ code }: { code?: string }) {
   const { t } = useTranslation();
   return <PlainMessage title={t('shell.forbidden')} note={t('shell.forbiddenNote')} code={code} />;
 }

@@ -88,7 +88,9 @@ function Row({ row }: { row: AuditRow }) {
         {nameOf('words.act', row.act)} <code className="faint">{row.act}</code>
       </td>
       <td>
-        {row.subjectType} <code>{row.subjectId ?? '—'}</code>
+        <span className="nobreak">
+          {row.subjectType} <code>{row.subjectId ?? ''}</code>
+        </span>
       </td>
       <td>
         <code>{row.personId ?? '—'}</code>

@@ -28,7 +28,7 @@ export function Due({ at, overdue = false, running = true }: DueProps) {
 }
 
 /** "3 days left", "2 days overdue"; '' without a date. */
-export function useDueHint(at: string | null): string {
+function useDueHint(at: string | null): string {
   const { t } = useTranslation();
   if (at === null) return '';
   const { unit, count, past } = distanceTo(at);

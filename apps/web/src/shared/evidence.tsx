@@ -11,7 +11,7 @@ import { useProblemWords } from './problem-words';
 const kilobyte = 1024;
 
 /** Bytes as people write them. */
-export function sizeInWords(bytes: number): string {
+function sizeInWords(bytes: number): string {
   if (bytes < kilobyte * kilobyte) return `${Math.max(1, Math.round(bytes / kilobyte))} KB`;
   return `${(bytes / kilobyte / kilobyte).toFixed(1)} MB`;
 }

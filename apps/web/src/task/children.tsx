@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { TaskBrief, TaskView } from '../api/types';
+import { clockStopped } from '../shared/clock-stopped';
 import { Due } from '../shared/due';
 import { TaskStateMark } from '../shared/state-mark';
 
@@ -40,11 +41,11 @@ export function TaskLines({ tasks }: { tasks: TaskBrief[] }) {
           </Link>
           <span className="row small">
             <span className="soft">{task.leadUnit?.shortName ?? '—'}</span>
-            <TaskStateMark state={task.state} />
+            <TaskStateMark state={task.state} suspended={task.suspended} />
             <Due
               at={task.dueAt}
               overdue={task.overdue}
-              running={!['closed', 'effective', 'cancelled'].includes(task.state)}
+              running={!task.suspended && !clockStopped.includes(task.state)}
             />
           </span>
         </li>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { PersonRef, TaskView, UnitBrief } from '../api/types';
 import { nameOf } from '../i18n/names';
+import { clockStopped } from '../shared/clock-stopped';
 import { Due, When } from '../shared/due';
 import { EvidenceList } from '../shared/evidence';
 
@@ -11,7 +12,7 @@ const name = (person: PersonRef | null) => person?.name ?? '—';
 const names = (units: UnitBrief[]) => (units.length === 0 ? '—' : units.map((unit) => unit.shortName).join('、'));
 
 function rowsOf(task: TaskView, t: TFunction): [string, ReactNode][] {
-  const open = !['closed', 'effective', 'cancelled', 'answered', 'verified', 'presented'].includes(task.state);
+  const open = !task.suspended && !clockStopped.includes(task.state);
   return [
     [t('task.due'), <Due key="due" at={task.dueAt} overdue={task.overdue} running={open} />],
     [t('task.lead'), task.leadUnit?.shortName ?? '—'],

@@ -31,7 +31,7 @@ const pushing = [
 ];
 
 /** The one thing this person should do now: the server's word, else the most urgent act that is allowed. */
-export function nextStepOf(task: TaskView): Step | null {
+function nextStepOf(task: TaskView): Step | null {
   const mine = task.assignments.flatMap((due) =>
     offered('assignment', due.actions).map((spec): Step => ({ spec, subject: assignmentSubject(due), due })),
   );

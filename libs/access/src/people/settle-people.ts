@@ -45,11 +45,35 @@ export class SettlePeople {
     if (newcomers.some(mixesAdministrator)) throw accessFault('mixedAdministrator');
     const named = newcomers.map((newcomer) => ({ newcomer, id: this.ids.next(), account: this.ids.next() }));
     const posts = named.flatMap(({ newcomer, id }) =>
-      newcomer.posts.map(({ serves, ...post }) => ({ id: this.ids.next(), person: id, serves: named[serves ?? -1]?.id ?? null, post })),
+      newcomer.posts.map(({ serves, ...post }) => ({
+        id: this.ids.next(),
+        person: id,
+        serves: named[serves ?? -1]?.id ?? null,
+        post,
+      })),
     );
     await tx.query(settleSql, [
-      JSON.stringify(named.map(({ newcomer: { name, phone, login }, id, account }) => ({ id, account, name, phone, login: login.trim().toLowerCase() }))),
-      JSON.stringify(posts.map(({ id, person, serves, post: { role, unitId: unit, title, from, to } }) => ({ id, person, serves, role, unit, title, from, to }))),
+      JSON.stringify(
+        named.map(({ newcomer: { name, phone, login }, id, account }) => ({
+          id,
+          account,
+          name,
+          phone,
+          login: login.trim().toLowerCase(),
+        })),
+      ),
+      JSON.stringify(
+        posts.map(({ id, person, serves, post: { role, unitId: unit, title, from, to } }) => ({
+          id,
+          person,
+          serves,
+          role,
+          unit,
+          title,
+          from,
+          to,
+        })),
+      ),
     ]);
     const acts = named.flatMap(({ id, account }): ActRecord[] => [
       { act: 'person.enter', subject: { type: 'person', id }, by },

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
 import { IDS, type Ids } from '@ducha/kernel';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import type { SignedIn } from '../actor.js';
 import { accessFault } from '../access-faults.js';
@@ -34,12 +34,12 @@ interface SessionFacts {
 
 const sessionHours = 12;
 
-const findSql = `
+const findSql = prepared(`
   select s.id as session_id, a.id as account_id, a.person_id, p.id as post_id, p.role, p.unit_id, p.serves_person_id,
     case when p.role like 'unit\\_%' then (select array_agg(below.id) from unit u join unit below on below.path like u.path || '%' where u.id = p.unit_id) end as unit_ids
   from session s join account a on a.id = s.account_id
     left join post p on p.id = s.post_id and p.from_at <= now() and (p.to_at is null or p.to_at > now())
-  where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null`;
+  where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null`);
 
 /** SHA-256 of a token: what the database keeps instead of it. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();

@@ -23,7 +23,7 @@ export interface Work {
 const classOf = { solved: 'A', planned: 'B', later: 'C', reference: 'D', referred: 'referred' } as const;
 
 /** Who acts for a unit. */
-export function deskOf(scene: Scene, unitId: string): { head: Actor; liaison: Actor } {
+function deskOf(scene: Scene, unitId: string): { head: Actor; liaison: Actor } {
   const unitKey = scene.county.unitKeyOf(unitId);
   return { head: scene.county.inUnit('unit_head', unitKey), liaison: scene.county.inUnit('unit_liaison', unitKey) };
 }

@@ -13,14 +13,6 @@ interface ImportFacts extends Omit<ImportView, 'rejected' | 'actions'> {
   rejected: (RejectedRow & { code: CellFault })[];
 }
 
-/** How far a running commit has come. */
-export interface RunningImport {
-  readonly importId: string;
-  readonly byPersonId: string | null;
-  readonly rowsDone: number;
-  readonly rows: number;
-}
-
 const briefColumns = `i.id, i.version, i.source_kind as "sourceKind", i.file_name as "fileName", i.state, i.mode, i.counts,
   case when i.state = 'committed' or ${importLockIsTaken} then i.rows_done else 0 end as "rowsDone",
   case when p.id is not null then jsonb_build_object('id', p.id, 'name', p.name) end as by, i.created_at as "createdAt", i.committed_at as "committedAt"`;
@@ -56,13 +48,5 @@ export class ImportList {
     if (!facts) throw matterFault('importNotFound');
     const rejected = facts.rejected.map((row) => ({ ...row, message: cellFaultMessage(row.code, language) }));
     return { ...facts, rejected, actions: facts.state === 'previewed' ? ['commit', 'discard'] : [] };
-  }
-
-  /** Commits that run now, in any process; what live progress is fed from. */
-  running(): Promise<RunningImport[]> {
-    return this.store.query(
-      `select id as "importId", by_person_id as "byPersonId", rows_done as "rowsDone", (counts ->> 'rows')::int as rows
-       from matter_import where state = 'previewed' and rows_done > 0 and ${importLockIsTaken} limit 20`,
-    );
   }
 }

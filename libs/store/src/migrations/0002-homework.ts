@@ -72,7 +72,6 @@ create table matter_import (
 );
 
 create index matter_import_age_idx on matter_import (created_at, id);
-create index matter_import_running_idx on matter_import (id) where state = 'previewed' and rows_done > 0;
 
 create table matter (
   id uuid constraint matter_pk primary key,

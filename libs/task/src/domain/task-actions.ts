@@ -81,7 +81,7 @@ const conditions: Partial<Record<TaskAction, (task: TaskStanding) => boolean>> =
 };
 
 /** A task without children. Only leaves are sent out, verified and reopened; parents follow them. */
-export function isLeaf(task: Pick<TaskStanding, 'isParent'>): boolean {
+function isLeaf(task: Pick<TaskStanding, 'isParent'>): boolean {
   return !task.isParent;
 }
 
@@ -91,12 +91,12 @@ export function mayBeSplit(task: Pick<TaskStanding, 'hasAssignments'>): boolean 
 }
 
 /** A result goes to a principal only if one asked, and a parent's only when all its children are closed. */
-export function mayBePresented(task: Pick<TaskStanding, 'principalAsked' | 'childrenClosed'>): boolean {
+function mayBePresented(task: Pick<TaskStanding, 'principalAsked' | 'childrenClosed'>): boolean {
   return task.principalAsked && task.childrenClosed;
 }
 
 /** The bureau closes by itself only what no principal waits for. */
-export function mayBeClosed(task: Pick<TaskStanding, 'state' | 'principalAsked' | 'childrenClosed'>): boolean {
+function mayBeClosed(task: Pick<TaskStanding, 'state' | 'principalAsked' | 'childrenClosed'>): boolean {
   return task.state === 'verified' && !task.principalAsked && task.childrenClosed;
 }
 

@@ -90,9 +90,6 @@ export const openTaskStates: readonly TaskState[] = taskStates.filter(
   (state) => taskLifecycle.moves[state].correct !== undefined,
 );
 
-/** States in which units still owe something; only there a task can be overdue. */
-export const owingTaskStates: readonly TaskState[] = ['registered', 'dispatched', 'under_way'];
-
 /** States before anything was sent to a unit: lead, assists and date may still be chosen freely. */
 export const undispatchedTaskStates: readonly TaskState[] = ['draft', 'proposed', 'registered'];
 

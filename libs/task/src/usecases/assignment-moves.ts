@@ -22,7 +22,13 @@ export interface AssignmentMove {
 }
 
 /** The columns that taking an answer back undoes: it is in the unit's hands again. */
-export const handedBack: QueryDeepPartialEntity<AssignmentRow> = { submittedAt: null, submittedBy: null, answeredAt: null, answeredBy: null, acceptedAt: null };
+export const handedBack: QueryDeepPartialEntity<AssignmentRow> = {
+  submittedAt: null,
+  submittedBy: null,
+  answeredAt: null,
+  answeredBy: null,
+  acceptedAt: null,
+};
 
 /** Reads an assignment with its task and makes one move of it: table, compare-and-set, audit row. */
 @Injectable()
@@ -34,7 +40,11 @@ export class AssignmentMoves {
    * @param seenVersion what the caller saw
    * @throws Fault `task.assignmentNotFound`, `http.preconditionFailed`
    */
-  async read(tx: EntityManager, id: string, seenVersion?: number): Promise<{ assignment: AssignmentRow; task: TaskRow }> {
+  async read(
+    tx: EntityManager,
+    id: string,
+    seenVersion?: number,
+  ): Promise<{ assignment: AssignmentRow; task: TaskRow }> {
     const assignment = await tx.findOneBy(AssignmentRow, { id });
     if (!assignment) throw taskFault('assignmentNotFound');
     if (seenVersion !== undefined) refuseStale(assignment, seenVersion);

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
 import { type NewNotice, Notices } from '@ducha/notice';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { assignmentLifecycle } from '../domain/assignment-lifecycle.js';
 import { nextState, statesThatAllow } from '@ducha/kernel';
@@ -17,12 +17,12 @@ interface Delivered {
   round: number;
 }
 
-const deliverSql = `
+const deliverSql = prepared(`
   update assignment a set state = $4, delivered_at = now(), version = a.version + 1
   from (select id from assignment where dispatch_id = $1 and chunk = $2 and state = any($3) for update skip locked) as waiting,
     task t, dispatch d
   where a.id = waiting.id and t.id = a.task_id and d.id = a.dispatch_id
-  returning a.id, a.task_id, a.unit_id, a.duty, a.round, t.case_officer_id, t.lead_leader_id, d.by_person_id`;
+  returning a.id, a.task_id, a.unit_id, a.duty, a.round, t.case_officer_id, t.lead_leader_id, d.by_person_id`);
 
 /**
  * Puts one chunk's assignments into the units' inboxes. Reads the rows again, so what was recalled meanwhile stays away;

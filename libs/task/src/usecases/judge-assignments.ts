@@ -17,7 +17,7 @@ export interface RedoOf {
 }
 
 /** The row as the domain's rules see it. */
-export function roundForRules({ id, duty, state, waivedAt }: AssignmentRow): RoundAssignment {
+function roundForRules({ id, duty, state, waivedAt }: AssignmentRow): RoundAssignment {
   return { id, duty, state, waived: waivedAt !== null };
 }
 

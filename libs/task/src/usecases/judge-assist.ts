@@ -29,7 +29,13 @@ export class JudgeAssist {
       if (assignment.duty !== 'assist' || task.state !== 'under_way' || assignment.round !== task.round)
         throw taskFault('assignmentMoveRefused', { from: assignment.state, on: verdict, taskState: task.state });
       if (verdict === 'waive') await this.waive(tx, assignment, words, by);
-      else await this.moves.make(tx, assignment, { on: verdict, by, words, changes: verdict === 'redo' ? handedBack : acceptance });
+      else
+        await this.moves.make(tx, assignment, {
+          on: verdict,
+          by,
+          words,
+          changes: verdict === 'redo' ? handedBack : acceptance,
+        });
       const notice = { kind: `assist.${verdict}`, unitId: assignment.unitId, assignmentId: id, taskId: task.id };
       await this.notices.tell(tx, [{ ...notice, dedupeKey: `assist.${verdict}:${id}:${assignment.version}` }]);
     });

@@ -1,3 +1,4 @@
+import { prepared } from '@ducha/store';
 import { NUMBER_PLACE, TASK_NUMBERS } from '../domain/task-number.js';
 import { assignmentInsert, dispatchInsert } from './assignment-sql.js';
 import type { Opening } from './new-task.js';
@@ -6,7 +7,7 @@ import type { Opening } from './new-task.js';
  * Tasks, their numbers, their dispatch and its assignments in one statement.
  * $1 tasks, $2 shares, $3 dispatch, $4 chunks, $5 assignments, $6 who, $7 number template, $8 its year.
  */
-export const openSql = `
+export const openSql = prepared(`
   with opened as (
     insert into task (id, matter_id, parent_id, kind, category, number, title, demand, state, round, lead_unit_id, assist_unit_ids, lead_leader_id,
       principal_id, case_officer_id, cover_officer_id, due_at, target_value, target_unit, registered_at, dispatched_at, created_by, created_at, version)
@@ -22,7 +23,7 @@ export const openSql = `
   ), sent as (${dispatchInsert('$3', '$4', '$5', '$6')}
   ), assigned as (${assignmentInsert('$2', '$3')}
   )
-  select id, number from opened`;
+  select id, number from opened`);
 
 /** Tasks as the statement takes them. */
 export function tasksJson(openings: readonly Opening[]): string {

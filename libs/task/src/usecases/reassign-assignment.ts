@@ -32,7 +32,11 @@ export class ReassignAssignment {
       const successorId = this.ids.next();
       await this.moves.make(tx, assignment, { on: 'reassign', by, words: reason, facts: { toUnitId, successorId } });
       const { taskId, duty, round, dueAt } = assignment;
-      await this.sendOut.run(tx, [{ id: successorId, taskId, unitId: toUnitId, duty, round, dueAt, predecessorId: id }], by);
+      await this.sendOut.run(
+        tx,
+        [{ id: successorId, taskId, unitId: toUnitId, duty, round, dueAt, predecessorId: id }],
+        by,
+      );
       const notice = { kind: 'assignment.reassigned', unitId: assignment.unitId, assignmentId: id, taskId };
       await this.notices.tell(tx, [{ ...notice, dedupeKey: `assignment.reassigned:${successorId}` }]);
       return successorId;
@@ -41,7 +45,9 @@ export class ReassignAssignment {
 
   private async refuseUnit(task: TaskRow, toUnitId: string): Promise<void> {
     const plan = { ...planOf(task), leadUnitId: toUnitId, assistUnitIds: [], dueAt: null };
-    const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'draft').filter(({ error }) => error.path === 'leadUnitId');
+    const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'draft').filter(
+      ({ error }) => error.path === 'leadUnitId',
+    );
     refusePlan(faults.map((fault) => ({ ...fault, error: { ...fault.error, path: 'toUnitId' } })));
   }
 }

@@ -26,11 +26,17 @@ export class RecallAssignment {
       const { assignment, task } = await this.moves.read(tx, id, seenVersion);
       this.moves.refuseEnded(task);
       const { duty, state } = assignment;
-      if (duty === 'lead' && state === 'answered') throw taskFault('assignmentMoveRefused', { from: state, on: 'recall' });
+      if (duty === 'lead' && state === 'answered')
+        throw taskFault('assignmentMoveRefused', { from: state, on: 'recall' });
       await this.moves.make(tx, assignment, { on: 'recall', by, changes: { endedAt: () => 'now()' }, words: reason });
       if (duty === 'lead' && state !== 'moving') {
         await this.recallPredecessors(tx, assignment, by);
-        await this.taskMoves.make(tx, task, { on: 'recall', by, changes: { dispatchedAt: null }, facts: { assignmentId: id } });
+        await this.taskMoves.make(tx, task, {
+          on: 'recall',
+          by,
+          changes: { dispatchedAt: null },
+          facts: { assignmentId: id },
+        });
       }
       if (state === 'queued') return;
       const notice = { kind: 'assignment.recalled', unitId: assignment.unitId, assignmentId: id, taskId: task.id };

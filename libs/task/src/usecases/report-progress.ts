@@ -50,7 +50,10 @@ export class ReportProgress {
         else if (candidate) accepted.push({ index, id: this.ids.next(), report, candidate });
       }
       await this.keep(tx, accepted, by);
-      return { saved: accepted.map(({ index, id, report }) => ({ index, id, assignmentId: report.assignmentId })), rejected };
+      return {
+        saved: accepted.map(({ index, id, report }) => ({ index, id, assignmentId: report.assignmentId })),
+        rejected,
+      };
     });
   }
 
@@ -65,7 +68,11 @@ export class ReportProgress {
     );
   }
 
-  private async keep(tx: EntityManager, accepted: readonly { id: string; report: ProgressReport; candidate: Candidate }[], by: Actor): Promise<void> {
+  private async keep(
+    tx: EntityManager,
+    accepted: readonly { id: string; report: ProgressReport; candidate: Candidate }[],
+    by: Actor,
+  ): Promise<void> {
     if (accepted.length === 0) return;
     const rows = accepted.map(({ id, report, candidate }) => ({
       id,
@@ -83,10 +90,10 @@ export class ReportProgress {
       [JSON.stringify(rows), by.personId],
     );
     const reached = accepted.filter(({ report, candidate }) => report.value !== undefined && candidate.duty === 'lead');
-    await tx.query('update task t set current_value = v.value from unnest($1::uuid[], $2::numeric[]) as v(id, value) where t.id = v.id', [
-      reached.map(({ candidate }) => candidate.task_id),
-      reached.map(({ report }) => report.value),
-    ]);
+    await tx.query(
+      'update task t set current_value = v.value from unnest($1::uuid[], $2::numeric[]) as v(id, value) where t.id = v.id',
+      [reached.map(({ candidate }) => candidate.task_id), reached.map(({ report }) => report.value)],
+    );
     const acts = accepted.map(({ id, report, candidate }) => ({
       act: 'assignment.report',
       subject: { type: 'assignment', id: report.assignmentId },
@@ -99,9 +106,15 @@ export class ReportProgress {
   }
 }
 
-function refusalOf(report: ProgressReport, candidate: Candidate | undefined): { code: string; errors: FieldError[] } | undefined {
+function refusalOf(
+  report: ProgressReport,
+  candidate: Candidate | undefined,
+): { code: string; errors: FieldError[] } | undefined {
   if (!candidate) return { code: 'task.assignmentNotFound', errors: [] };
   if (!candidate.reportable) return { code: 'task.assignmentMoveRefused', errors: [] };
   if (report.value === undefined || candidate.quantified) return undefined;
-  return { code: 'task.notQuantified', errors: [{ path: 'value', message: 'the task has no target value', constraint: 'quantified' }] };
+  return {
+    code: 'task.notQuantified',
+    errors: [{ path: 'value', message: 'the task has no target value', constraint: 'quantified' }],
+  };
 }

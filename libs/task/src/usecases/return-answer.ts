@@ -17,7 +17,12 @@ export class ReturnAnswer {
     return this.store.transaction(async (tx) => {
       const { assignment, task } = await this.moves.read(tx, id, seenVersion);
       await this.moves.make(tx, assignment, { on: 'return', by, changes: handedBack, words: reason });
-      const notice = { kind: 'assignment.returned', personId: assignment.submittedBy, assignmentId: id, taskId: task.id };
+      const notice = {
+        kind: 'assignment.returned',
+        personId: assignment.submittedBy,
+        assignmentId: id,
+        taskId: task.id,
+      };
       await this.notices.tell(tx, [{ ...notice, dedupeKey: `assignment.returned:${id}:${assignment.version}` }]);
     });
   }

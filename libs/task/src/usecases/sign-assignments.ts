@@ -99,7 +99,10 @@ export class SignAssignments {
     if (successors.length === 0) return;
     const [moved] = await tx.query<[{ id: string; task_id: string }[], number]>(
       `update assignment set state = 'moved', ended_at = now(), version = version + 1 where id = any($1) and state = any($2) returning id, task_id`,
-      [successors.map(({ predecessor_id: predecessor }) => predecessor), statesThatAllow(assignmentLifecycle, 'successor_signed')],
+      [
+        successors.map(({ predecessor_id: predecessor }) => predecessor),
+        statesThatAllow(assignmentLifecycle, 'successor_signed'),
+      ],
     );
     await this.audit.record(
       tx,
@@ -113,10 +116,10 @@ export class SignAssignments {
       })),
     );
     const leads = successors.filter(({ duty }) => duty === 'lead');
-    await tx.query(`update task t set lead_unit_id = s.unit_id from unnest($1::uuid[], $2::uuid[]) as s(task_id, unit_id) where t.id = s.task_id`, [
-      leads.map(({ task_id: task }) => task),
-      leads.map(({ unit_id: unit }) => unit),
-    ]);
+    await tx.query(
+      `update task t set lead_unit_id = s.unit_id from unnest($1::uuid[], $2::uuid[]) as s(task_id, unit_id) where t.id = s.task_id`,
+      [leads.map(({ task_id: task }) => task), leads.map(({ unit_id: unit }) => unit)],
+    );
   }
 
   private async startTasks(tx: EntityManager, signed: readonly Signed[], by: Actor): Promise<void> {
@@ -128,7 +131,13 @@ export class SignAssignments {
     );
     await this.audit.record(
       tx,
-      ...started.map(({ id }) => ({ act: 'task.sign', subject: { type: 'task', id }, by, from: 'dispatched', to: 'under_way' })),
+      ...started.map(({ id }) => ({
+        act: 'task.sign',
+        subject: { type: 'task', id },
+        by,
+        from: 'dispatched',
+        to: 'under_way',
+      })),
     );
     // in one order everywhere, so that units that sign at the same moment cannot block each other for ever
     const parents = new Set(started.flatMap(({ parent_id: id }) => id ?? []));

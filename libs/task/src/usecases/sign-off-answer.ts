@@ -30,7 +30,11 @@ export class SignOffAnswer {
       this.moves.refuseEnded(task);
       refuseSuspended(task);
       if (assignment.duty === 'lead') await this.refuseOpenAssists(tx, task);
-      await this.moves.make(tx, assignment, { on: 'sign_off', by, changes: { answeredAt: () => 'now()', answeredBy: by.personId } });
+      await this.moves.make(tx, assignment, {
+        on: 'sign_off',
+        by,
+        changes: { answeredAt: () => 'now()', answeredBy: by.personId },
+      });
       await tx.query(
         `update answer set signed_off_by = $2, signed_off_at = now()
          where id = (select id from answer where assignment_id = $1 order by attempt desc limit 1)`,
@@ -48,8 +52,18 @@ export class SignOffAnswer {
   }
 
   private async answerTask(tx: EntityManager, task: TaskRow, assignment: AssignmentRow, by: Actor): Promise<void> {
-    await this.taskMoves.make(tx, task, { on: 'answer', by, changes: { answeredAt: () => 'now()' }, facts: { assignmentId: assignment.id } });
-    await this.taskNotices.tell(tx, task, { kind: 'task.answered', key: `${assignment.id}:${assignment.version}`, to: ['officers'], by });
+    await this.taskMoves.make(tx, task, {
+      on: 'answer',
+      by,
+      changes: { answeredAt: () => 'now()' },
+      facts: { assignmentId: assignment.id },
+    });
+    await this.taskNotices.tell(tx, task, {
+      kind: 'task.answered',
+      key: `${assignment.id}:${assignment.version}`,
+      to: ['officers'],
+      by,
+    });
   }
 
   private async tellLead(tx: EntityManager, task: TaskRow, assist: AssignmentRow): Promise<void> {

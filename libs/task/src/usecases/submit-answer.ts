@@ -56,7 +56,10 @@ export class SubmitAnswer {
 
   private async refuseUnnamedFollowUp(tx: EntityManager, { resultClass, followUpAt }: AnswerDraft): Promise<void> {
     const [clock] = await tx.query<{ now: Date }[]>('select now() as now');
-    if (clock && followUpIsNamed(resultClass, followUpAt === undefined ? null : new Date(followUpAt), clock.now)) return;
-    throw taskFault('followUpUnnamed', {}, [{ path: 'followUpAt', message: 'must name a day ahead', constraint: 'followUp' }]);
+    if (clock && followUpIsNamed(resultClass, followUpAt === undefined ? null : new Date(followUpAt), clock.now))
+      return;
+    throw taskFault('followUpUnnamed', {}, [
+      { path: 'followUpAt', message: 'must name a day ahead', constraint: 'followUp' },
+    ]);
   }
 }

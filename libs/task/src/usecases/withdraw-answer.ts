@@ -22,11 +22,22 @@ export class WithdrawAnswer {
       const { assignment, task } = await this.moves.read(tx, id, seenVersion);
       this.moves.refuseEnded(task);
       const answered = assignment.duty === 'lead' ? 'answered' : 'under_way';
-      if (task.state !== answered) throw taskFault('assignmentMoveRefused', { from: assignment.state, on: 'withdraw', taskState: task.state });
+      if (task.state !== answered)
+        throw taskFault('assignmentMoveRefused', { from: assignment.state, on: 'withdraw', taskState: task.state });
       await this.moves.make(tx, assignment, { on: 'withdraw', by, changes: handedBack, words: reason });
       if (assignment.duty === 'assist') return;
-      await this.taskMoves.make(tx, task, { on: 'withdraw', by, changes: { answeredAt: null }, facts: { assignmentId: id } });
-      await this.taskNotices.tell(tx, task, { kind: 'task.withdrawn', key: `${id}:${assignment.version}`, to: ['officers'], by });
+      await this.taskMoves.make(tx, task, {
+        on: 'withdraw',
+        by,
+        changes: { answeredAt: null },
+        facts: { assignmentId: id },
+      });
+      await this.taskNotices.tell(tx, task, {
+        kind: 'task.withdrawn',
+        key: `${id}:${assignment.version}`,
+        to: ['officers'],
+        by,
+      });
     });
   }
 }

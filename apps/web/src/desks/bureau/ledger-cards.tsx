@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../api/types';
+import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
-import { clockStopped, Completion } from './ledger-columns';
+import { Completion } from './ledger-columns';
 
 /** The ledger on a phone: one card per task. */
 export function LedgerCards({ rows, readOn }: { rows: LedgerRow[]; readOn?: () => void }) {
@@ -25,7 +26,7 @@ export function LedgerCards({ rows, readOn }: { rows: LedgerRow[]; readOn?: () =
 }
 
 /** One task as a card: number, title, who, by when, how far. */
-export function TaskCard({ row, children }: { row: LedgerRow; children?: React.ReactNode }) {
+function TaskCard({ row, children }: { row: LedgerRow; children?: React.ReactNode }) {
   return (
     <li className="card">
       <span className="spread small faint">
@@ -35,7 +36,7 @@ export function TaskCard({ row, children }: { row: LedgerRow; children?: React.R
       <Link to="/tasks/$id" params={{ id: row.id }}>
         {row.title}
       </Link>
-      <Due at={row.dueAt} overdue={row.overdue} running={!clockStopped.includes(row.state)} />
+      <Due at={row.dueAt} overdue={row.overdue} running={!row.suspended && !clockStopped.includes(row.state)} />
       <span>
         <Completion row={row} />
       </span>

@@ -5,19 +5,11 @@ import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../api/types';
 import { nameOf } from '../../i18n/names';
 import { countyDay } from '../../shared/county-time';
+import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
 import type { Column } from '../../shared/grid/columns';
 import { TaskStateMark } from '../../shared/state-mark';
 
-/** States in which no clock of the unit runs any more. */
-export const clockStopped: readonly string[] = [
-  'answered',
-  'verified',
-  'presented',
-  'closed',
-  'effective',
-  'cancelled',
-];
 const dash = '—';
 
 /** How far a task is in one cell: its true state, then the result class or the value reached. */
@@ -63,7 +55,9 @@ function columnsOf(t: TFunction): Column<LedgerRow>[] {
     { ...title('responsible'), cell: (row) => row.responsible?.name ?? dash },
     {
       ...title('due'),
-      cell: (row) => <Due at={row.dueAt} overdue={row.overdue} running={!clockStopped.includes(row.state)} />,
+      cell: (row) => (
+        <Due at={row.dueAt} overdue={row.overdue} running={!row.suspended && !clockStopped.includes(row.state)} />
+      ),
     },
     { ...title('progress'), cell: (row) => row.progress || dash },
     { ...title('problem'), cell: (row) => row.problem || dash },
@@ -74,9 +68,9 @@ function columnsOf(t: TFunction): Column<LedgerRow>[] {
 
 const widths = {
   seq: 52,
-  number: 132,
+  number: 156,
   dispatchedAt: 100,
-  source: 92,
+  source: 104,
   title: 280,
   principal: 84,
   leadLeader: 92,

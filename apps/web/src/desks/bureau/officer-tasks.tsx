@@ -6,13 +6,13 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../../api/lists';
 import type { OfficerLoad } from '../../api/types';
 import { BulkResult } from '../../shared/bulk-result';
+import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
 import { toggled } from '../../shared/grid/columns';
 import { PersonPicker } from '../../shared/pickers';
 import { RemotePages } from '../../shared/remote';
 import { TaskStateMark } from '../../shared/state-mark';
 import { useBulk, type BulkOutcome } from './bulk';
-import { clockStopped } from './ledger-columns';
 
 /** The tasks one officer follows, to be chosen and moved to another. */
 export function OfficerTasks({ load }: { load: OfficerLoad }) {
@@ -39,7 +39,11 @@ export function OfficerTasks({ load }: { load: OfficerLoad }) {
                   </Link>
                 </span>
                 <TaskStateMark state={row.state} suspended={row.suspended} />
-                <Due at={row.dueAt} overdue={row.overdue} running={!clockStopped.includes(row.state)} />
+                <Due
+                  at={row.dueAt}
+                  overdue={row.overdue}
+                  running={!row.suspended && !clockStopped.includes(row.state)}
+                />
               </li>
             ))}
           </ul>

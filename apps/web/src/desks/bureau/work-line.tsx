@@ -2,8 +2,9 @@ import { Link } from '@tanstack/react-router';
 import type { LedgerRow } from '../../api/types';
 import { ActButton } from '../../shared/acts/act-button';
 import { offered } from '../../shared/acts/acts';
+import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
-import { clockStopped, Completion } from './ledger-columns';
+import { Completion } from './ledger-columns';
 
 /** Acts that a line offers: those that need no look at the whole task. */
 const atOnce = ['dispatch', 'close'];
@@ -29,13 +30,15 @@ export function WorkLine({ row }: { row: LedgerRow }) {
       <span className="work-state">
         <Completion row={row} />
       </span>
-      <Due at={row.dueAt} overdue={row.overdue} running={!clockStopped.includes(row.state)} />
-      {spec === undefined ? null : (
-        <ActButton
-          spec={spec}
-          subject={{ kind: 'task', id: row.id, version: row.version, title: row.title, initial }}
-        />
-      )}
+      <Due at={row.dueAt} overdue={row.overdue} running={!row.suspended && !clockStopped.includes(row.state)} />
+      <span className="work-act">
+        {spec === undefined ? null : (
+          <ActButton
+            spec={spec}
+            subject={{ kind: 'task', id: row.id, version: row.version, title: row.title, initial }}
+          />
+        )}
+      </span>
     </li>
   );
 }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { taskStates } from '../../api/codes';
 import { lists } from '../../api/lists';
 import type { DecidedItem } from '../../api/types';
+import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
@@ -30,8 +31,6 @@ export function DecidedPage() {
   );
 }
 
-const over = ['closed', 'effective', 'cancelled'];
-
 function DecidedCard({ row }: { row: DecidedItem }) {
   const { t } = useTranslation();
   const state = taskStates.find((known) => known === row.state) ?? 'registered';
@@ -51,7 +50,11 @@ function DecidedCard({ row }: { row: DecidedItem }) {
             <span>
               {t('task.lead')}：{row.leadUnit ?? '—'}
             </span>
-            <Due at={row.dueAt} overdue={row.overdue} running={!over.includes(state)} />
+            <Due
+              at={row.dueAt}
+              overdue={row.overdue}
+              running={row.suspendedAt === null && !clockStopped.includes(state)}
+            />
           </p>
           {row.lastProgress === null || row.lastProgress === '' ? null : (
             <p className="soft words">

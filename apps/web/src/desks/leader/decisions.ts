@@ -5,72 +5,43 @@ export type Verdict = 'agree' | 'disagree' | 'noted' | 'instruct' | 'disown';
 
 interface Decision {
   verdict: Verdict;
-  /** A word may be said with it. */
-  takesWord?: true;
-  /** A word must be said with it. */
-  needsWord?: true;
+  /** Whether a word may, or must, be said with it. */
+  word: 'none' | 'optional' | 'needed';
   /** The usual answer: drawn loud. */
   usual?: true;
   path: (item: TrayItem) => string;
-  body: (words: string | undefined) => unknown;
+  body: (words: string | undefined) => object;
 }
 
-const proposal = (item: TrayItem) => `/handling-proposals/${item.id}/decide`;
-const task = (item: TrayItem, act: string) => `/tasks/${item.taskId ?? item.id}/${act}`;
-const said = (words: string | undefined) => (words === undefined ? {} : { words });
+const onProposal = (item: TrayItem) => `/handling-proposals/${item.id}/decide`;
+const approve = (item: TrayItem) => `/tasks/${item.taskId ?? item.id}/approve`;
+const decide = (item: TrayItem) => `/tasks/${item.taskId ?? item.id}/decide`;
+const mandate = (act: string) => (item: TrayItem) => `/mandates/${item.id}/${act}`;
+const disown = (item: TrayItem) => `/instructions/${item.id}/disown`;
+const saying = (decision: string) => (words: string | undefined) => ({
+  decision,
+  ...(words === undefined ? {} : { words }),
+});
+const nothing = () => ({});
 
 /** The answers each kind of tray item takes, first the usual one, and where they go. */
 export const decisionsOf: Record<TrayKind, readonly Decision[]> = {
   handling_proposal: [
-    {
-      verdict: 'agree',
-      usual: true,
-      takesWord: true,
-      path: proposal,
-      body: (words) => ({ decision: 'agree', ...said(words) }),
-    },
-    {
-      verdict: 'disagree',
-      takesWord: true,
-      needsWord: true,
-      path: proposal,
-      body: (words) => ({ decision: 'disagree', ...said(words) }),
-    },
-    { verdict: 'noted', takesWord: true, path: proposal, body: (words) => ({ decision: 'noted', ...said(words) }) },
+    { verdict: 'agree', usual: true, word: 'optional', path: onProposal, body: saying('agree') },
+    { verdict: 'disagree', word: 'needed', path: onProposal, body: saying('disagree') },
+    { verdict: 'noted', word: 'optional', path: onProposal, body: saying('noted') },
   ],
   task_proposal: [
-    {
-      verdict: 'agree',
-      usual: true,
-      takesWord: true,
-      path: (item) => task(item, 'approve'),
-      body: (words) => ({ decision: 'agree', ...said(words) }),
-    },
-    {
-      verdict: 'disagree',
-      takesWord: true,
-      needsWord: true,
-      path: (item) => task(item, 'approve'),
-      body: (words) => ({ decision: 'disagree', ...said(words) }),
-    },
+    { verdict: 'agree', usual: true, word: 'optional', path: approve, body: saying('agree') },
+    { verdict: 'disagree', word: 'needed', path: approve, body: saying('disagree') },
   ],
   presentation: [
-    {
-      verdict: 'noted',
-      path: (item) => task(item, 'decide'),
-      body: (words) => ({ decision: 'close', ...said(words) }),
-    },
-    {
-      verdict: 'instruct',
-      takesWord: true,
-      needsWord: true,
-      path: (item) => task(item, 'decide'),
-      body: (words) => ({ decision: 'instruct', words }),
-    },
+    { verdict: 'noted', usual: true, word: 'optional', path: decide, body: saying('close') },
+    { verdict: 'instruct', word: 'needed', path: decide, body: saying('instruct') },
   ],
   mandate: [
-    { verdict: 'agree', usual: true, path: (item) => `/mandates/${item.id}/approve`, body: () => ({}) },
-    { verdict: 'disagree', path: (item) => `/mandates/${item.id}/revoke`, body: () => ({}) },
+    { verdict: 'agree', usual: true, word: 'none', path: mandate('approve'), body: nothing },
+    { verdict: 'disagree', word: 'none', path: mandate('revoke'), body: nothing },
   ],
-  office_act: [{ verdict: 'disown', path: (item) => `/instructions/${item.id}/disown`, body: () => ({}) }],
+  office_act: [{ verdict: 'disown', word: 'none', path: disown, body: nothing }],
 };

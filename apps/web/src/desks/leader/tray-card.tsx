@@ -21,11 +21,13 @@ export function TrayCard({ item }: { item: TrayItem }) {
         <b>{t(`leader.kind.${item.kind}`)}</b>
         <When at={item.at} />
       </p>
-      <h3>{titleOf(item)}</h3>
+      <h3>{titleOf(item, t('matter.mandatePrefixAll'))}</h3>
       <p className="words">{item.summary}</p>
       <TrayFacts item={item} />
       <TrayLinks item={item} />
-      {answers.some((answer) => answer.takesWord) ? <Word word={word} setWord={setWord} missing={missing} /> : null}
+      {answers.some((answer) => answer.word !== 'none') ? (
+        <Word word={word} setWord={setWord} missing={missing} />
+      ) : null}
       <div className="tray-acts">
         {answers.map(({ verdict, usual }) => (
           <Button
@@ -44,10 +46,10 @@ export function TrayCard({ item }: { item: TrayItem }) {
 }
 
 /** A mandate's title is its source and category as codes. */
-function titleOf({ kind, title }: TrayItem): string {
+function titleOf({ kind, title }: TrayItem, all: string): string {
   if (kind !== 'mandate') return title;
   const [source = '', ...category] = title.split(' ');
-  return [nameOf('words.matterKind', source), ...category].join(' · ');
+  return `${nameOf('words.matterKind', source)} · ${category.join(' ') || all}`;
 }
 
 function TrayFacts({ item }: { item: TrayItem }) {
@@ -109,7 +111,7 @@ function useDeciding(item: TrayItem) {
     touches: [['tray'], ['decided'], ['tasks'], ['matter'], ['task']],
   });
   const decide = (verdict: Verdict) => {
-    const needs = decisionsOf[item.kind].some((one) => one.verdict === verdict && one.needsWord === true);
+    const needs = decisionsOf[item.kind].some((one) => one.verdict === verdict && one.word === 'needed');
     setMissing(needs && word.trim() === '');
     if (!needs || word.trim() !== '') write.mutate(verdict);
   };

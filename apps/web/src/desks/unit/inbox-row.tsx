@@ -67,7 +67,12 @@ function RowActs({ assignment }: { assignment: AssignmentView }) {
   return (
     <div className="row">
       {shown.map((spec, at) => (
-        <ActButton key={spec.act} spec={spec} subject={subject} weight={at === 0 ? 'next' : 'plain'} />
+        <ActButton
+          key={spec.act}
+          spec={spec}
+          subject={subject}
+          weight={at === 0 && spec.act !== 'submit' && spec.act !== 'report' ? 'next' : 'plain'}
+        />
       ))}
       <MoreActs specs={specs.filter((spec) => !shown.includes(spec))} subject={subject} />
     </div>

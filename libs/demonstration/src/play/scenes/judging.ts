@@ -14,16 +14,20 @@ export async function isVerified(stage: Stage): Promise<void> {
   const answered = (await stage.tasks('answered')).filter(({ actions }) => actions.includes('verify'));
   await stage.each(answered, async (row, at) => {
     const verifier = await stage.crowd.as(verifierKeys[at % verifierKeys.length] ?? '');
-    const task = await verifier.get<TaskPageAnswer>(`/tasks/${row.id}`);
-    const lead = task.assignments.find(({ duty, state }) => duty === 'lead' && state === 'answered');
     const isRedo = stage.firstTime(`claim ${stage.shareName(row, row.leadUnit?.id)}`, 0.1);
     const voice = stage.voice(row.title);
     const finding = isRedo
-      ? { verdict: 'redo', words: voice.redo(), redoAssignmentIds: [lead?.id] }
+      ? { verdict: 'redo', words: voice.redo(), redoAssignmentIds: [await leadOf(verifier, row)] }
       : { verdict: 'pass', words: voice.pass() };
-    await verifier.post(`/tasks/${row.id}/verify`, { manner: at % 3 === 0 ? 'on_site' : 'desk', ...finding }, task);
+    await verifier.post(`/tasks/${row.id}/verify`, { manner: at % 3 === 0 ? 'on_site' : 'desk', ...finding }, row);
     if (isRedo) stage.tally.redone += 1;
   });
+}
+
+/** The assignment that claims for the task. */
+async function leadOf(verifier: ApiClient, { id }: TaskAnswer): Promise<string | undefined> {
+  const { assignments } = await verifier.get<TaskPageAnswer>(`/tasks/${id}`);
+  return assignments.find(({ duty, state }) => duty === 'lead' && state === 'answered')?.id;
 }
 
 /** Case officers close what was verified, or lay it before the principal who asked. */
