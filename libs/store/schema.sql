@@ -74,12 +74,12 @@ table assignment
   assignment_task: FOREIGN KEY (task_id) REFERENCES task(id)
   assignment_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
   CREATE INDEX assignment_dispatch_idx ON assignment USING btree (dispatch_id, chunk)
-  CREATE INDEX assignment_due_idx ON assignment USING btree (unit_id, due_at, id)
   CREATE INDEX assignment_inbox_idx ON assignment USING btree (unit_id, state, id)
   CREATE UNIQUE INDEX assignment_one_lead ON assignment USING btree (task_id, round) WHERE ((duty = 'lead'::text) AND (state <> ALL (ARRAY['recalled'::text, 'moved'::text, 'moving'::text])))
   CREATE UNIQUE INDEX assignment_pk ON assignment USING btree (id)
   CREATE INDEX assignment_queued_idx ON assignment USING btree (queued_at) WHERE (state = 'queued'::text)
   CREATE INDEX assignment_task_idx ON assignment USING btree (task_id, round)
+  CREATE INDEX assignment_unit_idx ON assignment USING btree (unit_id, id) INCLUDE (task_id, state)
   CREATE UNIQUE INDEX assignment_unit_once ON assignment USING btree (task_id, round, unit_id) WHERE (state <> ALL (ARRAY['recalled'::text, 'moved'::text, 'moving'::text]))
 
 table audit_anchor
@@ -678,15 +678,16 @@ $function$
 
 CREATE OR REPLACE FUNCTION bigrams(input text)
  RETURNS tsvector
- LANGUAGE sql
+ LANGUAGE plpgsql
  IMMUTABLE PARALLEL SAFE
 AS $function$
-  select coalesce(array_to_tsvector(array_agg(distinct a || b)), ''::tsvector)
-  from (select string_to_array(lower(regexp_replace(coalesce(input, ''), '[[:space:][:punct:]〔〕（）《》、，。；：？！“”‘’]+', ' ', 'g')), null) as letters
-        offset 0) as text, -- a fence: the expression is worked out once, not once per letter
-       unnest(letters[:cardinality(letters) - 1], letters[2:]) as pair(a, b)
-  where a <> ' ' and b <> ' '
-$function$
+-- plpgsql, because a connection plans it once and an SQL function once per statement
+declare
+  letters text[] := string_to_array(lower(regexp_replace(coalesce(input, ''), '[[:space:][:punct:]〔〕（）《》、，。；：？！“”‘’]+', ' ', 'g')), null);
+begin
+  return coalesce(array_to_tsvector((
+    select array_agg(a || b) from unnest(letters[:cardinality(letters) - 1], letters[2:]) as pair(a, b) where a <> ' ' and b <> ' ')), ''::tsvector);
+end $function$
 
 CREATE OR REPLACE FUNCTION next_number(kind text, year integer)
  RETURNS bigint

@@ -37,13 +37,11 @@ describe('a task from the magistrate’s word to its end', () => {
     expect(signed.state).toBe('signed');
     expect((await world.as('officer').sees(`/tasks/${task.id}`)).state).toBe('under_way');
 
-    await world
-      .as('waterStaff')
-      .does(`/assignments/${order.id}/report`, {
-        progress: '已清淤三公里',
-        problem: '设备不足',
-        nextStep: '调配两台泵',
-      });
+    await world.as('waterStaff').does(`/assignments/${order.id}/report`, {
+      progress: '已清淤三公里',
+      problem: '设备不足',
+      nextStep: '调配两台泵',
+    });
     const submitted = await world
       .as('waterLiaison')
       .does(

@@ -1,5 +1,4 @@
-import { Undelivered } from '../../libs/task/src/jobs/undelivered.js';
-import { DeliverChunk } from '../../libs/task/src/usecases/deliver-chunk.js';
+import { DeliverChunk, Undelivered } from '@ducha/task';
 import { World } from '#test-kit';
 import { TaskStory } from './stories/task-story.js';
 

@@ -1,3 +1,4 @@
+import { CloseInSilence } from '@ducha/task';
 import { World } from '#test-kit';
 import { TaskStory } from './stories/task-story.js';
 
@@ -92,7 +93,6 @@ describe('a principal’s task, from assigning to its effect', () => {
     await story.passes(task.id);
     await story.does('officer', task.id, 'present', { summary: '已完成' });
     await story.waits(8);
-    const { CloseInSilence } = await import('../../libs/task/src/usecases/close-in-silence.js');
     await world.app.get(CloseInSilence, { strict: false }).run();
     const closed = await story.page(task.id);
     expect([closed.state, closed.presentation.decision, closed.presentation.decidedBy]).toEqual([

@@ -8,7 +8,7 @@ const template = 'ducha_template';
 const templateLock = 77_001;
 
 /** One PostgreSQL per test run; the folder is the same for all worker processes of the run. */
-export const runFolder = (): string => process.env['DUCHA_TEST_HOME'] ?? join(tmpdir(), `ducha-test-${process.pid}`);
+const runFolder = (): string => process.env['DUCHA_TEST_HOME'] ?? join(tmpdir(), `ducha-test-${process.pid}`);
 
 /** Joins the run's server and gives a database of one's own, migrated, with a clock that the test moves. */
 export async function ownDatabase(name: string): Promise<{ server: TestServer; urls: DatabaseUrls }> {

@@ -38,6 +38,11 @@ describe('bad input', () => {
     planted = await plantRelations(world);
   }, 300_000);
   afterAll(async () => {
+    console.info(
+      `bad input: ${sent} requests over ${routes.length} routes, ${refused} refused, ${broken.length} × 5xx, ${unexplained.length} without a code, ${taken.length} taken, ${changed.length} routes changed something`,
+    );
+    if (process.env['DUCHA_TELL'])
+      console.info([...broken, ...unexplained, ...taken, ...changed].slice(0, 150).join('\n'));
     door.close();
     await world.close();
   });
@@ -55,18 +60,13 @@ describe('bad input', () => {
         requests.map((request) => ({ ...request, cookie })),
       );
     }
-    console.info(
-      `bad input: ${sent} requests over ${routes.length} routes, ${refused} refused, ${broken.length} × 5xx, ${unexplained.length} without a code, ${taken.length} taken, ${changed.length} routes changed something`,
-    );
-    if (process.env['DUCHA_TELL'])
-      console.info([...broken, ...unexplained, ...taken, ...changed].slice(0, 150).join('\n'));
     expect(sent).toBeGreaterThanOrEqual(8_000);
     expect(broken.slice(0, 30)).toEqual([]);
     expect(unexplained.slice(0, 30)).toEqual([]);
     expect(taken.slice(0, 30)).toEqual([]);
     expect(changed).toEqual([]);
     expect(Object.keys(Object.prototype)).toEqual([]);
-  }, 600_000);
+  }, 1_200_000);
 
   it('has a control: a request that is taken does change something', async () => {
     const before = await storedState(world);
@@ -90,19 +90,21 @@ describe('bad input', () => {
       requests.filter(({ certain }) => certain),
     );
     if ((await storedState(world)) !== before) changed.push(nameOf(route));
-    await send(
+    const accepted = await send(
       route,
       requests.filter(({ certain }) => !certain),
     );
-    await world.settles();
+    if (accepted > 0 && route.method !== 'GET') await world.settles();
   }
 
-  async function send(route: Route, requests: readonly BadRequest[]): Promise<void> {
+  /** How many were not refused. */
+  async function send(route: Route, requests: readonly BadRequest[]): Promise<number> {
     const outcomes = await inParallel(requests, width, async (request): Promise<Outcome> => ({
       request,
       answer: await door.send(request, (text) => text.includes('ready')),
     }));
     outcomes.forEach((outcome) => judge(route, outcome));
+    return outcomes.filter(({ answer }) => answer.status < 400).length;
   }
 
   function judge(route: Route, { request, answer: { status, headers, text } }: Outcome): void {

@@ -40,12 +40,14 @@ const own = [
   '半\ud800个',
 ];
 
-/** What the reader may not expect back as it was typed, and why. */
+/** What does not come back as it was typed: a task's title loses the spaces around it; exports defuse formula-like text with an apostrophe. */
 const exceptions = {
   taskTitle: (text: string): string => text.trim(),
-  /** Formula-like text is defused by an apostrophe; line ends are Excel's; what XML cannot hold is replaced. */
-  exported: (text: string): string => text,
 };
+
+/** ExcelJS leaves the escapes that OOXML uses for what XML cannot hold (ECMA-376 part 1, 22.9.2.19). */
+const unescaped = (text: string): string =>
+  text.replace(/_x([0-9A-F]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 interface Sent {
   readonly text: string;
@@ -76,7 +78,6 @@ describe('naughty strings', () => {
     field: string,
     longest: number,
     say: (text: string) => Promise<Sent>,
-    expected: (text: string) => string = (text) => text,
     at = width,
   ): Promise<void> {
     const before = altered.length + unexplained.length;
@@ -87,7 +88,7 @@ describe('naughty strings', () => {
           `${field} ${JSON.stringify(text).slice(0, 60)}: ${answer.status} ${answer.text.slice(0, 100)}`,
         );
       if (answer.status >= 400) refused += 1;
-      else if (back === expected(text)) kept += 1;
+      else if (back === text) kept += 1;
       else altered.push(`${field} ${JSON.stringify(text).slice(0, 60)} -> ${JSON.stringify(back)?.slice(0, 60)}`);
     }
     console.info(`${field}: ${texts.length} strings, ${altered.length + unexplained.length - before} wrong`);
@@ -113,6 +114,7 @@ describe('naughty strings', () => {
         const { answer, page } = await enter(text, fields);
         return { text, answer, back: page && read(page) };
       };
+    const bodyAndName = (text: string): object => ({ body: text, signatories: [{ name: text }] });
     await through(
       'matter title',
       200,
@@ -122,44 +124,27 @@ describe('naughty strings', () => {
       ),
     );
     await through(
-      'matter body',
-      20_000,
-      say(
-        (body) => ({ body }),
-        ({ body }) => body,
-      ),
-    );
-    await through(
-      'signatory name',
+      'matter body and signatory',
       100,
-      say(
-        (name) => ({ signatories: [{ name }] }),
-        ({ signatories }) => signatories[0]?.name,
-      ),
+      say(bodyAndName, ({ body, signatories }) => (signatories[0]?.name === body ? body : [body, signatories])),
     );
     expect([...altered, ...unexplained]).toEqual([]);
   }, 600_000);
 
-  it('come back from a task, its instructions and its list', async () => {
+  it('come back from a task and its instructions', async () => {
     const officer = world.as('officer');
-    const opened = async (body: object, read: (task: Json) => Json, text: string): Promise<Sent> => {
-      const answer = await officer.post('/tasks', body);
-      return { text, answer, back: ok(answer) ? read(await officer.sees(`/tasks/${answer.body.id}`)) : null };
+    const opened = async (text: string): Promise<Sent> => {
+      const answer = await officer.post('/tasks', { title: text, demand: text });
+      const task = ok(answer) ? await officer.sees(`/tasks/${answer.body.id}`) : null;
+      return { text, answer, back: task && (task.title === exceptions.taskTitle(text) ? task.demand : task.title) };
     };
-    await through('task title', 200, (title) => opened({ title }, (task) => task.title, title), exceptions.taskTitle);
-    await through('task demand', 10_000, (demand) =>
-      opened({ title: '一项草稿', demand }, (task) => task.demand, demand),
-    );
+    await through('task title and demand', 200, opened);
+    const magistrate = world.as('magistrate');
     const words = async (text: string): Promise<Sent> => {
-      const task = await world.as('magistrate').does('/tasks', { title: '批示' });
-      const answer = await world
-        .as('magistrate')
-        .post('/instructions', { subjectType: 'task', subjectId: task.id, kind: 'guidance', words: text });
-      return {
-        text,
-        answer,
-        back: ok(answer) ? (await world.as('magistrate').sees(`/tasks/${task.id}`)).instructions[0]?.words : null,
-      };
+      const { id } = await magistrate.does('/tasks', { title: '批示' });
+      const said = { subjectType: 'task', subjectId: id, kind: 'guidance', words: text };
+      const answer = await magistrate.post('/instructions', said);
+      return { text, answer, back: ok(answer) ? (await magistrate.sees(`/tasks/${id}`)).instructions[0]?.words : null };
     };
     await through('instruction', 4_000, words);
     expect([...altered, ...unexplained]).toEqual([]);
@@ -174,8 +159,8 @@ describe('naughty strings', () => {
         const answer = await liaison.post(`${at}/report`, { progress: '进展', [field]: text });
         return { text, answer, back: ok(answer) ? (await liaison.sees(at)).lastReport?.[field] : null };
       };
-    await through('report progress', 4_000, report('progress'), undefined, 1);
-    await through('report problem', 4_000, report('problem'), undefined, 1);
+    await through('report progress', 4_000, report('progress'), 1);
+    await through('report problem', 4_000, report('problem'), 1);
     let { version } = await liaison.sees(at);
     const answered = async (text: string): Promise<Sent> => {
       const answer = await liaison.post(`${at}/submit`, { resultClass: 'A', body: text }, { ifMatch: version });
@@ -191,7 +176,7 @@ describe('naughty strings', () => {
             : [answer.body.answer?.body, back.body.returnWords],
       };
     };
-    await through('answer and reason', 2_000, answered, undefined, 1);
+    await through('answer and reason', 2_000, answered, 1);
     expect([...altered, ...unexplained]).toEqual([]);
   }, 600_000);
 
@@ -200,7 +185,7 @@ describe('naughty strings', () => {
     const cookie = await freshCookie(world, 'officer');
     const wrong: string[] = [];
     await inParallel(texts.filter(isStorable), width, async (text) => {
-      for (const path of ['/tasks', '/matters', '/units', '/persons', '/duties', '/tasks/count']) {
+      for (const path of ['/tasks', '/matters', '/persons']) {
         const { status } = await door.send({ method: 'GET', path: `${path}?q=${encodeURIComponent(text)}`, cookie });
         if (status >= 500) wrong.push(`${path} ${JSON.stringify(text).slice(0, 60)}: ${status}`);
       }
@@ -217,7 +202,7 @@ describe('naughty strings', () => {
           `file ${JSON.stringify(text).slice(0, 60)} -> ${status} ${JSON.stringify(body.fileName)?.slice(0, 60)}`,
         );
     });
-    console.info(`search: ${texts.length} strings by 6 lists; file names: ${nameable.length}; ${wrong.length} wrong`);
+    console.info(`search: ${texts.length} strings by 3 lists; file names: ${nameable.length}; ${wrong.length} wrong`);
     expect(wrong).toEqual([]);
   }, 600_000);
 
@@ -230,8 +215,7 @@ describe('naughty strings', () => {
     const inCsv = new Set(rows.map(({ 事项 }) => 事项 ?? ''));
     const lostInCsv = titles.filter((title) => !inCsv.has(title) && !inCsv.has(`'${title}`));
     const inXlsx = await titlesOfXlsx();
-    const excel = (text: string): string => text.replaceAll('\r\n', '\n');
-    const lostInXlsx = titles.filter((title) => !inXlsx.has(excel(title)) && !inXlsx.has(`'${excel(title)}`));
+    const lostInXlsx = titles.filter((title) => !inXlsx.has(title) && !inXlsx.has(`'${title}`));
     console.info(
       `exports: ${titles.length} titles, ${lostInCsv.length} altered in CSV, ${lostInXlsx.length} altered in XLSX; ${kept} kept, ${refused} refused in all`,
     );
@@ -251,7 +235,7 @@ describe('naughty strings', () => {
     await book.xlsx.load(answer as unknown as ArrayBuffer);
     const sheet = book.worksheets[0];
     const titles = new Set<string>();
-    sheet?.eachRow((row) => titles.add(String(row.getCell(5).text)));
+    sheet?.eachRow((row) => titles.add(unescaped(row.getCell(5).text)));
     return titles;
   }
 

@@ -22,6 +22,7 @@ describe('outbox relay', () => {
   afterAll(() => server.destroy());
   beforeEach(() => (script = new Script()));
   afterEach(async () => {
+    await processes[0]?.app.get(Store).query('delete from bullmq.job');
     await Promise.all(processes.splice(0).map((one) => one.stop()));
   });
 
@@ -59,14 +60,14 @@ describe('outbox relay', () => {
     expect(script.runs[0]?.key).toMatch(/^outbox_\d+$/);
   });
 
-  it('shares 3,000 entries between three processes: each runs once', async () => {
+  it('shares 1,200 entries between three processes: each runs once', async () => {
     const { store, outbox } = await start('api');
-    const keys = Array.from({ length: 3_000 }, (_, at) => `shared_${at}`);
+    const keys = Array.from({ length: 1_200 }, (_, at) => `shared_${at}`);
     await store.transaction((tx) => outbox.add(tx, ...keys.map(entry)));
     await Promise.all([start('both'), start('both'), start('both')]);
-    await eventually(() => expect(new Set(script.runs.map((run) => run.key)).size).toBe(3_000));
+    await eventually(() => expect(new Set(script.runs.map((run) => run.key)).size).toBe(1_200));
     await eventually(async () => expect(await rowsLeft(store)).toBe(0));
-    expect(script.runs).toHaveLength(3_000);
+    expect(script.runs).toHaveLength(1_200);
   });
 
   it('hands over again what a dying relay had handed over already', async () => {

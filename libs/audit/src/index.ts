@@ -1,4 +1,4 @@
-export { type ActFacts, type ActRecord, type Doer, MAIN_CHAIN } from './act-record.js';
+export { type ActFacts, type ActRecord, type Doer } from './act-record.js';
 export { Acts, type RecordedAct } from './acts.query.js';
 export { Audit } from './audit.js';
 export { AuditModule } from './audit.module.js';

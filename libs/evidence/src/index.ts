@@ -1,5 +1,4 @@
 export { EvidenceModule, storeOf } from './evidence.module.js';
-export { evidenceFault } from './evidence-faults.js';
 export { EvidenceView } from './http/evidence.view.js';
 export { EvidenceLinks } from './queries/evidence-links.js';
 export { EVIDENCE_STORE, type EvidenceStore } from './stores/evidence-store.js';

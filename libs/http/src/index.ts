@@ -1,13 +1,12 @@
 export { httpFault } from './http-faults.js';
-export { faultOf, type Problem, ProblemFilter, type RefusalListener } from './problem.filter.js';
-export { IsId, isId, IsInstant, isInstant, IsSaid, MayBeAbsent, requestValidation } from './validation.js';
+export { type Problem, ProblemFilter, type RefusalListener } from './problem.filter.js';
+export { IsId, isId, IsInstant, IsSaid, requestValidation } from './validation.js';
 export {
   COUNT_CAP,
   type CappedCount,
   cappedCount,
   type CursorPart,
   decodeCursor,
-  encodeCursor,
   type Page,
   pageOf,
   PageQuery,

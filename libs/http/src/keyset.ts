@@ -57,7 +57,7 @@ export function pageOf<R, T>(
 }
 
 /** The opaque text of a place in a list. */
-export function encodeCursor(key: readonly (string | number | null)[]): string {
+function encodeCursor(key: readonly (string | number | null)[]): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 

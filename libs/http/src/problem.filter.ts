@@ -68,7 +68,7 @@ function unexpected(request: Request): Problem {
 }
 
 /** The refusal behind an error, or undefined when it is a bug. */
-export function faultOf(error: unknown): Fault | undefined {
+function faultOf(error: unknown): Fault | undefined {
   if (error instanceof Fault) return error;
   const status = error instanceof HttpException ? error.getStatus() : statusOf(error);
   switch (status) {

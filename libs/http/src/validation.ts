@@ -2,7 +2,6 @@ import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { FieldError } from '@ducha/kernel';
 import {
   buildMessage,
-  IsOptional,
   IsUUID,
   ValidateBy,
   type ValidationError,
@@ -85,9 +84,6 @@ export const isId = (value: unknown): value is string => typeof value === 'strin
 export function IsId(options?: ValidationOptions): PropertyDecorator {
   return IsUUID('all', options);
 }
-
-/** `@IsOptional` that reads as what it says in a DTO: absent or null. */
-export const MayBeAbsent = IsOptional;
 
 /** The field holds at least one character that is not white space. */
 export function IsSaid(options?: ValidationOptions): PropertyDecorator {

@@ -1,5 +1,3 @@
 export { OrgModule } from './org.module.js';
-export { orgFault } from './org-faults.js';
-export { DutyRegister } from './queries/duty-register.query.js';
 export { FoundUnits, type NewDuty, type NewUnit } from './usecases/found-units.js';
-export { DutySuggestion, DutyView, UnitBrief, UnitView } from './http/unit.view.js';
+export { UnitBrief } from './http/unit.view.js';

@@ -15,14 +15,19 @@ export interface JobSpec {
   readonly retryMs?: number;
   /** Wait after `later`. Default 10,000 ms. */
   readonly laterMs?: number;
+  /**
+   * Makes one payload of many. Outbox entries that are handed over at the same time then travel as one job under a key of
+   * its own, so that a burst of small works costs a few jobs; the work of one entry may come twice, in two jobs.
+   */
+  readonly join?: (payloads: readonly never[]) => unknown;
 }
 
 /** A job that this program knows, with its defaults filled in. */
-export interface DeclaredJob extends Required<JobSpec> {
+export interface DeclaredJob extends Required<Omit<JobSpec, 'join'>>, Pick<JobSpec, 'join'> {
   readonly name: string;
 }
 
-const defaults: Required<JobSpec> = { queue: 'prompt', concurrency: 4, retryMs: 2_000, laterMs: 10_000 };
+const defaults: Omit<DeclaredJob, 'name'> = { queue: 'prompt', concurrency: 4, retryMs: 2_000, laterMs: 10_000 };
 const declared = new Map<string, DeclaredJob>();
 
 /**

@@ -1,10 +1,9 @@
 // `export *`, because declaration merging into '@ducha/queue' reaches the interface Jobs only through it.
 export * from './jobs.js';
-export { declareJob, isDeclaredJob, type Haste, type JobSpec } from './declared-jobs.js';
+export { type Haste, type JobSpec } from './declared-jobs.js';
 export { JobHandler } from './job-handler.js';
 export { JobQueue, type ParkedJob, type QueueCounts } from './job-queue.js';
 export { BullQueues } from './bull-queues.js';
-export { JobWorkers } from './job-workers.js';
 export { QueueModule, type QueueModuleOptions, RelayModule } from './queue.module.js';
 export { type QueueSettings } from './queue-settings.js';
 export { queueBoard } from './board.js';

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { DiscoveryService } from '@nestjs/core';
 import { type IQueueBackend, type Job, type JobProgress, UnrecoverableError, type Worker, withBackend } from 'bullmq';
@@ -7,24 +8,26 @@ import { findHandlers } from './find-handlers.js';
 import type { Outcome } from './jobs.js';
 import { QUEUE_BACKEND } from './open-backend.js';
 import { MAX_TRIES, QUEUE_SETTINGS, type QueueSettings, runsJobs } from './queue-settings.js';
-import { type AnyHandler, runJob } from './run-job.js';
+import { type AnyHandler, runJob, type Surroundings } from './run-job.js';
 import { within } from './within.js';
 
 type BullWorker = Worker<unknown, unknown, string, IQueueBackend, JobProgress, HeldConnection>;
 
 const DEFAULTS = { stopWithinMs: 12_000, lockMs: 15_000, lostJobCheckMs: 5_000 };
-const NEVER = new AbortController().signal;
 const AFTERWARDS_MS = 1_000;
 
 /** Runs the jobs of this process: one BullMQ worker per queue, unless the role is `api`. */
 @Injectable()
-export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
+export class JobWorkers implements Surroundings, OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('Queue');
   private readonly workers: BullWorker[] = [];
   private readonly running = new Set<Promise<unknown>>();
   private readonly tally = new Map<string, number>();
   private handlers: ReadonlyMap<string, AnyHandler> = new Map();
-  private stopping = false;
+  /** One signal for all jobs: one of its own for each costs a quarter of an empty job's time. */
+  private readonly givingUp = new AbortController();
+  /** True from the first moment of shutdown. */
+  stopping = false;
 
   constructor(
     @Inject(QUEUE_BACKEND) private readonly backend: QueueBackend,
@@ -36,6 +39,7 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   async onApplicationBootstrap(): Promise<void> {
     if (!runsJobs(this.settings)) return;
     this.handlers = findHandlers(this.discovery);
+    setMaxListeners(0, this.givingUp.signal);
     for (const haste of HASTES) this.workers.push(this.worker(haste));
     if (this.backend.kind === 'PostgreSQL') await Promise.all(this.workers.map((worker) => worker.waitUntilReady()));
   }
@@ -50,13 +54,27 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
     const { stopWithinMs = DEFAULTS.stopWithinMs } = this.settings;
     const paused = Promise.allSettled(this.workers.map((worker) => worker.pause()));
     if (!(await this.idleWithin(stopWithinMs))) {
-      for (const worker of this.workers) worker.cancelAllJobs('the process stops');
+      this.givingUp.abort();
       await this.idleWithin(AFTERWARDS_MS);
     }
     await within(AFTERWARDS_MS, paused);
     if (this.running.size > 0)
       this.logger.warn(`stopping with ${this.running.size} job(s) unfinished; they run again elsewhere`);
     await within(AFTERWARDS_MS, Promise.allSettled(this.workers.map((worker) => worker.close(true))));
+  }
+
+  /** {@link Surroundings} of a run. */
+  get signal(): AbortSignal {
+    return this.givingUp.signal;
+  }
+
+  handlerOf(name: string): AnyHandler | undefined {
+    return this.handlers.get(name);
+  }
+
+  count(name: string, outcome: Outcome | 'thrown'): void {
+    const key = `${name} ${outcome}`;
+    this.tally.set(key, (this.tally.get(key) ?? 0) + 1);
   }
 
   /** Runs of this process by job name and outcome (`thrown` included), for `/metrics`. */
@@ -71,41 +89,33 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
     const { Worker } = withBackend(this.backend.consuming);
     const { lockMs = DEFAULTS.lockMs, lostJobCheckMs = DEFAULTS.lostJobCheckMs } = this.settings;
     const connection: HeldConnection = this.backend.kind;
-    // BullMQ hands out the signal only to a function that declares three plain parameters
-    const worker = new Worker<unknown, unknown>(
-      haste,
-      (job, token, signal) => this.run(job, token ?? '', signal ?? NEVER),
-      {
-        connection,
-        concurrency: Math.max(
-          1,
-          ...declaredJobs()
-            .filter((job) => job.queue === haste)
-            .map((job) => job.concurrency),
-        ),
-        lockDuration: lockMs,
-        stalledInterval: lostJobCheckMs,
-        maxStalledCount: MAX_TRIES - 1,
-        runRetryDelay: 1_000,
-      },
-    );
-    return worker.on('error', this.backend.outages.report).on('failed', (job, error) => this.told(job, error));
+    const worker = new Worker<unknown, unknown>(haste, (job, token) => this.run(job, token ?? ''), {
+      connection,
+      concurrency: Math.max(
+        1,
+        ...declaredJobs()
+          .filter((job) => job.queue === haste)
+          .map((job) => job.concurrency),
+      ),
+      lockDuration: lockMs,
+      stalledInterval: lostJobCheckMs,
+      maxStalledCount: MAX_TRIES - 1,
+      runRetryDelay: 1_000,
+    });
+    return worker
+      .on('error', this.backend.outages.report)
+      .on('stalled', (id) => this.logger.warn(`job ${id} was lost with its process and runs again`))
+      .on('failed', (job, error) => this.told(job, error));
   }
 
-  private run(job: Job, token: string, signal: AbortSignal): Promise<Outcome> {
-    const run = runJob(job, token, signal, {
-      handlers: this.handlers,
-      stopping: () => this.stopping,
-      count: (name, outcome) => this.tally.set(`${name} ${outcome}`, (this.tally.get(`${name} ${outcome}`) ?? 0) + 1),
-    });
-    const ended = run
-      .then(
-        () => undefined,
-        () => undefined,
-      )
-      .finally(() => this.running.delete(ended));
-    this.running.add(ended);
-    return run;
+  private async run(job: Job, token: string): Promise<Outcome> {
+    const run = runJob(job, token, this);
+    this.running.add(run);
+    try {
+      return await run;
+    } finally {
+      this.running.delete(run);
+    }
   }
 
   private told(job: Job | undefined, error: Error): void {
@@ -117,6 +127,6 @@ export class JobWorkers implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private idleWithin(ms: number): Promise<boolean> {
-    return within(ms, Promise.all(this.running));
+    return within(ms, Promise.allSettled(this.running));
   }
 }

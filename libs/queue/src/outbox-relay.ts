@@ -3,15 +3,9 @@ import { Bell, prepared, Store } from '@ducha/store';
 import { bullJob, type BullJob } from './bull-job.js';
 import { declaredJobs } from './declared-jobs.js';
 import { JobQueue } from './job-queue.js';
+import { type Load, loadOf, loadsOf, type OutboxRow } from './joined-rows.js';
 import { QUEUE_SETTINGS, type QueueSettings, runsJobs } from './queue-settings.js';
 import { Sweep } from './sweep.js';
-
-interface OutboxRow {
-  readonly id: string;
-  readonly job: string;
-  readonly payload: unknown;
-  readonly key: string | null;
-}
 
 const BATCH = 500;
 const SWEEP_MS = 5_000;
@@ -23,7 +17,7 @@ const claimSql = prepared(`
 /**
  * Hands outbox rows to the queue: claims a batch, adds its jobs, and only then lets the claim commit. A crash in between
  * leaves the rows, they are handed over again under the same keys, and handlers bear a second run. Several processes share
- * the work through SKIP LOCKED. Rows of jobs that this version does not know stay for a process that does.
+ * the work through SKIP LOCKED. Small works that come in a burst travel together (`join`). Rows of jobs that this version does not know stay for a process that does.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
@@ -54,20 +48,22 @@ export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
     return this.store.separately(async (tx) => {
       const rows = await tx.query<OutboxRow[]>(claimSql, [declaredJobs().map(({ name }) => name), [...this.refused]]);
       if (rows.length === 0) return false;
-      await this.queue.addStored(rows.map((row) => this.jobOf(row)).filter((job) => job !== undefined));
+      await this.queue.addStored(loadsOf(rows).flatMap((load) => this.jobsOf(load)));
       const handedOver = rows.map(({ id }) => id).filter((id) => !this.refused.has(id));
       await tx.query('delete from outbox where id = any($1::bigint[])', [handedOver]);
       return rows.length === BATCH;
     });
   }
 
-  private jobOf({ id, job, payload, key }: OutboxRow): BullJob | undefined {
+  /** One job; rows that the queue refuses together are tried one by one, so that only the culprit stays. */
+  private jobsOf({ rows, job, payload, key }: Load): BullJob[] {
     try {
-      return bullJob({ name: job, payload, key: key ?? `outbox_${id}` });
+      return [bullJob({ name: job, payload, key })];
     } catch (error) {
-      this.refused.add(id);
-      this.logger.error(`outbox row ${id} is left where it is: ${String(error)}`);
-      return undefined;
+      if (rows.length > 1) return rows.flatMap((row) => this.jobsOf(loadOf(row)));
+      for (const { id } of rows) this.refused.add(id);
+      this.logger.error(`outbox row ${rows[0]?.id ?? ''} is left where it is: ${String(error)}`);
+      return [];
     }
   }
 }

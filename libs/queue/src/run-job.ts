@@ -9,9 +9,11 @@ export type AnyHandler = Handles<JobName>;
 
 /** What one run needs to know of the process around it. */
 export interface Surroundings {
-  readonly handlers: ReadonlyMap<string, AnyHandler>;
+  handlerOf(name: string): AnyHandler | undefined;
   /** True from the first moment of shutdown: a job that slips through is put back untouched. */
-  stopping(): boolean;
+  readonly stopping: boolean;
+  /** Aborted when the process gives up what still runs. */
+  readonly signal: AbortSignal;
   /** Told every outcome, for the metrics. `thrown` means it will be retried or is parked now. */
   count(name: string, outcome: Outcome | 'thrown'): void;
 }
@@ -21,16 +23,16 @@ export interface Surroundings {
  * `later` moves to delayed without counting a try, `hopeless` parks at once.
  * @throws Error without handler; that is retried, because during a rollout another process may have it
  */
-export async function runJob(job: Job, token: string, signal: AbortSignal, around: Surroundings): Promise<Outcome> {
-  if (around.stopping()) {
+export async function runJob(job: Job, token: string, around: Surroundings): Promise<Outcome> {
+  if (around.stopping) {
     await job.moveToWait(token);
     throw new WaitingError();
   }
-  const handler = around.handlers.get(job.name);
+  const handler = around.handlerOf(job.name);
   if (!handler) throw new Error(`no handler for job ${job.name} in this process`);
   let outcome: Outcome;
   try {
-    outcome = await handler.run(payloadOf(job), contextOf(job, signal));
+    outcome = await handler.run(payloadOf(job), contextOf(job, around.signal));
   } catch (error) {
     around.count(job.name, 'thrown');
     throw error;

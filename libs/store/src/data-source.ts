@@ -20,7 +20,7 @@ export interface Connection {
 export type RowClass = (abstract new (...args: never[]) => object) | EntitySchema;
 
 /** TypeORM's options: never `synchronize`, UTC sessions, statements bounded to 30 s. */
-export function dataSourceOptions(connection: Connection, rows: readonly RowClass[] = []): DataSourceOptions {
+function dataSourceOptions(connection: Connection, rows: readonly RowClass[] = []): DataSourceOptions {
   return {
     type: 'postgres',
     url: connection.url,

@@ -6,7 +6,7 @@ export { Numbers } from './numbers.js';
 export { Bell, type BellName } from './bell.js';
 export { compareAndSet, type Versioned } from './compare-and-set.js';
 export { mapConstraint, storeFault } from './database-faults.js';
-export { type Connection, dataSourceOf, type RowClass } from './data-source.js';
+export { type Connection, type RowClass } from './data-source.js';
 export { migrate, type Migrated } from './migrate.js';
 export { refuseUnsafeDatabase, UnsafeDatabase } from './safe-database.js';
 export { Settings } from './settings/settings.js';

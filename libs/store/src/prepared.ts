@@ -18,12 +18,13 @@ export function prepared(sql: string): string {
 export class PreparingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {
     super(config);
+    // boundary: pg describes `query` by a dozen overloads; all of them pass through unchanged
     const run = this.query.bind(this) as (...words: unknown[]) => unknown;
     const byName = (text: unknown, ...rest: unknown[]): unknown => {
       const name = typeof text === 'string' && Array.isArray(rest[0]) ? names.get(text) : undefined;
       return name === undefined ? run(text, ...rest) : run({ name, text }, ...rest);
     };
-    // boundary: pg describes `query` by a dozen overloads; all of them pass through unchanged
+    // boundary: the same overloads, taken as one
     this.query = byName as typeof this.query;
   }
 }

@@ -1,9 +1,8 @@
 export { TaskModule } from './task.module.js';
 export { taskRows } from './rows/task-rows.js';
 export { lifecycles } from './domain/lifecycles.js';
-export { type TaskKind, taskKinds } from './domain/task-kind.js';
-export { closedTaskStates, openTaskStates, type TaskState } from './domain/task-lifecycle.js';
-export { taskFault } from './task-faults.js';
+export type { TaskKind } from './domain/task-kind.js';
+export { openTaskStates, type TaskState } from './domain/task-lifecycle.js';
 export { OpenTasks } from './usecases/open-tasks.js';
 export {
   emptyTask,
@@ -44,3 +43,5 @@ export { SubmitAnswer } from './usecases/submit-answer.js';
 export { SuspendTask } from './usecases/suspend-task.js';
 export { VerifyTask } from './usecases/verify-task.js';
 export { WithdrawAnswer } from './usecases/withdraw-answer.js';
+export { CloseInSilence } from './usecases/close-in-silence.js';
+export { Undelivered } from './jobs/undelivered.js';

@@ -10,6 +10,7 @@ import { TaskJudgingController } from './http/task-judging.controller.js';
 import { TaskRegistrationController } from './http/task-registration.controller.js';
 import { ConcludeDispatch } from './jobs/conclude-dispatch.js';
 import { DeliverAssignments } from './jobs/deliver-assignments.js';
+import { DeliverFew } from './jobs/deliver-few.js';
 import { StartDispatch } from './jobs/start-dispatch.js';
 import { TaskSweeps } from './jobs/task-sweeps.js';
 import { Undelivered } from './jobs/undelivered.js';
@@ -45,6 +46,7 @@ export class TaskModule {
         ...taskQueries,
         OpeningFactsQuery,
         DeliverAssignments,
+        DeliverFew,
         StartDispatch,
         ConcludeDispatch,
         Undelivered,

@@ -63,7 +63,6 @@ async function oneImport(bench, { path, imported }) {
   const startedAt = performance.now();
   const child = new ChildProcess('import', words, { DATABASE_URL: appUrl });
   bench.cleanup.add(() => child.stop());
-  let counts;
   let mb;
   let text = '';
   child.lines.on('line', (line) =>
@@ -71,7 +70,7 @@ async function oneImport(bench, { path, imported }) {
   );
   await child.end();
   const seconds = (performance.now() - startedAt) / 1_000;
-  counts = JSON.parse(text);
+  const counts = JSON.parse(text);
   if (counts.imported !== imported)
     throw new Error(`imported ${counts.imported} of ${imported}: ${text.slice(0, 300)}`);
   await bench.drop(name);

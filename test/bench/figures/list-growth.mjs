@@ -78,10 +78,10 @@ function resultsOf(runs, assignments) {
     const [value, bare] = [of('old'), of('young')];
     return { list, unit, value, bare, ratio: value / bare };
   });
-  const [{ list: _, ...steepest }] = found.toSorted((a, b) => b.ratio - a.ratio);
+  const steepest = found.reduce((worst, one) => (one.ratio > worst.ratio ? one : worst));
   const slowest = Math.max(...found.map(({ value }) => value));
   return [
-    { name: 'list_growth', ...steepest, bar: bars.growth, holds: steepest.ratio <= bars.growth },
+    { ...steepest, name: 'list_growth', bar: bars.growth, holds: steepest.ratio <= bars.growth },
     {
       name: 'list_growth_time',
       unit,
@@ -91,7 +91,7 @@ function resultsOf(runs, assignments) {
       bar: bars.ms,
       holds: slowest <= bars.ms,
     },
-    ...found.map(({ list, ...figures }) => ({ name: `list_growth_${list}`, ...figures, bar: null, holds: true })),
+    ...found.map((one) => ({ ...one, name: `list_growth_${one.list}`, bar: null, holds: true })),
   ];
 }
 

@@ -16,7 +16,7 @@ export interface Reader {
 export type Expected = 'allowed' | 401 | 403 | 404;
 
 /** A copy of the policy as it stands in the file, so that a widened policy is seen. */
-export const policyAsWritten: Readonly<Record<string, Grant>> = structuredClone(policy);
+const policyAsWritten: Readonly<Record<string, Grant>> = structuredClone(policy);
 
 const mine = (task: KnownTask, { units }: Reader): boolean => task.units.some((unit) => units.includes(unit));
 const served = ({ principal, leadLeader }: KnownTask, leader: PersonKey | null): boolean =>

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
 /** Asks again until the assertions hold, at most `withinMs`; then their own message is the failure. */
-export async function eventually<T>(assertions: () => T | Promise<T>, withinMs = 30_000): Promise<T> {
+export async function eventually<T>(assertions: () => T | Promise<T>, withinMs = 60_000): Promise<T> {
   const end = performance.now() + withinMs;
   for (;;) {
     try {

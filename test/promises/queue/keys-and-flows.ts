@@ -54,22 +54,22 @@ export function keysAndFlowsKeep(server: () => QueueServer): void {
     ).toEqual(['probe.parent', 'probe.prompt']);
   });
 
-  it('loses and doubles nothing when eight processes add the same thousand jobs', async () => {
-    const jobs = Array.from({ length: 1_000 }, (_, at) => child(`many_${at}`));
+  it('loses and doubles nothing when eight processes add the same 400 jobs', async () => {
+    const jobs = Array.from({ length: 400 }, (_, at) => child(`many_${at}`));
     const producers = await Promise.all(
       Array.from({ length: 8 }, () => startProcess(server().settings({ role: 'api', poolMax: 2 }), script)),
     );
     await Promise.all(
       producers.map(async ({ queue }) => {
-        for (let from = 0; from < 1_000; from += 100) await queue.addMany(jobs.slice(from, from + 100));
+        for (let from = 0; from < jobs.length; from += 100) await queue.addMany(jobs.slice(from, from + 100));
       }),
     );
     await Promise.all(producers.map((one) => one.stop()));
-    expect((await producer.queue.counts()).bulk.waiting).toBe(1_000);
+    expect((await producer.queue.counts()).bulk.waiting).toBe(400);
     await work();
     await nothingIsLeft();
-    expect(new Set(script.runs.map((run) => run.key)).size).toBe(1_000);
-    expect(script.runs).toHaveLength(1_000);
+    expect(new Set(script.runs.map((run) => run.key)).size).toBe(400);
+    expect(script.runs).toHaveLength(400);
   });
 
   it('runs the parent of a flow after all its children, the parked one among them', async () => {

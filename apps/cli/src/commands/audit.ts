@@ -21,9 +21,11 @@ async function verify(options: { anchors?: string; anchor?: boolean; json?: bool
     await client.connect();
     try {
       const reader: Reader = {
-        // boundary: what the driver answers is what the statement selects
-        query: async <R>(sql: string, params: readonly unknown[] = []) =>
-          (await client.query(sql, [...params])).rows as R[],
+        query: async <R>(sql: string, params: readonly unknown[] = []) => {
+          const { rows } = await client.query(sql, [...params]);
+          // boundary: what the driver answers is what the statement selects
+          return rows as R[];
+        },
       };
       if (options.anchor) {
         const anchor = await anchorOf(reader);

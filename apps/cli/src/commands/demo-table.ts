@@ -48,6 +48,6 @@ function states(counts: Readonly<Record<string, number>>): string {
 }
 
 /** Columns of a terminal: a Chinese character takes two. */
-export function columnsOf(text: string): number {
+function columnsOf(text: string): number {
   return [...text].reduce((sum, letter) => sum + (letter > '\u2e7f' ? 2 : 1), 0);
 }

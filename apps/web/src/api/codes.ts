@@ -1,4 +1,4 @@
-import type { Box, Feedback, MatterKind, MatterState, Role, TaskState } from './types';
+import type { Box, Feedback, MatterKind, MatterState, TaskState } from './types';
 
 /** Every value of a coded field, in the order in which pages offer them; the compiler keeps the lists complete. */
 function complete<Code extends string>() {
@@ -52,5 +52,3 @@ export const boxes = complete<Box>()(['to_sign', 'to_do', 'to_sign_off', 'return
 export const feedbacks = complete<Feedback>()(['satisfied', 'basically_satisfied', 'dissatisfied']);
 /** Result classes of an answer. */
 export const resultClasses = ['A', 'B', 'C', 'D', 'referred'] as const;
-/** Leaders who may put words on a record. */
-const leaders: readonly Role[] = ['principal', 'county_leader', 'leader_office'];

@@ -1,10 +1,7 @@
 import type { components } from './schema';
 
-/** The wire shapes of /api/v1 under the names that pages use. Taken from the server's own document: a change there breaks here first. */
+/** The wire shapes of /api/v1 under the names that pages use. Taken from the server's own document: a change there breaks here first. Instants are ISO 8601 in UTC. */
 type Schemas = components['schemas'];
-
-/** An instant, ISO 8601 in UTC. */
-type Instant = string;
 
 /** A page of a keyset list: pass `next` back as `cursor`; null at the end. */
 export interface Page<T> {

@@ -38,7 +38,7 @@ function Import({ one }: { one: ImportView }) {
       <ImportSteps at={open ? 1 : 2} />
       <ImportCounts counts={one.counts} done={one.state === 'committed'} />
       {open ? <CommitCard one={one} /> : <ImportResult one={one} />}
-      <Rejected issues={one.rejected} total={one.counts.rejected} />
+      <Rejected one={one} />
       {open ? <Sample one={one} /> : null}
     </>
   );

@@ -1,13 +1,14 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportIssue } from '../api/types';
+import type { ImportIssue, ImportView } from '../api/types';
 
 const shown = 200;
 
 /** Every rejected row with sheet, row, column and reason. */
-export function Rejected({ issues, total }: { issues: ImportIssue[]; total: number }) {
+export function Rejected({ one }: { one: ImportView }) {
   const { t } = useTranslation();
+  const issues = one.rejected;
   if (issues.length === 0) return <p className="soft">{t('importing.rejectedNone')}</p>;
-  const rest = Math.max(total, issues.length) - Math.min(shown, issues.length);
+  const rest = issues.length - Math.min(shown, issues.length);
   return (
     <section className="work">
       <h2>{t('importing.rejected')}</h2>
@@ -26,7 +27,7 @@ export function Rejected({ issues, total }: { issues: ImportIssue[]; total: numb
               <tr key={at}>
                 <td>{issue.sheet}</td>
                 <td>{issue.row}</td>
-                <td>{issue.column ?? '—'}</td>
+                <td>{columnOf(one, issue)}</td>
                 <td>
                   {issue.message} <span className="faint small">{issue.code}</span>
                 </td>
@@ -38,4 +39,11 @@ export function Rejected({ issues, total }: { issues: ImportIssue[]; total: numb
       {rest > 0 ? <p className="faint">{t('importing.more', { count: rest })}</p> : null}
     </section>
   );
+}
+
+/** The column as the sheet shows it: its letters and its header. */
+function columnOf({ columns }: ImportView, { column }: ImportIssue): string {
+  if (column === null) return '—';
+  const header = columns.find((known) => known.column === column)?.header;
+  return header === undefined ? column : `${column}（${header}）`;
 }

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportView } from '../api/types';
 import { nameOf } from '../i18n/names';
+import { countyTime } from '../shared/county-time';
 
 /** How the headers were understood and how the first rows will read. */
 export function Sample({ one }: { one: ImportView }) {
@@ -47,7 +48,12 @@ function rowsOf({ sample }: ImportView): { row: number; cells: Record<string, st
   return sample.map((one) => ({
     row: one.row,
     cells: Object.fromEntries(
-      Object.entries(one).flatMap(([field, value]) => (typeof value === 'string' ? [[field, value]] : [])),
+      Object.entries(one).flatMap(([field, value]) => (typeof value === 'string' ? [[field, readable(value)]] : [])),
     ),
   }));
+}
+
+const isInstant = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+function readable(value: string): string {
+  return isInstant.test(value) ? countyTime(value) : value;
 }

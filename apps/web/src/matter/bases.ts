@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterView } from '../api/types';
 import type { BasisKind } from './registration';
-import { useMandatesInForce } from './use-mandates';
+import { useMandatesInForce } from '../shared/mandates-in-force';
 
 /** A ground for registering, with the records that can serve as it. */
 export interface Basis {
@@ -18,7 +18,7 @@ export function useBases(matter: MatterView): Basis[] {
     .map((one) => ({ value: one.id, label: one.wording }));
   const instructions = matter.instructions
     .filter((one) => one.kind === 'order' && one.disownedAt === null)
-    .map((one) => ({ value: one.id, label: `${one.givenBy.name}：${one.words}` }));
+    .map((one) => ({ value: one.id, label: `${one.givenBy.name}${t('general.colon')}${one.words}` }));
   const covering = mandates
     .filter((one) => (matter.category ?? '').startsWith(one.categoryPrefix))
     .map((one) => ({ value: one.id, label: one.categoryPrefix || t('matter.mandatePrefixAll') }));

@@ -57,7 +57,9 @@ function Mandate({ mandate }: { mandate: MandateView }) {
         <b>{t(`matter.standing.${mandate.standing}`)}</b>
       </div>
       <p>
-        {t('matter.mandatePeriod')}：{countyDay(mandate.from)} — {countyDay(mandate.to)}
+        {t('matter.mandatePeriod')}
+        {t('general.colon')}
+        {countyDay(mandate.from)} — {countyDay(mandate.to)}
       </p>
       <p className="words soft">{mandate.reason}</p>
       <div className="spread">

@@ -31,6 +31,7 @@ export function RegisterDialog({ matter, onClose }: { matter: MatterView; onClos
   );
   return (
     <FormDialog
+      key={first?.by ?? 'none'}
       title={t('matter.register')}
       intro={intro}
       initial={initialOf(matter, first)}
@@ -58,7 +59,7 @@ function initialOf(matter: MatterView, first: Basis | undefined): Partial<Regist
     title: matter.title,
     demand: agreed?.wording ?? matter.body,
     leadUnitId: agreed?.leadUnit?.id,
-    assistUnitIds: agreed?.assistUnits.map((unit) => unit.id) ?? [],
+    assistUnitIds: agreed?.assistUnits.map((unit) => unit.id),
     dueAt: agreed?.dueAt ?? undefined,
     dispatch: true,
   };
@@ -81,7 +82,7 @@ function BasisFields({ bases }: { bases: Basis[] }) {
       </Form.Item>
       <Form.Item
         name="basisId"
-        label={t('matter.basis')}
+        label={t(`matter.basisKind.${by ?? 'mandate'}`)}
         rules={[{ required: true, message: t('general.required', { what: t('matter.basis') }) }]}
       >
         <Select options={choices} />
@@ -102,10 +103,10 @@ function TaskFields() {
         <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={8000} />
       </Form.Item>
       <Form.Item name="leadUnitId" label={label('leadUnit')}>
-        <UnitPicker />
+        <UnitPicker placeholder={t('matter.byDuty')} />
       </Form.Item>
       <Form.Item name="assistUnitIds" label={label('assistUnits')}>
-        <UnitsPicker />
+        <UnitsPicker placeholder={t('matter.byDuty')} />
       </Form.Item>
       <Form.Item name="dueAt" label={label('due')}>
         <DuePicker />

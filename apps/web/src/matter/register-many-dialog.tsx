@@ -1,11 +1,12 @@
 import { Form, InputNumber, Radio, Select, Switch } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { RegisteredMany } from '../api/types';
 import { useWrite } from '../api/write';
 import type { MatterSearch } from '../app/search';
 import { FormDialog } from '../shared/form-dialog';
-import { useMandatesInForce } from './use-mandates';
+import { useMandatesInForce } from '../shared/mandates-in-force';
 
 interface DialogProps {
   search: MatterSearch;
@@ -79,6 +80,11 @@ function Scope({ chosen }: { chosen: number }) {
 function MandateField({ search }: { search: MatterSearch }) {
   const { t } = useTranslation();
   const { mandates, isPending } = useMandatesInForce(search.kind);
+  const form = Form.useFormInstance<Asked>();
+  const only = mandates.length === 1 ? mandates[0]?.id : undefined;
+  useEffect(() => {
+    if (only !== undefined) form.setFieldValue('mandateId', only);
+  }, [only, form]);
   const options = mandates.map((one) => ({
     value: one.id,
     label: `${t(`words.matterKind.${one.sourceKind}`)} · ${one.categoryPrefix || t('matter.mandatePrefixAll')}`,

@@ -20,13 +20,9 @@ const idField: Record<BasisKind, string> = {
   approved_proposal: 'proposalId',
 };
 
-/** The request that registers. It is dispatched only when lead and date are known. */
-export function registration({ by, basisId, dispatch, dueAt, ...task }: Registration) {
-  const known = task.leadUnitId !== undefined && dueAt != null;
-  return {
-    by,
-    [idField[by]]: basisId,
-    task: { ...task, ...(dueAt == null ? {} : { dueAt }) },
-    dispatch: dispatch && known,
-  };
+/** The request that registers. Units left empty are those of the duty register; it is dispatched only when a date is known. */
+export function registration({ by, basisId, dispatch, dueAt, leadUnitId, assistUnitIds, ...rest }: Registration) {
+  const units = leadUnitId === undefined ? {} : { leadUnitId, assistUnitIds: assistUnitIds ?? [] };
+  const task = { ...rest, ...units, ...(dueAt == null ? {} : { dueAt }) };
+  return { by, [idField[by]]: basisId, task, dispatch: dispatch && dueAt != null };
 }

@@ -61,7 +61,9 @@ function useRead() {
 function Notice({ notice, onRead }: { notice: NoticeView; onRead: () => void }) {
   const { t } = useTranslation();
   const number = z.text(z.record(notice.facts).number);
-  const words = [nameOf('words.notice', notice.kind), notice.title ?? ''].filter((part) => part !== '').join('：');
+  const words = [nameOf('words.notice', notice.kind), notice.title ?? '']
+    .filter((part) => part !== '')
+    .join(t('general.colon'));
   return (
     <li data-unread={notice.readAt === null}>
       <span>

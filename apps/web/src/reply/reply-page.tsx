@@ -43,12 +43,16 @@ function Letter({ reply, token }: { reply: PublicReply; token: string }) {
         <h1>{t('account.replyFrom', { county: reply.countyName })}</h1>
         <p className="spread soft small">
           <span>
-            {t('account.replyNumber')}：{reply.number}
+            {t('account.replyNumber')}
+            {t('general.colon')}
+            {reply.number}
           </span>
           <time dateTime={reply.repliedAt}>{countyTime(reply.repliedAt)}</time>
         </p>
         <h2>
-          {t('account.yourMatter')}：{reply.title}
+          {t('account.yourMatter')}
+          {t('general.colon')}
+          {reply.title}
         </h2>
         <p className="words letter-body">{reply.body}</p>
       </article>

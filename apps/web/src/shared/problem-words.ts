@@ -10,7 +10,7 @@ export function useProblemWords(): (cause: unknown) => string {
       if (!(cause instanceof Problem)) return t('general.failed');
       if (cause.status === 0) return t('general.unreachable');
       const fields = cause.errors.map((error) => error.message).join('；');
-      return fields === '' ? cause.message : `${cause.message}：${fields}`;
+      return fields === '' ? cause.message : `${cause.message}${t('general.colon')}${fields}`;
     },
     [t],
   );

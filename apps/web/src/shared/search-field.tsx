@@ -29,7 +29,7 @@ export function SearchField({ words, hint, search }: SearchFieldProps) {
       defaultValue={words}
       status={short ? 'error' : undefined}
       placeholder={hint}
-      aria-label={short ? `${hint}：${t('general.twoCharacters')}` : hint}
+      aria-label={short ? `${hint}${t('general.colon')}${t('general.twoCharacters')}` : hint}
       title={short ? t('general.twoCharacters') : undefined}
       onSearch={ask}
     />

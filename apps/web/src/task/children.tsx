@@ -32,12 +32,13 @@ export function Children({ task }: { task: TaskView }) {
 
 /** Tasks as lines: title, unit, state, date. */
 export function TaskLines({ tasks }: { tasks: TaskBrief[] }) {
+  const { t } = useTranslation();
   return (
     <ul className="plain-list task-lines">
       {tasks.map((task) => (
         <li key={task.id}>
           <Link to="/tasks/$id" params={{ id: task.id }}>
-            {task.title}
+            {task.title || t('task.untitled')}
           </Link>
           <span className="row small">
             <span className="soft">{task.leadUnit?.shortName ?? '—'}</span>

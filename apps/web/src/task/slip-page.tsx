@@ -46,7 +46,9 @@ function Sheet({ slip, assignment }: { slip: SlipView; assignment: SlipAssignmen
         </h1>
         <p className="spread">
           <span>
-            {t('task.slipNumber')}：{slip.number ?? '—'}
+            {t('task.slipNumber')}
+            {t('general.colon')}
+            {slip.number ?? '—'}
           </span>
           <span>{time(slip.dispatchedAt)}</span>
         </p>

@@ -20,6 +20,9 @@ export function taskSubject(task: TaskView): ActSubject {
       title: task.title,
       demand: task.demand,
       targetValue: task.targetValue ?? undefined,
+      principalId: task.principal?.id,
+      dispatch: true,
+      decision: task.state === 'proposed' ? 'agree' : undefined,
     },
   };
 }

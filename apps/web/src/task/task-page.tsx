@@ -70,7 +70,7 @@ function TaskHead({ task }: { task: TaskView }) {
   const { t } = useTranslation();
   return (
     <PageHead
-      title={task.title}
+      title={task.title || t('task.untitled')}
       sub={
         <span className="row">
           <span>{task.number ?? '—'}</span>

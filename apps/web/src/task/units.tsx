@@ -48,7 +48,10 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
       </p>
       {assignment.returnWords === null ? null : (
         <p className="returned">
-          <b>{t('task.returned')}：</b>
+          <b>
+            {t('task.returned')}
+            {t('general.colon')}
+          </b>
           {assignment.returnWords}
         </p>
       )}
@@ -65,18 +68,27 @@ function LastReport({ assignment }: { assignment: AssignmentView }) {
   return (
     <div className="report">
       <p className="words">
-        <b>{t('task.lastReport')}：</b>
+        <b>
+          {t('task.lastReport')}
+          {t('general.colon')}
+        </b>
         {report.progress} <span className="faint small">{countyTime(report.reportedAt)}</span>
       </p>
       {report.problem === '' ? null : (
         <p className="words">
-          <b>{t('task.problem')}：</b>
+          <b>
+            {t('task.problem')}
+            {t('general.colon')}
+          </b>
           {report.problem}
         </p>
       )}
       {report.nextStep === '' ? null : (
         <p className="words">
-          <b>{t('task.nextStep')}：</b>
+          <b>
+            {t('task.nextStep')}
+            {t('general.colon')}
+          </b>
           {report.nextStep}
         </p>
       )}

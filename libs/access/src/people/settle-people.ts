@@ -43,52 +43,40 @@ export class SettlePeople {
   /** @throws Fault `access.mixedAdministrator`; a login that is taken fails with the database's constraint */
   async run(tx: EntityManager, newcomers: readonly Newcomer[], by: Doer | null): Promise<readonly SettledNewcomer[]> {
     if (newcomers.some(mixesAdministrator)) throw accessFault('mixedAdministrator');
-    const named = newcomers.map((newcomer) => ({ newcomer, id: this.ids.next(), account: this.ids.next() }));
-    const posts = named.flatMap(({ newcomer, id }) =>
-      newcomer.posts.map(({ serves, ...post }) => ({
-        id: this.ids.next(),
-        person: id,
-        serves: named[serves ?? -1]?.id ?? null,
-        post,
+    const persons = newcomers.map(({ name, phone, login }) => ({
+      ...{ id: this.ids.next(), account: this.ids.next() },
+      ...{ name, phone: phone ?? null, login: login.trim().toLowerCase() },
+    }));
+    const posts = newcomers.flatMap((newcomer, at) =>
+      newcomer.posts.map(({ serves, role, unitId: unit, title, from, to }) => ({
+        ...{ id: this.ids.next(), person: persons[at]?.id ?? '', serves: persons[serves ?? -1]?.id ?? null },
+        ...{ role, unit, title, from, to: to ?? null },
       })),
     );
-    await tx.query(settleSql, [
-      JSON.stringify(
-        named.map(({ newcomer: { name, phone, login }, id, account }) => ({
-          id,
-          account,
-          name,
-          phone,
-          login: login.trim().toLowerCase(),
-        })),
-      ),
-      JSON.stringify(
-        posts.map(({ id, person, serves, post: { role, unitId: unit, title, from, to } }) => ({
-          id,
-          person,
-          serves,
-          role,
-          unit,
-          title,
-          from,
-          to,
-        })),
-      ),
-    ]);
-    const acts = named.flatMap(({ id, account }): ActRecord[] => [
-      { act: 'person.enter', subject: { type: 'person', id }, by },
-      { act: 'account.open', subject: { type: 'account', id: account }, about: id, by },
-    ]);
-    const given = posts.map(({ id, person, post: { role, unitId } }): ActRecord => ({
-      ...{ act: 'post.give', subject: { type: 'post', id }, about: person, by, facts: { role, unitId } },
-    }));
-    await this.audit.record(tx, ...acts, ...given);
-    return named.map(({ id, account }) => ({
+    await tx.query(settleSql, [JSON.stringify(persons), JSON.stringify(posts)]);
+    await this.audit.record(
+      tx,
+      ...persons.flatMap((person) => actsOfPerson(person, by)),
+      ...posts.map((post) => actOfPost(post, by)),
+    );
+    return persons.map(({ id, account }) => ({
       personId: id,
       accountId: account,
       posts: posts.filter(({ person }) => person === id).map((post) => ({ id: post.id, servesPersonId: post.serves })),
     }));
   }
+}
+
+function actsOfPerson({ id, account }: { id: string; account: string }, by: Doer | null): ActRecord[] {
+  return [
+    { act: 'person.enter', subject: { type: 'person', id }, by },
+    { act: 'account.open', subject: { type: 'account', id: account }, about: id, by },
+  ];
+}
+
+function actOfPost(post: { id: string; person: string; role: string; unit: string }, by: Doer | null): ActRecord {
+  const facts = { role: post.role, unitId: post.unit };
+  return { act: 'post.give', subject: { type: 'post', id: post.id }, about: post.person, by, facts };
 }
 
 function mixesAdministrator({ posts }: Newcomer): boolean {

@@ -22,21 +22,28 @@ export class SqlParams {
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
 
-const assignedTask = (taskId: string, units: string): string =>
-  `exists (select 1 from assignment sa where sa.task_id = ${taskId} and sa.unit_id = any(${units}::uuid[]) and sa.state <> 'queued')`;
+/** Whether a column names one of the actor's units. A single one is compared by `=`: only then an index gives the rows in order. */
+const ofUnits = ({ unitIds }: Actor, params: SqlParams): ((column: string) => string) => {
+  const [only] = unitIds;
+  const value = unitIds.length === 1 ? `${params.add(only)}::uuid` : `any(${params.add(unitIds)}::uuid[])`;
+  return (column) => `${column} = ${value}`;
+};
+
+const assignedTask = (taskId: string, isOwn: (column: string) => string): string =>
+  `exists (select 1 from assignment sa where sa.task_id = ${taskId} and ${isOwn('sa.unit_id')} and sa.state <> 'queued')`;
 const taskOf = (matterId: string, condition: string): string =>
   `exists (select 1 from task st where st.matter_id = ${matterId} and ${condition})`;
 const proposedTo = (matterId: string, person: string): string =>
   `exists (select 1 from handling_proposal sp where sp.matter_id = ${matterId} and sp.for_person_id = ${person}::uuid)`;
 
-const ledShare = (o: string, units: string): string =>
+const ledShare = (o: string, isOwn: (column: string) => string): string =>
   `exists (select 1 from assignment sl where sl.task_id = ${o}.task_id and sl.round = ${o}.round and sl.duty = 'lead'
-     and sl.state not in ('queued', 'moved', 'recalled') and sl.unit_id = any(${units}::uuid[]))`;
-const receivedShare = (o: string, units: string): string =>
-  `(${o}.unit_id = any(${units}::uuid[]) and ${o}.state <> 'queued')`;
+     and sl.state not in ('queued', 'moved', 'recalled') and ${isOwn('sl.unit_id')})`;
+const receivedShare = (o: string, isOwn: (column: string) => string): string =>
+  `(${isOwn(`${o}.unit_id`)} and ${o}.state <> 'queued')`;
 
-const ownTask: Condition = (o, actor, params) => assignedTask(`${o}.id`, params.add(actor.unitIds));
-const ownMatter: Condition = (o, actor, params) => taskOf(`${o}.id`, assignedTask('st.id', params.add(actor.unitIds)));
+const ownTask: Condition = (o, actor, params) => assignedTask(`${o}.id`, ofUnits(actor, params));
+const ownMatter: Condition = (o, actor, params) => taskOf(`${o}.id`, assignedTask('st.id', ofUnits(actor, params)));
 
 const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
   task: {
@@ -70,11 +77,11 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
   },
   assignment: {
     all: () => 'true',
-    own_unit: (o, actor, params) => receivedShare(o, params.add(actor.unitIds)),
-    led: (o, actor, params) => ledShare(o, params.add(actor.unitIds)),
+    own_unit: (o, actor, params) => receivedShare(o, ofUnits(actor, params)),
+    led: (o, actor, params) => ledShare(o, ofUnits(actor, params)),
     own_or_led: (o, actor, params) => {
-      const units = params.add(actor.unitIds);
-      return `(${receivedShare(o, units)} or ${ledShare(o, units)})`;
+      const isOwn = ofUnits(actor, params);
+      return `(${receivedShare(o, isOwn)} or ${ledShare(o, isOwn)})`;
     },
     leads: (o, actor, params) =>
       `exists (select 1 from task st where st.id = ${o}.task_id and st.lead_leader_id = ${params.add(actor.personId)}::uuid)`,

@@ -1,15 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import type { SettledCounty } from '../county/settled-county.js';
-import { decisions } from '../data/decisions.js';
 import { deskTasks } from '../data/desk-tasks.js';
 import { instructions } from '../data/instructions.js';
 import { Chronicle } from './chronicle.js';
 import { minutesAfter, momentBefore, nextBatch } from './office-time.js';
 import { Papers } from './papers.js';
-import { PastClock } from './past-clock.js';
+import type { PastClock } from './past-clock.js';
 import { Scene } from './scene.js';
 import { batchStory } from './stories/bureau-story.js';
 import { approvedMandates, pendingMandate } from './stories/mandates.js';
@@ -17,43 +15,37 @@ import { beginOf as beginOfDecision, decisionStory } from './stories/decision-st
 import { deskStory } from './stories/desk-story.js';
 import { beginOf as beginOfInstruction, instructionStory } from './stories/instruction-story.js';
 import { beginOf as beginOfMessage, type MessageDesk, messageStory } from './stories/message-story.js';
-import { chosenMessages } from './chosen-messages.js';
+import { chosenDecisions, chosenMessages } from './chosen-matters.js';
 import { useCasesOf } from './use-cases.js';
 
 const weeksLived = 9;
 
+/** When the stories begin. */
+export function beginningOf(present: Date): Date {
+  return momentBefore(present, { daysAgo: weeksLived * 7, time: '09:00' });
+}
+
 /** Lets the county live through its last two months, through the product's own use cases, up to the present. */
 @Injectable()
 export class CountyLife {
-  constructor(
-    private readonly store: Store,
-    private readonly modules: ModuleRef,
-  ) {}
+  constructor(private readonly modules: ModuleRef) {}
 
-  /** In the loader's transaction. @param ownerUrl the migrating owner, who sets the clock back */
-  async run(tx: EntityManager, county: SettledCounty, ownerUrl: string): Promise<void> {
-    const here = await this.store.queryOne<{ now: Date; path: string }>(
-      `select now() as now, current_setting('search_path') as path`,
-    );
-    if (!here) throw new Error('the database did not tell the time');
-    const clock = await PastClock.open(ownerUrl);
+  /** In the loader's transaction, whose clock stands at the beginning. */
+  async run(tx: EntityManager, county: SettledCounty, clock: PastClock): Promise<void> {
     const papers = await Papers.open();
     try {
-      await this.live(new Scene(tx, useCasesOf(this.modules), county, here.now), clock, papers);
-      await clock.comeBack(tx, here.path);
+      await this.live(new Scene(tx, useCasesOf(this.modules), county, clock.present), clock, papers);
     } finally {
       await papers.close();
-      await clock.close();
     }
-    await readOldNotices(tx);
   }
 
   private async live(scene: Scene, clock: PastClock, papers: Papers): Promise<void> {
+    const beginning = beginningOf(scene.present);
     const travel = async (to: Date): Promise<void> => {
       scene.now = to;
-      await clock.travel(scene.tx, to);
+      await clock.travel(to);
     };
-    const beginning = momentBefore(scene.present, { daysAgo: weeksLived * 7, time: '09:00' });
     await travel(beginning);
     scene.mandates = await approvedMandates(scene);
     const chronicle = new Chronicle(minutesAfter(scene.present, -1));
@@ -63,7 +55,7 @@ export class CountyLife {
       chronicle.begin(beginOfMessage(message, scene.present), messageStory(desk, message));
     for (const one of instructions)
       chronicle.begin(beginOfInstruction(one, scene.present), instructionStory(scene, papers, one));
-    for (const one of decisions)
+    for (const one of chosenDecisions())
       chronicle.begin(beginOfDecision(one, scene.present), decisionStory(scene, papers, chronicle, one));
     for (const one of deskTasks) chronicle.begin(momentBefore(scene.present, one), deskStory(scene, papers, one));
     chronicle.begin(momentBefore(scene.present, { daysAgo: 3, time: '10:20' }), pendingMandate(scene));
@@ -72,7 +64,7 @@ export class CountyLife {
 }
 
 /** People read what they are told; what came in the last four days is still new to them. */
-async function readOldNotices(tx: EntityManager): Promise<void> {
+export async function readOldNotices(tx: EntityManager): Promise<void> {
   await tx.query(
     `update notice n set read_at = n.created_at + interval '3 hours', read_by = coalesce(n.person_id,
        (select p.person_id from post p where p.unit_id = n.unit_id and p.role in ('unit_liaison', 'unit_head') and p.to_at is null order by p.role desc limit 1))

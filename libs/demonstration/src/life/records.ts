@@ -69,15 +69,6 @@ export class Records {
     );
   }
 
-  async assignment(id: string): Promise<AssignmentNow> {
-    return one(
-      await this.tx.query<AssignmentNow[]>(
-        'select id, version, unit_id as "unitId", duty, state from assignment where id = $1',
-        [id],
-      ),
-    );
-  }
-
   queued(): Promise<{ dispatchId: string; chunk: number }[]> {
     return this.tx.query(`select distinct dispatch_id as "dispatchId", chunk from assignment where state = 'queued'`);
   }

@@ -2,6 +2,7 @@ import { generalStory } from '../data/story.js';
 import type { DemoResultClass } from '../data/types.js';
 import type { Story } from './chronicle.js';
 import { judged } from './bureau-work.js';
+import type { AssignmentNow } from './records.js';
 import type { Scene } from './scene.js';
 import { answers, answersAgain, assists, reports, signs, type Work } from './unit-work.js';
 
@@ -10,7 +11,7 @@ const fates = {
   prompt: 52,
   slow: 15,
   stuck: 9,
-  silent: 5,
+  silent: 3,
   suspended: 5,
   recalled: 5,
   reassigned: 6,
@@ -21,7 +22,7 @@ type Fate = keyof typeof fates;
 const results: Record<DemoResultClass, number> = { solved: 78, planned: 12, later: 3, reference: 4, referred: 3 };
 const substitutes = ['city', 'housing', 'transport', 'agriculture', 'lanyang', 'guyang'];
 
-/** From the delivery to the end, as far as it got. Answers true when the task was closed, and with which result. */
+/** From the delivery to the end, as far as it got. Answers with which result the task was closed; null when it was not. */
 export async function* livesThrough(scene: Scene, work: Work, termHours: number): Story<DemoResultClass | null> {
   const { chance } = work;
   const fate = chance.weighed(fates);
@@ -29,13 +30,14 @@ export async function* livesThrough(scene: Scene, work: Work, termHours: number)
   if (fate === 'recalled') yield* isRecalled(scene, work);
   if (fate === 'reassigned') yield* isReassigned(scene, work);
   yield scene.in(chance.between(0.5, fate === 'slow' ? 40 : 14));
-  await signs(scene, await scene.lead(work.taskId));
+  const lead = await signs(scene, await scene.lead(work.taskId));
   if (fate === 'cancelled') return yield* isCancelled(scene, work);
   if (fate === 'suspended') yield* isSuspended(scene, work);
-  yield* isWorkedOn(scene, work, termHours, fate);
+  yield* isWorkedOn(scene, work, lead, { termHours, fate });
   if (fate === 'stuck') return null;
   const result = work.counted ? 'solved' : chance.weighed(results);
-  yield* answers(scene, work, (await scene.lead(work.taskId)).id, result, work.voice.answer(result));
+  const now = fate === 'suspended' ? await scene.lead(work.taskId) : lead;
+  yield* answers(scene, work, now, { result, body: work.voice.answer(result) });
   while ((yield* judged(scene, work, result)) === 'instructed') yield* startsAnew(scene, work, result);
   return result;
 }
@@ -43,21 +45,26 @@ export async function* livesThrough(scene: Scene, work: Work, termHours: number)
 /** The next round after a principal's further words: everybody signs again, and the lead answers once more. */
 async function* startsAnew(scene: Scene, work: Work, result: DemoResultClass): Story {
   yield scene.in(work.chance.between(1, 12));
-  await signs(scene, await scene.lead(work.taskId));
-  for (const assist of await openAssists(scene, work.taskId)) yield* assists(scene, work, assist);
+  const lead = await signs(scene, await scene.lead(work.taskId));
+  for (const assist of await openAssists(scene, work.taskId)) yield* assists(scene, work, lead, assist);
   yield* answersAgain(scene, work, result);
 }
 
-async function* isWorkedOn(scene: Scene, work: Work, termHours: number, fate: Fate): Story {
+async function* isWorkedOn(
+  scene: Scene,
+  work: Work,
+  lead: AssignmentNow,
+  { termHours, fate }: { termHours: number; fate: Fate },
+): Story {
   const { chance } = work;
   const pace = fate === 'slow' ? 0.42 : fate === 'stuck' ? 0.35 : 0.22;
   yield scene.in(termHours * pace * chance.between(0.6, 1));
-  await reports(scene, work, 'early', chance.between(0.1, 0.3));
-  for (const assist of await openAssists(scene, work.taskId)) yield* assists(scene, work, assist);
+  await reports(scene, work, lead, { stage: 'early', share: chance.between(0.1, 0.3) });
+  for (const assist of await openAssists(scene, work.taskId)) yield* assists(scene, work, lead, assist);
   yield scene.in(termHours * pace * chance.between(0.6, 1.2));
-  await reports(scene, work, 'middle', chance.between(0.35, 0.6));
+  await reports(scene, work, lead, { stage: 'middle', share: chance.between(0.35, 0.6) });
   yield scene.in(termHours * pace * chance.between(0.6, 1.2));
-  if (fate !== 'stuck') await reports(scene, work, 'late', 1);
+  if (fate !== 'stuck') await reports(scene, work, lead, { stage: 'late', share: 1 });
 }
 
 async function openAssists(scene: Scene, taskId: string) {

@@ -28,19 +28,32 @@ function deskOf(scene: Scene, unitId: string): { head: Actor; liaison: Actor } {
   return { head: scene.county.inUnit('unit_head', unitKey), liaison: scene.county.inUnit('unit_liaison', unitKey) };
 }
 
-/** The unit signs for its assignment. */
-export async function signs(scene: Scene, { id, unitId }: AssignmentNow): Promise<void> {
-  await scene.does.sign.run([id], deskOf(scene, unitId).liaison);
+/** The assignment after so many moves: every move raises its version by one. */
+const moved = (assignment: AssignmentNow, moves = 1): AssignmentNow => ({
+  ...assignment,
+  version: assignment.version + moves,
+});
+
+/** The unit signs for its assignment; answers it as it is then. */
+export async function signs(scene: Scene, assignment: AssignmentNow): Promise<AssignmentNow> {
+  await scene.does.sign.run([assignment.id], deskOf(scene, assignment.unitId).liaison);
+  return moved(assignment);
 }
 
-/** The unit reports where it stands. @param share how much of a counted target is reached, 0 to 1 */
+/** How far a report says the work is. */
+export interface Standing {
+  readonly stage: 'early' | 'middle' | 'late';
+  /** How much of a counted target is reached, 0 to 1. */
+  readonly share: number;
+}
+
+/** The leading unit reports where it stands. */
 export async function reports(
   scene: Scene,
   work: Work,
-  stage: 'early' | 'middle' | 'late',
-  share: number,
+  lead: AssignmentNow,
+  { stage, share }: Standing,
 ): Promise<void> {
-  const lead = await scene.lead(work.taskId);
   const { voice, counted } = work;
   const value = counted && roundTo(counted.target * share, counted.target);
   const progress = counted && value !== undefined ? countedProgress(work, counted, value) : voice.progress(stage);
@@ -61,53 +74,72 @@ function countedProgress(
 const roundTo = (value: number, target: number): number =>
   target >= 100 ? Math.round(value) : Math.round(value * 10) / 10;
 
-/** The unit's claim goes to its head, sometimes comes back once, and is signed off. */
-export async function* answers(scene: Scene, work: Work, id: string, result: DemoResultClass, body: string): Story {
-  const { chance, papers } = work;
-  const { head, liaison } = deskOf(scene, (await scene.records.assignment(id)).unitId);
-  const submit = async (): Promise<void> => {
-    const { version } = await scene.records.assignment(id);
-    const resultClass = classOf[result];
-    const promised = resultClass === 'B' || resultClass === 'C';
-    const evidenceIds = chance.happens(0.3) ? [await papers.enclose(scene, work.voice.paper(), body, liaison)] : [];
-    const followUpAt = promised ? endOfDayAfter(scene.now, 60).toISOString() : undefined;
-    await scene.does.submit.run(id, version, { resultClass, body, evidenceIds, followUpAt }, liaison);
-  };
-  await submit();
+/** What a unit claims. */
+export interface Claim {
+  readonly result: DemoResultClass;
+  readonly body: string;
+}
+
+/** The unit's claim goes to its head, sometimes comes back once, and is signed off. Answers the assignment as it is then. */
+export async function* answers(
+  scene: Scene,
+  work: Work,
+  assignment: AssignmentNow,
+  claim: Claim,
+): Story<AssignmentNow> {
+  const { chance } = work;
+  const { id, unitId } = assignment;
+  const { head } = deskOf(scene, unitId);
+  let now = await submits(scene, work, assignment, claim);
   yield scene.in(chance.between(1, 6));
   if (chance.happens(0.12)) {
-    const { version } = await scene.records.assignment(id);
-    await scene.does.returnAnswer.run(id, version, chance.pick(generalStory.returned), head);
+    await scene.does.returnAnswer.run(id, now.version, chance.pick(generalStory.returned), head);
     yield scene.in(chance.between(2, 20));
-    await submit();
+    now = await submits(scene, work, moved(now), claim);
     yield scene.in(chance.between(1, 5));
   }
-  await scene.does.signOff.run(id, (await scene.records.assignment(id)).version, head);
+  await scene.does.signOff.run(id, now.version, head);
+  return moved(now);
+}
+
+async function submits(
+  scene: Scene,
+  { papers, voice, chance }: Work,
+  assignment: AssignmentNow,
+  { result, body }: Claim,
+): Promise<AssignmentNow> {
+  const { liaison } = deskOf(scene, assignment.unitId);
+  const resultClass = classOf[result];
+  const isPromise = resultClass === 'B' || resultClass === 'C';
+  const evidenceIds = chance.happens(0.25) ? [await papers.enclose(scene, voice.paper(), body, liaison)] : [];
+  const followUpAt = isPromise ? endOfDayAfter(scene.now, 60).toISOString() : undefined;
+  const draft = { resultClass, body, evidenceIds, followUpAt };
+  await scene.does.submit.run(assignment.id, assignment.version, draft, liaison);
+  return moved(assignment);
 }
 
 /** An assisting unit signs, does its part and is accepted by the lead; now and then the lead goes on without it. */
-export async function* assists(scene: Scene, work: Work, assist: AssignmentNow): Story {
-  const { chance, taskId } = work;
+export async function* assists(scene: Scene, work: Work, lead: AssignmentNow, assist: AssignmentNow): Story {
+  const { chance } = work;
   yield scene.in(chance.between(2, 26));
-  await signs(scene, assist);
+  const signed = await signs(scene, assist);
   yield scene.in(chance.between(8, 40));
-  const lead = deskOf(scene, (await scene.lead(taskId)).unitId).liaison;
+  const by = deskOf(scene, lead.unitId).liaison;
   if (chance.happens(0.1)) {
-    const { version } = await scene.records.assignment(assist.id);
-    await scene.does.judgeAssist.run(assist.id, version, 'waive', chance.pick(generalStory.waiveAssist), lead);
+    await scene.does.judgeAssist.run(assist.id, signed.version, 'waive', chance.pick(generalStory.waiveAssist), by);
     return;
   }
-  yield* answers(scene, work, assist.id, 'solved', chance.pick(generalStory.assistAnswers));
+  const claim = { result: 'solved', body: chance.pick(generalStory.assistAnswers) } as const;
+  const answered = yield* answers(scene, work, signed, claim);
   yield scene.in(chance.between(1, 8));
-  const { version } = await scene.records.assignment(assist.id);
-  await scene.does.judgeAssist.run(assist.id, version, 'accept', null, lead);
+  await scene.does.judgeAssist.run(assist.id, answered.version, 'accept', null, by);
 }
 
 /** After a redo or further words: one more report, and the answer once more. */
 export async function* answersAgain(scene: Scene, work: Work, result: DemoResultClass): Story {
   yield scene.in(work.chance.between(16, 60));
   const lead = await scene.lead(work.taskId);
-  await reports(scene, work, 'late', 1);
+  await reports(scene, work, lead, { stage: 'late', share: 1 });
   yield scene.in(work.chance.between(2, 24));
-  yield* answers(scene, work, lead.id, result, work.voice.answer(result));
+  yield* answers(scene, work, lead, { result, body: work.voice.answer(result) });
 }

@@ -40,6 +40,7 @@ export async function play({ address, makeLinks, progress }: PlayOptions): Promi
   const phases: { name: string; ms: number }[] = [];
   let phase = '';
   const crowd = new Crowd(new ApiClient(address, null), makeLinks);
+  // wall clock: a client of the API has no other
   const stage = new Stage(crowd, new Date(), (done, total) => progress(phase, done, total));
   const during = async <T>(name: string, work: () => Promise<T>): Promise<T> => {
     phase = name;

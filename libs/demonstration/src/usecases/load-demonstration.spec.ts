@@ -1,13 +1,16 @@
+import { SettlePeople } from '@ducha/access';
 import { DemonstrationLinks, LoadDemonstration } from '@ducha/demonstration';
-import { type Json, World } from '#test-kit';
+import { World } from '#test-kit';
 
 describe('the demonstration county', () => {
   let world: World;
   const told: string[] = [];
   beforeAll(async () => {
     world = await World.open({ planted: false });
-    await world.app.get(LoadDemonstration, { strict: false }).run({ report: (line) => told.push(line), livedAs: null });
-  }, 120_000);
+    await world.app
+      .get(LoadDemonstration, { strict: false })
+      .run({ report: (line) => told.push(line), livedAs: world.urls.ownerUrl });
+  }, 300_000);
   afterAll(() => world.close());
 
   const count = async (sql: string): Promise<number> =>
@@ -23,12 +26,62 @@ describe('the demonstration county', () => {
     ).toBe(0);
   });
 
+  it('has lived: matters and tasks in every state, late, suspended, redone, given away', async () => {
+    const states = async (table: string): Promise<string[]> =>
+      (await world.store.query<{ state: string }>(`select distinct state from ${table} order by state`)).map(
+        ({ state }) => state,
+      );
+    const matterStates = ['closed', 'declined', 'filed', 'handed_over', 'merged', 'received', 'registered', 'replied'];
+    expect(await states('matter')).toEqual(matterStates);
+    const lasting = ['cancelled', 'closed', 'dispatched', 'draft', 'effective', 'proposed', 'registered', 'under_way'];
+    expect(await states('task')).toEqual(expect.arrayContaining(lasting));
+    expect(await states('assignment')).toEqual(
+      expect.arrayContaining(['accepted', 'delivered', 'moved', 'recalled', 'signed']),
+    );
+    expect(await states('assignment')).not.toContain('queued');
+    expect(await count(`task where due_at < now() and state in ('dispatched', 'under_way')`)).toBeGreaterThan(3);
+    expect(await count('task where suspended_at is not null')).toBeGreaterThan(0);
+    expect(await count('task where round > 1')).toBeGreaterThan(0);
+    expect(await count(`verification where verdict = 'redo'`)).toBeGreaterThan(3);
+    expect(await count('handling_proposal where decision is null')).toBeGreaterThan(0);
+    expect(await count(`standing_mandate where approved_at is null`)).toBe(1);
+    expect(await count('reply where feedback is not null')).toBeGreaterThan(10);
+    expect(await count('notice where read_at is null')).toBeGreaterThan(10);
+  });
+
+  it('lived in the past, in the order of the chain, and the clock is gone', async () => {
+    expect(await count(`audit_row where at > now()`)).toBe(0);
+    expect(await count('(select at, lag(at) over (order by id) as before from audit_row) as r where at < before')).toBe(
+      0,
+    );
+    expect(await count(`matter where received_at < now() - interval '50 days'`)).toBeGreaterThan(0);
+    expect(await count(`pg_namespace where nspname = 'demonstration_clock'`)).toBe(0);
+    const [{ drift } = { drift: 99 }] = await world.store.query<{ drift: number }>(
+      'select abs(extract(epoch from now() - statement_timestamp()))::float8 as drift',
+    );
+    expect(drift).toBeLessThan(5);
+  });
+
   it('refuses a database that is in use', async () => {
     const again = world.app.get(LoadDemonstration, { strict: false });
     await expect(again.run({ report: () => undefined, livedAs: null })).rejects.toMatchObject({
       code: 'demonstration.notEmpty',
     });
     expect(await again.isNeeded()).toBe(false);
+  });
+
+  it('settles nobody who would administer and do business', async () => {
+    const unitId = (await world.store.query<{ id: string }>('select id from unit limit 1'))[0]?.id ?? '';
+    const post = { unitId, title: '兼职', from: '2024-01-01T00:00:00Z' };
+    const posts = [
+      { ...post, role: 'sysadmin' as const },
+      { ...post, role: 'unit_staff' as const },
+    ];
+    const settle = world.app.get(SettlePeople, { strict: false });
+    const settling = world.store.transaction((tx) =>
+      settle.run(tx, [{ name: '两头兼', login: 'liangtou', posts }], null),
+    );
+    await expect(settling).rejects.toMatchObject({ code: 'access.mixedAdministrator' });
   });
 
   it('tells its progress without naming anybody', async () => {
@@ -46,11 +99,7 @@ describe('the demonstration county', () => {
     const peek = await world.stranger().post('/sign-in-links/preview', { token });
     expect([peek.status, peek.body.person]).toEqual([200, '滕国庆']);
     const used = await world.stranger().post('/sign-in-links/use', { token });
-    expect([used.status, (used.body as Json).acting.role, used.body.county.demo]).toEqual([
-      201,
-      'bureau_officer',
-      true,
-    ]);
+    expect([used.status, used.body.acting.role, used.body.county.demo]).toEqual([201, 'bureau_officer', true]);
     for (const path of ['/sign-in-links/use', '/sign-in-links/preview']) {
       const spent = await world.stranger().post(path, { token });
       expect([spent.status, spent.body.code]).toEqual([404, 'access.linkSpent']);

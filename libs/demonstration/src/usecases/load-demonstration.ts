@@ -3,7 +3,8 @@ import { Audit } from '@ducha/audit';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { demonstrationFault } from '../demonstration-faults.js';
-import { CountyLife } from '../life/county-life.js';
+import { beginningOf, CountyLife, readOldNotices } from '../life/county-life.js';
+import { PastClock } from '../life/past-clock.js';
 import { SettleCounty } from './settle-county.js';
 
 /** How the county is to be loaded. */
@@ -35,13 +36,25 @@ export class LoadDemonstration {
       await tx.query('select pg_advisory_xact_lock($1)', [loadLock]);
       if (await isSettled(tx)) throw demonstrationFault('notEmpty');
       report('Loading the demonstration county: units, people, duties');
-      const county = await this.county.run(tx);
-      if (livedAs !== null) {
-        report('Letting it live through its last two months');
-        await this.life.run(tx, county, livedAs);
-      }
+      if (livedAs === null) await this.county.run(tx);
+      else await this.settleAndLive(tx, livedAs, report);
       await this.audit.record(tx, { act: 'demonstration.load', subject: { type: 'county', id: null }, by: null });
     });
+  }
+
+  /** The county was settled before its first story, and the clock is gone before the transaction commits. */
+  private async settleAndLive(tx: EntityManager, ownerUrl: string, report: (line: string) => void): Promise<void> {
+    const clock = await PastClock.open(ownerUrl, tx);
+    try {
+      await clock.travel(beginningOf(clock.present));
+      const county = await this.county.run(tx);
+      report('Letting it live through its last two months');
+      await this.life.run(tx, county, clock);
+      await clock.comeBack();
+    } finally {
+      await clock.close();
+    }
+    await readOldNotices(tx);
   }
 
   /** Whether the database has a unit or a person: then it is somebody's, and stays so. */

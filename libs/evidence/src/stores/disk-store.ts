@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { copyFile, mkdir, rename, stat, unlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { evidenceFault } from '../evidence-faults.js';
 import type { EvidenceStore } from './evidence-store.js';
@@ -16,7 +16,8 @@ export class DiskStore implements EvidenceStore {
   async keep(key: string, file: { path: string }): Promise<void> {
     const target = this.pathOf(key);
     await mkdir(dirname(target), { recursive: true, mode: 0o700 });
-    const draft = `${target}.${process.pid}.part`;
+    // the upload's own name: two people may send the same file at the same time
+    const draft = `${target}.${process.pid}.${basename(file.path)}.part`;
     await copyFile(file.path, draft);
     await rename(draft, target).catch(async (error: unknown) => {
       await unlink(draft).catch(() => undefined);

@@ -5,7 +5,7 @@ import { runsJobs, type QueueSettings } from '../queue-settings.js';
 import type { QueueBackend } from './backend.js';
 
 /** Default first part of every key. */
-export const DEFAULT_PREFIX = 'ducha';
+const DEFAULT_PREFIX = 'ducha';
 
 /** A connection that knows the copies BullMQ makes of it, because a copy that is trying to reconnect is closed by nobody else. */
 class OwnedRedis extends Redis {

@@ -17,13 +17,14 @@ export class Foundation1000000000001 implements MigrationInterface {
 
 const foundationSql = `
 -- words of two characters, so that Chinese is found by two characters and not only by three
-create function bigrams(input text) returns tsvector language sql immutable parallel safe as $$
-  select coalesce(array_to_tsvector(array_agg(distinct a || b)), ''::tsvector)
-  from (select string_to_array(lower(regexp_replace(coalesce(input, ''), '[[:space:][:punct:]〔〕（）《》、，。；：？！“”‘’]+', ' ', 'g')), null) as letters
-        offset 0) as text, -- a fence: the expression is worked out once, not once per letter
-       unnest(letters[:cardinality(letters) - 1], letters[2:]) as pair(a, b)
-  where a <> ' ' and b <> ' '
-$$;
+create function bigrams(input text) returns tsvector language plpgsql immutable parallel safe as $$
+-- plpgsql, because a connection plans it once and an SQL function once per statement
+declare
+  letters text[] := string_to_array(lower(regexp_replace(coalesce(input, ''), '[[:space:][:punct:]〔〕（）《》、，。；：？！“”‘’]+', ' ', 'g')), null);
+begin
+  return coalesce(array_to_tsvector((
+    select array_agg(a || b) from unnest(letters[:cardinality(letters) - 1], letters[2:]) as pair(a, b) where a <> ' ' and b <> ' ')), ''::tsvector);
+end $$;
 
 -- what a search box asks of such a vector: all bigrams of the input; less than two characters find nothing
 create function bigram_query(input text) returns tsquery language sql immutable parallel safe as $$

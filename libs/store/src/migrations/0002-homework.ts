@@ -259,7 +259,7 @@ create unique index assignment_one_lead on assignment (task_id, round) where dut
 create unique index assignment_unit_once on assignment (task_id, round, unit_id) where state not in ('recalled', 'moved', 'moving');
 create index assignment_task_idx on assignment (task_id, round);
 create index assignment_inbox_idx on assignment (unit_id, state, id);
-create index assignment_due_idx on assignment (unit_id, due_at, id);
+create index assignment_unit_idx on assignment (unit_id, id) include (task_id, state);
 create index assignment_dispatch_idx on assignment (dispatch_id, chunk);
 create index assignment_queued_idx on assignment (queued_at) where state = 'queued';
 

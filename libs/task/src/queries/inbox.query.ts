@@ -7,6 +7,7 @@ import { type AssignmentListQuery, type Box, boxes } from '../http/assignment-li
 import type { AssignmentCounts, AssignmentView } from '../http/assignment.view.js';
 import { type AssignmentFacts, assignmentFactsSql, overdueAssignment } from './assignment-facts.js';
 import { AssignmentViews } from './assignment-views.query.js';
+import { TaskSearch } from './task-search.js';
 
 const claimed = 'exists (select 1 from answer n where n.assignment_id = a.id)';
 
@@ -27,6 +28,7 @@ export class UnitInbox {
   constructor(
     private readonly store: Store,
     private readonly views: AssignmentViews,
+    private readonly search: TaskSearch,
   ) {}
 
   /** Newest first. */
@@ -36,8 +38,12 @@ export class UnitInbox {
     const limit = pageSize(query);
     const conditions = [scopeSql('assignment.list', by, 'a', params), ...conditionsOf(query, params)];
     if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);
+    const found = query.q === undefined ? undefined : await this.search.conditionFor(query.q);
+    const task = found ? `join task t on t.id = a.task_id and ${found(params)}` : '';
     const rows = await this.store.query<AssignmentFacts>(
-      `${assignmentFactsSql} where ${conditions.join(' and ')} order by a.id desc limit ${params.add(limit + 1)}`,
+      `with chosen as materialized (
+         select a.id from assignment a ${task} where ${conditions.join(' and ')} order by a.id desc limit ${params.add(limit + 1)})
+       ${assignmentFactsSql} where a.id in (select id from chosen) order by a.id desc`,
       params.values,
     );
     const page = pageOf(
@@ -93,6 +99,5 @@ function conditionsOf(query: AssignmentListQuery, params: SqlParams): string[] {
   if (query.unitId !== undefined) conditions.push(`a.unit_id = ${params.add(query.unitId)}::uuid`);
   if (query.dueTo !== undefined) conditions.push(`a.due_at <= ${params.add(query.dueTo)}::timestamptz`);
   if (query.overdue === 'true') conditions.push(overdueAssignment);
-  if (query.q !== undefined) conditions.push(`t.search @@ bigram_query(${params.add(query.q)})`);
   return conditions;
 }

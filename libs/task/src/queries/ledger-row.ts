@@ -16,15 +16,6 @@ export const personRef = (id: string | null, name: string | null): PersonRef | n
 
 /** One line of the ledger with what the reader may do. */
 export function ledgerRowOf(facts: LedgerFacts, doing: Doing, by: Actor): LedgerRow {
-  const standing = {
-    state: facts.state,
-    suspended: facts.suspendedAt !== null,
-    isParent: facts.children > 0,
-    hasAssignments: facts.hasAssignments,
-    childrenClosed: facts.openChildren === 0,
-    principalAsked: facts.principalId !== null,
-  };
-  const { principalId, leadLeaderId, createdBy, presentedTo } = facts;
   return {
     id: facts.id,
     version: facts.version,
@@ -39,8 +30,8 @@ export function ledgerRowOf(facts: LedgerFacts, doing: Doing, by: Actor): Ledger
       facts.matterId === null
         ? null
         : { id: facts.matterId, title: facts.matterTitle ?? '', intakeNo: facts.intakeNo ?? '' },
-    principal: personRef(principalId, facts.principalName),
-    leadLeader: personRef(leadLeaderId, facts.leadLeaderName),
+    principal: personRef(facts.principalId, facts.principalName),
+    leadLeader: personRef(facts.leadLeaderId, facts.leadLeaderName),
     leadUnit: facts.leadUnitId === null ? null : { id: facts.leadUnitId, shortName: facts.leadUnitName ?? '' },
     assistUnits: facts.assistUnits,
     officer: personRef(facts.officerId, facts.officerName),
@@ -58,8 +49,21 @@ export function ledgerRowOf(facts: LedgerFacts, doing: Doing, by: Actor): Ledger
     currentValue: facts.currentValue,
     targetValue: facts.targetValue,
     targetUnit: facts.targetUnit,
-    actions: taskActionsFor(by, standing, { ...doing, principalId, leadLeaderId, createdBy, presentedTo }),
+    actions: actionsOf(facts, doing, by),
   };
+}
+
+function actionsOf(facts: LedgerFacts, doing: Doing, by: Actor): LedgerRow['actions'] {
+  const standing = {
+    state: facts.state,
+    suspended: facts.suspendedAt !== null,
+    isParent: facts.children > 0,
+    hasAssignments: facts.hasAssignments,
+    childrenClosed: facts.openChildren === 0,
+    principalAsked: facts.principalId !== null,
+  };
+  const { principalId, leadLeaderId, createdBy, presentedTo } = facts;
+  return taskActionsFor(by, standing, { ...doing, principalId, leadLeaderId, createdBy, presentedTo });
 }
 
 /** What the lead reported. An assisting unit reads its own share only, also in the ledger. */

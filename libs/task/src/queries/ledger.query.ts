@@ -8,6 +8,7 @@ import { Doings } from './doings.query.js';
 import { type LedgerFacts, ledgerSql } from './ledger-facts.js';
 import { ledgerConditions } from './ledger-filter.js';
 import { ledgerRowOf } from './ledger-row.js';
+import { TaskSearch } from './task-search.js';
 
 /** The ledger (台账): the filterable list people live in. */
 @Injectable()
@@ -15,6 +16,7 @@ export class Ledger {
   constructor(
     private readonly store: Store,
     private readonly doings: Doings,
+    private readonly search: TaskSearch,
   ) {}
 
   async page(query: LedgerQuery, by: Actor): Promise<Page<LedgerRow>> {
@@ -36,7 +38,7 @@ export class Ledger {
   /** Exact up to 10,000. */
   async count(filter: LedgerFilter, by: Actor): Promise<CappedCount> {
     const params = new SqlParams();
-    const where = ledgerConditions(filter, 'task.read', by, params).join(' and ');
+    const where = (await this.conditions(filter, 'task.read', by, params)).join(' and ');
     const row = await this.store.queryOne<{ n: number }>(
       `select count(*)::int as n from (select 1 from task t where ${where} limit ${COUNT_CAP + 1}) as c`,
       params.values,
@@ -53,7 +55,7 @@ export class Ledger {
     limit: number,
   ): Promise<LedgerFacts[]> {
     const params = new SqlParams();
-    const conditions = ledgerConditions(filter, act, by, params);
+    const conditions = await this.conditions(filter, act, by, params);
     if (id !== null) conditions.push(`t.id < ${params.add(id)}::uuid`);
     const chosen = `select t.id from task t where ${conditions.join(' and ')} order by t.id desc limit ${params.add(limit)}`;
     return this.store.query<LedgerFacts>(ledgerSql(chosen), params.values);
@@ -64,11 +66,11 @@ export class Ledger {
     return this.before(query, 'task.read', by, before === null ? null : String(before[0]), limit + 1);
   }
 
-  private byDue(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
+  private async byDue(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
     const params = new SqlParams();
     const after = decodeCursor(query.cursor, 'instant', 'id');
     const conditions = [
-      ...ledgerConditions(query, 'task.read', by, params),
+      ...(await this.conditions(query, 'task.read', by, params)),
       't.due_at is not null',
       't.closed_at is null',
     ];
@@ -76,5 +78,16 @@ export class Ledger {
       conditions.push(`(t.due_at, t.id) > (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::uuid)`);
     const chosen = `select t.id from task t where ${conditions.join(' and ')} order by t.due_at, t.id limit ${params.add(limit + 1)}`;
     return this.store.query<LedgerFacts>(ledgerSql(chosen), params.values);
+  }
+
+  private async conditions(
+    filter: LedgerFilter,
+    act: 'task.read' | 'task.export',
+    by: Actor,
+    params: SqlParams,
+  ): Promise<string[]> {
+    const conditions = ledgerConditions(filter, act, by, params);
+    if (filter.q === undefined) return conditions;
+    return [...conditions, (await this.search.conditionFor(filter.q))(params)];
   }
 }

@@ -5,6 +5,7 @@ import { decodeCursor, type Page, pageOf, type PageQuery, pageSize } from '@duch
 import type { TimelineEntry } from '../http/timeline.view.js';
 import { taskFault } from '../task-faults.js';
 import { UnitInbox } from './inbox.query.js';
+import { TaskBriefs } from './task-briefs.query.js';
 
 const inNameOf = ({ facts }: RecordedAct): string | null =>
   typeof facts['inNameOf'] === 'string' ? facts['inNameOf'] : null;
@@ -16,18 +17,22 @@ export class Timeline {
     private readonly acts: Acts,
     private readonly names: PersonNames,
     private readonly inbox: UnitInbox,
+    private readonly briefs: TaskBriefs,
   ) {}
 
-  /** A unit sees acts on the task and on its own share (the lead: also on its assists'), not on its neighbours'. */
+  /**
+   * A unit sees acts on the task and on its own share (the lead: also on its assists'), not on its neighbours'.
+   * @throws Fault `task.notFound` also for ids of other records, whose acts stand in the same audit record
+   */
   async page(taskId: string, query: PageQuery, by: Actor): Promise<Page<TimelineEntry>> {
     const before = decodeCursor(query.cursor, 'instant', 'id');
     const limit = pageSize(query);
+    if ((await this.briefs.one(taskId, by)) === null) throw taskFault('notFound');
     const acts = await this.acts.timeline(
       taskId,
       before ? { at: String(before[0]), id: String(before[1]) } : null,
       limit + 1,
     );
-    if (before === null && acts.length === 0) throw taskFault('notFound');
     const page = pageOf(
       acts,
       limit,

@@ -19,7 +19,8 @@ interface Delivered {
 
 const deliverSql = prepared(`
   update assignment a set state = $4, delivered_at = now(), version = a.version + 1
-  from (select id from assignment where dispatch_id = $1 and chunk = $2 and state = any($3) for update skip locked) as waiting,
+  from (select w.id from assignment w join unnest($1::uuid[], $2::int[]) as wanted(dispatch_id, chunk) using (dispatch_id, chunk)
+      where w.state = any($3) for update of w skip locked) as waiting,
     task t, dispatch d
   where a.id = waiting.id and t.id = a.task_id and d.id = a.dispatch_id
   returning a.id, a.task_id, a.unit_id, a.duty, a.round, t.case_officer_id, t.lead_leader_id, d.by_person_id`);
@@ -37,11 +38,17 @@ export class DeliverChunk {
   ) {}
 
   /** Answers how many assignments it delivered. */
-  async run(dispatchId: string, chunk: number): Promise<number> {
+  run(dispatchId: string, chunk: number): Promise<number> {
+    return this.runAll([{ dispatchId, chunk }]);
+  }
+
+  /** As `run`, for chunks of several dispatches in one transaction. */
+  async runAll(chunks: readonly { readonly dispatchId: string; readonly chunk: number }[]): Promise<number> {
     return this.store.transaction(async (tx) => {
       const queued = statesThatAllow(assignmentLifecycle, 'deliver');
       const to = nextState(assignmentLifecycle, 'queued', 'deliver');
-      const [rows] = await tx.query<[Delivered[], number]>(deliverSql, [dispatchId, chunk, queued, to]);
+      const places = [chunks.map(({ dispatchId }) => dispatchId), chunks.map(({ chunk }) => chunk)];
+      const [rows] = await tx.query<[Delivered[], number]>(deliverSql, [...places, queued, to]);
       await this.notices.tell(tx, [...rows.flatMap(noticesOf), ...(await unownedNotices(tx, rows))]);
       await this.audit.record(
         tx,

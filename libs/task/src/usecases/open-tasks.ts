@@ -43,11 +43,10 @@ export class OpenTasks {
       });
       const shares = command.dispatch ? sharesOf(openings.map(sendingOf), () => this.ids.next()) : [];
       const dispatchId = this.ids.next();
-      const chunks = chunksFor(shares.length);
       const numbers = openings.length === 0 ? [] : await this.insert(openings, shares, dispatchId, command, facts);
       for (const acts of batches(actsOfOpening(openings, shares, dispatchId, command)))
         await this.audit.record(tx, ...acts);
-      if (chunks > 0) await this.outbox.add(tx, deliveryBell(dispatchId, chunks));
+      if (shares.length > 0) await this.outbox.add(tx, deliveryBell(dispatchId, shares.length));
       return { opened: viewsOf(openings, new Map(numbers.map(({ id, number }) => [id, number])), shares), skipped };
     });
   }

@@ -23,7 +23,7 @@ export class SendOut {
     const dispatchId = this.ids.next();
     const chunks = chunksFor(shares.length);
     await tx.query(sendSql, [sharesJson(shares), dispatchId, chunks, shares.length, by.personId]);
-    await this.outbox.add(tx, deliveryBell(dispatchId, chunks));
+    await this.outbox.add(tx, deliveryBell(dispatchId, shares.length));
     return dispatchId;
   }
 }

@@ -27,6 +27,7 @@ export function LedgerCards({ rows, readOn }: { rows: LedgerRow[]; readOn?: () =
 
 /** One task as a card: number, title, who, by when, how far. */
 function TaskCard({ row, children }: { row: LedgerRow; children?: React.ReactNode }) {
+  const { t } = useTranslation();
   return (
     <li className="card">
       <span className="spread small faint">
@@ -34,7 +35,7 @@ function TaskCard({ row, children }: { row: LedgerRow; children?: React.ReactNod
         <span>{row.leadUnit?.shortName ?? '—'}</span>
       </span>
       <Link to="/tasks/$id" params={{ id: row.id }}>
-        {row.title}
+        {row.title || t('task.untitled')}
       </Link>
       <Due at={row.dueAt} overdue={row.overdue} running={!row.suspended && !clockStopped.includes(row.state)} />
       <span>

@@ -44,7 +44,7 @@ function columnsOf(t: TFunction): Column<LedgerRow>[] {
       ...title('title'),
       cell: (row) => (
         <Link to="/tasks/$id" params={{ id: row.id }} tabIndex={-1} title={row.title}>
-          {row.title}
+          {row.title || t('task.untitled')}
         </Link>
       ),
     },

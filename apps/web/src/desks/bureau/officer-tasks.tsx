@@ -35,7 +35,7 @@ export function OfficerTasks({ load }: { load: OfficerLoad }) {
                 />
                 <span className="work-main">
                   <Link to="/tasks/$id" params={{ id: row.id }}>
-                    {row.title}
+                    {row.title || t('task.untitled')}
                   </Link>
                 </span>
                 <TaskStateMark state={row.state} suspended={row.suspended} />

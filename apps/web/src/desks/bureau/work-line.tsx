@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../api/types';
 import { ActButton } from '../../shared/acts/act-button';
 import { offered } from '../../shared/acts/acts';
@@ -11,6 +12,7 @@ const atOnce = ['dispatch', 'close'];
 
 /** One task that waits for the officer: who claims what, by when, and the way to it. */
 export function WorkLine({ row }: { row: LedgerRow }) {
+  const { t } = useTranslation();
   const spec = offered('task', row.actions).find(({ act }) => atOnce.includes(act));
   const initial = {
     leadUnitId: row.leadUnit?.id,
@@ -21,7 +23,7 @@ export function WorkLine({ row }: { row: LedgerRow }) {
     <li>
       <div className="work-main">
         <Link to="/tasks/$id" params={{ id: row.id }}>
-          {row.title}
+          {row.title || t('task.untitled')}
         </Link>
         <span className="faint small">
           {row.number} · {row.leadUnit?.shortName ?? '—'}

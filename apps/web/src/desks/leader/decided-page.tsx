@@ -46,19 +46,12 @@ function DecidedCard({ row }: { row: DecidedItem }) {
       </div>
       <div className="decided-body">
         <div>
-          <p className="soft row">
-            <span>
-              {t('task.lead')}：{row.leadUnit ?? '—'}
-            </span>
-            <Due
-              at={row.dueAt}
-              overdue={row.overdue}
-              running={row.suspendedAt === null && !clockStopped.includes(state)}
-            />
-          </p>
+          <LeadAndDue row={row} running={row.suspendedAt === null && !clockStopped.includes(state)} />
           {row.lastProgress === null || row.lastProgress === '' ? null : (
             <p className="soft words">
-              {t('leader.progress')}：{row.lastProgress}
+              {t('leader.progress')}
+              {t('general.colon')}
+              {row.lastProgress}
             </p>
           )}
         </div>
@@ -68,5 +61,19 @@ function DecidedCard({ row }: { row: DecidedItem }) {
         </div>
       </div>
     </li>
+  );
+}
+
+function LeadAndDue({ row, running }: { row: DecidedItem; running: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <p className="soft row">
+      <span>
+        {t('task.lead')}
+        {t('general.colon')}
+        {row.leadUnit ?? '—'}
+      </span>
+      <Due at={row.dueAt} overdue={row.overdue} running={running} />
+    </p>
   );
 }

@@ -13,8 +13,7 @@ export function homework({ what, leadUnitId, dueAt }: Homework) {
   const first = words.split(/[。；\n]/)[0]?.trim() ?? '';
   const complete = words !== '' && leadUnitId !== undefined && dueAt != null;
   return {
-    title: first.slice(0, longestTitle),
-    demand: words,
+    ...(words === '' ? {} : { title: first.slice(0, longestTitle), demand: words }),
     assistUnitIds: [],
     ...(leadUnitId === undefined ? {} : { leadUnitId }),
     ...(dueAt == null ? {} : { dueAt }),

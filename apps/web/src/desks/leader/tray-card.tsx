@@ -59,12 +59,16 @@ function TrayFacts({ item }: { item: TrayItem }) {
       <span>{item.by}</span>
       {item.leadUnit === null ? null : (
         <span>
-          {t('task.lead')}：{item.leadUnit}
+          {t('task.lead')}
+          {t('general.colon')}
+          {item.leadUnit}
         </span>
       )}
       {item.kind === 'handling_proposal' || item.kind === 'task_proposal' ? (
         <span>
-          {t('task.due')}：<Due at={item.dueAt} />
+          {t('task.due')}
+          {t('general.colon')}
+          <Due at={item.dueAt} />
         </span>
       ) : null}
       {item.kind === 'presentation' && item.dueAt !== null ? (

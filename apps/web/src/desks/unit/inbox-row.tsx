@@ -38,12 +38,7 @@ export function InboxRow({ assignment, chosen, onChoose }: InboxRowProps) {
           </Link>
         </p>
         <p className="inbox-demand soft">{task.demand}</p>
-        {assignment.returnWords === null ? null : (
-          <p className="returned">
-            <b>{t('task.returned')}：</b>
-            {assignment.returnWords}
-          </p>
-        )}
+        {assignment.returnWords === null ? null : <Returned words={assignment.returnWords} />}
         <p className="row small faint">
           <span>{task.number}</span>
           <AssignmentStateMark state={state} />
@@ -76,5 +71,18 @@ function RowActs({ assignment }: { assignment: AssignmentView }) {
       ))}
       <MoreActs specs={specs.filter((spec) => !shown.includes(spec))} subject={subject} />
     </div>
+  );
+}
+
+function Returned({ words }: { words: string }) {
+  const { t } = useTranslation();
+  return (
+    <p className="returned">
+      <b>
+        {t('task.returned')}
+        {t('general.colon')}
+      </b>
+      {words}
+    </p>
   );
 }

@@ -4,6 +4,7 @@ import { nameOf } from '../../i18n/names';
 import { EvidenceField } from '../evidence';
 import { DuePicker, PersonPicker, UnitPicker, UnitsPicker } from '../pickers';
 import type { ActField, ActSubject } from './act-spec';
+import { MandatePicker } from './mandate-picker';
 import { MatterPicker } from './matter-picker';
 import { PartsField } from './parts-field';
 
@@ -54,6 +55,8 @@ function control(field: Exclude<ActField, { kind: 'parts' }>, subject: ActSubjec
       return <Switch />;
     case 'evidence':
       return <EvidenceField />;
+    case 'mandate':
+      return <MandatePicker />;
     case 'matter':
       return <MatterPicker except={subject.id} />;
     case 'assignments':

@@ -17,7 +17,7 @@ interface FieldBase {
 export type ActField = FieldBase &
   (
     | { kind: 'words'; rows?: number }
-    | { kind: 'line' | 'number' | 'unit' | 'units' | 'evidence' | 'assignments' | 'signatories' | 'matter' }
+    | { kind: 'line' | 'number' | 'unit' | 'units' | 'evidence' | 'assignments' | 'signatories' | 'matter' | 'mandate' }
     | { kind: 'parts' }
     | { kind: 'due'; past?: boolean }
     | { kind: 'person'; role: Role }

@@ -7,10 +7,39 @@ const due: ActField = { kind: 'due', name: 'dueAt', label: 'due' };
 
 /** Acts on a task, in the order in which they are offered. */
 export const taskActs: readonly ActSpec[] = [
-  { act: 'propose', route: 'propose', fields: [], instant: true },
-  { act: 'approve', route: 'approve', fields: [], instant: true },
-  { act: 'instruct', route: 'instruct', fields: [words] },
-  { act: 'register', route: 'register', fields: [], instant: true },
+  {
+    act: 'propose',
+    route: 'propose',
+    fields: [
+      { kind: 'line', name: 'title', label: 'title', required: true },
+      { kind: 'words', name: 'demand', label: 'demand', required: true },
+      { kind: 'unit', name: 'leadUnitId', label: 'leadUnit', required: true },
+      { kind: 'units', name: 'assistUnitIds', label: 'assistUnits' },
+      { ...due, required: true },
+      { kind: 'person', role: 'principal', name: 'principalId', label: 'forPerson', required: true },
+    ],
+  },
+  {
+    act: 'approve',
+    route: 'approve',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'decision',
+        label: 'decision',
+        group: 'words.decision',
+        options: ['agree', 'disagree'],
+        required: true,
+      },
+      { ...words, required: false },
+    ],
+  },
+  { act: 'instruct', route: 'instruct', fields: [{ ...words, required: false }] },
+  {
+    act: 'register',
+    route: 'register',
+    fields: [{ kind: 'mandate', name: 'mandateId', label: 'mandate', required: true }],
+  },
   {
     act: 'dispatch',
     route: 'dispatch',
@@ -87,7 +116,10 @@ export const taskActs: readonly ActSpec[] = [
   {
     act: 'split',
     route: 'split',
-    fields: [{ kind: 'parts', name: 'children', label: 'parts', required: true }],
+    fields: [
+      { kind: 'parts', name: 'children', label: 'parts', required: true },
+      { kind: 'flag', name: 'dispatch', label: 'dispatchNow' },
+    ],
   },
   {
     act: 'correct',

@@ -18,6 +18,8 @@ interface VirtualGridProps<T> {
 }
 const rowPx = 50;
 const checkPx = 40;
+/** The sticky header and the horizontal scroll bar hide this much of the rows. */
+const headPx = 48;
 /** Rows left below the last drawn one when the next page is asked for. */
 const aheadRows = 15;
 
@@ -61,7 +63,13 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
 
 function useRows(scroller: RefObject<HTMLDivElement | null>, count: number): Scroller {
   // eslint-disable-next-line react-hooks/incompatible-library -- the compiler is not used; the grid redraws with its parent
-  return useVirtualizer({ count, getScrollElement: () => scroller.current, estimateSize: () => rowPx, overscan: 8 });
+  return useVirtualizer({
+    count,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => rowPx,
+    overscan: 8,
+    scrollPaddingEnd: headPx,
+  });
 }
 
 type Scroller = Virtualizer<HTMLDivElement, Element>;

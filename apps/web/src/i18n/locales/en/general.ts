@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 
 /** English twin of the common words. */
 export const general: Texts['general'] = {
+  colon: ': ',
   loading: 'Loading',
   retry: 'Try again',
   more: 'Load more',

@@ -60,6 +60,7 @@ export const matter: Texts['matter'] = {
   basisInstruction: 'Which instruction',
   basisProposal: 'Which proposal',
   duty: 'Duty register suggests: {{lead}}',
+  byDuty: 'empty: as the duty register says',
   useDuty: 'Use it',
   tasks: 'Tasks',
   replies: 'Replies',

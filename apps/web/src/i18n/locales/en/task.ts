@@ -2,6 +2,7 @@ import type { Texts } from '../texts';
 
 /** English twin of the task page. */
 export const task: Texts['task'] = {
+  untitled: '(not yet worded)',
   acted: 'Done: {{act}}',
   next: 'Your next step',
   nothingNext: 'Nothing waits for you here.',
@@ -110,9 +111,14 @@ export const task: Texts['task'] = {
     replyBody: 'Reply',
     mergeInto: 'Merge into',
     handTo: 'Competent organ',
+    mandate: 'Standing mandate',
+    dispatchNow: 'Dispatch the parts at once',
   },
   consequence: {
     task: {
+      propose: "Completed, it goes to the leader's tray.",
+      approve: 'Agreeing registers it; disagreeing needs a word.',
+      register: 'Registers it under a standing mandate.',
       instruct: 'Registers by instruction; its words go on the record.',
       dispatch: 'The assignments are delivered at once; the lead leader is told first.',
       verify: 'The verifier is of none of the doing units. A pass allows closing; redo starts another round.',

@@ -1,5 +1,6 @@
 /** Words used on many pages. */
 export const general = {
+  colon: '：',
   loading: '正在读取',
   retry: '重试',
   more: '继续加载',

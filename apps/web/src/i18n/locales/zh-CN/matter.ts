@@ -58,6 +58,7 @@ export const matter = {
   basisInstruction: '依据哪条批示',
   basisProposal: '依据哪份拟办意见',
   duty: '职责清单建议：{{lead}}',
+  byDuty: '不填则按职责清单',
   useDuty: '采用',
   tasks: '督办任务',
   replies: '答复',

@@ -1,5 +1,6 @@
 /** Task page, its dialogs and the assignment slip. */
 export const task = {
+  untitled: '（未写明事项，待拟办）',
   acted: '已办理：{{act}}',
   next: '您现在要做的',
   nothingNext: '目前不需要您办理。',
@@ -101,9 +102,14 @@ export const task = {
     replyBody: '答复内容',
     mergeInto: '并入哪件事项',
     handTo: '移送机关',
+    mandate: '常设授权',
+    dispatchNow: '分解后立即交办',
   },
   consequence: {
     task: {
+      propose: '补齐内容后呈所选领导，进入其「待我批」。',
+      approve: '同意即立项；不同意须说明理由，任务退回草稿。',
+      register: '依常设授权立项，取得立项编号。',
       instruct: '以领导批示立项，批示原文写入记录。',
       dispatch: '交办单将立即送达各单位，并先行告知牵头县领导。',
       verify: '核查人不得来自承办单位。通过后方可办结；退回则进入下一轮重办。',
