@@ -7,7 +7,7 @@ export { Bell, type BellName } from './bell.js';
 export { compareAndSet, type Versioned } from './compare-and-set.js';
 export { mapConstraint, storeFault } from './database-faults.js';
 export { type Connection, type RowClass } from './data-source.js';
-export { migrate, type Migrated } from './migrate.js';
+export { type AppLogin, appLoginOf, migrate, type Migrated } from './migrate.js';
 export { refuseUnsafeDatabase, UnsafeDatabase } from './safe-database.js';
 export { Settings } from './settings/settings.js';
 export { privateEnvironment, readSettings } from './settings/read-settings.js';

@@ -1,10 +1,23 @@
 import pg from 'pg';
 import { dataSourceOf } from './data-source.js';
+import { ensureLoginRole } from './login-role.js';
 
 /** Tables whose rows the application may only add: the audit chain. */
 const appendOnly = ['audit_row', 'audit_link', 'audit_anchor'];
 
 const migrationLock = 4_821_733;
+
+/** As whom the application connects. */
+export interface AppLogin {
+  readonly role: string;
+  readonly password: string;
+}
+
+/** Role and password of a connection address. */
+export function appLoginOf(url: string): AppLogin {
+  const { username, password } = new URL(url);
+  return { role: decodeURIComponent(username), password: decodeURIComponent(password) };
+}
 
 /** What a migration run did. */
 export interface Migrated {
@@ -12,12 +25,13 @@ export interface Migrated {
 }
 
 /**
- * Brings the schema up to date as its owner and grants the application's role what it needs, no more.
- * Two runs at once wait for each other on an advisory lock.
+ * Brings the schema up to date as its owner, creates the application's role when it is missing and grants it what it
+ * needs, no more. Two runs at once wait for each other on an advisory lock.
  * @param ownerUrl the migrating owner
- * @param appRole  role of `DATABASE_URL`; it gets rows, never structure, and may only add to the audit chain
+ * @param app      role and password of `DATABASE_URL`; the role gets rows, never structure, and may only add to the audit chain
+ * @throws Error when the role is missing and the owner may not create it
  */
-export async function migrate(ownerUrl: string, appRole: string): Promise<Migrated> {
+export async function migrate(ownerUrl: string, app: AppLogin): Promise<Migrated> {
   const lock = new pg.Client({ connectionString: ownerUrl });
   await lock.connect();
   const dataSource = dataSourceOf({ url: ownerUrl, poolMax: 2 });
@@ -25,7 +39,8 @@ export async function migrate(ownerUrl: string, appRole: string): Promise<Migrat
     await lock.query('select pg_advisory_lock($1)', [migrationLock]);
     await dataSource.initialize();
     const applied = await dataSource.runMigrations({ transaction: 'each' });
-    await grant(lock, appRole);
+    await ensureLoginRole(lock, app.role, app.password);
+    await grant(lock, app.role);
     return { applied: applied.map(({ name }) => name) };
   } finally {
     if (dataSource.isInitialized) await dataSource.destroy();

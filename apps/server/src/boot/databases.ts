@@ -1,5 +1,5 @@
 import { migrateQueue } from '@ducha/queue';
-import { type EmbeddedDatabase, migrate, type Settings, startEmbeddedDatabase } from '@ducha/store';
+import { appLoginOf, type EmbeddedDatabase, migrate, type Settings, startEmbeddedDatabase } from '@ducha/store';
 import pg from 'pg';
 
 /** The database of an installation, migrated. */
@@ -11,11 +11,11 @@ export interface OpenDatabase {
 
 /** Brings both schemas up to date: ours and the queue's. */
 export async function migrateAll(ownerUrl: string, appUrl: string): Promise<string[]> {
-  const appRole = decodeURIComponent(new URL(appUrl).username);
-  const { applied } = await migrate(ownerUrl, appRole);
+  const app = appLoginOf(appUrl);
+  const { applied } = await migrate(ownerUrl, app);
   const owner = new pg.Pool({ connectionString: ownerUrl, max: 2 });
   try {
-    await migrateQueue(owner, appRole);
+    await migrateQueue(owner, app.role);
   } finally {
     await owner.end();
   }

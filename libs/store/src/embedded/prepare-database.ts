@@ -1,11 +1,10 @@
 import pg from 'pg';
+import { ensureLoginRole } from '../login-role.js';
 import type { ClusterRecord } from './cluster-record.js';
 import { APP_ROLE, databaseUrls, OWNER_ROLE } from './database-urls.js';
 
 /** Key of the advisory lock under which one process at a time prepares. */
 const PREPARING = 4_210_001;
-
-const extensions = ['pg_trgm', 'btree_gin', 'pgcrypto'];
 
 /** Runs `work` on one connection of its own and closes it. */
 export async function connected<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
@@ -16,13 +15,6 @@ export async function connected<T>(url: string, work: (client: pg.Client) => Pro
     return await work(client);
   } finally {
     await client.end();
-  }
-}
-
-async function ensureRole(client: pg.Client, role: string, password: string): Promise<void> {
-  const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-  if (known.rowCount === 0) {
-    await client.query(`create role ${role} login nosuperuser nocreatedb nocreaterole password '${password}'`);
   }
 }
 
@@ -40,9 +32,8 @@ async function create(client: pg.Client, database: string, template: string): Pr
   await client.query(`grant connect, temporary on database ${name} to ${APP_ROLE}`);
 }
 
-/** Only a superuser may create extensions, so they are there before the owner migrates. */
+/** The schemas are the owner's before it migrates. */
 async function furnish(client: pg.Client): Promise<void> {
-  for (const extension of extensions) await client.query(`create extension if not exists ${extension}`);
   await client.query(`alter schema public owner to ${OWNER_ROLE}`);
   await client.query(`create schema if not exists bullmq authorization ${OWNER_ROLE}`);
   await client.query(`grant usage on schema public, bullmq to ${APP_ROLE}`);
@@ -62,8 +53,8 @@ export async function prepareDatabase(
   const { passwords } = record;
   await connected(databaseUrls(record, port, 'postgres').superuserUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [PREPARING]);
-    await ensureRole(client, OWNER_ROLE, passwords.owner);
-    await ensureRole(client, APP_ROLE, passwords.app);
+    await ensureLoginRole(client, OWNER_ROLE, passwords.owner);
+    await ensureLoginRole(client, APP_ROLE, passwords.app);
     if (!(await exists(client, database))) await create(client, database, template ?? 'template1');
     if (template === undefined) await connected(databaseUrls(record, port, database).superuserUrl, furnish);
   });

@@ -16,6 +16,9 @@ export class Foundation1000000000001 implements MigrationInterface {
 }
 
 const foundationSql = `
+-- a trusted extension: the owner of the database may create it
+create extension if not exists pg_trgm;
+
 -- words of two characters, so that Chinese is found by two characters and not only by three
 create function bigrams(input text) returns tsvector language plpgsql immutable parallel safe as $$
 -- plpgsql, because a connection plans it once and an SQL function once per statement
