@@ -36,14 +36,16 @@ async function runDemo(keep: boolean): Promise<void> {
     screen.end();
     const audit = await auditOf(app);
     process.stdout.write(tableOf(played, audit));
-    process.stdout.write(`\n${address}\n\n${linesOf(address, await links.forGuides())}`);
+    process.stdout.write(`\n${address}\n`);
+    if (keep) process.stdout.write(`\n${linesOf(address, await links.forGuides())}`);
     if (audit.findings > 0 || played.failures.length > 0) process.exitCode = 1;
   } catch (error) {
     await stop();
     throw error;
   }
-  if (keep) tell('\nCtrl-C stops it and removes everything.');
-  else if (!(await stop())) process.exitCode = 1;
+  if (keep) return tell('\nCtrl-C stops it and removes everything.');
+  tell('It is stopped and removed now; with --keep, as on a terminal, it stays to be looked at.');
+  if (!(await stop())) process.exitCode = 1;
 }
 
 /** Rows of the audit chain, once all are linked, and what a verification finds wrong with it. */
