@@ -1,15 +1,14 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Linker } from '@ducha/audit';
 import { forgetOldKeys } from '@ducha/http';
-import { Sweep } from '@ducha/queue';
-import { Settings, Store } from '@ducha/store';
+import { Settings, Store, Sweep } from '@ducha/store';
 
 const hourMs = 3_600_000;
 
 /** What a worker process does beside its jobs: chain the audit rows, forget old idempotency keys and sessions. */
 @Injectable()
 export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly sweep = new Sweep('housekeeping', hourMs, () => this.forget());
+  private readonly sweep = new Sweep('housekeeping', { everyMs: hourMs }, () => this.forget());
 
   constructor(
     private readonly settings: Settings,

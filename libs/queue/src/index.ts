@@ -7,5 +7,4 @@ export { BullQueues } from './bull-queues.js';
 export { QueueModule, type QueueModuleOptions, RelayModule } from './queue.module.js';
 export { type QueueSettings } from './queue-settings.js';
 export { queueBoard } from './board.js';
-export { Sweep } from './sweep.js';
 export { migrateQueue } from './migrate-queue.js';

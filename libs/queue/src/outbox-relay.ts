@@ -1,14 +1,13 @@
 import { Inject, Injectable, Logger, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Bell, prepared, Store } from '@ducha/store';
+import { Bell, prepared, Store, Sweep } from '@ducha/store';
 import { bullJob, type BullJob } from './bull-job.js';
 import { declaredJobs } from './declared-jobs.js';
 import { JobQueue } from './job-queue.js';
 import { type Load, loadOf, loadsOf, type OutboxRow } from './joined-rows.js';
 import { QUEUE_SETTINGS, type QueueSettings, runsJobs } from './queue-settings.js';
-import { Sweep } from './sweep.js';
 
 const BATCH = 500;
-const SWEEP_MS = 5_000;
+const PACE = { everyMs: 5_000, restMs: 20 };
 
 const claimSql = prepared(`
   select id, job, payload, key from outbox where job = any($1) and id <> all($2::bigint[])
@@ -22,7 +21,7 @@ const claimSql = prepared(`
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly logger = new Logger('OutboxRelay');
-  private readonly sweep = new Sweep('outbox relay', SWEEP_MS, () => this.handOver());
+  private readonly sweep = new Sweep('outbox relay', PACE, () => this.handOver());
   /** Rows that the queue refuses for what they are (a bug of their writer): left in place as evidence, logged once. */
   private readonly refused = new Set<string>();
 

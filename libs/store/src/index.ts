@@ -4,6 +4,7 @@ export { Outbox, type OutboxEntry } from './outbox.js';
 export { prepared } from './prepared.js';
 export { Numbers } from './numbers.js';
 export { Bell, type BellName } from './bell.js';
+export { Sweep, type SweepPace } from './sweep.js';
 export { compareAndSet, type Versioned } from './compare-and-set.js';
 export { mapConstraint, storeFault } from './database-faults.js';
 export { type Connection, type RowClass } from './data-source.js';

@@ -1,11 +1,11 @@
-import { Injectable, Logger } from '@nestjs/common';
-import { Bell, Store } from '@ducha/store';
+import { Injectable } from '@nestjs/common';
+import { Bell, Store, Sweep } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { MAIN_CHAIN } from '../act-record.js';
 import { canonicalSql, type ChainedRow, GENESIS, linkHash } from './link-hash.js';
 
 const batchSize = 2_000;
-const sweepMs = 1_000;
+const pace = { everyMs: 1_000, restMs: 50 };
 const linkerLock = 7_305_101;
 
 interface Tail {
@@ -19,11 +19,8 @@ interface Tail {
  */
 @Injectable()
 export class Linker {
-  private readonly logger = new Logger('Linker');
+  private readonly sweep = new Sweep('audit linker', pace, () => this.linkAll().then(() => undefined));
   private undo: (() => void) | undefined;
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> | undefined;
-  private again = false;
 
   constructor(
     private readonly store: Store,
@@ -32,14 +29,13 @@ export class Linker {
 
   /** Starts linking: at every bell and every second. */
   start(): void {
-    this.undo = this.bell.on('audit', () => this.wake());
-    this.timer = setInterval(() => this.wake(), sweepMs);
+    this.undo = this.bell.on('audit', this.sweep.wake);
+    this.sweep.start();
   }
 
   async stop(): Promise<void> {
     this.undo?.();
-    clearInterval(this.timer);
-    await this.running;
+    await this.sweep.stop();
   }
 
   /** Links everything that is committed now. Returns how many rows it linked. */
@@ -48,22 +44,6 @@ export class Linker {
     for (let linked = batchSize; linked === batchSize; total += linked) linked = await this.linkBatch();
     if (total > 0) this.bell.ring('linked');
     return total;
-  }
-
-  private wake(): void {
-    this.again = true;
-    this.running ??= this.drain().finally(() => (this.running = undefined));
-  }
-
-  private async drain(): Promise<void> {
-    while (this.again) {
-      this.again = false;
-      try {
-        await this.linkAll();
-      } catch (error) {
-        this.logger.warn(`linking waits for the next sweep: ${String(error)}`);
-      }
-    }
   }
 
   private linkBatch(): Promise<number> {

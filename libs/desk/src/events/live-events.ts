@@ -1,8 +1,7 @@
 import { Injectable, type MessageEvent, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Acts, type RecordedAct } from '@ducha/audit';
-import { Sweep } from '@ducha/queue';
-import { Bell } from '@ducha/store';
+import { Bell, Sweep } from '@ducha/store';
 import { Observable, type Subscriber } from 'rxjs';
 import { EventRights } from './event-rights.js';
 import { eventOf } from './live-event.js';
@@ -26,7 +25,7 @@ interface Follower {
 @Injectable()
 export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly followers = new Set<Follower>();
-  private readonly sweep = new Sweep('live events', sweepMs, () => this.tell());
+  private readonly sweep = new Sweep('live events', { everyMs: sweepMs }, () => this.tell());
   private heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
@@ -39,7 +38,8 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     this.bell.on('linked', this.sweep.wake);
     this.sweep.start();
     this.heartbeat = setInterval(
-      () => this.followers.forEach(({ subscriber }) => subscriber.next({ type: 'ping', data: '' })),
+      // with its place: a page that was told nothing for long resumes from here, not from far behind
+      () => this.followers.forEach(({ subscriber, seq }) => subscriber.next({ type: 'ping', id: String(seq), data: '' })),
       heartbeatMs,
     );
   }

@@ -1,5 +1,5 @@
+import { Sweep } from '@ducha/store';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Sweep } from '@ducha/queue';
 import { LapseReplies } from '../usecases/lapse-replies.js';
 
 const everyMs = 30_000;
@@ -7,7 +7,7 @@ const everyMs = 30_000;
 /** Looks in every worker process for replies whose time for feedback is over. */
 @Injectable()
 export class LapseSweep implements OnApplicationBootstrap, OnModuleDestroy {
-  private readonly sweep = new Sweep('lapse of replies', everyMs, () => this.lapseReplies.run());
+  private readonly sweep = new Sweep('lapse of replies', { everyMs }, () => this.lapseReplies.run());
 
   constructor(private readonly lapseReplies: LapseReplies) {}
 

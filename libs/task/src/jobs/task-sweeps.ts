@@ -1,5 +1,5 @@
+import { Sweep } from '@ducha/store';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Sweep } from '@ducha/queue';
 import { CloseInSilence } from '../usecases/close-in-silence.js';
 import { Undelivered } from './undelivered.js';
 
@@ -13,8 +13,8 @@ export class TaskSweeps implements OnApplicationBootstrap, OnModuleDestroy {
 
   constructor(undelivered: Undelivered, closeInSilence: CloseInSilence) {
     this.sweeps = [
-      new Sweep('undelivered assignments', deliveryMs, () => undelivered.deliver()),
-      new Sweep('silent presentations', silenceMs, () => closeInSilence.run()),
+      new Sweep('undelivered assignments', { everyMs: deliveryMs }, () => undelivered.deliver()),
+      new Sweep('silent presentations', { everyMs: silenceMs }, () => closeInSilence.run()),
     ];
   }
 

@@ -16,7 +16,7 @@ describe('Sweep', () => {
 
   it('never overlaps itself, and makes one more turn of many wake-ups', async () => {
     const { work, end } = turns();
-    const sweep = new Sweep('test', 60_000, work);
+    const sweep = new Sweep('test', { everyMs: 60_000 }, work);
     sweep.start();
     for (let ring = 0; ring < 5; ring += 1) sweep.wake();
     expect(work).toHaveBeenCalledTimes(1);
@@ -31,15 +31,34 @@ describe('Sweep', () => {
 
   it('goes on at once while its work says that more is there', async () => {
     let left = 3;
-    const sweep = new Sweep('test', 60_000, () => Promise.resolve((left -= 1) > 0));
+    const sweep = new Sweep('test', { everyMs: 60_000 }, () => Promise.resolve((left -= 1) > 0));
     sweep.wake();
     await microtasks();
     expect(left).toBe(0);
   });
 
+  it('rests after a turn, and makes one turn of what was rung meanwhile', async () => {
+    jest.useFakeTimers();
+    const work = jest.fn(() => Promise.resolve());
+    const sweep = new Sweep('test', { everyMs: 60_000, restMs: 50 }, work);
+    for (let ring = 0; ring < 3; ring += 1) {
+      sweep.wake();
+      await microtasks();
+    }
+    expect(work).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(49);
+    expect(work).toHaveBeenCalledTimes(1);
+    await jest.advanceTimersByTimeAsync(1);
+    expect(work).toHaveBeenCalledTimes(2);
+    await jest.advanceTimersByTimeAsync(500);
+    expect(work).toHaveBeenCalledTimes(2);
+    await sweep.stop();
+    jest.useRealTimers();
+  });
+
   it('survives an error and hears the next wake-up', async () => {
     const work = jest.fn(() => Promise.reject(new Error('no database')));
-    const sweep = new Sweep('test', 60_000, work);
+    const sweep = new Sweep('test', { everyMs: 60_000 }, work);
     sweep.wake();
     await microtasks();
     sweep.wake();
@@ -49,7 +68,7 @@ describe('Sweep', () => {
 
   it('waits at stop for the running turn and makes no other', async () => {
     const { work, end } = turns();
-    const sweep = new Sweep('test', 60_000, work);
+    const sweep = new Sweep('test', { everyMs: 60_000 }, work);
     sweep.start();
     sweep.wake();
     const stopped = sweep.stop();

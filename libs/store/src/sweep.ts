@@ -1,12 +1,23 @@
 import { Logger } from '@nestjs/common';
 
+/** How often a sweep looks for work, in milliseconds. */
+export interface SweepPace {
+  /** Longest time between two turns: the ceiling of what a lost wake-up costs. */
+  readonly everyMs: number;
+  /** Shortest time after a turn that finished everything, so that a burst of wake-ups is done in few turns. Default 0. */
+  readonly restMs?: number;
+}
+
 /**
  * Work that is looked for at a plain interval in every worker process, and at once when woken. Never overlaps itself in one
  * process; between processes the work itself must be safe (SKIP LOCKED). An error is logged and the next turn tries again.
  */
 export class Sweep {
   private readonly logger = new Logger('Sweep');
+  private readonly everyMs: number;
+  private readonly restMs: number;
   private timer: NodeJS.Timeout | undefined;
+  private rest: NodeJS.Timeout | undefined;
   private turn: Promise<void> | undefined;
   private wanted = false;
   private stopped = false;
@@ -14,14 +25,17 @@ export class Sweep {
 
   /**
    * @param name     what the log calls it
-   * @param everyMs  longest time between two turns; the ceiling of what a lost wake-up costs
+   * @param pace     how often
    * @param work     one turn; true when it left work behind, then the next turn follows at once
    */
   constructor(
     private readonly name: string,
-    private readonly everyMs: number,
+    { everyMs, restMs = 0 }: SweepPace,
     private readonly work: () => Promise<boolean | void>,
-  ) {}
+  ) {
+    this.everyMs = everyMs;
+    this.restMs = restMs;
+  }
 
   /** First turn now, then every `everyMs`. */
   start(): void {
@@ -29,31 +43,44 @@ export class Sweep {
     this.wake();
   }
 
-  /** A turn as soon as possible; many wake-ups during one turn make one more turn. */
+  /** A turn as soon as possible; many wake-ups during one turn and the rest after it make one more turn. */
   readonly wake = (): void => {
     if (this.stopped) return;
     this.wanted = true;
-    this.turn ??= this.turns();
+    if (this.rest === undefined) this.turn ??= this.turns();
   };
 
   /** Starts no further turn and waits for the running one. */
   async stop(): Promise<void> {
     this.stopped = true;
     clearInterval(this.timer);
+    clearTimeout(this.rest);
     await this.turn;
   }
 
   private async turns(): Promise<void> {
-    while (this.wanted && !this.stopped) {
+    while (this.wanted && !this.stopped && this.rest === undefined) {
       this.wanted = false;
-      try {
-        if ((await this.work()) === true) this.wanted = true;
-        this.lastError = '';
-      } catch (error) {
-        this.complain(error);
-      }
+      if (await this.leftWork()) this.wanted = true;
+      else if (this.restMs > 0 && !this.stopped) this.rest = setTimeout(this.rested, this.restMs);
     }
     this.turn = undefined; // here and not in a later callback, or a wake-up in between would be lost
+  }
+
+  private readonly rested = (): void => {
+    this.rest = undefined;
+    if (this.wanted) this.wake();
+  };
+
+  private async leftWork(): Promise<boolean> {
+    try {
+      const left = await this.work();
+      this.lastError = '';
+      return left === true;
+    } catch (error) {
+      this.complain(error);
+      return false;
+    }
   }
 
   /** Says the same thing once, not at every turn. */
