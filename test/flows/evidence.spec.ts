@@ -1,4 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { passingFiles } from '@ducha/http';
 import { World } from '#test-kit';
 
 const png = Buffer.from(
@@ -41,5 +44,21 @@ describe('evidence', () => {
   it('names the field of a bad time', async () => {
     const answer = await world.as('officer').upload('/evidence', png, 'a.png', { capturedAt: '2026-02-30T00:00:00Z' });
     expect([answer.status, answer.body.errors[0].path]).toEqual([400, 'capturedAt']);
+  });
+
+  it.each([
+    ['was taken', {}, 201],
+    ['had a bad time', { capturedAt: '昨天' }, 400],
+    ['had a field nobody knows', { surprise: '1' }, 400],
+  ])('leaves nothing on the way when it %s', async (_, fields: Record<string, string>, status) => {
+    const text = Buffer.from(`一页文字 ${randomUUID()}`);
+    expect((await world.as('officer').upload('/evidence', text, 'a.txt', fields)).status).toBe(status);
+    const left: string[] = [];
+    for (const name of await readdir(passingFiles)) {
+      // other tests' files may be gone by now
+      const bytes = await readFile(join(passingFiles, name)).catch(() => Buffer.alloc(0));
+      if (bytes.equals(text)) left.push(name);
+    }
+    expect(left).toEqual([]);
   });
 });

@@ -1,6 +1,5 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Settings } from '@ducha/store';
-import { DropUpload } from './http/drop-upload.interceptor.js';
 import { ImportController } from './http/import.controller.js';
 import { MandateController } from './http/mandate.controller.js';
 import { MatterController } from './http/matter.controller.js';
@@ -77,14 +76,7 @@ export class MatterModule {
         MandateController,
         ImportController,
       ],
-      providers: [
-        DropUpload,
-        ...intake,
-        ...registration,
-        ...ending,
-        ...queries,
-        ...(settings.role === 'api' ? [] : [LapseSweep]),
-      ],
+      providers: [...intake, ...registration, ...ending, ...queries, ...(settings.role === 'api' ? [] : [LapseSweep])],
       exports: [...intake, ...registration, ...ending],
     };
   }

@@ -1,7 +1,3 @@
-import { mkdirSync } from 'node:fs';
-import { unlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   Body,
   Controller,
@@ -17,6 +13,7 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Act, type Actor, By } from '@ducha/access';
+import { DropUpload, passingFiles } from '@ducha/http';
 import multer from 'multer';
 import { evidenceFault } from '../evidence-faults.js';
 import { EvidenceLinks } from '../queries/evidence-links.js';
@@ -26,8 +23,6 @@ import { EvidenceBody } from './evidence.dto.js';
 import { EvidenceView } from './evidence.view.js';
 
 const largestBytes = 50 * 1024 * 1024;
-const uploads = join(tmpdir(), 'ducha-uploads');
-mkdirSync(uploads, { recursive: true, mode: 0o700 });
 
 /** Files come in as forms and go out as attachments. */
 @Controller('evidence')
@@ -54,8 +49,9 @@ export class EvidenceController {
     },
   })
   @UseInterceptors(
+    DropUpload,
     FileInterceptor('file', {
-      storage: multer.diskStorage({ destination: uploads }),
+      storage: multer.diskStorage({ destination: passingFiles }),
       limits: { fileSize: largestBytes, files: 1, fields: 10 },
     }),
   )
@@ -65,16 +61,12 @@ export class EvidenceController {
     @By() by: Actor,
   ): Promise<EvidenceView> {
     if (!file) throw evidenceFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
-    try {
-      // multer reads file names as latin1; browsers send UTF-8
-      const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8');
-      return await this.storeEvidence.run(
-        { path: file.path, fileName, sizeBytes: file.size, happenedAt: body.happenedAt, capturedAt: body.capturedAt },
-        by,
-      );
-    } finally {
-      await unlink(file.path).catch(() => undefined);
-    }
+    // multer reads file names as latin1; browsers send UTF-8
+    const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8');
+    return this.storeEvidence.run(
+      { path: file.path, fileName, sizeBytes: file.size, happenedAt: body.happenedAt, capturedAt: body.capturedAt },
+      by,
+    );
   }
 
   /** The bytes, as an attachment that no browser runs. */

@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import {
   Body,
   Controller,
@@ -16,21 +15,18 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Act, type Actor, By } from '@ducha/access';
-import { IfMatch, languageOf, type Page, RepeatSafe } from '@ducha/http';
+import { DropUpload, IfMatch, languageOf, type Page, passingFiles, RepeatSafe } from '@ducha/http';
 import type { Request } from 'express';
 import multer from 'multer';
-import { passingFiles } from '../import/import-file.js';
 import { largestFileBytes } from '../import/sheet-intake.js';
 import { matterFault } from '../matter-faults.js';
 import { ImportList } from '../queries/import-list.query.js';
 import { CommitImport } from '../usecases/commit-import.js';
 import { DiscardImport } from '../usecases/discard-import.js';
 import { PreviewImport } from '../usecases/preview-import.js';
-import { DropUpload } from './drop-upload.interceptor.js';
 import { CommitBody, ImportBody, ImportListQuery } from './import.dto.js';
 import { ImportBriefView, ImportView } from './import.view.js';
 
-mkdirSync(passingFiles, { recursive: true, mode: 0o700 });
 const upload = {
   storage: multer.diskStorage({ destination: passingFiles }),
   limits: { fileSize: largestFileBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 8 },

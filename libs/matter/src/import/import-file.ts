@@ -1,13 +1,10 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, unlink } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-
-/** Folder of files on their way in or out of the store; only this account reads it. */
-export const passingFiles = join(tmpdir(), 'ducha-uploads');
+import { passingFiles } from '@ducha/http';
 
 /** Hex SHA-256 of a file, read as a stream. */
 export async function digestOf(path: string): Promise<string> {
@@ -18,7 +15,6 @@ export async function digestOf(path: string): Promise<string> {
 
 /** Lays stored bytes on the local disk for the time of `work`, because a worker thread reads from there. */
 export async function onDisk<T>(bytes: Readable, work: (path: string) => Promise<T>): Promise<T> {
-  await mkdir(passingFiles, { recursive: true, mode: 0o700 });
   const path = join(passingFiles, `import-${randomUUID()}`);
   try {
     await pipeline(bytes, createWriteStream(path, { mode: 0o600 }));
