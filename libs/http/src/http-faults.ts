@@ -9,7 +9,6 @@ export const httpFault = defineFaults('http', {
   forbidden: { status: 403, title: 'Your post does not allow this', titleZh: '当前岗位无权进行此操作' },
   crossSite: { status: 403, title: 'The request came from another site', titleZh: '请求来自其他站点，已拒绝' },
   notFound: { status: 404, title: 'Not found', titleZh: '未找到' },
-  methodNotAllowed: { status: 405, title: 'The method is not allowed here', titleZh: '不支持该请求方法' },
   requestRunning: { status: 409, title: 'The same request is still running', titleZh: '相同请求正在处理中' },
   preconditionFailed: {
     status: 412,
@@ -28,5 +27,4 @@ export const httpFault = defineFaults('http', {
     title: 'If-Match with the version you saw is required',
     titleZh: '缺少 If-Match 版本号',
   },
-  tooMany: { status: 429, title: 'Too many requests', titleZh: '请求过于频繁' },
 });

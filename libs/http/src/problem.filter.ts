@@ -80,14 +80,10 @@ function faultOf(error: unknown): Fault | undefined {
       return httpFault('forbidden');
     case 404:
       return httpFault('notFound');
-    case 405:
-      return httpFault('methodNotAllowed');
     case 413:
       return httpFault('tooLarge');
     case 415:
       return httpFault('unsupportedMediaType');
-    case 429:
-      return httpFault('tooMany');
     case 503:
       return storeFault('busy');
     default:

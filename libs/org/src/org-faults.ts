@@ -7,5 +7,4 @@ export const orgFault = defineFaults('org', {
     title: 'The duty register names no unit for this category',
     titleZh: '职责清单中没有与该类别对应的单位',
   },
-  unknownUnit: { status: 422, title: 'There is no such unit today', titleZh: '单位不存在或已撤销' },
 });
