@@ -39,7 +39,8 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     this.sweep.start();
     this.heartbeat = setInterval(
       // with its place: a page that was told nothing for long resumes from here, not from far behind
-      () => this.followers.forEach(({ subscriber, seq }) => subscriber.next({ type: 'ping', id: String(seq), data: '' })),
+      () =>
+        this.followers.forEach(({ subscriber, seq }) => subscriber.next({ type: 'ping', id: String(seq), data: '' })),
       heartbeatMs,
     );
   }
