@@ -1,12 +1,6 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
 import type { FieldError } from '@ducha/kernel';
-import {
-  buildMessage,
-  IsUUID,
-  ValidateBy,
-  type ValidationError,
-  type ValidationOptions,
-} from 'class-validator';
+import { buildMessage, IsUUID, ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
 import { httpFault } from './http-faults.js';
 import { unstorable } from './storable.js';
 
