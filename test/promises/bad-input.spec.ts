@@ -1,7 +1,10 @@
 import { administratorRoles } from '@ducha/access';
+import { isId } from '@ducha/http';
 import { World } from '#test-kit';
+import { plantDuties } from '../flows/stories/matter-story.js';
 import { type BadRequest, badRequestsFor, type Right } from './kit/bad-requests.js';
 import { Door, inParallel, type RawAnswer } from './kit/door.js';
+import { queryFieldsOf } from './kit/fields.js';
 import { expectedOf, type Reader } from './kit/oracle.js';
 import { type Known, plantRelations, type Planted } from './kit/planted.js';
 import { freshCookie, readersOf } from './kit/readers.js';
@@ -15,6 +18,9 @@ interface Outcome {
 }
 
 const width = 8;
+const idOfNobody = '018f0000-0000-7000-8000-00000000000a';
+const fromBase64 = (text: string): string => Buffer.from(text, 'base64url').toString();
+const toBase64 = (text: string): string => Buffer.from(text).toString('base64url');
 const objectParts = { task: 'tasks', matter: 'matters', assignment: 'assignments' } as const;
 
 describe('bad input', () => {
@@ -67,6 +73,32 @@ describe('bad input', () => {
     expect(changed).toEqual([]);
     expect(Object.keys(Object.prototype)).toEqual([]);
   }, 1_200_000);
+
+  it('is what a page’s place becomes when its id is none', async () => {
+    const lists = routes.filter((route) => queryFieldsOf(route).includes('cursor') && !/count$/.test(route.path));
+    const refusedAt: string[] = [];
+    await plantDuties(world);
+    for (const route of lists) {
+      const asked = asker(route);
+      const cookie = await freshCookie(world, asked?.reader.key ?? 'auditor');
+      const { path } = await rightFor(route, asked?.known ?? null);
+      const page = await door.send({ method: 'GET', path: `${path}?limit=1`, cookie });
+      const next: unknown = (JSON.parse(page.text) as { next?: unknown }).next;
+      const place = typeof next === 'string' ? (JSON.parse(fromBase64(next)) as unknown[]) : [idOfNobody];
+      if (!isId(place.at(-1))) continue;
+      const crafted = toBase64(JSON.stringify([...place.slice(0, -1), 'no-id']));
+      const { status, text } = await door.send({ method: 'GET', path: `${path}?cursor=${crafted}`, cookie });
+      expect([nameOf(route), status, (JSON.parse(text) as { code?: string }).code]).toEqual([
+        nameOf(route),
+        400,
+        'http.invalidCursor',
+      ]);
+      refusedAt.push(nameOf(route));
+    }
+    console.info(`crafted places: ${refusedAt.length} of ${lists.length} lists go by an id, all refuse`);
+    expect(lists.length).toBeGreaterThan(9);
+    expect(refusedAt.length).toBeGreaterThanOrEqual(lists.length - 1);
+  });
 
   it('has a control: a request that is taken does change something', async () => {
     const before = await storedState(world);
@@ -135,7 +167,7 @@ describe('bad input', () => {
   async function rightFor(route: Route, known: Known | null): Promise<Right> {
     const [param] = route.params;
     const part = route.path.split('/')[1] ?? '';
-    const id = known?.record.id ?? planted.ids[part]?.[0] ?? '018f0000-0000-7000-8000-00000000000a';
+    const id = known?.record.id ?? planted.ids[part]?.[0] ?? idOfNobody;
     const path = param === undefined ? route.path : route.path.replace(`:${param}`, id);
     const [row] = known
       ? await world.store.query<{ version: number }>(`select version from ${known.object} where id = $1`, [id])

@@ -135,17 +135,17 @@ function read(response: IncomingMessage, enough: Enough): Promise<RawAnswer> {
   });
 }
 
-/** Does the work for every item, at most `width` at a time; answers in the order of the items. */
+/** Does the work for every item, at most `width` at a time, each in a numbered lane; answers in the order of the items. */
 export async function inParallel<T, R>(
   items: readonly T[],
   width: number,
-  work: (item: T) => Promise<R>,
+  work: (item: T, lane: number) => Promise<R>,
 ): Promise<R[]> {
   const results = new Array<R>(items.length);
   const places = items.entries();
-  const lane = async (): Promise<void> => {
-    for (const [place, item] of places) results[place] = await work(item);
+  const run = async (lane: number): Promise<void> => {
+    for (const [place, item] of places) results[place] = await work(item, lane);
   };
-  await Promise.all(Array.from({ length: width }, lane));
+  await Promise.all(Array.from({ length: width }, (_, lane) => run(lane)));
   return results;
 }

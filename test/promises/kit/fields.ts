@@ -16,9 +16,17 @@ export interface Field {
   readonly optional: boolean;
 }
 
+const read = new Map<Type, Field[]>();
+
 /** The fields of a class, inherited ones too. */
-export function fieldsOf(type: Type | undefined): Field[] {
+export function fieldsOf(type: Type | undefined): readonly Field[] {
   if (!type || [Object, String, Number].some((plain) => plain === (type as unknown))) return [];
+  const known = read.get(type) ?? rulesOf(type);
+  read.set(type, known);
+  return known;
+}
+
+function rulesOf(type: Type): Field[] {
   const all = getMetadataStorage().getTargetValidationMetadatas(type, '', false, false);
   const names = [...new Set(all.map(({ propertyName }) => propertyName))];
   return names.map((name) => {

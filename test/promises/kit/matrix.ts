@@ -92,9 +92,9 @@ export class Matrix {
     return inParallel(paths, width, (path) => this.read(reader, path));
   }
 
-  /** Follows the live events from the beginning. */
-  async follow(reader: Reader): Promise<Stream> {
-    return this.door.listen('/events', await this.cookieOf(reader.key), { 'last-event-id': '0' });
+  /** Follows the live events from the place after `seq`. */
+  async follow(reader: Reader, seq: number): Promise<Stream> {
+    return this.door.listen('/events', await this.cookieOf(reader.key), { 'last-event-id': String(seq) });
   }
 
   private async read(reader: Reader, path: string): Promise<RawAnswer> {

@@ -26,8 +26,12 @@ export const soonLost = { lockMs: 1_500, lostJobCheckMs: 200 } as const;
 async function postgresServer(): Promise<QueueServer> {
   const server = await startTestServer();
   const { ownerUrl, appUrl } = await server.createDatabase('queue_conformance');
-  const owner = new pg.Pool({ connectionString: ownerUrl, max: 1 });
-  await migrateQueue(owner);
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 1 });
+  await migrateQueue(pool);
+  await pool.end();
+  // one connection, not a pool: a pool ends before its connections have, and the server's goodbye to them has no hearer
+  const owner = new pg.Client({ connectionString: ownerUrl });
+  await owner.connect();
   const proxy = await cuttableProxy(server.port);
   const url = new URL(appUrl);
   url.port = String(proxy.port);

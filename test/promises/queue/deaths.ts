@@ -60,7 +60,7 @@ export function deathsKeep(server: () => QueueServer): void {
     await started;
     const from = performance.now();
     await first.stop();
-    expect(performance.now() - from).toBeLessThan(5_000);
+    expect(performance.now() - from).toBeLessThan(20_000);
     expect(aborted).toBe(true);
     expect(script.lines).toContainEqual(expect.stringContaining('1 job(s) unfinished'));
     script.on('stuck', () => 'done');
