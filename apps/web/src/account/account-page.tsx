@@ -8,6 +8,7 @@ import { useWrite } from '../api/write';
 import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
+import { deviceName } from './device-name';
 
 /** Who I am here and on which devices I am signed in. */
 export function AccountPage() {
@@ -41,7 +42,8 @@ function DeviceLine({ device }: { device: Device }) {
   return (
     <li className="spread" style={{ padding: '10px 0' }}>
       <span>
-        <b>{device.device}</b> {device.current ? <span className="soft">（{t('account.thisDevice')}）</span> : null}
+        <b title={device.device}>{deviceName(device.device)}</b>{' '}
+        {device.current ? <span className="soft">（{t('account.thisDevice')}）</span> : null}
         <br />
         <span className="faint small">
           {device.source} · {t('account.since', { at: countyTime(device.createdAt) })}

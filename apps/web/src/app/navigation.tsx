@@ -74,7 +74,15 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   none: [],
 };
 
+/** Roles to whom a page shows something else than to the others of their desk. */
+const labelsOf: Partial<Record<Role, Partial<Record<NavItem['to'], NavItem['label']>>>> = {
+  bureau_head: { '/bureau': 'navWhole' },
+  county_leader: { '/desk/decided': 'navLed' },
+};
+
 /** What somebody finds in the navigation: the pages of his desk that his role may open. */
 export function navigationOf(role: Role | undefined, acts: readonly string[]): NavItem[] {
-  return itemsOf[deskOf(role)].filter(({ act }) => act === 'session.use' || acts.includes(act));
+  return itemsOf[deskOf(role)]
+    .filter(({ act }) => act === 'session.use' || acts.includes(act))
+    .map((item) => ({ ...item, label: labelsOf[role ?? 'proponent']?.[item.to] ?? item.label }));
 }

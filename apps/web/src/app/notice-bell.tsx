@@ -13,7 +13,7 @@ export function NoticeBell() {
   const label = unread === 0 ? t('shell.notices') : t('shell.noticesUnread', { count: unread });
   return (
     <Link to="/notices" aria-label={label} className="bell">
-      <Badge count={unread} size="small" overflowCount={99}>
+      <Badge count={unread} size="small" overflowCount={99} offset={[unread > 9 ? 6 : 2, -3]}>
         <BellOutlined />
       </Badge>
     </Link>

@@ -73,6 +73,23 @@ function AuditTable({ rows }: { rows: AuditRow[] }) {
   );
 }
 
+const refusal = '.refused';
+
+/** The act in words, where it has some, and its code. */
+function ActName({ act }: { act: string }) {
+  const { t } = useTranslation();
+  const refused = act.endsWith(refusal);
+  const deed = refused ? act.slice(0, -refusal.length) : act;
+  const name = nameOf('words.act', deed);
+  return (
+    <>
+      {name === deed ? null : `${name} `}
+      {refused ? <b>{t('audit.refused')} </b> : null}
+      <code className="faint">{act}</code>
+    </>
+  );
+}
+
 function Row({ row }: { row: AuditRow }) {
   const { t } = useTranslation();
   const facts = Object.entries(row.facts).map(
@@ -85,7 +102,7 @@ function Row({ row }: { row: AuditRow }) {
         <When at={row.at} />
       </td>
       <td>
-        {nameOf('words.act', row.act)} <code className="faint">{row.act}</code>
+        <ActName act={row.act} />
       </td>
       <td>
         <span className="nobreak">
@@ -95,7 +112,7 @@ function Row({ row }: { row: AuditRow }) {
       <td>
         <code>{row.personId ?? '—'}</code>
       </td>
-      <td>{row.role === null ? '—' : nameOf('words.role', row.role)}</td>
+      <td className="nobreak">{row.role === null ? '—' : nameOf('words.role', row.role)}</td>
       <td>{row.from === null && row.to === null ? '—' : `${row.from ?? ''} → ${row.to ?? ''}`}</td>
       <td>{facts.join('，')}</td>
     </tr>

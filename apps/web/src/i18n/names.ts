@@ -11,3 +11,10 @@ export function nameOf(group: string, code: string): string {
   const found: unknown = i18next.getResource(i18next.resolvedLanguage ?? 'zh-CN', 'translation', key);
   return typeof found === 'string' ? found : code;
 }
+
+/** The same for a code whose screen words are a sentence with blanks; without such a sentence the code and the title. */
+export function sentenceOf(group: string, code: string, blanks: { title: string; count: number }): string {
+  const sentence = nameOf(group, code);
+  if (sentence === code) return `${code} ${blanks.title}`;
+  return sentence.replace('{{title}}', () => blanks.title).replace('{{count}}', String(blanks.count));
+}

@@ -8,7 +8,7 @@ import { lists } from '../api/lists';
 import { z } from '../api/shape';
 import type { NoticeView } from '../api/types';
 import { useWrite } from '../api/write';
-import { nameOf } from '../i18n/names';
+import { sentenceOf } from '../i18n/names';
 import { When } from '../shared/due';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
@@ -60,16 +60,17 @@ function useRead() {
 
 function Notice({ notice, onRead }: { notice: NoticeView; onRead: () => void }) {
   const { t } = useTranslation();
-  const number = z.text(z.record(notice.facts).number);
-  const words = [nameOf('words.notice', notice.kind), notice.title ?? '']
-    .filter((part) => part !== '')
-    .join(t('general.colon'));
+  const { number, count, assignments } = z.record(notice.facts);
+  const words = sentenceOf('words.notice', notice.kind, {
+    title: notice.title === null || notice.title === '' ? t('task.untitled') : notice.title,
+    count: Number(count ?? assignments ?? 0),
+  });
   return (
     <li data-unread={notice.readAt === null}>
       <span>
         {notice.readAt === null ? <b className="notice-new">{t('account.unread')}</b> : null}
         <NoticeLink notice={notice} words={words} onRead={onRead} />
-        {number === '' ? null : <span className="faint small">　{number}</span>}
+        {z.text(number) === '' ? null : <span className="faint small">　{z.text(number)}</span>}
       </span>
       <span className="faint small">
         <When at={notice.createdAt} />

@@ -29,9 +29,19 @@ export function ReplyPage() {
         <LanguageButton />
       </div>
       {reply.isPending ? <LoadingBlock /> : null}
-      {reply.isError ? <Alert type="warning" showIcon title={t('account.replyGone')} /> : null}
+      {reply.isError ? <Gone /> : null}
       {reply.data === undefined ? null : <Letter reply={reply.data} token={token} />}
     </main>
+  );
+}
+
+function Gone() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h1>{t('account.replyTitle')}</h1>
+      <Alert type="warning" showIcon title={t('account.replyGone')} />
+    </>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useEffect, type ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
 
 interface PageHeadProps {
   title: string;
@@ -24,7 +25,9 @@ export function PageHead({ title, sub, acts }: PageHeadProps) {
 
 /** Names the browser tab while mounted. */
 export function useTabTitle(title: string): void {
+  const { t } = useTranslation();
+  const product = t('shell.product');
   useEffect(() => {
-    document.title = `${title} · 督查`;
-  }, [title]);
+    document.title = `${title} · ${product}`;
+  }, [title, product]);
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { taskStates } from '../../api/codes';
 import { lists } from '../../api/lists';
+import { useMe } from '../../api/session';
 import type { DecidedItem } from '../../api/types';
 import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
@@ -14,20 +15,28 @@ import { Stages } from '../../task/stages';
 /** Everything this leader decided, each with its true state. */
 export function DecidedPage() {
   const { t } = useTranslation();
-  const query = useInfiniteQuery(lists.decided());
+  const leads = useMe().acting?.role === 'county_leader';
   return (
     <>
-      <PageHead title={t('leader.decided')} sub={t('leader.decidedNote')} />
-      <RemotePages query={query} empty={t('leader.decidedEmpty')} rows={10}>
-        {(items) => (
-          <ul className="plain-list decided">
-            {items.map((row) => (
-              <DecidedCard key={row.taskId} row={row} />
-            ))}
-          </ul>
-        )}
-      </RemotePages>
+      <PageHead title={t(leads ? 'leader.led' : 'leader.decided')} sub={t('leader.decidedNote')} />
+      <Decided empty={t(leads ? 'leader.ledEmpty' : 'leader.decidedEmpty')} />
     </>
+  );
+}
+
+/** What this leader decided or leads, one card a task. */
+export function Decided({ empty }: { empty: string }) {
+  const query = useInfiniteQuery(lists.decided());
+  return (
+    <RemotePages query={query} empty={empty} rows={10}>
+      {(items) => (
+        <ul className="plain-list decided">
+          {items.map((row) => (
+            <DecidedCard key={row.taskId} row={row} />
+          ))}
+        </ul>
+      )}
+    </RemotePages>
   );
 }
 

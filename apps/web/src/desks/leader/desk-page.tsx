@@ -8,6 +8,7 @@ import { EmptyBlock } from '../../shared/blocks';
 import { PageHead } from '../../shared/page-head';
 import { Remote } from '../../shared/remote';
 import { AssignForm } from './assign-form';
+import { Decided } from './decided-page';
 import { TrayCard } from './tray-card';
 
 type View = 'tray' | 'assign';
@@ -32,11 +33,23 @@ export function DeskPage() {
       {mayAssign ? (
         <Segmented<View> className="desk-switch" block value={view} onChange={setView} options={options} />
       ) : null}
-      <div className="desk-columns">
+      <div className="desk-columns" data-alone={!mayAssign}>
         <TraySection title={title} />
         {mayAssign ? <AssignForm /> : null}
       </div>
+      {me.acting?.role === 'county_leader' ? <Led /> : null}
     </div>
+  );
+}
+
+/** A leader who is asked for few decisions wants to see how the work goes. */
+function Led() {
+  const { t } = useTranslation();
+  return (
+    <section className="desk-led">
+      <h2>{t('leader.led')}</h2>
+      <Decided empty={t('leader.ledEmpty')} />
+    </section>
   );
 }
 

@@ -16,5 +16,6 @@ export const audit: Texts['audit'] = {
   role: 'Role',
   move: 'State',
   facts: 'Facts',
+  refused: 'refused',
   unlinked: 'to be linked',
 };

@@ -4,6 +4,8 @@ import type { Texts } from '../texts';
 export const bureau: Texts['bureau'] = {
   mine: 'Mine',
   mineNote: 'Tasks I follow. A number opens them in the ledger.',
+  whole: 'The whole bureau',
+  wholeNote: 'All tasks under way and what each officer has in hand. A number or an officer opens them in the ledger.',
   counts: {
     toVerify: 'To verify',
     toDispatch: 'To dispatch',
@@ -14,6 +16,7 @@ export const bureau: Texts['bureau'] = {
   },
   toVerifyEmpty: 'No answer waits for verification.',
   toDispatchEmpty: 'Nothing waits to be dispatched.',
+  overdueEmpty: 'Nothing is overdue.',
   all: 'All',
   verify: 'To verify',
   verifyNote: 'Answered by the units and not yet verified. The verifier is of none of the doing units.',
@@ -73,6 +76,7 @@ export const bureau: Texts['bureau'] = {
   moved: '{{count}} moved',
   load: 'Load',
   loadNote: 'What each officer has in hand. Choose one to see and move tasks.',
+  loadMove: 'Move tasks',
   loadEmpty: 'No officers to show.',
   loadUnderWay: 'Under way',
   loadToVerify: 'To verify',

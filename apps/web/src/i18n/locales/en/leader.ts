@@ -38,6 +38,8 @@ export const leader: Texts['leader'] = {
   },
   decided: 'What I decided',
   decidedNote: 'The true state: an answer is a claim. Closed means verified and granted by the bureau.',
+  led: 'What I lead',
+  ledEmpty: 'You lead no task at present.',
   decidedEmpty: 'Nothing was instructed or assigned by you yet.',
   decidedCount: '{{count}} in all',
   progress: 'Progress',

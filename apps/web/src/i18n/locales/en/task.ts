@@ -170,6 +170,6 @@ export const task: Texts['task'] = {
   slipOfficer: 'Case officer',
   slipSigned: 'Signed by',
   slipSignedAt: 'Signed at',
-  slipSeal: '(seal)',
+  slipSeal: ' (seal)',
   print: 'Print',
 };

@@ -15,4 +15,5 @@ export const audit = {
   move: '状态变化',
   facts: '附注',
   unlinked: '待入链',
+  refused: '被拒',
 };

@@ -2,6 +2,8 @@
 export const bureau = {
   mine: '我的督办',
   mineNote: '由我跟办的任务。点数字可在台账中逐件查看。',
+  whole: '全局督办',
+  wholeNote: '全局在办任务和各督查员手上的事。点数字或人员可在台账中逐件查看。',
   counts: {
     toVerify: '待核查',
     toDispatch: '待交办',
@@ -12,6 +14,7 @@ export const bureau = {
   },
   toVerifyEmpty: '没有待核查的报结。',
   toDispatchEmpty: '没有待交办的任务。',
+  overdueEmpty: '没有逾期的任务。',
   all: '全部',
   verify: '待核查',
   verifyNote: '单位已报结、尚待核查的任务。核查人不得来自承办单位。',
@@ -71,6 +74,7 @@ export const bureau = {
   moved: '已移交 {{count}} 项',
   load: '人员负荷',
   loadNote: '各督查员手上的任务。选一位可查看并移交其任务。',
+  loadMove: '移交任务',
   loadEmpty: '没有督查员数据。',
   loadUnderWay: '办理中',
   loadToVerify: '待核查',

@@ -36,6 +36,8 @@ export const leader = {
   },
   decided: '我定的事',
   decidedNote: '显示真实进度：单位报结不等于办结，核查通过并由督查局认定后才算办结。',
+  led: '我牵头的事',
+  ledEmpty: '目前没有由您牵头的任务。',
   decidedEmpty: '还没有由您批示或交办的事项。',
   decidedCount: '共 {{count}} 件',
   progress: '进展',
