@@ -1,8 +1,10 @@
 import { defineConfig } from '@playwright/test';
+import { cast } from './test/browser/kit/cast.js';
 
 /**
  * Browser journeys (`test/browser`): against a private instance, with the system's Chromium, one at a time because all of
- * them move the same county.
+ * them move the same county. The instance writes down where it listens and who is signed in; with `DUCHA_BROWSER_COUNTY`
+ * naming such a file the journeys use an instance that runs already.
  */
 export default defineConfig({
   testDir: 'test/browser',
@@ -12,12 +14,21 @@ export default defineConfig({
   fullyParallel: false,
   retries: 0,
   forbidOnly: process.env['CI'] === 'true',
-  timeout: 90_000,
-  expect: { timeout: 10_000 },
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
+  ...(process.env['DUCHA_BROWSER_COUNTY'] === undefined && {
+    webServer: {
+      command: `node test/browser/kit/county.mjs ${Object.values(cast).join(' ')}`,
+      wait: { stdout: /^Browser county: (?<ducha_browser_county>\S+)/m },
+      gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 20_000 },
+      timeout: 180_000,
+    },
+  }),
   use: {
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     trace: 'retain-on-failure',
+    contextOptions: { reducedMotion: 'reduce' },
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],

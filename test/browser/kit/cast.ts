@@ -1,0 +1,23 @@
+/** The people of the demonstration county who take part in the journeys, by account name. */
+export const cast = {
+  magistrate: 'shenzhiyuan',
+  viceMagistrate: 'guanxiaofeng',
+  secretary: 'chiwentao',
+  bureauHead: 'mulicheng',
+  officer: 'tengguoqing',
+  verifier: 'shuwanting',
+  clerk: 'wenxiaoyu',
+  unitHead: 'qiaoxueyi',
+  liaison: 'haomeiling',
+  staff: 'cuidali',
+  auditor: 'huaminxue',
+  sysadmin: 'yuchilei',
+  secadmin: 'gongsunqian',
+  auditadmin: 'linghujia',
+} as const;
+
+/** Somebody of the cast. */
+export type Person = keyof typeof cast;
+
+/** The unit of `unitHead`, `liaison` and `staff`, as pickers show it. */
+export const unitName = '城管局';

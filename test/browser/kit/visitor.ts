@@ -1,0 +1,110 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import type { Person } from './cast.js';
+import { county, sessionOf } from './county.js';
+import { type Language, texts } from './languages.js';
+
+/** Somebody in front of a browser window: what they do in their own words, and what must hold on every page they see. */
+export class Visitor {
+  readonly words;
+  private readonly complaints: string[] = [];
+  private readonly forgiven: RegExp[] = [];
+
+  private constructor(
+    readonly page: Page,
+    language: Language,
+  ) {
+    this.words = texts[language];
+    page.on('console', (said) => said.type() === 'error' && this.complaints.push(said.text()));
+    page.on('pageerror', (fault) => this.complaints.push(String(fault)));
+    page.on('request', (request) => this.notice(request.url()));
+  }
+
+  /** Opens a window of one's own; without a person nobody is signed in. */
+  static async arrives(browser: Browser, language: Language, person: Person | null): Promise<Visitor> {
+    const context = await browser.newContext({
+      baseURL: county().address,
+      ...(person !== null && { storageState: sessionOf(person) }),
+    });
+    await context.addInitScript((code) => localStorage.setItem('ducha.language', code), language);
+    return new Visitor(await context.newPage(), language);
+  }
+
+  private notice(url: string): void {
+    const own = url.startsWith(`${county().address}/`) || /^(?:data|blob|about):/.test(url);
+    if (!own) this.complaints.push(`asked ${url}`);
+  }
+
+  /** What the browser will complain about because the journey provokes it. */
+  forgives(complaint: RegExp): void {
+    this.forgiven.push(complaint);
+  }
+
+  /** Errors in the console and requests to other origins. */
+  get trouble(): string[] {
+    return this.complaints.filter((one) => !this.forgiven.some((known) => known.test(one)));
+  }
+
+  /** Goes to an address and waits until its heading and its data are there. */
+  async opens(path: string): Promise<void> {
+    await this.page.goto(path);
+    await this.isThere();
+  }
+
+  /** The page has its heading, and nothing on it is still being read. */
+  async isThere(): Promise<void> {
+    await expect(this.page.locator('h1').first()).toBeVisible();
+    await expect(this.page.getByRole('status', { name: this.words.general.loading })).toHaveCount(0);
+  }
+
+  /** The nearest button of that very name. */
+  button(name: string, within: Locator | Page = this.page): Locator {
+    return within.getByRole('button', { name, exact: true });
+  }
+
+  /** Presses a button of the page. */
+  async presses(name: string, within?: Locator): Promise<void> {
+    await this.button(name, within).first().click();
+  }
+
+  /** Chooses in a field that offers a list, as one does who knows what to type. */
+  async picks(label: string, option: string, within: Locator | Page = this.page): Promise<void> {
+    const field = within.getByLabel(label, { exact: true });
+    await field.click();
+    await field.fill(option);
+    await this.page.locator('.ant-select-item-option').filter({ hasText: option }).first().click();
+  }
+
+  /** The dialog that is open. */
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  /** Everything that moves has come to rest. */
+  async isStill(): Promise<void> {
+    await this.page.evaluate(async () => {
+      const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
+      await Promise.allSettled(moving.map((one) => one.finished));
+    });
+  }
+
+  /** Violations of the accessibility rules that axe knows, as lines to read. */
+  async violations(): Promise<string[]> {
+    await this.isStill();
+    const { violations } = await new AxeBuilder({ page: this.page }).analyze();
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+  }
+
+  /** Accessible by axe, and no wider than the screen. */
+  async findsNoFault(): Promise<void> {
+    expect(await this.violations()).toEqual([]);
+    const overflow = await this.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+    expect(overflow, 'pixels beyond the right edge').toBeLessThanOrEqual(0);
+  }
+
+  /** Leaves; the window has nothing to complain of. */
+  async leaves(): Promise<void> {
+    await this.page.context().close();
+    expect(this.trouble).toEqual([]);
+  }
+}
