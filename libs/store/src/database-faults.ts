@@ -13,15 +13,20 @@ export const storeFault = defineFaults('store', {
   outOfRange: { status: 422, title: 'A number or date is out of range', titleZh: '数值或日期超出范围' },
   busy: {
     status: 503,
-    title: 'The database is not reachable at the moment',
-    titleZh: '数据库暂时无法连接，请稍后重试',
+    title: 'The database is busy or not reachable at the moment',
+    titleZh: '数据库繁忙或暂时无法连接，请稍后重试',
   },
 });
 
 interface DatabaseError {
   readonly code?: string;
   readonly constraint?: string;
+  readonly message?: string;
 }
+
+/** How pg says that a connection broke, without a code. */
+const brokenConnection =
+  /^(Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect)/;
 
 type FaultFor = (constraint: string) => Fault;
 const faultOfConstraint = new Map<string, FaultFor>();
@@ -37,7 +42,7 @@ export function mapConstraint(constraint: string, fault: FaultFor): void {
 
 /** The fault of a database error, or the error itself when it is a bug. */
 export function faultOfDatabase(error: unknown): unknown {
-  const { code, constraint } = databaseError(error);
+  const { code, constraint, message = '' } = databaseError(error);
   if (constraint !== undefined) {
     const mapped = faultOfConstraint.get(constraint);
     if (mapped) return mapped(constraint);
@@ -56,14 +61,17 @@ export function faultOfDatabase(error: unknown): unknown {
     case '40001':
     case '40P01':
       return storeFault('movedOn');
+    case '53300':
+    case '57014':
     case '57P01':
     case '57P02':
     case '57P03':
     case '08006':
     case 'ECONNREFUSED':
+    case 'ECONNRESET':
       return storeFault('busy');
     default:
-      return error;
+      return brokenConnection.test(message) ? storeFault('busy') : error;
   }
 }
 
