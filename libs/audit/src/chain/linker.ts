@@ -62,7 +62,7 @@ export class Linker {
 
   private async append(tx: EntityManager, rows: readonly ChainedRow[]): Promise<void> {
     const [last] = await tx.query<Tail[]>(
-      'select seq::int as seq, hash from audit_link where chain = $1 order by seq desc limit 1',
+      'select l.seq::int as seq, l.hash from audit_link l where l.chain = $1 order by l.seq desc limit 1',
       [MAIN_CHAIN],
     );
     let tail: Tail = last ?? { seq: 0, hash: GENESIS };
