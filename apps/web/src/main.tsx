@@ -6,6 +6,7 @@ import { queries } from './app/queries';
 import { router } from './app/router';
 import { Themed } from './app/themed';
 import { startLanguages } from './i18n';
+import '@fontsource-variable/noto-sans-sc';
 import './theme/all.css';
 import { publishTokens } from './theme/css-variables';
 

@@ -45,6 +45,7 @@ function headers(settings: Settings): Parameters<typeof helmet>[0] {
         // antd writes its styles into the page
         styleSrc: ["'self'", "'unsafe-inline'"],
         imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'"],
         upgradeInsecureRequests: settings.publicUrl?.startsWith('https:') ? [] : null,
       },
     },

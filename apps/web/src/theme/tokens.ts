@@ -21,12 +21,12 @@ export const colours = {
   ochreSoft: '#f7edd6',
 } as const;
 
-/** Chinese faces that offices already have; nothing is loaded from anywhere. `title` is the face of red-headed documents. */
+/** Chinese faces that offices already have, then the one we bring along; nothing is loaded from elsewhere. `title` is the face of red-headed documents. */
 export const faces = {
-  text: '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC",system-ui,sans-serif',
+  text: '"PingFang SC","Microsoft YaHei UI","Microsoft YaHei","Noto Sans CJK SC","Source Han Sans SC","Noto Sans SC","Noto Sans SC Variable",system-ui,sans-serif',
   title:
-    '"FZXiaoBiaoSong-B05S","FZXiaoBiaoSong-B05","Source Han Serif SC","Noto Serif CJK SC","STZhongsong","Songti SC","SimSun",serif',
-  slip: '"FangSong_GB2312","FangSong","STFangsong","Noto Serif CJK SC","Songti SC","SimSun",serif',
+    '"FZXiaoBiaoSong-B05S","FZXiaoBiaoSong-B05","Source Han Serif SC","Noto Serif CJK SC","STZhongsong","Songti SC","SimSun","Noto Sans SC Variable",serif',
+  slip: '"FangSong_GB2312","FangSong","STFangsong","Noto Serif CJK SC","Songti SC","SimSun","Noto Sans SC Variable",serif',
 } as const;
 
 /** Text sizes in px: officers work at `officer`, leaders read at `leader`. */
