@@ -35,7 +35,6 @@ withRealMessages('import of the real labelled messages in ../shared', () => {
   });
 
   it('previews, then commits: 494 matters, the repeated one with both categories and marked for triage', async () => {
-    const started = performance.now();
     const preview = await s
       .as('officer')
       .upload('/imports', readFileSync(labelled), '留言.xlsx', { sourceKind: 'netizen_message' });
@@ -59,7 +58,6 @@ withRealMessages('import of the real labelled messages in ../shared', () => {
       sample: [],
       actions: [],
     });
-    expect(performance.now() - started).toBeLessThan(10_000);
     expect(await countMatters()).toBe(494);
     const [twice] = await s.store.query<{ needs_triage: boolean; askers: number; categories: string[] }>(
       `select m.needs_triage, m.category, array_agg(c.category order by c.category) as categories, (select count(*)::int from signatory g where g.matter_id = m.id) as askers
