@@ -69,7 +69,7 @@ function CommitProgress({ id, total }: { id: string; total: number }) {
   const done = data?.rowsDone ?? 0;
   return (
     <div role="status">
-      <Progress percent={total === 0 ? 0 : Math.round((done / total) * 100)} />
+      <Progress aria-label={t('importing.title')} percent={total === 0 ? 0 : Math.round((done / total) * 100)} />
       {t('importing.committing', { done, total })}
     </div>
   );

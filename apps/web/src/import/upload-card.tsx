@@ -42,7 +42,7 @@ export function UploadCard() {
       </Upload.Dragger>
       {percent === null ? null : (
         <div role="status">
-          <Progress percent={percent} />
+          <Progress aria-label={t('importing.title')} percent={percent} />
           <p>{percent < 100 ? t('importing.uploading', { percent }) : t('importing.reading')}</p>
         </div>
       )}

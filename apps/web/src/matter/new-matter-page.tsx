@@ -29,7 +29,7 @@ export function NewMatterPage() {
         className="sheet form-page"
         layout="vertical"
         requiredMark={false}
-        initialValues={{ kind, signatories: [] }}
+        initialValues={{ kind }}
         onFinish={submit}
       >
         {loose === '' ? null : <Alert type="error" showIcon title={loose} className="dialog-problem" />}

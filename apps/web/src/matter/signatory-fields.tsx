@@ -8,8 +8,8 @@ export function SignatoryFields() {
   return (
     <fieldset>
       <legend>{t('matter.signatories')}</legend>
-      <Form.List name="signatories">
-        {(rows, { add, remove }) => (
+      <Form.List name="signatories" initialValue={[{}]}>
+        {(rows, { add, remove }, { errors }) => (
           <>
             {rows.map((row) => (
               <Row key={row.key} at={row.name} remove={() => remove(row.name)} />
@@ -17,6 +17,7 @@ export function SignatoryFields() {
             <Button type="dashed" icon={<PlusOutlined />} style={{ marginBottom: 18 }} onClick={() => add({})}>
               {t('matter.addSignatory')}
             </Button>
+            <Form.ErrorList errors={errors} />
           </>
         )}
       </Form.List>

@@ -64,7 +64,7 @@ export function EvidenceField({ id, onChange }: EvidenceFieldProps) {
           {percent === null ? t('general.upload') : t('general.uploading', { percent })}
         </Button>
       </Upload>
-      {percent === null ? null : <Progress percent={percent} size="small" />}
+      {percent === null ? null : <Progress aria-label={t('general.files')} percent={percent} size="small" />}
       <ul className="plain-list files">
         {files.map((file) => (
           <li key={file.id}>

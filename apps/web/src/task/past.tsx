@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { z } from '../api/shape';
-import type { CorrectionView, TaskView } from '../api/types';
+import type { TaskView } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
+import { Changes } from './changes';
 
 interface PastEntry {
   id: string;
@@ -66,31 +66,10 @@ export function Corrections({ task }: { task: TaskView }) {
   const entries = task.corrections.map((one) => ({
     id: one.id,
     head: one.reason,
-    body: <Changes correction={one} />,
+    body: <Changes correction={one} task={task} />,
     by: `${one.correctedBy.name} ${countyTime(one.correctedAt)}`,
   }));
   return <Past title={t('task.corrections')} entries={entries} />;
-}
-
-function Changes({ correction }: { correction: CorrectionView }) {
-  const { t } = useTranslation();
-  const [before, after] = [z.record(correction.before), z.record(correction.after)];
-  return Object.keys(after).map((field) => (
-    <p key={field}>
-      <del>
-        <span className="unseen">{t('task.was')}</span>
-        {shown(before[field])}
-      </del>{' '}
-      → <ins>{shown(after[field])}</ins>
-    </p>
-  ));
-}
-
-function shown(value: unknown): string {
-  if (value === null || value === undefined) return '—';
-  if (typeof value === 'number') return String(value);
-  const words = typeof value === 'string' ? value : JSON.stringify(value);
-  return /^\d{4}-\d\d-\d\dT/.test(words) ? countyTime(words) : words;
 }
 
 /** Times during which the clock stood still. */

@@ -97,6 +97,7 @@ export const task: Texts['task'] = {
     title: 'Title',
     demand: 'Demand',
     targetValue: 'Target',
+    targetUnit: 'Unit of measure',
     progress: 'Progress',
     problem: 'Problem',
     nextStep: 'Next step',

@@ -88,6 +88,7 @@ export const task = {
     title: '标题',
     demand: '办理要求',
     targetValue: '目标值',
+    targetUnit: '计量单位',
     progress: '进展情况',
     problem: '存在问题',
     nextStep: '下步措施',
