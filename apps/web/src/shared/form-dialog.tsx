@@ -1,6 +1,6 @@
 import type { UseMutationResult } from '@tanstack/react-query';
 import { Alert, Form, Modal } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeErrors } from './place-errors';
 import { useProblemWords } from './problem-words';
@@ -28,7 +28,8 @@ export function FormDialog<Input extends object, Output>(props: FormDialogProps<
   const [form] = Form.useForm<Input>();
   const [loose, setLoose] = useState('');
   const inWords = useProblemWords();
-  const submit = (input: Input) =>
+  const submit = (input: Input) => {
+    setLoose('');
     write.mutate(input, {
       onSuccess: (output) => {
         onClose();
@@ -36,6 +37,7 @@ export function FormDialog<Input extends object, Output>(props: FormDialogProps<
       },
       onError: (cause) => setLoose(placeErrors(form, cause).join('；') || inWords(cause)),
     });
+  };
   return (
     <Modal
       open
@@ -49,10 +51,21 @@ export function FormDialog<Input extends object, Output>(props: FormDialogProps<
       mask={{ closable: false }}
     >
       {intro}
-      {loose === '' ? null : <Alert type="error" showIcon title={loose} className="dialog-problem" />}
+      {loose === '' ? null : <Refusal key={loose} words={loose} />}
       <Form<Input> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
         {children}
       </Form>
     </Modal>
+  );
+}
+
+/** A refusal of no field, brought into sight: a long form may have been scrolled past its top. */
+function Refusal({ words }: { words: string }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), []);
+  return (
+    <div ref={place}>
+      <Alert type="error" showIcon title={words} className="dialog-problem" />
+    </div>
   );
 }

@@ -1,0 +1,83 @@
+import { expect } from '@playwright/test';
+import { first } from './kit/api.js';
+import { county } from './kit/county.js';
+import { inEveryLanguage, test } from './kit/journey.js';
+
+inEveryLanguage(() => {
+  test('signing in by a one-time link and signing out, by keyboard', async ({ enter }) => {
+    const guest = await enter(null);
+    const { page, words } = guest;
+    const link = `/sign-in?token=${county().links.shift() ?? ''}`;
+    await guest.opens(link);
+    await guest.findsNoFault();
+    await guest.tabsTo(page.getByRole('button', { name: /沈知远/ }));
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/desk$/);
+    await guest.isThere();
+
+    await page.keyboard.press('Home');
+    await guest.tabsTo(page.getByRole('link', { name: words.shell.skip }));
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#content')).toBeFocused();
+
+    await guest.tabsTo(page.getByRole('button', { name: /沈知远/ }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('menuitem', { name: words.shell.signOut }).press('Enter');
+    await expect(page).toHaveURL(/\/sign-in/);
+
+    guest.forgives(/status of 4\d\d/);
+    await guest.opens(link);
+    await expect(page.getByText(words.shell.linkGone)).toBeVisible();
+    await guest.findsNoFault();
+  });
+
+  test('a dialog holds the focus, Escape gives it back', async ({ enter }) => {
+    const officer = await enter('officer');
+    const { page, words, dialog } = officer;
+    const { id } = await first(officer, '/tasks?state=answered');
+    await officer.opens(`/tasks/${id}`);
+    const opener = officer.button(words.words.act.task.verify);
+    await officer.tabsTo(opener);
+    await page.keyboard.press('Enter');
+    await expect(dialog).toBeVisible();
+    await officer.isStill();
+    for (let press = 0; press < 20; press += 1) {
+      await page.keyboard.press('Tab');
+      const behind = await dialog.evaluate(
+        (one) => document.activeElement !== document.body && !one.contains(document.activeElement),
+      );
+      expect(behind, `press ${press}`).toBe(false);
+    }
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await expect(opener).toBeFocused();
+  });
+
+  test('the ledger opens a task by keyboard', async ({ enter }) => {
+    const officer = await enter('officer');
+    const { page } = officer;
+    await officer.opens('/ledger');
+    const grid = page.getByRole('grid');
+    const start = (await grid.isVisible()) ? grid : page.locator('main ul.cards a').first();
+    await officer.tabsTo(start);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/tasks\/[0-9a-f-]{36}$/);
+  });
+
+  test('a leader assigns by keyboard', async ({ enter }) => {
+    const magistrate = await enter('magistrate');
+    const { page, words } = magistrate;
+    await magistrate.opens('/desk');
+    const tabs = page.locator('.desk-switch');
+    if (await tabs.isVisible()) {
+      await magistrate.tabsTo(tabs.locator('input:checked'));
+      await page.keyboard.press('ArrowRight');
+    }
+    await magistrate.tabsTo(page.getByLabel(words.leader.what));
+    await page.keyboard.type('研究夜间公交');
+    await magistrate.tabsTo(magistrate.button(words.leader.sendIncomplete));
+    await page.keyboard.press('Enter');
+    await expect(page.getByText(words.leader.sentIncomplete, { exact: true })).toBeVisible();
+  });
+});

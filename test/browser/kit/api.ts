@@ -1,0 +1,50 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from '@playwright/test';
+import { county } from './county.js';
+import type { Visitor } from './visitor.js';
+
+/** What the HTTP API answers; journeys know what they asked for. */
+export interface Row {
+  id: string;
+  version: number;
+  [field: string]: unknown;
+}
+
+const of = ({ page }: Visitor) => page.context().request;
+
+/** Reads as that visitor. */
+export async function asks<T>(visitor: Visitor, path: string): Promise<T> {
+  const answer = await of(visitor).get(`/api/v1${path}`);
+  expect(answer.status(), await answer.text()).toBe(200);
+  return (await answer.json()) as T;
+}
+
+/** The first row of a list, as that visitor sees it. */
+export async function first(visitor: Visitor, path: string): Promise<Row> {
+  const { items } = await asks<{ items: Row[] }>(visitor, path);
+  const [row] = items;
+  if (row === undefined) throw new Error(`nothing in ${path}`);
+  return row;
+}
+
+/** Writes as that visitor, for what a journey only prepares. `version` is the one last seen of the record that changes. */
+export async function posts(visitor: Visitor, path: string, data: object, version?: number): Promise<Row> {
+  const headers = {
+    Origin: county().address,
+    'Idempotency-Key': randomUUID(),
+    ...(version !== undefined && { 'If-Match': `"${version}"` }),
+  };
+  const answer = await of(visitor).post(`/api/v1${path}`, { data, headers });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as Row;
+}
+
+/** Takes a workbook up to its preview, as that visitor. */
+export async function previews(visitor: Visitor, csv: string): Promise<Row> {
+  const file = { name: '留言.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
+  const headers = { Origin: county().address, 'Idempotency-Key': randomUUID() };
+  const multipart = { sourceKind: 'netizen_message', file };
+  const answer = await of(visitor).post('/api/v1/imports', { multipart, headers });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as Row;
+}

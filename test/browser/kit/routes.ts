@@ -1,0 +1,49 @@
+import { readFileSync } from 'node:fs';
+import { asks, first, previews, type Row } from './api.js';
+import type { Person } from './cast.js';
+import type { Visitor } from './visitor.js';
+
+/** Who looks at which page of the application, by the paths of its router. */
+export const visits: readonly (readonly [Person | null, readonly string[]])[] = [
+  [null, ['/sign-in', '/reply']],
+  [
+    'magistrate',
+    ['/', '/desk', '/desk/decided', '/ledger', '/tasks/$id', '/matters', '/matters/$id', '/mandates', '/notices'],
+  ],
+  ['viceMagistrate', ['/desk', '/desk/decided']],
+  ['secretary', ['/desk', '/choose-post']],
+  ['liaison', ['/inbox', '/inbox?box=to_do', '/inbox?box=done', '/reports', '/notices']],
+  ['unitHead', ['/inbox', '/ledger']],
+  ['staff', ['/inbox?box=to_do', '/reports']],
+  ['officer', ['/bureau', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new']],
+  ['verifier', ['/matters/$id', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
+  ['bureauHead', ['/bureau', '/load']],
+  ['clerk', ['/bureau', '/imports']],
+  ['auditor', ['/audit', '/ledger']],
+  ['auditadmin', ['/audit']],
+  ['sysadmin', ['/system']],
+  ['secadmin', ['/system']],
+];
+
+const router = new URL('../../../apps/web/src/app/routes.tsx', import.meta.url);
+
+/** Every path that the router of the application knows. */
+export function routerPaths(): string[] {
+  return [...readFileSync(router, 'utf8').matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path ?? '');
+}
+
+type AddressOf = (path: string) => string;
+let found: Promise<AddressOf> | undefined;
+
+/** Addresses of records that have something to show, by the router's path; looked up once. */
+export function samples(enter: (person: Person) => Promise<Visitor>): Promise<AddressOf> {
+  return (found ??= enter('officer').then(lookUp));
+}
+
+async function lookUp(officer: Visitor): Promise<AddressOf> {
+  const task = await first(officer, '/tasks?state=under_way&kind=instruction');
+  const { matter } = await asks<{ matter: Row | null }>(officer, `/tasks/${task.id}`);
+  const preview = await previews(officer, '标题,内容,时间\n路面坑洼,桥头路面坑洼。,2026-02-30\n');
+  const ids: Record<string, string> = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
+  return (path) => path.replace(/^\/(\w+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
+}

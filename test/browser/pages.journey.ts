@@ -1,0 +1,44 @@
+import { expect } from '@playwright/test';
+import { inEveryLanguage, test } from './kit/journey.js';
+import { routerPaths, samples, visits } from './kit/routes.js';
+
+const visited = new Set(visits.flatMap(([, paths]) => paths.map((path) => path.split('?')[0] ?? '')));
+
+test('every page of the application is looked at by somebody', () => {
+  expect(routerPaths().filter((path) => !visited.has(path))).toEqual([]);
+  expect(routerPaths().length).toBeGreaterThan(20);
+});
+
+test('what is looked for is found where it is planted', async ({ enter }) => {
+  const officer = await enter('officer');
+  await officer.opens('/account');
+  await officer.findsNoFault();
+  await officer.page.evaluate(() => {
+    document
+      .querySelector('main')
+      ?.insertAdjacentHTML('beforeend', '<input><p style="width: 3000px">task.redo</p><p>under_way</p>');
+    console.error('planted');
+    return fetch('http://127.0.0.2:9/').catch(() => undefined);
+  });
+  expect(await officer.violations()).toEqual([expect.stringContaining('label')]);
+  expect(await officer.overflow()).toBeGreaterThan(1000);
+  expect(await officer.rawCodes()).toEqual(['task.redo', 'under_way']);
+  expect(officer.trouble).toContain('planted');
+  officer.forgives(/planted|127\.0\.0\.2|ERR_CONNECTION|Content Security Policy/);
+});
+
+inEveryLanguage((language) => {
+  for (const [person, paths] of visits) {
+    test(`the pages of ${person ?? 'a passer-by'} (${language})`, async ({ enter }) => {
+      const addressOf = await samples(enter);
+      const visitor = await enter(person);
+      visitor.forgives(/status of 400/);
+      for (const path of paths) {
+        await test.step(path, async () => {
+          await visitor.opens(addressOf(path));
+          await visitor.findsNoFault();
+        });
+      }
+    });
+  }
+});
