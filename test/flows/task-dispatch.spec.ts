@@ -24,11 +24,10 @@ describe('dispatching one task', () => {
       assistUnitIds: [city],
       dueAt: story.inDays(3),
     });
-    expect([task.state, task.leadUnit.id, task.assignments.map((one: { state: string }) => one.state)]).toEqual([
-      'dispatched',
-      housing,
-      ['queued', 'queued'],
-    ]);
+    expect([task.state, task.leadUnit.id]).toEqual(['dispatched', housing]);
+    // delivery does not wait for this answer to be read
+    for (const { state } of task.assignments) expect(['queued', 'delivered']).toContain(state);
+    expect(task.assignments).toHaveLength(2);
     await world.settles();
     expect(await story.told({ unit: 'housing' }, id)).toEqual(['assignment.delivered']);
     expect((await story.assignment(id, 'city')).dueAt).toBe(task.dueAt);

@@ -6,7 +6,7 @@ const names = new Map<string, string>();
 /**
  * Marks a statement whose text never changes as one to be prepared: each connection parses it once and PostgreSQL may
  * keep its plan. For what every request runs; measured, planning such a statement anew costs more than running it.
- * Not for lists: their best plan depends on the filters' values.
+ * Not for choosing the rows of a list: the best plan for that depends on the filters' values.
  * @returns the same text, to be run as any other
  */
 export function prepared(sql: string): string {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { AnswerView, ReportView } from '../http/assignment.view.js';
 import type { EvidenceBrief } from '../http/brief.view.js';
 
@@ -51,6 +51,11 @@ const answerSql = `
   from answer n join assignment a on a.id = n.assignment_id join unit u on u.id = a.unit_id
     join person su on su.id = n.submitted_by left join person so on so.id = n.signed_off_by`;
 
+const lastReportSql = prepared(`${reportSql}
+  where r.id in (select (select l.id from report l where l.assignment_id = w.id order by l.reported_at desc, l.id desc limit 1) from unnest($1::uuid[]) as w(id))`);
+const lastAnswerSql = prepared(`${answerSql}
+  where n.id in (select (select l.id from answer l where l.assignment_id = w.id order by l.attempt desc limit 1) from unnest($1::uuid[]) as w(id))`);
+
 /** What units wrote: reports and answers, with the files that prove them. */
 @Injectable()
 export class AssignmentPapers {
@@ -59,20 +64,14 @@ export class AssignmentPapers {
   /** The latest report of each assignment. */
   async lastReports(assignmentIds: readonly string[]): Promise<Map<string, ReportView>> {
     if (assignmentIds.length === 0) return new Map();
-    const rows = await this.store.query<ReportFacts>(
-      `${reportSql} where r.id in (select (select l.id from report l where l.assignment_id = w.id order by l.reported_at desc, l.id desc limit 1) from unnest($1::uuid[]) as w(id))`,
-      [assignmentIds],
-    );
+    const rows = await this.store.query<ReportFacts>(lastReportSql, [assignmentIds]);
     return new Map(rows.map((row) => [row.assignmentId, reportOf(row)]));
   }
 
   /** The latest answer of each assignment, signed off or not. */
   async lastAnswers(assignmentIds: readonly string[]): Promise<Map<string, AnswerView>> {
     if (assignmentIds.length === 0) return new Map();
-    const rows = await this.store.query<AnswerFacts>(
-      `${answerSql} where n.id in (select (select l.id from answer l where l.assignment_id = w.id order by l.attempt desc limit 1) from unnest($1::uuid[]) as w(id))`,
-      [assignmentIds],
-    );
+    const rows = await this.store.query<AnswerFacts>(lastAnswerSql, [assignmentIds]);
     return new Map((await this.withEvidence(rows)).map((answer) => [answer.assignmentId, answer]));
   }
 

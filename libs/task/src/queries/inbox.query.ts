@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scopeSql, SqlParams } from '@ducha/access';
 import { COUNT_CAP, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import { taskFault } from '../task-faults.js';
 import { type AssignmentListQuery, type Box, boxes } from '../http/assignment-list.dto.js';
 import type { AssignmentCounts, AssignmentView } from '../http/assignment.view.js';
@@ -22,6 +22,9 @@ const boxSql: Record<Box, string> = {
   all: 'true',
 };
 
+/** Which assignments are on the page depends on the filters; what is read about them does not. */
+const pageSql = prepared(`${assignmentFactsSql} where a.id = any($1::uuid[]) order by a.id desc`);
+
 /** The lists a unit works from; the bureau may look at any unit's. */
 @Injectable()
 export class UnitInbox {
@@ -40,12 +43,11 @@ export class UnitInbox {
     if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);
     const found = query.q === undefined ? undefined : await this.search.conditionFor(query.q);
     const task = found ? `join task t on t.id = a.task_id and ${found(params)}` : '';
-    const rows = await this.store.query<AssignmentFacts>(
-      `with chosen as materialized (
-         select a.id from assignment a ${task} where ${conditions.join(' and ')} order by a.id desc limit ${params.add(limit + 1)})
-       ${assignmentFactsSql} where a.id in (select id from chosen) order by a.id desc`,
+    const chosen = await this.store.query<{ id: string }>(
+      `select a.id from assignment a ${task} where ${conditions.join(' and ')} order by a.id desc limit ${params.add(limit + 1)}`,
       params.values,
     );
+    const rows = await this.store.query<AssignmentFacts>(pageSql, [chosen.map(({ id }) => id)]);
     const page = pageOf(
       rows,
       limit,

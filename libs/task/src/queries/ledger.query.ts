@@ -5,7 +5,7 @@ import { Store } from '@ducha/store';
 import type { LedgerFilter, LedgerQuery } from '../http/ledger.dto.js';
 import type { LedgerRow } from '../http/ledger.view.js';
 import { Doings } from './doings.query.js';
-import { type LedgerFacts, ledgerSql } from './ledger-facts.js';
+import { type LedgerFacts, ledgerFactsOf } from './ledger-facts.js';
 import { ledgerConditions } from './ledger-filter.js';
 import { ledgerRowOf } from './ledger-row.js';
 import { TaskSearch } from './task-search.js';
@@ -58,7 +58,7 @@ export class Ledger {
     const conditions = await this.conditions(filter, act, by, params);
     if (id !== null) conditions.push(`t.id < ${params.add(id)}::uuid`);
     const chosen = `select t.id from task t where ${conditions.join(' and ')} order by t.id desc limit ${params.add(limit)}`;
-    return this.store.query<LedgerFacts>(ledgerSql(chosen), params.values);
+    return ledgerFactsOf(this.store, chosen, params.values);
   }
 
   private recent(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
@@ -77,7 +77,7 @@ export class Ledger {
     if (after)
       conditions.push(`(t.due_at, t.id) > (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::uuid)`);
     const chosen = `select t.id from task t where ${conditions.join(' and ')} order by t.due_at, t.id limit ${params.add(limit + 1)}`;
-    return this.store.query<LedgerFacts>(ledgerSql(chosen), params.values);
+    return ledgerFactsOf(this.store, chosen, params.values);
   }
 
   private async conditions(

@@ -8,7 +8,7 @@ import { taskFault } from '../task-faults.js';
 import { AssignmentPapers } from './assignment-papers.query.js';
 import { Doings } from './doings.query.js';
 import { UnitInbox } from './inbox.query.js';
-import { type LedgerFacts, ledgerSql } from './ledger-facts.js';
+import { type LedgerFacts, ledgerFactsOf } from './ledger-facts.js';
 import { ledgerRowOf, personRef } from './ledger-row.js';
 import { TaskBriefs } from './task-briefs.query.js';
 import { TaskPapers } from './task-papers.query.js';
@@ -66,7 +66,7 @@ export class TaskPage {
   private async facts(id: string, by: Actor): Promise<LedgerFacts> {
     const params = new SqlParams();
     const chosen = `select t.id from task t where t.id = ${params.add(id)}::uuid and ${scopeSql('task.read', by, 't', params)}`;
-    const facts = await this.store.queryOne<LedgerFacts>(ledgerSql(chosen), params.values);
+    const [facts] = await ledgerFactsOf(this.store, chosen, params.values);
     if (!facts) throw taskFault('notFound');
     return facts;
   }
