@@ -1,4 +1,10 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { Passwords, People } from '@ducha/access';
+import { demonstrationFault } from '@ducha/demonstration';
 import { ImportMatters } from '@ducha/matter';
 import pg from 'pg';
 import { type Answer, World } from '#test-kit';
@@ -86,6 +92,16 @@ describe('behind the door', () => {
   it.each(['short', 'password123', 'aaaaaaaaaaaaaaaa'])('the password %s is refused', async (password) => {
     const hashed = async (): Promise<string> => s.app.get(Passwords, { strict: false }).hash(password);
     await expect(hashed()).rejects.toMatchObject({ code: 'access.weakPassword', errors: [{ path: 'password' }] });
+  });
+
+  it('demonstration.notRunning: sign-in links lead nowhere where no server has an address', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'ducha-nowhere-'));
+    const env = { DATABASE_URL: s.urls.appUrl, DUCHA_UNSAFE_DATABASE: 'test', DUCHA_HOME: home };
+    const program = join(__dirname, '../../dist/apps/cli/src/main.js');
+    const asked = promisify(execFile)(process.execPath, [program, 'demo', 'links'], { env });
+    const { title } = demonstrationFault('notRunning').spec;
+    await expect(asked).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining(title) });
+    rmSync(home, { recursive: true, force: true });
   });
 
   it('an account name is nobody else’s', async () => {
