@@ -52,6 +52,8 @@ export class World {
     const settings: Settings = read.with({ databaseSearchPath: testSearchPath });
     const app = await openApp(settings, urls);
     await app.listen(0, '127.0.0.1');
+    // the client hangs up first: a request of a busy test never meets a connection that closes just now
+    app.getHttpServer().keepAliveTimeout = 0;
     const county =
       options.planted === false ? ({ unit: {}, person: {}, account: {} } as County) : await plantCounty(app);
     return new World(app, urls, new TestClock(urls.superuserUrl), county, server, database, home);

@@ -74,7 +74,8 @@ export class Door {
   listen(path: string, cookie: string, headers: Readonly<Record<string, string>>): Stream {
     const stream = new Stream();
     const call = httpRequest(
-      { host: '127.0.0.1', port: this.port, path: `/api/v1${path}`, headers: { cookie, ...headers } },
+      // a connection of its own: a kept one may be closing just now, and nobody would hear of it
+      { agent: false, host: '127.0.0.1', port: this.port, path: `/api/v1${path}`, headers: { cookie, ...headers } },
       (response) => stream.read(response),
     );
     stream.open(call);
@@ -90,10 +91,11 @@ export class Door {
 export class Stream {
   text = '';
   private call: ClientRequest | undefined;
-  private readonly waiting: { for: string; resolve: () => void }[] = [];
+  private readonly waiting: { for: string; resolve: () => void; reject: (error: Error) => void }[] = [];
+  private over = false;
 
   open(call: ClientRequest): void {
-    this.call = call.once('error', () => undefined);
+    this.call = call.once('error', () => this.ended()).once('close', () => this.ended());
     call.end();
   }
 
@@ -102,18 +104,25 @@ export class Stream {
       this.text += piece;
       for (const wait of this.waiting) if (this.text.includes(wait.for)) wait.resolve();
     });
-    response.once('error', () => undefined);
+    response.once('error', () => this.ended());
   }
 
-  /** Resolves once the stream has said this. */
+  /** Resolves once the stream has said this; rejects when it ends without having said it. */
   said(text: string): Promise<void> {
-    return this.text.includes(text)
-      ? Promise.resolve()
-      : new Promise((resolve) => void this.waiting.push({ for: text, resolve }));
+    if (this.text.includes(text)) return Promise.resolve();
+    return new Promise((resolve, reject) => {
+      this.waiting.push({ for: text, resolve, reject });
+      if (this.over) this.ended();
+    });
   }
 
   close(): void {
     this.call?.destroy();
+  }
+
+  private ended(): void {
+    this.over = true;
+    for (const wait of this.waiting.splice(0)) wait.reject(new Error(`the stream ended without saying ${wait.for}`));
   }
 }
 
