@@ -79,13 +79,15 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private async tell(): Promise<boolean> {
     if (this.followers.size === 0) return false;
     await this.dropClosed();
-    const from = Math.min(...[...this.followers].map(({ seq }) => seq));
+    // whoever joins from here on waits for the next turn: these acts may begin after the place where a newcomer left off
+    const present = [...this.followers];
+    const from = Math.min(...present.map(({ seq }) => seq));
     if (!Number.isFinite(from)) return false;
     const acts = await this.acts.after(from, batchSize);
     if (acts.length === 0) return false;
     const ids = [...new Set(acts.flatMap(recordsOf))];
     const known = new Map<string, Promise<Set<string>>>();
-    for (const follower of [...this.followers]) {
+    for (const follower of present) {
       const { role, personId, unitIds, servesPersonId } = follower.actor;
       const key = unitIds.length > 0 ? `${role}:${unitIds.join()}` : `${role}:${personId}:${servesPersonId ?? ''}`;
       if (!known.has(key)) known.set(key, this.rights.readable(follower.actor, ids));
