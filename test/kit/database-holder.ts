@@ -6,7 +6,8 @@ import { transformFileSync } from '@swc/core';
 
 const root = resolve(import.meta.dirname, '../..');
 const sources = join(root, 'libs/store/src/embedded');
-const compiled = join(root, 'dist', `spec-embedded-${process.pid}`);
+const folder = join(root, 'dist', `spec-embedded-${process.pid}`);
+const compiled = join(folder, 'embedded');
 
 const program = `
 import { startEmbeddedDatabase } from './embedded-database.js';
@@ -22,7 +23,7 @@ try {
 export function compileSupervisor(): void {
   mkdirSync(compiled, { recursive: true });
   const names = readdirSync(sources).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'));
-  for (const name of names) {
+  for (const name of [...names, '../login-role.ts']) {
     const { code } = transformFileSync(join(sources, name), {
       swcrc: false,
       jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
@@ -35,7 +36,7 @@ export function compileSupervisor(): void {
 
 /** Removes what `compileSupervisor` wrote. */
 export function removeCompiledSupervisor(): void {
-  rmSync(compiled, { recursive: true, force: true });
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** What the child says once its database runs. */

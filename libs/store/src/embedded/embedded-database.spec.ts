@@ -60,7 +60,9 @@ describe('the embedded PostgreSQL', () => {
     expect(await one(superuserUrl, `select current_setting('timezone') as value`)).toBe('UTC');
     const sorted = `select string_agg(x, '' order by x) as value from unnest(array['张','王','李','阿']) x`;
     expect(await one(superuserUrl, sorted)).toBe('阿李王张');
-    expect(await one(superuserUrl, `select cardinality(show_trgm('督查局')) as value`)).toBeGreaterThan(0);
+    expect(
+      await one(superuserUrl, `select default_version as value from pg_available_extensions where name = 'pg_trgm'`),
+    ).toBe('1.6');
   });
 
   it('gives the owner a database to migrate and the application no right to create', async () => {
