@@ -1,13 +1,13 @@
 import { expect } from '@playwright/test';
 import { first } from './kit/api.js';
-import { county } from './kit/county.js';
+import { freshLink } from './kit/county.js';
 import { inEveryLanguage, test } from './kit/journey.js';
 
 inEveryLanguage(() => {
   test('signing in by a one-time link and signing out, by keyboard', async ({ enter }) => {
     const guest = await enter(null);
     const { page, words } = guest;
-    const link = `/sign-in?token=${county().links.shift() ?? ''}`;
+    const link = freshLink('magistrate');
     await guest.opens(link);
     await guest.findsNoFault();
     await guest.tabsTo(page.getByRole('button', { name: /沈知远/ }));

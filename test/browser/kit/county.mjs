@@ -1,6 +1,6 @@
 /**
  * `node county.mjs LOGIN…`: a private instance of the built server on a free port, with the demonstration county in an
- * embedded database of its own. Signs in everybody named, writes down address, sessions and spare sign-in links, prints
+ * embedded database of its own. Signs in everybody named, writes down address and sessions in its folder, prints
  * `Browser county: FILE`, and serves until a signal ends it. Playwright starts and stops it.
  */
 import { execFile, spawn } from 'node:child_process';
@@ -14,8 +14,6 @@ import { promisify } from 'node:util';
 
 const root = fileURLToPath(new URL('../../..', import.meta.url));
 const logins = process.argv.slice(2);
-/** Links that journeys use up themselves: each language at each size signs in once by link, and one is left over. */
-const spare = 5;
 
 const home = mkdtempSync(join(tmpdir(), 'ducha-browser-'));
 const env = { PATH: process.env.PATH, DUCHA_HOME: home, DUCHA_LOG_LEVEL: 'warn', PORT: '0' };
@@ -56,9 +54,9 @@ async function signIn(address, token) {
 
 const address = await addressOfServer();
 server.stdout.resume();
-const tokens = await tokensFor([...logins, ...logins.slice(0, 1).flatMap((login) => Array(spare).fill(login))]);
+const tokens = await tokensFor(logins);
 const sessions = {};
 for (const [place, login] of logins.entries()) sessions[login] = await signIn(address, tokens[place]);
 const file = join(home, 'browser-county.json');
-writeFileSync(file, JSON.stringify({ address, sessions, links: tokens.slice(logins.length) }));
+writeFileSync(file, JSON.stringify({ address, sessions }));
 console.log(`Browser county: ${file}`);

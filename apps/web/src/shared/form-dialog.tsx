@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { placeErrors } from './place-errors';
 import { useProblemWords } from './problem-words';
+import { useReturnFocus } from './return-focus';
 
 interface FormDialogProps<Input extends object, Output> {
   title: string;
@@ -27,6 +28,7 @@ export function FormDialog<Input extends object, Output>(props: FormDialogProps<
   const { t } = useTranslation();
   const [form] = Form.useForm<Input>();
   const [loose, setLoose] = useState('');
+  useReturnFocus();
   const inWords = useProblemWords();
   const submit = (input: Input) => {
     setLoose('');

@@ -2,6 +2,7 @@ import { Form, Modal } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { PersonPicker } from '../../shared/pickers';
+import { useReturnFocus } from '../../shared/return-focus';
 
 interface MoveDialogProps {
   pending: boolean;
@@ -13,6 +14,7 @@ interface MoveDialogProps {
 export function MoveDialog({ pending, onMove, onClose }: MoveDialogProps) {
   const { t } = useTranslation();
   const [officer, setOfficer] = useState<string>();
+  useReturnFocus();
   return (
     <Modal
       open
