@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { asks, first, posts, type Row } from './kit/api.js';
+import { asks, posts, type Row } from './kit/api.js';
 import { unitName } from './kit/cast.js';
 import { inEveryLanguage, markOf, test } from './kit/journey.js';
 import type { Visitor } from './kit/visitor.js';
@@ -21,6 +21,13 @@ async function registers(officer: Visitor): Promise<void> {
   await officer.presses(words.matter.register, dialog);
   await expect(dialog).toHaveCount(0);
   await expect(page.locator('.page-head').getByText(words.words.matterState.registered)).toBeVisible();
+}
+
+/** The one task that was made of a matter. */
+async function taskOf(officer: Visitor, matterId: string): Promise<string> {
+  const { tasks } = await asks<{ tasks: Row[] }>(officer, `/matters/${matterId}`);
+  expect(tasks).toHaveLength(1);
+  return tasks[0]?.id ?? '';
 }
 
 /** What the unit does in between, without its pages: another journey has seen them. */
@@ -73,7 +80,7 @@ inEveryLanguage((language) => {
       await officer.opens(`/matters/${matter.id}`);
       await officer.findsNoFault();
       await registers(officer);
-      const { id } = await first(officer, `/tasks?q=${encodeURIComponent(title)}`);
+      const id = await taskOf(officer, matter.id);
       await unitAnswers(await enter('liaison'), await enter('unitHead'), id);
       const { version } = await asks<Row>(verifier, `/tasks/${id}`);
       await posts(

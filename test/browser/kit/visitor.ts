@@ -62,9 +62,10 @@ export class Visitor {
     return within.getByRole('button', { name, exact: true });
   }
 
-  /** Presses a button of the page. */
+  /** Presses a button of the page; within a dialog the one at its foot, not the cross that may bear the same name. */
   async presses(name: string, within?: Locator): Promise<void> {
-    await this.button(name, within).first().click();
+    const found = this.button(name, within);
+    await (within === undefined ? found.first() : found.last()).click();
   }
 
   /** Chooses in a field that offers a list, as one does who knows what to type. */
