@@ -72,7 +72,7 @@ module.exports = {
     {
       name: 'product-imports-no-test',
       severity: 'error',
-      from: { path: '^(?:libs|apps)/', pathNot: specs },
+      from: { path: '^(?:libs|apps)/', pathNot: [specs, '^libs/[^/]+/test/'] },
       to: { path: '^test/' },
     },
     {

@@ -5,6 +5,7 @@
  *   node libs/spreadsheet/test/cost.mjs write xlsx|csv ROWS  fifteen columns of text, numbers and dates
  */
 import { Writable } from 'node:stream';
+import { peakMemoryMb } from '../../../test/kit/peak-memory.mjs';
 
 const { readTable, writeCsv, writeXlsx } = await import('../../../dist/libs/spreadsheet/src/index.js');
 
@@ -43,4 +44,4 @@ const outcome = await (task === 'read' ? read(...rest) : write(...rest)).catch((
   ...error.facts,
 }));
 const ms = Math.round(performance.now() - startedMs);
-console.log(JSON.stringify({ outcome, ms, peakMb: Math.round(process.resourceUsage().maxRSS / 1_024) }));
+console.log(JSON.stringify({ outcome, ms, peakMb: Math.round(peakMemoryMb()) }));

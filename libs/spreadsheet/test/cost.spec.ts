@@ -30,20 +30,18 @@ describe('costs', () => {
   (present ? test : test.skip)(
     'the workbook of 65,202 rows in ../shared/data stays below 300 MB',
     async () => {
-      const { outcome, ms, peakMb } = await costOf('read', shared, '留言编号');
+      const { outcome, peakMb } = await costOf('read', shared, '留言编号');
       expect(outcome).toEqual({ physicalRows: 65_202, rows: 495 });
-      expect(ms).toBeLessThan(10_000);
       expect(peakMb).toBeLessThan(300);
     },
     patienceMs,
   );
 
   test.each(['xlsx', 'csv'])(
-    'an export of 100,000 rows as %s takes less than 20 s and 300 MB',
+    'an export of 100,000 rows as %s stays below 300 MB',
     async (format) => {
-      const { outcome, ms, peakMb } = await costOf('write', format, '100000');
+      const { outcome, peakMb } = await costOf('write', format, '100000');
       expect(outcome).toMatchObject({ rows: 100_000, cut: 0 });
-      expect(ms).toBeLessThan(20_000);
       expect(peakMb).toBeLessThan(300);
     },
     patienceMs,

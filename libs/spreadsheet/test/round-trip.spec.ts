@@ -173,7 +173,7 @@ describe('values other than text', () => {
       }),
       { numRuns: 5 },
     );
-  }, 30_000);
+  }, 120_000);
 });
 
 describe('the written workbook', () => {
