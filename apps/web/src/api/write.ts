@@ -27,11 +27,12 @@ export function useWrite<Input, Output>(options: WriteOptions<Input, Output>) {
   const refresh = () => Promise.all(options.touches.map((queryKey) => queries.invalidateQueries({ queryKey })));
   return useMutation<Output, Error, Input>({
     mutationFn: (input) => options.run(input, (key.current ??= uuidv7())),
-    onSuccess: async (output) => {
+    // Not waiting for the pages: what the caller does next must happen before a page takes the caller's button away.
+    onSuccess: (output) => {
       key.current = null;
       const words = options.said?.(output);
       if (words !== undefined) message.success(words);
-      await refresh();
+      void refresh();
     },
     onError: async (cause) => {
       const lost = cause instanceof Problem && cause.status === 0;

@@ -19,7 +19,7 @@ export function MatterActs({ matter }: { matter: MatterView }) {
   const [sent, setSent] = useState<SentReply[] | null>(null);
   const subject = subjectOf(matter);
   const specs = offered('matter', matter.actions);
-  if (matter.actions.length === 0) return null;
+  if (matter.actions.length === 0 && sent === null) return null;
   return (
     <section className="next" aria-label={t('general.actsOf')}>
       <div className="row">
