@@ -30,6 +30,14 @@ describe('triage', () => {
     expect((await s.as('clerk').patch(`/matters/${matter.id}`, { title: '' }, { ifMatch: 2 })).status).toBe(400);
   });
 
+  it('is read anew each time: the version is no word on what stands beside the record', async () => {
+    const { id } = await s.as('clerk').does('/matters', aMessage());
+    const first = await s.as('clerk').get(`/matters/${id}`);
+    const again = await s.as('clerk').get(`/matters/${id}`, { 'If-None-Match': first.headers['etag'] ?? '' });
+    expect([first.headers['etag'], again.status, again.body.id]).toEqual(['"1"', 200, id]);
+    expect(again.headers['cache-control']).toBe('no-store');
+  });
+
   it('is over once the matter is settled', async () => {
     const matter = await s.as('officer').does('/matters', aMessage());
     const filed = await s.as('officer').does(`/matters/${matter.id}/file`, { reason: '无需办理' }, { ifMatch: 1 });

@@ -1,4 +1,4 @@
-import { World } from '#test-kit';
+import { type Json, World } from '#test-kit';
 import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(60_000);
@@ -219,5 +219,23 @@ describe('splitting', () => {
     const cancelled = await story.does('magistrate', opened.id, 'cancel', { reason: '不再开展' });
     expect(cancelled.children.map(({ state }: { state: string }) => state)).toEqual(['cancelled', 'cancelled']);
     expect((await story.assignment(cancelled.children[0].id, 'water')).state).toBe('recalled');
+  });
+});
+
+describe('a task whose clock is stopped', () => {
+  it('is overdue for nobody until it runs again', async () => {
+    const task = await story.assigned({ dueAt: story.inDays(2) });
+    await story.waits(3);
+    const seen = async () => [
+      (await story.page(task.id)).overdue,
+      (await story.assignment(task.id, 'water')).overdue,
+      (await world.as('officer').sees('/tasks?overdue=true&limit=200')).items.some((row: Json) => row.id === task.id),
+      (await world.as('waterHead').sees('/assignments?overdue=true')).items.some((row: Json) => row.taskId === task.id),
+    ];
+    expect(await seen()).toEqual([true, true, true, true]);
+    await story.does('officer', task.id, 'suspend', { reason: '等待上级批复' });
+    expect(await seen()).toEqual([false, false, false, false]);
+    await story.does('officer', task.id, 'resume');
+    expect(await seen()).toEqual([true, true, true, true]);
   });
 });

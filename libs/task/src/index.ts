@@ -14,6 +14,7 @@ export {
 export { OpenedTaskView } from './http/opened-task.view.js';
 export { TaskBrief } from './http/brief.view.js';
 export { InstructionView } from './http/task.view.js';
+export { overdueTask } from './queries/ledger-facts.js';
 export { TaskBriefs } from './queries/task-briefs.query.js';
 export { TaskPapers } from './queries/task-papers.query.js';
 export { leaderBehind } from './queries/task-actions.js';

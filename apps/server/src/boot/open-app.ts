@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { refuseUnsafeDatabase, type Settings, Store } from '@ducha/store';
 import { refuseUnstorableBody } from '@ducha/http';
+import type { NextFunction, Request, Response } from 'express';
 import helmet from 'helmet';
 import { AppModule, type Databases } from '../app.module.js';
 import { describeApi } from './describe-api.js';
@@ -28,12 +29,23 @@ export async function openApp(settings: Settings, databases: Databases): Promise
   app.useBodyParser('json', { limit: bodyLimit });
   app.use(refuseUnstorableBody);
   app.use(helmet(headers(settings)));
+  app.use('/api', neverKept);
   app.setGlobalPrefix('api/v1', { exclude: ['livez', 'readyz', 'metrics'] });
   describeApi(app);
   mountQueueBoard(app);
   serveWeb(app);
   await app.init();
   return app;
+}
+
+/**
+ * Answers of the API stay in no cache, and none is "not modified": an ETag is a record's version, for `If-Match`, while a
+ * view also shows what stands beside the record and what its reader may do.
+ */
+function neverKept(request: Request, response: Response, next: NextFunction): void {
+  delete request.headers['if-none-match'];
+  response.setHeader('Cache-Control', 'no-store');
+  next();
 }
 
 function headers(settings: Settings): Parameters<typeof helmet>[0] {

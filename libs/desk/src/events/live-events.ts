@@ -97,8 +97,10 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async dropClosed(): Promise<void> {
-    const open = await this.rights.stillOpen([...this.followers].map(({ actor }) => actor.sessionId));
-    for (const { actor, subscriber } of [...this.followers]) {
+    // not those who join while the question is under way: they are not in its answer
+    const present = [...this.followers];
+    const open = await this.rights.stillOpen(present.map(({ actor }) => actor.sessionId));
+    for (const { actor, subscriber } of present) {
       if (!open.has(`${actor.sessionId}:${actor.postId}`)) subscriber.complete();
     }
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { decodeCursor, type Page, pageOf, type PageQuery, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
+import { overdueTask } from '@ducha/task';
 import type { DecidedItem } from '../http/desk.view.js';
 
 /** Everything a leader decided, newest first, with its true state: a claim of the unit is never shown as done. */
@@ -15,7 +16,7 @@ export class Decided {
     const limit = pageSize(query);
     const rows = await this.store.query<DecidedItem>(
       `select t.id as "taskId", t.version, t.number, t.title, t.state, t.suspended_at as "suspendedAt", u.short_name as "leadUnit", t.due_at as "dueAt",
-         coalesce(t.due_at < now() and t.state in ('dispatched', 'under_way'), false) as overdue, coalesce(t.registered_at, t.created_at) as "decidedAt",
+         ${overdueTask} as overdue, coalesce(t.registered_at, t.created_at) as "decidedAt",
          t.verified_at as "verifiedAt", t.closed_at as "closedAt",
          (select r.progress from report r where r.task_id = t.id order by r.reported_at desc limit 1) as "lastProgress"
        from task t left join unit u on u.id = t.lead_unit_id

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '@ducha/store';
+import { overdueTask } from '@ducha/task';
 import type { OfficerLoad } from '../http/desk.view.js';
 
 /** What each case officer carries today; the head moves tasks by it. */
@@ -12,7 +13,7 @@ export class OfficerLoads {
       `select pe.id as "officerId", pe.name as officer,
          count(t.id) filter (where t.state in ('registered', 'dispatched', 'under_way'))::int as "underWay",
          count(t.id) filter (where t.state = 'answered')::int as "toVerify",
-         count(t.id) filter (where t.due_at < now() and t.state in ('dispatched', 'under_way'))::int as overdue
+         count(t.id) filter (where ${overdueTask})::int as overdue
        from post p join person pe on pe.id = p.person_id
          left join task t on t.case_officer_id = pe.id and t.state in ('registered', 'dispatched', 'under_way', 'answered')
        where p.role in ('bureau_officer', 'bureau_head') and p.from_at <= now() and (p.to_at is null or p.to_at > now())

@@ -38,8 +38,9 @@ export interface AssignmentFacts {
   assistsOpen: boolean;
 }
 
-/** Past its date while the unit still owes something; `a` is an assignment. */
-export const overdueAssignment = `coalesce(a.due_at < now(), false) and a.state in ('queued', 'delivered', 'signed', 'submitted')`;
+/** Past its date while the unit still owes something and the task's clock is not stopped; `a` is an assignment. */
+export const overdueAssignment = `(coalesce(a.due_at < now(), false) and a.state in ('queued', 'delivered', 'signed', 'submitted')
+  and exists (select 1 from task running where running.id = a.task_id and running.suspended_at is null))`;
 
 /** Select list and joins of `AssignmentFacts`; the caller adds `where`, order and limit. Aliases: `a` assignment, `t` task, `u` unit. */
 export const assignmentFactsSql = `

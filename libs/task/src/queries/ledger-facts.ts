@@ -55,8 +55,8 @@ export interface LedgerFacts {
   presentedTo: string | null;
 }
 
-/** Past its date while units still owe something; `t` is a task. */
-export const overdueTask = `coalesce(t.due_at < now(), false) and t.state in ('registered', 'dispatched', 'under_way')`;
+/** Past its date while units still owe something and the clock is not stopped; `t` is a task. */
+export const overdueTask = `(coalesce(t.due_at < now(), false) and t.suspended_at is null and t.state in ('registered', 'dispatched', 'under_way'))`;
 
 const factsSql = prepared(`
   select t.id, t.version, t.number, t.title, t.kind, t.category, t.state, t.round, t.demand, t.dispatched_at as "dispatchedAt", t.registered_at as "registeredAt",
