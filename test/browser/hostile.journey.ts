@@ -22,8 +22,8 @@ inEveryLanguage((language) => {
     await officer.presses(words.matter.submit);
     await expect(page).toHaveURL(/\/matters\/[0-9a-f-]{36}$/);
     await officer.isThere();
-    expect(await page.locator('h1').textContent()).toBe(hostileTitle);
-    expect(await page.locator('.matter-body').textContent()).toBe(hostile);
+    await expect.poll(() => page.locator('h1').textContent()).toBe(hostileTitle);
+    await expect.poll(() => page.locator('.matter-body').textContent()).toBe(hostile);
     await officer.findsNoFault();
     await officer.opens('/matters');
     await expect(page.getByText(hostileTitle).first()).toBeVisible();
@@ -42,7 +42,7 @@ inEveryLanguage((language) => {
     await magistrate.presses(words.leader.sendIncomplete);
     const { id } = (await (await made).json()) as Row;
     await magistrate.opens(`/tasks/${id}`);
-    expect(await page.locator('.task-demand').textContent()).toBe(hostile);
+    await expect.poll(() => page.locator('.task-demand').textContent()).toBe(hostile);
     await magistrate.findsNoFault();
     expect(await ran(page)).toBeUndefined();
     await magistrate.opens('/desk/decided');

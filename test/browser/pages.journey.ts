@@ -4,6 +4,15 @@ import { routerPaths, samples, visits } from './kit/routes.js';
 
 const visited = new Set(visits.flatMap(([, paths]) => paths.map((path) => path.split('?')[0] ?? '')));
 
+/** In the other language every page once; who sees what of it was looked at already. */
+function eachPageOnce(): typeof visits {
+  const seen = new Set<string>();
+  const isNew = (path: string): boolean => !seen.has(path) && seen.add(path).has(path);
+  return visits
+    .map(([person, paths]): (typeof visits)[number] => [person, paths.filter(isNew)])
+    .filter(([, paths]) => paths.length > 0);
+}
+
 test('every page of the application is looked at by somebody', () => {
   expect(routerPaths().filter((path) => !visited.has(path))).toEqual([]);
   expect(routerPaths().length).toBeGreaterThan(20);
@@ -28,7 +37,7 @@ test('what is looked for is found where it is planted', async ({ enter }) => {
 });
 
 inEveryLanguage((language) => {
-  for (const [person, paths] of visits) {
+  for (const [person, paths] of language === 'zh-CN' ? visits : eachPageOnce()) {
     test(`the pages of ${person ?? 'a passer-by'} (${language})`, async ({ enter }) => {
       const addressOf = await samples(enter);
       const visitor = await enter(person);

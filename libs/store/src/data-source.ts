@@ -36,6 +36,8 @@ function dataSourceOptions(connection: Connection, rows: readonly RowClass[] = [
       Client: PreparingClient,
       keepAlive: true,
       statement_timeout: 30_000,
+      // a connection knows its statements' plans; one that is closed at every pause would learn them anew
+      idleTimeoutMillis: 120_000,
       options: `-c timezone=UTC${connection.searchPath ? ` -c search_path=${connection.searchPath}` : ''}`,
     },
   };

@@ -101,7 +101,7 @@ export class Visitor {
   /** Violations of the accessibility rules that axe knows, as lines to read. */
   async violations(): Promise<string[]> {
     await this.isStill();
-    const { violations } = await new AxeBuilder({ page: this.page }).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page: this.page }).options({ resultTypes: ['violations'] }).setLegacyMode().analyze();
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }
 
@@ -130,7 +130,7 @@ export class Visitor {
   /** Accessible by axe, no wider than the screen, no codes in place of words. */
   async findsNoFault(): Promise<void> {
     expect.soft(await this.violations()).toEqual([]);
-    expect.soft(await this.overflow(), 'pixels beyond the right edge').toBeLessThanOrEqual(0);
+    expect.soft(await this.overflow(), `pixels beyond the right edge of ${this.page.url()}`).toBeLessThanOrEqual(0);
     expect.soft(await this.rawCodes()).toEqual([]);
   }
 
