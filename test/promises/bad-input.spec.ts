@@ -75,7 +75,9 @@ describe('bad input', () => {
   }, 1_200_000);
 
   it('is what a page’s place becomes when its id is none', async () => {
-    const lists = routes.filter((route) => queryFieldsOf(route).includes('cursor') && !/(count|export)$/.test(route.path));
+    const lists = routes.filter(
+      (route) => queryFieldsOf(route).includes('cursor') && !/(count|export)$/.test(route.path),
+    );
     const refusedAt: string[] = [];
     await plantDuties(world);
     for (const route of lists) {

@@ -101,7 +101,10 @@ export class Visitor {
   /** Violations of the accessibility rules that axe knows, as lines to read. */
   async violations(): Promise<string[]> {
     await this.isStill();
-    const { violations } = await new AxeBuilder({ page: this.page }).options({ resultTypes: ['violations'] }).setLegacyMode().analyze();
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .options({ resultTypes: ['violations'] })
+      .setLegacyMode()
+      .analyze();
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
   }
 
