@@ -14,8 +14,16 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}`,
   });
+  sortEnums(document);
   const faults = [...faultCatalogue()].map(([code, { status, title }]) => ({ code, status, title }));
   return Object.assign(document, { 'x-faults': faults.sort((a, b) => a.code.localeCompare(b.code)) });
+}
+
+/** The compiler names the words of a union in the order in which it met them, which depends on what it compiled before. */
+function sortEnums(node: unknown): void {
+  if (typeof node !== 'object' || node === null) return;
+  if ('enum' in node && Array.isArray(node.enum)) node.enum.sort();
+  Object.values(node).forEach(sortEnums);
 }
 
 /** Serves the document at `/api/openapi.json` and a page to read it at `/api/docs`. */

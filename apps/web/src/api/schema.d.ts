@@ -1647,7 +1647,7 @@ export interface components {
         PostView: {
             id: string;
             /** @enum {string} */
-            role: "principal" | "county_leader" | "leader_office" | "bureau_head" | "bureau_officer" | "bureau_clerk" | "unit_head" | "unit_liaison" | "unit_staff" | "group_leader" | "group_member" | "invited" | "reviewer" | "proponent" | "auditor" | "sysadmin" | "secadmin" | "auditadmin";
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
             title: string;
             unit: components["schemas"]["PostUnit"];
         };
@@ -1690,14 +1690,14 @@ export interface components {
             title: string;
             unitId: string;
             unitName: string;
-            roles: ("principal" | "county_leader" | "leader_office" | "bureau_head" | "bureau_officer" | "bureau_clerk" | "unit_head" | "unit_liaison" | "unit_staff" | "group_leader" | "group_member" | "invited" | "reviewer" | "proponent" | "auditor" | "sysadmin" | "secadmin" | "auditadmin")[];
+            roles: ("auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff")[];
         };
         TrayItem: {
             /**
              * @description `office_act` was done by the office in the leader's name and may be disowned.
              * @enum {string}
              */
-            kind: "handling_proposal" | "task_proposal" | "presentation" | "mandate" | "office_act";
+            kind: "handling_proposal" | "mandate" | "office_act" | "presentation" | "task_proposal";
             id: string;
             version: number;
             title: string;
@@ -1761,9 +1761,9 @@ export interface components {
         };
         MatterFilter: {
             /** @enum {string} */
-            state?: "received" | "registered" | "replied" | "closed" | "filed" | "merged" | "declined" | "handed_over";
+            state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
             /** @enum {string} */
-            kind?: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding";
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
             /** @description Two characters or more of number, title or text. */
             q?: string;
             /** @description The category itself or a branch above it. */
@@ -1821,13 +1821,13 @@ export interface components {
              * @description Null as long as feedback may be given.
              * @enum {string|null}
              */
-            feedback: "dissatisfied" | "satisfied" | "basically_satisfied" | null;
+            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
             countyName: string;
         };
         FeedbackBody: {
             token: string;
             /** @enum {string} */
-            feedback: "satisfied" | "basically_satisfied" | "dissatisfied";
+            feedback: "basically_satisfied" | "dissatisfied" | "satisfied";
             words?: string;
         };
         RegisterManyBody: {
@@ -1852,8 +1852,16 @@ export interface components {
             dueAt?: string | null;
             leadLeaderId?: string | null;
         };
-        RegisterBody: {
-            mandateId: string;
+        RegisterMatterBody: {
+            /** @enum {string} */
+            by: "approved_proposal" | "instruction" | "mandate";
+            mandateId?: string;
+            /** @description Not needed for a matter of the kind `instruction`: it is one. */
+            instructionId?: string;
+            proposalId?: string;
+            task?: components["schemas"]["TaskDraftBody"];
+            /** @description Sends it out in the same act; a lead and a date are then needed. */
+            dispatch?: boolean;
         };
         PersonRef: {
             id: string;
@@ -1880,7 +1888,7 @@ export interface components {
             number: string | null;
             title: string;
             /** @enum {string} */
-            state: "registered" | "closed" | "draft" | "proposed" | "dispatched" | "under_way" | "answered" | "verified" | "presented" | "effective" | "cancelled";
+            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
             leadUnit: components["schemas"]["UnitBrief"] | null;
             /** Format: date-time */
             dueAt: string | null;
@@ -1904,7 +1912,7 @@ export interface components {
              */
             firstReadAt: string | null;
             /** @enum {string|null} */
-            feedback: "dissatisfied" | "satisfied" | "basically_satisfied" | null;
+            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
             feedbackWords: string | null;
             /** Format: date-time */
             feedbackAt: string | null;
@@ -1974,9 +1982,9 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            kind: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding";
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
             /** @enum {string} */
-            state: "closed" | "received" | "registered" | "replied" | "filed" | "merged" | "declined" | "handed_over";
+            state: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
             /** @description 登记号 */
             intakeNo: string;
             /** @description 立项编号 */
@@ -2000,9 +2008,9 @@ export interface components {
             id: string;
             unitId: string;
             /** @enum {string} */
-            duty: "lead" | "assist";
+            duty: "assist" | "lead";
             /** @enum {string} */
-            state: "answered" | "queued" | "delivered" | "signed" | "submitted" | "accepted" | "moving" | "moved" | "recalled";
+            state: "accepted" | "answered" | "delivered" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
         };
         OpenedTaskView: {
             id: string;
@@ -2010,7 +2018,7 @@ export interface components {
             number: string | null;
             title: string;
             /** @enum {string} */
-            state: "draft" | "proposed" | "registered" | "dispatched" | "under_way" | "answered" | "verified" | "presented" | "closed" | "effective" | "cancelled";
+            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
             round: number;
             matterId: string | null;
             parentId: string | null;
@@ -2031,11 +2039,11 @@ export interface components {
             assistUnitIds?: string[];
             dueAt?: string | null;
         };
-        DecideBody: {
+        DecideProposalBody: {
             /** @enum {string} */
-            decision: "close" | "instruct";
-            /** @description Needed with `instruct`. */
+            decision: "agree" | "disagree" | "noted";
             words?: string;
+            changes?: components["schemas"]["ProposalChangesBody"] | null;
         };
         MatterCountView: {
             value: number;
@@ -2054,7 +2062,7 @@ export interface components {
         };
         EnterMatterBody: {
             /** @enum {string} */
-            kind: "instruction" | "netizen_message" | "meeting_decision";
+            kind: "instruction" | "meeting_decision" | "netizen_message";
             title: string;
             body: string;
             /** @description Slash path. */
@@ -2081,16 +2089,10 @@ export interface components {
             categories?: string[];
             needsTriage?: boolean;
         };
-        ProposeBody: {
-            title?: string;
-            demand?: string;
-            leadUnitId?: string;
-            assistUnitIds?: string[];
-            dueAt?: string;
-            /** @description Needed unless the task names a principal already. */
-            principalId?: string;
+        ProposeHandlingBody: {
+            handlingProposal: components["schemas"]["HandlingProposalBody"];
         };
-        ReasonBody: {
+        MatterReasonBody: {
             reason: string;
         };
         HandOverBody: {
@@ -2102,7 +2104,7 @@ export interface components {
         };
         MandateBody: {
             /** @enum {string} */
-            sourceKind: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding";
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
             /** @description Slash path; empty: every category of the kind. */
             categoryPrefix: string;
             from: string;
@@ -2114,7 +2116,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            sourceKind: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding";
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
             /** @description Slash path; empty: every category of the kind. */
             categoryPrefix: string;
             /** Format: date-time */
@@ -2126,7 +2128,7 @@ export interface components {
             to: string;
             reason: string;
             /** @enum {string} */
-            standing: "proposed" | "not_yet" | "in_force" | "expired" | "revoked";
+            standing: "expired" | "in_force" | "not_yet" | "proposed" | "revoked";
             proposedBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
             proposedAt: string;
@@ -2149,7 +2151,7 @@ export interface components {
         };
         MappedHeaderView: {
             /** @enum {string} */
-            field: "title" | "reply" | "foreignId" | "asker" | "contact" | "body" | "category" | "subcategory" | "detailCategory" | "occurredAt" | "receivedAt" | "repliedAt" | "likes" | "dislikes";
+            field: "asker" | "body" | "category" | "contact" | "detailCategory" | "dislikes" | "foreignId" | "likes" | "occurredAt" | "receivedAt" | "repliedAt" | "reply" | "subcategory" | "title";
             header: string;
             column: string;
         };
@@ -2186,12 +2188,12 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            sourceKind: "netizen_message" | "instruction" | "meeting_decision" | "petition" | "field_visit" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "hotline" | "work_report" | "superior_feedback" | "inspection_finding";
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
             fileName: string;
             /** @enum {string} */
-            state: "previewed" | "committed";
+            state: "committed" | "previewed";
             /** @enum {string|null} */
-            mode: "all_or_nothing" | "accepted_rows_only" | null;
+            mode: "accepted_rows_only" | "all_or_nothing" | null;
             counts: components["schemas"]["ImportCountsView"];
             /** @description Rows that a running commit has gone through; 0 when none runs. */
             rowsDone: number;
@@ -2206,11 +2208,11 @@ export interface components {
         };
         CommitBody: {
             /** @enum {string} */
-            mode: "all_or_nothing" | "accepted_rows_only";
+            mode: "accepted_rows_only" | "all_or_nothing";
         };
         OpeningWords: {
             /** @enum {string} */
-            kind: "order" | "guidance" | "reference";
+            kind: "guidance" | "order" | "reference";
             words: string;
         };
         OpenTaskBody: {
@@ -2220,7 +2222,7 @@ export interface components {
             title?: string | null;
             demand?: string | null;
             /** @enum {string|null} */
-            kind?: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding" | "registration_proposal" | null;
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
             /** @description Slash path. */
             category?: string | null;
             matterId?: string | null;
@@ -2247,7 +2249,7 @@ export interface components {
             title?: string | null;
             demand?: string | null;
             /** @enum {string|null} */
-            kind?: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding" | "registration_proposal" | null;
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
             /** @description Slash path. */
             category?: string | null;
             matterId?: string | null;
@@ -2275,7 +2277,7 @@ export interface components {
         };
         DispatchFilterBody: {
             /** @enum {string} */
-            kind?: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding" | "registration_proposal";
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
             /** @description This category and those below it. */
             category?: string;
             caseOfficerId?: string;
@@ -2300,6 +2302,15 @@ export interface components {
         MovedTasksView: {
             moved: number;
         };
+        ProposeBody: {
+            title?: string;
+            demand?: string;
+            leadUnitId?: string;
+            assistUnitIds?: string[];
+            dueAt?: string;
+            /** @description Needed unless the task names a principal already. */
+            principalId?: string;
+        };
         RollUpView: {
             total: number;
             closed: number;
@@ -2312,7 +2323,7 @@ export interface components {
             dueAt: string | null;
             suspended: boolean;
             /** @enum {string} */
-            state: "draft" | "proposed" | "registered" | "dispatched" | "under_way" | "answered" | "verified" | "presented" | "closed" | "effective" | "cancelled";
+            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
             kind: string;
             targetValue: number | null;
             targetUnit: string | null;
@@ -2368,10 +2379,10 @@ export interface components {
             task: components["schemas"]["AssignmentTask"];
             unit: components["schemas"]["UnitBrief"];
             /** @enum {string} */
-            duty: "lead" | "assist";
+            duty: "assist" | "lead";
             round: number;
             /** @enum {string} */
-            state: "answered" | "queued" | "delivered" | "signed" | "submitted" | "accepted" | "moving" | "moved" | "recalled";
+            state: "accepted" | "answered" | "delivered" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
             /** Format: date-time */
             dueAt: string | null;
             /** Format: date-time */
@@ -2400,7 +2411,7 @@ export interface components {
             /** @description Why it came back last: from the head, the lead or the verifier. Null unless it is in the unit's hands again. */
             returnWords: string | null;
             /** @description What the reader may do now. */
-            actions: ("report" | "sign" | "submit" | "sign_off" | "return" | "withdraw" | "accept" | "redo" | "waive" | "reassign" | "recall")[];
+            actions: ("accept" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
         };
         VerificationView: {
             id: string;
@@ -2514,7 +2525,7 @@ export interface components {
             kind: string;
             category: string | null;
             /** @enum {string} */
-            state: "draft" | "proposed" | "registered" | "dispatched" | "under_way" | "answered" | "verified" | "presented" | "closed" | "effective" | "cancelled";
+            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
             /** Format: date-time */
             dispatchedAt: string | null;
             /** @description The kind of the matter behind it, else the task's own. */
@@ -2540,7 +2551,7 @@ export interface components {
             targetValue: number | null;
             targetUnit: string | null;
             /** @description What the reader may do now. */
-            actions: ("split" | "close" | "propose" | "approve" | "instruct" | "register" | "dispatch" | "verify" | "present" | "confirm" | "relapse" | "reopen" | "correct" | "cancel" | "assists" | "decide" | "suspend" | "resume" | "officer" | "instructions")[];
+            actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
         };
         ApproveBody: {
             /**
@@ -2552,6 +2563,9 @@ export interface components {
         };
         InstructBody: {
             words?: string;
+        };
+        RegisterBody: {
+            mandateId: string;
         };
         DispatchBody: {
             leadUnitId?: string;
@@ -2588,8 +2602,17 @@ export interface components {
         PresentBody: {
             summary: string;
         };
+        DecideBody: {
+            /** @enum {string} */
+            decision: "close" | "instruct";
+            /** @description Needed with `instruct`. */
+            words?: string;
+        };
         WordsBody: {
             words: string;
+        };
+        ReasonBody: {
+            reason: string;
         };
         CorrectBody: {
             reason: string;
@@ -2615,7 +2638,7 @@ export interface components {
              * @description `order` opens duties (批办), `guidance` guides (指导), `reference` is for the file (参阅).
              * @enum {string}
              */
-            kind: "order" | "guidance" | "reference";
+            kind: "guidance" | "order" | "reference";
             words: string;
             /** @description Earlier words on the same record that these replace. */
             lineageId?: string;
@@ -2705,7 +2728,7 @@ export interface components {
             kind: string;
             category: string | null;
             /** @enum {string} */
-            state: "draft" | "proposed" | "registered" | "dispatched" | "under_way" | "answered" | "verified" | "presented" | "closed" | "effective" | "cancelled";
+            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
             /** Format: date-time */
             dispatchedAt: string | null;
             /** @description The kind of the matter behind it, else the task's own. */
@@ -2731,7 +2754,7 @@ export interface components {
             targetValue: number | null;
             targetUnit: string | null;
             /** @description What the reader may do now. */
-            actions: ("split" | "close" | "propose" | "approve" | "instruct" | "register" | "dispatch" | "verify" | "present" | "confirm" | "relapse" | "reopen" | "correct" | "cancel" | "assists" | "decide" | "suspend" | "resume" | "officer" | "instructions")[];
+            actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
         };
         LedgerCount: {
             value: number;
@@ -2763,7 +2786,7 @@ export interface components {
         SlipAssignment: {
             unit: string;
             /** @enum {string} */
-            duty: "lead" | "assist";
+            duty: "assist" | "lead";
             /** Format: date-time */
             dueAt: string | null;
             signedBy: string | null;
@@ -3071,7 +3094,7 @@ export interface operations {
     "Person.list": {
         parameters: {
             query?: {
-                role?: "principal" | "county_leader" | "leader_office" | "bureau_head" | "bureau_officer" | "bureau_clerk" | "unit_head" | "unit_liaison" | "unit_staff" | "group_leader" | "group_member" | "invited" | "reviewer" | "proponent" | "auditor" | "sysadmin" | "secadmin" | "auditadmin";
+                role?: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
                 unitId?: string;
                 /** @description Part of the name. */
                 q?: string;
@@ -3332,7 +3355,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RegisterBody"];
+                "application/json": components["schemas"]["RegisterMatterBody"];
             };
         };
         responses: {
@@ -3357,7 +3380,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["DecideBody"];
+                "application/json": components["schemas"]["DecideProposalBody"];
             };
         };
         responses: {
@@ -3374,8 +3397,8 @@ export interface operations {
     "Matter.list": {
         parameters: {
             query?: {
-                state?: "received" | "registered" | "replied" | "closed" | "filed" | "merged" | "declined" | "handed_over";
-                kind?: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding";
+                state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+                kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
                 /** @description Two characters or more of number, title or text. */
                 q?: string;
                 /** @description The category itself or a branch above it. */
@@ -3426,8 +3449,8 @@ export interface operations {
     "Matter.count": {
         parameters: {
             query?: {
-                state?: "received" | "registered" | "replied" | "closed" | "filed" | "merged" | "declined" | "handed_over";
-                kind?: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding";
+                state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+                kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
                 /** @description Two characters or more of number, title or text. */
                 q?: string;
                 /** @description The category itself or a branch above it. */
@@ -3511,7 +3534,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ProposeBody"];
+                "application/json": components["schemas"]["ProposeHandlingBody"];
             };
         };
         responses: {
@@ -3536,7 +3559,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["MatterReasonBody"];
             };
         };
         responses: {
@@ -3561,7 +3584,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["MatterReasonBody"];
             };
         };
         responses: {
@@ -3611,7 +3634,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["MatterReasonBody"];
             };
         };
         responses: {
@@ -3657,7 +3680,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["MatterReasonBody"];
             };
         };
         responses: {
@@ -3699,9 +3722,9 @@ export interface operations {
     "Mandate.list": {
         parameters: {
             query?: {
-                sourceKind?: "instruction" | "field_visit" | "netizen_message" | "deputy_suggestion" | "cppcc_proposal" | "superior_document" | "meeting_decision" | "hotline" | "petition" | "work_report" | "superior_feedback" | "inspection_finding";
+                sourceKind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
                 /** @description Only those that may be used now. */
-                inForce?: "true" | "false";
+                inForce?: "false" | "true";
             };
             header?: never;
             path?: never;
@@ -3916,9 +3939,9 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `recent` (default): newest first; `due`: earliest date first, tasks without a date left out. */
-                sort?: "recent" | "due";
+                sort?: "due" | "recent";
                 /** @description One state, or several with commas between. */
-                state?: ("draft" | "proposed" | "registered" | "dispatched" | "under_way" | "answered" | "verified" | "presented" | "closed" | "effective" | "cancelled")[];
+                state?: ("answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified")[];
                 kind?: string;
                 /** @description A category and everything below it. */
                 category?: string;
@@ -3927,7 +3950,7 @@ export interface operations {
                 leadUnitId?: string;
                 officerId?: string;
                 /** @description `true`: those whose case officer or cover I am. */
-                mine?: "true" | "false";
+                mine?: "false" | "true";
                 leaderId?: string;
                 principalId?: string;
                 matterId?: string;
@@ -3935,8 +3958,8 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Exclusive. */
                 dueTo?: string;
-                overdue?: "true" | "false";
-                suspended?: "true" | "false";
+                overdue?: "false" | "true";
+                suspended?: "false" | "true";
                 /** @description Two characters or more of the number or the title. */
                 q?: string;
             };
@@ -4563,10 +4586,10 @@ export interface operations {
     "AssignmentList.list": {
         parameters: {
             query?: {
-                box?: "to_sign" | "to_do" | "to_sign_off" | "returned" | "answered" | "done" | "all";
+                box?: "all" | "answered" | "done" | "returned" | "to_do" | "to_sign" | "to_sign_off";
                 unitId?: string;
                 dueTo?: string;
-                overdue?: "true" | "false";
+                overdue?: "false" | "true";
                 /** @description Two characters or more of the task's number or title. */
                 q?: string;
             };
@@ -4942,7 +4965,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description One state, or several with commas between. */
-                state?: ("draft" | "proposed" | "registered" | "dispatched" | "under_way" | "answered" | "verified" | "presented" | "closed" | "effective" | "cancelled")[];
+                state?: ("answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified")[];
                 kind?: string;
                 /** @description A category and everything below it. */
                 category?: string;
@@ -4951,7 +4974,7 @@ export interface operations {
                 leadUnitId?: string;
                 officerId?: string;
                 /** @description `true`: those whose case officer or cover I am. */
-                mine?: "true" | "false";
+                mine?: "false" | "true";
                 leaderId?: string;
                 principalId?: string;
                 matterId?: string;
@@ -4959,8 +4982,8 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Exclusive. */
                 dueTo?: string;
-                overdue?: "true" | "false";
-                suspended?: "true" | "false";
+                overdue?: "false" | "true";
+                suspended?: "false" | "true";
                 /** @description Two characters or more of the number or the title. */
                 q?: string;
             };
@@ -4984,7 +5007,7 @@ export interface operations {
         parameters: {
             query: {
                 /** @description One state, or several with commas between. */
-                state?: ("draft" | "proposed" | "registered" | "dispatched" | "under_way" | "answered" | "verified" | "presented" | "closed" | "effective" | "cancelled")[];
+                state?: ("answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified")[];
                 kind?: string;
                 /** @description A category and everything below it. */
                 category?: string;
@@ -4993,7 +5016,7 @@ export interface operations {
                 leadUnitId?: string;
                 officerId?: string;
                 /** @description `true`: those whose case officer or cover I am. */
-                mine?: "true" | "false";
+                mine?: "false" | "true";
                 leaderId?: string;
                 principalId?: string;
                 matterId?: string;
@@ -5001,11 +5024,11 @@ export interface operations {
                 dueFrom?: string;
                 /** @description Exclusive. */
                 dueTo?: string;
-                overdue?: "true" | "false";
-                suspended?: "true" | "false";
+                overdue?: "false" | "true";
+                suspended?: "false" | "true";
                 /** @description Two characters or more of the number or the title. */
                 q?: string;
-                format: "xlsx" | "csv";
+                format: "csv" | "xlsx";
             };
             header?: never;
             path?: never;
@@ -5095,7 +5118,7 @@ export interface operations {
                 kind?: string;
                 parentId?: string;
                 /** @description `true`: the whole tree in one page (at most 2,000 units), in the order in which it is read. */
-                all?: "true" | "false";
+                all?: "false" | "true";
             };
             header?: never;
             path?: never;
@@ -5185,7 +5208,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description `true`: unread only. */
-                unread?: "true" | "false";
+                unread?: "false" | "true";
             };
             header?: never;
             path?: never;
