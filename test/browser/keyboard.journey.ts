@@ -1,9 +1,9 @@
 import { expect } from '@playwright/test';
 import { first } from './kit/api.js';
 import { freshLink } from './kit/county.js';
-import { inEveryLanguage, test } from './kit/journey.js';
+import { test } from './kit/journey.js';
 
-inEveryLanguage(() => {
+test.describe('by keyboard, which is the same in every language', () => {
   test('signing in by a one-time link and signing out, by keyboard', async ({ enter }) => {
     const guest = await enter(null);
     const { page, words } = guest;
