@@ -14,12 +14,18 @@ export function apiDocument(app: INestApplication): OpenAPIObject {
   const document = SwaggerModule.createDocument(app, config, {
     operationIdFactory: (controller, method) => `${controller.replace('Controller', '')}.${method}`,
   });
-  sortEnums(document);
+  putInOrder(document);
   const faults = [...faultCatalogue()].map(([code, { status, title }]) => ({ code, status, title }));
   return Object.assign(document, { 'x-faults': faults.sort((a, b) => a.code.localeCompare(b.code)) });
 }
 
-/** The compiler names the words of a union in the order in which it met them, which depends on what it compiled before. */
+/** Words of unions and schemas come in the order in which compiler and framework met them, which differs between builds. */
+function putInOrder({ components, paths }: OpenAPIObject): void {
+  const schemas = Object.entries(components?.schemas ?? {}).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (components) components.schemas = Object.fromEntries(schemas);
+  sortEnums([components, paths]);
+}
+
 function sortEnums(node: unknown): void {
   if (typeof node !== 'object' || node === null) return;
   if ('enum' in node && Array.isArray(node.enum)) node.enum.sort();

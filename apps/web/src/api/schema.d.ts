@@ -1631,25 +1631,182 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        SignInBody: {
-            login: string;
-            password: string;
+        ActAsBody: {
+            postId: string;
         };
-        MePerson: {
-            id: string;
-            name: string;
+        AnswerBody: {
+            /**
+             * @description A solved, B planned, C later, D reference, or referred upward.
+             * @enum {string}
+             */
+            resultClass: "A" | "B" | "C" | "D" | "referred";
+            body: string;
+            /** @description For B and C: when it is followed up. */
+            followUpAt?: string;
+            evidenceIds?: string[];
         };
-        PostUnit: {
+        AnswerView: {
             id: string;
-            name: string;
-            shortName: string;
-        };
-        PostView: {
-            id: string;
+            assignmentId: string;
+            unit: components["schemas"]["UnitBrief"];
+            round: number;
+            attempt: number;
             /** @enum {string} */
-            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            resultClass: "A" | "B" | "C" | "D" | "referred";
+            body: string;
+            /**
+             * Format: date-time
+             * @description When a B or C is followed up.
+             */
+            followUpAt: string | null;
+            submittedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            submittedAt: string;
+            /** @description Null while the unit's head has not signed it off. */
+            signedOffBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            signedOffAt: string | null;
+            evidence: components["schemas"]["EvidenceBrief"][];
+        };
+        ApproveBody: {
+            /**
+             * @description `agree` when absent.
+             * @enum {string}
+             */
+            decision?: "agree" | "disagree";
+            words?: string;
+        };
+        AssignmentCounts: {
+            to_sign: number;
+            to_do: number;
+            to_sign_off: number;
+            returned: number;
+            answered: number;
+            done: number;
+        };
+        AssignmentTask: {
+            number: string | null;
             title: string;
-            unit: components["schemas"]["PostUnit"];
+            demand: string;
+            /** Format: date-time */
+            dueAt: string | null;
+            suspended: boolean;
+            /** @enum {string} */
+            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
+            kind: string;
+            targetValue: number | null;
+            targetUnit: string | null;
+            currentValue: number | null;
+        };
+        AssignmentView: {
+            id: string;
+            version: number;
+            taskId: string;
+            task: components["schemas"]["AssignmentTask"];
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            duty: "assist" | "lead";
+            round: number;
+            /** @enum {string} */
+            state: "accepted" | "answered" | "delivered" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
+            /** Format: date-time */
+            dueAt: string | null;
+            /** Format: date-time */
+            originalDueAt: string | null;
+            /** @description Past its date while the unit still owes something. */
+            overdue: boolean;
+            /** @description The lead may answer without it. */
+            waived: boolean;
+            /** Format: date-time */
+            queuedAt: string;
+            /** Format: date-time */
+            deliveredAt: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+            signedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            submittedAt: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            acceptedAt: string | null;
+            predecessorId: string | null;
+            lastReport: components["schemas"]["ReportView"] | null;
+            /** @description The latest answer, signed off or not. */
+            answer: components["schemas"]["AnswerView"] | null;
+            /** @description Why it came back last: from the head, the lead or the verifier. Null unless it is in the unit's hands again. */
+            returnWords: string | null;
+            /** @description What the reader may do now. */
+            actions: ("accept" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
+        };
+        AssistsBody: {
+            unitIds: string[];
+            dueAt?: string;
+        };
+        AuditActView: {
+            id: string;
+            seq: number | null;
+            /** Format: date-time */
+            at: string;
+            act: string;
+            subjectType: string;
+            subjectId: string | null;
+            aboutId: string | null;
+            personId: string | null;
+            role: string | null;
+            from: string | null;
+            to: string | null;
+            facts: {
+                [key: string]: unknown;
+            };
+        };
+        ChildBody: {
+            title: string;
+            demand?: string;
+            leadUnitId?: string;
+            assistUnitIds?: string[];
+            /** @description The parent's when absent. */
+            dueAt?: string;
+        };
+        CommitBody: {
+            /** @enum {string} */
+            mode: "accepted_rows_only" | "all_or_nothing";
+        };
+        Completion: {
+            /** @description Class of the lead's latest signed-off answer. */
+            resultClass: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** Format: date-time */
+            verifiedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+        };
+        CorrectBody: {
+            reason: string;
+            title?: string;
+            demand?: string;
+            category?: string;
+            dueAt?: string;
+            /** @description Before dispatch only, like `assistUnitIds`. */
+            leadUnitId?: string;
+            assistUnitIds?: string[];
+            leadLeaderId?: string;
+            targetValue?: number;
+            targetUnit?: string;
+        };
+        CorrectionView: {
+            id: string;
+            reason: string;
+            before: {
+                [key: string]: unknown;
+            };
+            after: {
+                [key: string]: unknown;
+            };
+            correctedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            correctedAt: string;
         };
         CountyView: {
             name: string;
@@ -1657,70 +1814,17 @@ export interface components {
             /** @description True in the demonstration county: everybody in it is invented. */
             demo: boolean;
         };
-        MeView: {
-            person: components["schemas"]["MePerson"];
-            login: string;
-            acting: components["schemas"]["PostView"] | null;
-            posts: components["schemas"]["PostView"][];
-            acts: string[];
-            county: components["schemas"]["CountyView"];
+        DecideBody: {
+            /** @enum {string} */
+            decision: "close" | "instruct";
+            /** @description Needed with `instruct`. */
+            words?: string;
         };
-        LinkBody: {
-            token: string;
-        };
-        LinkPreviewView: {
-            person: string;
-            title: string;
-            unit: string;
-        };
-        ActAsBody: {
-            postId: string;
-        };
-        DeviceView: {
-            id: string;
-            device: string;
-            source: string;
-            /** Format: date-time */
-            createdAt: string;
-            current: boolean;
-        };
-        PersonBrief: {
-            id: string;
-            name: string;
-            title: string;
-            unitId: string;
-            unitName: string;
-            roles: ("auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff")[];
-        };
-        TrayItem: {
-            /**
-             * @description `office_act` was done by the office in the leader's name and may be disowned.
-             * @enum {string}
-             */
-            kind: "handling_proposal" | "mandate" | "office_act" | "presentation" | "task_proposal";
-            id: string;
-            version: number;
-            title: string;
-            summary: string;
-            /** @description Who put it there. */
-            by: string;
-            /** Format: date-time */
-            at: string;
-            taskId: string | null;
-            matterId: string | null;
-            leadUnit: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-        };
-        TrayView: {
-            items: components["schemas"]["TrayItem"][];
-        };
-        OfficerLoad: {
-            officerId: string;
-            officer: string;
-            underWay: number;
-            toVerify: number;
-            overdue: number;
+        DecideProposalBody: {
+            /** @enum {string} */
+            decision: "agree" | "disagree" | "noted";
+            words?: string;
+            changes?: components["schemas"]["ProposalChangesBody"] | null;
         };
         DecidedItem: {
             taskId: string;
@@ -1742,87 +1846,119 @@ export interface components {
             closedAt: string | null;
             lastProgress: string | null;
         };
-        AuditActView: {
+        DeviceView: {
             id: string;
-            seq: number | null;
+            device: string;
+            source: string;
             /** Format: date-time */
-            at: string;
-            act: string;
-            subjectType: string;
-            subjectId: string | null;
-            aboutId: string | null;
-            personId: string | null;
-            role: string | null;
-            from: string | null;
-            to: string | null;
-            facts: {
-                [key: string]: unknown;
-            };
+            createdAt: string;
+            current: boolean;
         };
-        MatterFilter: {
+        DispatchBody: {
+            leadUnitId?: string;
+            assistUnitIds?: string[];
+            dueAt?: string;
+            caseOfficerId?: string;
+        };
+        DispatchFilterBody: {
             /** @enum {string} */
-            state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
-            /** @enum {string} */
-            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
-            /** @description Two characters or more of number, title or text. */
-            q?: string;
-            /** @description The category itself or a branch above it. */
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
+            /** @description This category and those below it. */
             category?: string;
-            needsTriage?: boolean;
-            receivedFrom?: string;
-            /** @description Exclusive. */
-            receivedTo?: string;
-            importId?: string;
+            caseOfficerId?: string;
+            leadUnitId?: string;
         };
-        ReplyManyBody: {
-            /** @description May name {姓名} {标题} {登记号} {办理情况} {县名}; absent: the standard words. */
-            template?: string;
-            matterIds?: string[];
-            filter?: components["schemas"]["MatterFilter"];
+        DispatchManyBody: {
+            taskIds?: string[];
+            filter?: components["schemas"]["DispatchFilterBody"];
         };
-        SentReplyView: {
-            matterId: string;
-            signatoryId: string;
-            number: string;
-            link: string;
+        DispatchedView: {
+            dispatched: number;
+            skipped: components["schemas"]["SkippedTask"][];
         };
-        SkippedMatterView: {
-            matterId: string;
-            code: string;
+        DutySuggestion: {
+            /** @description The line that matched: the longest one that the category begins with. */
+            matchedCategory: string;
+            leadUnit: components["schemas"]["UnitBrief"];
+            assistUnits: components["schemas"]["UnitBrief"][];
         };
-        RepliedMattersView: {
-            replied: number;
-            replies: components["schemas"]["SentReplyView"][];
-            skipped: components["schemas"]["SkippedMatterView"][];
+        DutyView: {
+            id: string;
+            /** @description Slash path such as 城乡建设/市政设施/道路破损. */
+            category: string;
+            leadUnit: components["schemas"]["UnitBrief"];
+            assistUnits: components["schemas"]["UnitBrief"][];
         };
-        ReplyBody: {
-            body: string;
-            /** @description Absent: everybody who waits. */
-            signatoryIds?: string[];
-        };
-        SentRepliesView: {
-            replies: components["schemas"]["SentReplyView"][];
-        };
-        ReplyTokenBody: {
-            token: string;
-        };
-        PublicReplyView: {
+        EnterMatterBody: {
+            /** @enum {string} */
+            kind: "instruction" | "meeting_decision" | "netizen_message";
             title: string;
-            intakeNo: string;
-            /** @description The signatory. */
-            name: string;
             body: string;
-            number: string;
+            /** @description Slash path. */
+            category?: string | null;
+            categories?: string[];
+            /** @description Who asked; at least one for a netizen message. */
+            signatories?: components["schemas"]["SignatoryBody"][];
+            occurredAt?: string | null;
+            receivedAt?: string | null;
+            /** @description Whose instruction it is; required for the kind `instruction`. */
+            principalId?: string | null;
+            /** @description Which meeting decided; required for the kind `meeting_decision`. */
+            meeting?: string | null;
+            /** @description The source's own number. */
+            foreignId?: string | null;
+            /** @description The scanned original: files uploaded before by the same person. */
+            evidenceIds?: string[];
+            handlingProposal?: components["schemas"]["HandlingProposalBody"] | null;
+        };
+        EvidenceBrief: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
             /** Format: date-time */
-            repliedAt: string;
+            receivedAt: string;
+        };
+        EvidenceView: {
+            id: string;
+            fileName: string;
+            mediaType: string;
+            sizeBytes: number;
+            /** @description Hex. */
+            sha256: string;
             /** Format: date-time */
-            readableUntil: string;
+            happenedAt: string | null;
+            /** Format: date-time */
+            capturedAt: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+        };
+        FanOutBody: {
+            unitIds: string[];
+            title?: string | null;
+            demand?: string | null;
+            /** @enum {string|null} */
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
+            /** @description Slash path. */
+            category?: string | null;
+            matterId?: string | null;
+            assistUnitIds?: string[];
+            leadLeaderId?: string | null;
+            /** @description The principal who wants the result; set by itself when a principal or his office instructs. */
+            principalId?: string | null;
+            caseOfficerId?: string | null;
+            dueAt?: string | null;
+            targetValue?: number | null;
+            targetUnit?: string | null;
             /**
-             * @description Null as long as feedback may be given.
-             * @enum {string|null}
+             * @description `draft` when absent. `instruct`: by a principal or his office. `mandate`: under a standing mandate.
+             * @enum {string}
              */
-            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
-            countyName: string;
+            door?: "draft" | "instruct" | "mandate";
+            mandateId?: string | null;
+            instruction?: components["schemas"]["OpeningWords"] | null;
+            /** @description Sends it to its units in the same act. */
+            dispatch?: boolean;
         };
         FeedbackBody: {
             token: string;
@@ -1830,97 +1966,21 @@ export interface components {
             feedback: "basically_satisfied" | "dissatisfied" | "satisfied";
             words?: string;
         };
-        RegisterManyBody: {
-            mandateId: string;
-            /** @description Natural days from today, to the end of the day. */
-            dueInDays?: number;
-            dispatch?: boolean;
-            matterIds?: string[];
-            filter?: components["schemas"]["MatterFilter"];
+        GivenInstructionView: {
+            id: string;
+            lineageId: string;
+            edition: number;
         };
-        RegisteredMattersView: {
-            registered: number;
-            dispatched: number;
-            skipped: components["schemas"]["SkippedMatterView"][];
+        HandOverBody: {
+            reason: string;
+            to: string;
         };
-        TaskDraftBody: {
-            title?: string;
-            demand?: string;
-            /** @description Null: no unit yet. Absent: whom the duty register names. */
+        HandlingProposalBody: {
+            wording: string;
             leadUnitId?: string | null;
             assistUnitIds?: string[];
             dueAt?: string | null;
-            leadLeaderId?: string | null;
-        };
-        RegisterMatterBody: {
-            /** @enum {string} */
-            by: "approved_proposal" | "instruction" | "mandate";
-            mandateId?: string;
-            /** @description Not needed for a matter of the kind `instruction`: it is one. */
-            instructionId?: string;
-            proposalId?: string;
-            task?: components["schemas"]["TaskDraftBody"];
-            /** @description Sends it out in the same act; a lead and a date are then needed. */
-            dispatch?: boolean;
-        };
-        PersonRef: {
-            id: string;
-            name: string;
-        };
-        SignatoryView: {
-            id: string;
-            name: string;
-            /** @description Masked for everybody: 138****1234. */
-            contact: string | null;
-        };
-        MatterRef: {
-            id: string;
-            title: string;
-            intakeNo: string;
-        };
-        UnitBrief: {
-            id: string;
-            shortName: string;
-        };
-        TaskBrief: {
-            id: string;
-            version: number;
-            number: string | null;
-            title: string;
-            /** @enum {string} */
-            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
-            leadUnit: components["schemas"]["UnitBrief"] | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            overdue: boolean;
-            suspended: boolean;
-        };
-        ReplyView: {
-            id: string;
-            signatoryId: string;
-            /** @description The signatory's own matter; another one when that was merged into this. */
-            matterId: string;
-            round: number;
-            number: string;
-            body: string;
-            signedOffBy: components["schemas"]["PersonRef"] | null;
-            /** Format: date-time */
-            repliedAt: string;
-            /**
-             * Format: date-time
-             * @description The asker opened the link for the first time.
-             */
-            firstReadAt: string | null;
-            /** @enum {string|null} */
-            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
-            feedbackWords: string | null;
-            /** Format: date-time */
-            feedbackAt: string | null;
-            /**
-             * Format: date-time
-             * @description Nothing was said within the link's time.
-             */
-            lapsedAt: string | null;
+            forPersonId: string;
         };
         HandlingProposalView: {
             id: string;
@@ -1943,19 +2003,202 @@ export interface components {
             decidedAt: string | null;
             actions: string[];
         };
-        EvidenceView: {
+        ImportCountsView: {
+            /** @description `blank` + `rows`. */
+            physicalRows: number;
+            /** @description `imported` + `duplicates` + `rejected`. */
+            rows: number;
+            /** @description In a preview: would be imported. */
+            imported: number;
+            blank: number;
+            /** @description Repeats of a message in this sheet, and messages that were imported before. */
+            duplicates: number;
+            rejected: number;
+        };
+        ImportView: {
+            /** @description At most 1,000. */
+            rejected: components["schemas"]["RejectedRowView"][];
+            columns: components["schemas"]["MappedHeaderView"][];
+            /** @description The first 20 messages; empty once committed. */
+            sample: components["schemas"]["SampleRowView"][];
+            actions: string[];
             id: string;
+            version: number;
+            /** @enum {string} */
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
             fileName: string;
-            mediaType: string;
-            sizeBytes: number;
-            /** @description Hex. */
-            sha256: string;
+            /** @enum {string} */
+            state: "committed" | "previewed";
+            /** @enum {string|null} */
+            mode: "accepted_rows_only" | "all_or_nothing" | null;
+            counts: components["schemas"]["ImportCountsView"];
+            /** @description Rows that a running commit has gone through; 0 when none runs. */
+            rowsDone: number;
+            by: {
+                id: string;
+                name: string;
+            };
             /** Format: date-time */
-            happenedAt: string | null;
+            createdAt: string;
             /** Format: date-time */
-            capturedAt: string | null;
+            committedAt: string | null;
+        };
+        InstructBody: {
+            words?: string;
+        };
+        InstructionBody: {
+            /** @enum {string} */
+            subjectType: "matter" | "task";
+            subjectId: string;
+            /**
+             * @description `order` opens duties (批办), `guidance` guides (指导), `reference` is for the file (参阅).
+             * @enum {string}
+             */
+            kind: "guidance" | "order" | "reference";
+            words: string;
+            /** @description Earlier words on the same record that these replace. */
+            lineageId?: string;
+        };
+        InstructionView: {
+            id: string;
+            lineageId: string;
+            edition: number;
+            kind: string;
+            words: string;
+            givenBy: components["schemas"]["PersonRef"];
+            enteredBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
-            receivedAt: string;
+            givenAt: string;
+            /** Format: date-time */
+            disownedAt: string | null;
+        };
+        LedgerCount: {
+            value: number;
+            capped: boolean;
+        };
+        LedgerRow: {
+            id: string;
+            version: number;
+            number: string | null;
+            title: string;
+            kind: string;
+            category: string | null;
+            /** @enum {string} */
+            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** @description The kind of the matter behind it, else the task's own. */
+            source: string;
+            matter: components["schemas"]["MatterBrief"] | null;
+            principal: components["schemas"]["PersonRef"] | null;
+            leadLeader: components["schemas"]["PersonRef"] | null;
+            leadUnit: components["schemas"]["UnitBrief"] | null;
+            assistUnits: components["schemas"]["UnitBrief"][];
+            officer: components["schemas"]["PersonRef"] | null;
+            /** @description Who signed for the lead unit. */
+            responsible: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            suspended: boolean;
+            /** @description From the lead's latest report. */
+            progress: string | null;
+            problem: string | null;
+            nextStep: string | null;
+            completion: components["schemas"]["Completion"];
+            currentValue: number | null;
+            targetValue: number | null;
+            targetUnit: string | null;
+            /** @description What the reader may do now. */
+            actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
+        };
+        LineError: {
+            path: string;
+            message: string;
+            constraint: string;
+        };
+        LinkBody: {
+            token: string;
+        };
+        LinkPreviewView: {
+            person: string;
+            title: string;
+            unit: string;
+        };
+        MandateBody: {
+            /** @enum {string} */
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            /** @description Slash path; empty: every category of the kind. */
+            categoryPrefix: string;
+            from: string;
+            /** @description Exclusive. */
+            to: string;
+            reason: string;
+        };
+        MandateView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            /** @description Slash path; empty: every category of the kind. */
+            categoryPrefix: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Exclusive.
+             */
+            to: string;
+            reason: string;
+            /** @enum {string} */
+            standing: "expired" | "in_force" | "not_yet" | "proposed" | "revoked";
+            proposedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            proposedAt: string;
+            approvedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            approvedAt: string | null;
+            /** Format: date-time */
+            revokedAt: string | null;
+            actions: string[];
+        };
+        MappedHeaderView: {
+            /** @enum {string} */
+            field: "asker" | "body" | "category" | "contact" | "detailCategory" | "dislikes" | "foreignId" | "likes" | "occurredAt" | "receivedAt" | "repliedAt" | "reply" | "subcategory" | "title";
+            header: string;
+            column: string;
+        };
+        MatterBrief: {
+            id: string;
+            title: string;
+            intakeNo: string;
+        };
+        MatterCountView: {
+            value: number;
+            capped: boolean;
+        };
+        MatterFilter: {
+            /** @enum {string} */
+            state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+            /** @enum {string} */
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            /** @description Two characters or more of number, title or text. */
+            q?: string;
+            /** @description The category itself or a branch above it. */
+            category?: string;
+            needsTriage?: boolean;
+            receivedFrom?: string;
+            /** @description Exclusive. */
+            receivedTo?: string;
+            importId?: string;
+        };
+        MatterReasonBody: {
+            reason: string;
+        };
+        MatterRef: {
+            id: string;
+            title: string;
+            intakeNo: string;
         };
         MatterView: {
             body: string;
@@ -2004,216 +2247,52 @@ export interface components {
             leadUnits: components["schemas"]["UnitBrief"][];
             actions: string[];
         };
-        OpenedAssignment: {
+        MePerson: {
             id: string;
-            unitId: string;
-            /** @enum {string} */
-            duty: "assist" | "lead";
-            /** @enum {string} */
-            state: "accepted" | "answered" | "delivered" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
-        };
-        OpenedTaskView: {
-            id: string;
-            version: number;
-            number: string | null;
-            title: string;
-            /** @enum {string} */
-            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
-            round: number;
-            matterId: string | null;
-            parentId: string | null;
-            leadUnitId: string | null;
-            assistUnitIds: string[];
-            caseOfficerId: string | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            assignments: components["schemas"]["OpenedAssignment"][];
-        };
-        RegisteredMatterView: {
-            matter: components["schemas"]["MatterView"];
-            task: components["schemas"]["OpenedTaskView"];
-        };
-        ProposalChangesBody: {
-            wording?: string;
-            leadUnitId?: string | null;
-            assistUnitIds?: string[];
-            dueAt?: string | null;
-        };
-        DecideProposalBody: {
-            /** @enum {string} */
-            decision: "agree" | "disagree" | "noted";
-            words?: string;
-            changes?: components["schemas"]["ProposalChangesBody"] | null;
-        };
-        MatterCountView: {
-            value: number;
-            capped: boolean;
-        };
-        SignatoryBody: {
             name: string;
-            contact?: string | null;
         };
-        HandlingProposalBody: {
-            wording: string;
-            leadUnitId?: string | null;
-            assistUnitIds?: string[];
-            dueAt?: string | null;
-            forPersonId: string;
-        };
-        EnterMatterBody: {
-            /** @enum {string} */
-            kind: "instruction" | "meeting_decision" | "netizen_message";
-            title: string;
-            body: string;
-            /** @description Slash path. */
-            category?: string | null;
-            categories?: string[];
-            /** @description Who asked; at least one for a netizen message. */
-            signatories?: components["schemas"]["SignatoryBody"][];
-            occurredAt?: string | null;
-            receivedAt?: string | null;
-            /** @description Whose instruction it is; required for the kind `instruction`. */
-            principalId?: string | null;
-            /** @description Which meeting decided; required for the kind `meeting_decision`. */
-            meeting?: string | null;
-            /** @description The source's own number. */
-            foreignId?: string | null;
-            /** @description The scanned original: files uploaded before by the same person. */
-            evidenceIds?: string[];
-            handlingProposal?: components["schemas"]["HandlingProposalBody"] | null;
-        };
-        TriageBody: {
-            title?: string;
-            body?: string;
-            category?: string;
-            categories?: string[];
-            needsTriage?: boolean;
-        };
-        ProposeHandlingBody: {
-            handlingProposal: components["schemas"]["HandlingProposalBody"];
-        };
-        MatterReasonBody: {
-            reason: string;
-        };
-        HandOverBody: {
-            reason: string;
-            to: string;
+        MeView: {
+            person: components["schemas"]["MePerson"];
+            login: string;
+            acting: components["schemas"]["PostView"] | null;
+            posts: components["schemas"]["PostView"][];
+            acts: string[];
+            county: components["schemas"]["CountyView"];
         };
         MergeBody: {
             intoId: string;
         };
-        MandateBody: {
-            /** @enum {string} */
-            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
-            /** @description Slash path; empty: every category of the kind. */
-            categoryPrefix: string;
-            from: string;
-            /** @description Exclusive. */
-            to: string;
-            reason: string;
+        MovedTasksView: {
+            moved: number;
         };
-        MandateView: {
+        NoticeView: {
             id: string;
-            version: number;
-            /** @enum {string} */
-            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
-            /** @description Slash path; empty: every category of the kind. */
-            categoryPrefix: string;
-            /** Format: date-time */
-            from: string;
-            /**
-             * Format: date-time
-             * @description Exclusive.
-             */
-            to: string;
-            reason: string;
-            /** @enum {string} */
-            standing: "expired" | "in_force" | "not_yet" | "proposed" | "revoked";
-            proposedBy: components["schemas"]["PersonRef"];
-            /** Format: date-time */
-            proposedAt: string;
-            approvedBy: components["schemas"]["PersonRef"] | null;
-            /** Format: date-time */
-            approvedAt: string | null;
-            /** Format: date-time */
-            revokedAt: string | null;
-            actions: string[];
-        };
-        RejectedRowView: {
-            sheet: string;
-            /** @description As Excel counts. */
-            row: number;
-            /** @description Letters; null when the sheet has no such column. */
-            column: string | null;
-            /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable */
-            code: string;
-            message: string;
-        };
-        MappedHeaderView: {
-            /** @enum {string} */
-            field: "asker" | "body" | "category" | "contact" | "detailCategory" | "dislikes" | "foreignId" | "likes" | "occurredAt" | "receivedAt" | "repliedAt" | "reply" | "subcategory" | "title";
-            header: string;
-            column: string;
-        };
-        SampleRowView: {
-            row: number;
-            foreignId: string | null;
-            title: string;
-            /** @description First 200 characters. */
-            body: string;
-            asker: string | null;
-            category: string | null;
-            occurredAt: string | null;
-            repliedAt: string | null;
-        };
-        ImportCountsView: {
-            /** @description `blank` + `rows`. */
-            physicalRows: number;
-            /** @description `imported` + `duplicates` + `rejected`. */
-            rows: number;
-            /** @description In a preview: would be imported. */
-            imported: number;
-            blank: number;
-            /** @description Repeats of a message in this sheet, and messages that were imported before. */
-            duplicates: number;
-            rejected: number;
-        };
-        ImportView: {
-            /** @description At most 1,000. */
-            rejected: components["schemas"]["RejectedRowView"][];
-            columns: components["schemas"]["MappedHeaderView"][];
-            /** @description The first 20 messages; empty once committed. */
-            sample: components["schemas"]["SampleRowView"][];
-            actions: string[];
-            id: string;
-            version: number;
-            /** @enum {string} */
-            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
-            fileName: string;
-            /** @enum {string} */
-            state: "committed" | "previewed";
-            /** @enum {string|null} */
-            mode: "accepted_rows_only" | "all_or_nothing" | null;
-            counts: components["schemas"]["ImportCountsView"];
-            /** @description Rows that a running commit has gone through; 0 when none runs. */
-            rowsDone: number;
-            by: {
-                id: string;
-                name: string;
+            kind: string;
+            title: string | null;
+            taskId: string | null;
+            matterId: string | null;
+            assignmentId: string | null;
+            facts: {
+                [key: string]: unknown;
             };
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
-            committedAt: string | null;
+            readAt: string | null;
         };
-        CommitBody: {
-            /** @enum {string} */
-            mode: "accepted_rows_only" | "all_or_nothing";
+        OfficerBody: {
+            caseOfficerId: string;
         };
-        OpeningWords: {
-            /** @enum {string} */
-            kind: "guidance" | "order" | "reference";
-            words: string;
+        OfficerLoad: {
+            officerId: string;
+            officer: string;
+            underWay: number;
+            toVerify: number;
+            overdue: number;
+        };
+        OfficerOfManyBody: {
+            taskIds: string[];
+            caseOfficerId: string;
         };
         OpenTaskBody: {
             leadUnitId?: string | null;
@@ -2244,187 +2323,66 @@ export interface components {
             /** @description Sends it to its units in the same act. */
             dispatch?: boolean;
         };
-        FanOutBody: {
-            unitIds: string[];
-            title?: string | null;
-            demand?: string | null;
-            /** @enum {string|null} */
-            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
-            /** @description Slash path. */
-            category?: string | null;
-            matterId?: string | null;
-            assistUnitIds?: string[];
-            leadLeaderId?: string | null;
-            /** @description The principal who wants the result; set by itself when a principal or his office instructs. */
-            principalId?: string | null;
-            caseOfficerId?: string | null;
-            dueAt?: string | null;
-            targetValue?: number | null;
-            targetUnit?: string | null;
-            /**
-             * @description `draft` when absent. `instruct`: by a principal or his office. `mandate`: under a standing mandate.
-             * @enum {string}
-             */
-            door?: "draft" | "instruct" | "mandate";
-            mandateId?: string | null;
-            instruction?: components["schemas"]["OpeningWords"] | null;
-            /** @description Sends it to its units in the same act. */
-            dispatch?: boolean;
+        OpenedAssignment: {
+            id: string;
+            unitId: string;
+            /** @enum {string} */
+            duty: "assist" | "lead";
+            /** @enum {string} */
+            state: "accepted" | "answered" | "delivered" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
+        };
+        OpenedTaskView: {
+            id: string;
+            version: number;
+            number: string | null;
+            title: string;
+            /** @enum {string} */
+            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
+            round: number;
+            matterId: string | null;
+            parentId: string | null;
+            leadUnitId: string | null;
+            assistUnitIds: string[];
+            caseOfficerId: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            assignments: components["schemas"]["OpenedAssignment"][];
         };
         OpenedTasksView: {
             taskIds: string[];
             tasks: components["schemas"]["OpenedTaskView"][];
         };
-        DispatchFilterBody: {
+        OpeningWords: {
             /** @enum {string} */
-            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
-            /** @description This category and those below it. */
-            category?: string;
-            caseOfficerId?: string;
-            leadUnitId?: string;
-        };
-        DispatchManyBody: {
-            taskIds?: string[];
-            filter?: components["schemas"]["DispatchFilterBody"];
-        };
-        SkippedTask: {
-            taskId: string;
-            code: string;
-        };
-        DispatchedView: {
-            dispatched: number;
-            skipped: components["schemas"]["SkippedTask"][];
-        };
-        OfficerOfManyBody: {
-            taskIds: string[];
-            caseOfficerId: string;
-        };
-        MovedTasksView: {
-            moved: number;
-        };
-        ProposeBody: {
-            title?: string;
-            demand?: string;
-            leadUnitId?: string;
-            assistUnitIds?: string[];
-            dueAt?: string;
-            /** @description Needed unless the task names a principal already. */
-            principalId?: string;
-        };
-        RollUpView: {
-            total: number;
-            closed: number;
-        };
-        AssignmentTask: {
-            number: string | null;
-            title: string;
-            demand: string;
-            /** Format: date-time */
-            dueAt: string | null;
-            suspended: boolean;
-            /** @enum {string} */
-            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
-            kind: string;
-            targetValue: number | null;
-            targetUnit: string | null;
-            currentValue: number | null;
-        };
-        ReportView: {
-            id: string;
-            assignmentId: string;
-            unit: components["schemas"]["UnitBrief"];
-            progress: string;
-            problem: string;
-            nextStep: string;
-            value: number | null;
-            reportedBy: components["schemas"]["PersonRef"];
-            /** Format: date-time */
-            reportedAt: string;
-        };
-        EvidenceBrief: {
-            id: string;
-            fileName: string;
-            mediaType: string;
-            sizeBytes: number;
-            /** Format: date-time */
-            receivedAt: string;
-        };
-        AnswerView: {
-            id: string;
-            assignmentId: string;
-            unit: components["schemas"]["UnitBrief"];
-            round: number;
-            attempt: number;
-            /** @enum {string} */
-            resultClass: "A" | "B" | "C" | "D" | "referred";
-            body: string;
-            /**
-             * Format: date-time
-             * @description When a B or C is followed up.
-             */
-            followUpAt: string | null;
-            submittedBy: components["schemas"]["PersonRef"];
-            /** Format: date-time */
-            submittedAt: string;
-            /** @description Null while the unit's head has not signed it off. */
-            signedOffBy: components["schemas"]["PersonRef"] | null;
-            /** Format: date-time */
-            signedOffAt: string | null;
-            evidence: components["schemas"]["EvidenceBrief"][];
-        };
-        AssignmentView: {
-            id: string;
-            version: number;
-            taskId: string;
-            task: components["schemas"]["AssignmentTask"];
-            unit: components["schemas"]["UnitBrief"];
-            /** @enum {string} */
-            duty: "assist" | "lead";
-            round: number;
-            /** @enum {string} */
-            state: "accepted" | "answered" | "delivered" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
-            /** Format: date-time */
-            dueAt: string | null;
-            /** Format: date-time */
-            originalDueAt: string | null;
-            /** @description Past its date while the unit still owes something. */
-            overdue: boolean;
-            /** @description The lead may answer without it. */
-            waived: boolean;
-            /** Format: date-time */
-            queuedAt: string;
-            /** Format: date-time */
-            deliveredAt: string | null;
-            /** Format: date-time */
-            signedAt: string | null;
-            signedBy: components["schemas"]["PersonRef"] | null;
-            /** Format: date-time */
-            submittedAt: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** Format: date-time */
-            acceptedAt: string | null;
-            predecessorId: string | null;
-            lastReport: components["schemas"]["ReportView"] | null;
-            /** @description The latest answer, signed off or not. */
-            answer: components["schemas"]["AnswerView"] | null;
-            /** @description Why it came back last: from the head, the lead or the verifier. Null unless it is in the unit's hands again. */
-            returnWords: string | null;
-            /** @description What the reader may do now. */
-            actions: ("accept" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
-        };
-        VerificationView: {
-            id: string;
-            round: number;
-            attempt: number;
-            manner: string;
-            verdict: string;
+            kind: "guidance" | "order" | "reference";
             words: string;
-            redoAssignmentIds: string[];
-            verifiedBy: components["schemas"]["PersonRef"];
-            /** Format: date-time */
-            verifiedAt: string;
-            evidence: components["schemas"]["EvidenceBrief"][];
+        };
+        PersonBrief: {
+            id: string;
+            name: string;
+            title: string;
+            unitId: string;
+            unitName: string;
+            roles: ("auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff")[];
+        };
+        PersonRef: {
+            id: string;
+            name: string;
+        };
+        PostUnit: {
+            id: string;
+            name: string;
+            shortName: string;
+        };
+        PostView: {
+            id: string;
+            /** @enum {string} */
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            title: string;
+            unit: components["schemas"]["PostUnit"];
+        };
+        PresentBody: {
+            summary: string;
         };
         PresentationView: {
             id: string;
@@ -2441,18 +2399,279 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
         };
-        InstructionView: {
+        ProposalChangesBody: {
+            wording?: string;
+            leadUnitId?: string | null;
+            assistUnitIds?: string[];
+            dueAt?: string | null;
+        };
+        ProposeBody: {
+            title?: string;
+            demand?: string;
+            leadUnitId?: string;
+            assistUnitIds?: string[];
+            dueAt?: string;
+            /** @description Needed unless the task names a principal already. */
+            principalId?: string;
+        };
+        ProposeHandlingBody: {
+            handlingProposal: components["schemas"]["HandlingProposalBody"];
+        };
+        PublicReplyView: {
+            title: string;
+            intakeNo: string;
+            /** @description The signatory. */
+            name: string;
+            body: string;
+            number: string;
+            /** Format: date-time */
+            repliedAt: string;
+            /** Format: date-time */
+            readableUntil: string;
+            /**
+             * @description Null as long as feedback may be given.
+             * @enum {string|null}
+             */
+            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
+            countyName: string;
+        };
+        ReadBody: {
+            ids?: string[];
+            /** @description True: everything. */
+            all?: boolean;
+        };
+        ReasonBody: {
+            reason: string;
+        };
+        ReassignBody: {
+            reason: string;
+            toUnitId: string;
+        };
+        RegisterBody: {
+            mandateId: string;
+        };
+        RegisterManyBody: {
+            mandateId: string;
+            /** @description Natural days from today, to the end of the day. */
+            dueInDays?: number;
+            dispatch?: boolean;
+            matterIds?: string[];
+            filter?: components["schemas"]["MatterFilter"];
+        };
+        RegisterMatterBody: {
+            /** @enum {string} */
+            by: "approved_proposal" | "instruction" | "mandate";
+            mandateId?: string;
+            /** @description Not needed for a matter of the kind `instruction`: it is one. */
+            instructionId?: string;
+            proposalId?: string;
+            task?: components["schemas"]["TaskDraftBody"];
+            /** @description Sends it out in the same act; a lead and a date are then needed. */
+            dispatch?: boolean;
+        };
+        RegisteredMatterView: {
+            matter: components["schemas"]["MatterView"];
+            task: components["schemas"]["OpenedTaskView"];
+        };
+        RegisteredMattersView: {
+            registered: number;
+            dispatched: number;
+            skipped: components["schemas"]["SkippedMatterView"][];
+        };
+        RejectedReport: {
+            index: number;
+            code: string;
+            errors: components["schemas"]["LineError"][];
+        };
+        RejectedRowView: {
+            sheet: string;
+            /** @description As Excel counts. */
+            row: number;
+            /** @description Letters; null when the sheet has no such column. */
+            column: string | null;
+            /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable */
+            code: string;
+            message: string;
+        };
+        RepliedMattersView: {
+            replied: number;
+            replies: components["schemas"]["SentReplyView"][];
+            skipped: components["schemas"]["SkippedMatterView"][];
+        };
+        ReplyBody: {
+            body: string;
+            /** @description Absent: everybody who waits. */
+            signatoryIds?: string[];
+        };
+        ReplyManyBody: {
+            /** @description May name {姓名} {标题} {登记号} {办理情况} {县名}; absent: the standard words. */
+            template?: string;
+            matterIds?: string[];
+            filter?: components["schemas"]["MatterFilter"];
+        };
+        ReplyTokenBody: {
+            token: string;
+        };
+        ReplyView: {
             id: string;
-            lineageId: string;
-            edition: number;
-            kind: string;
-            words: string;
-            givenBy: components["schemas"]["PersonRef"];
-            enteredBy: components["schemas"]["PersonRef"];
+            signatoryId: string;
+            /** @description The signatory's own matter; another one when that was merged into this. */
+            matterId: string;
+            round: number;
+            number: string;
+            body: string;
+            signedOffBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
-            givenAt: string;
+            repliedAt: string;
+            /**
+             * Format: date-time
+             * @description The asker opened the link for the first time.
+             */
+            firstReadAt: string | null;
+            /** @enum {string|null} */
+            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
+            feedbackWords: string | null;
             /** Format: date-time */
-            disownedAt: string | null;
+            feedbackAt: string | null;
+            /**
+             * Format: date-time
+             * @description Nothing was said within the link's time.
+             */
+            lapsedAt: string | null;
+        };
+        ReportBody: {
+            progress: string;
+            problem?: string;
+            nextStep?: string;
+            /** @description Value reached so far, for tasks with a target. */
+            value?: number;
+        };
+        ReportLine: {
+            assignmentId: string;
+            progress: string;
+            problem?: string;
+            nextStep?: string;
+            /** @description Value reached so far, for tasks with a target. */
+            value?: number;
+        };
+        ReportManyBody: {
+            reports: components["schemas"]["ReportLine"][];
+        };
+        ReportView: {
+            id: string;
+            assignmentId: string;
+            unit: components["schemas"]["UnitBrief"];
+            progress: string;
+            problem: string;
+            nextStep: string;
+            value: number | null;
+            reportedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            reportedAt: string;
+        };
+        ReportingView: {
+            saved: components["schemas"]["SavedReport"][];
+            rejected: components["schemas"]["RejectedReport"][];
+        };
+        RollUpView: {
+            total: number;
+            closed: number;
+        };
+        SampleRowView: {
+            row: number;
+            foreignId: string | null;
+            title: string;
+            /** @description First 200 characters. */
+            body: string;
+            asker: string | null;
+            category: string | null;
+            occurredAt: string | null;
+            repliedAt: string | null;
+        };
+        SavedReport: {
+            /** @description Place in the list that was sent. */
+            index: number;
+            id: string;
+            assignmentId: string;
+        };
+        SentRepliesView: {
+            replies: components["schemas"]["SentReplyView"][];
+        };
+        SentReplyView: {
+            matterId: string;
+            signatoryId: string;
+            number: string;
+            link: string;
+        };
+        SignInBody: {
+            login: string;
+            password: string;
+        };
+        SignManyBody: {
+            ids: string[];
+        };
+        SignatoryBody: {
+            name: string;
+            contact?: string | null;
+        };
+        SignatoryView: {
+            id: string;
+            name: string;
+            /** @description Masked for everybody: 138****1234. */
+            contact: string | null;
+        };
+        SigningView: {
+            signed: string[];
+            skipped: components["schemas"]["SkippedAssignment"][];
+        };
+        SkippedAssignment: {
+            id: string;
+            code: string;
+        };
+        SkippedMatterView: {
+            matterId: string;
+            code: string;
+        };
+        SkippedTask: {
+            taskId: string;
+            code: string;
+        };
+        SlipAssignment: {
+            unit: string;
+            /** @enum {string} */
+            duty: "assist" | "lead";
+            /** Format: date-time */
+            dueAt: string | null;
+            signedBy: string | null;
+            /** Format: date-time */
+            signedAt: string | null;
+        };
+        SlipView: {
+            taskId: string;
+            county: string;
+            bureau: string;
+            number: string | null;
+            title: string;
+            demand: string;
+            source: string;
+            intakeNo: string | null;
+            principal: string | null;
+            leadLeader: string | null;
+            officer: string | null;
+            /** Format: date-time */
+            dispatchedAt: string | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            targetValue: number | null;
+            targetUnit: string | null;
+            assignments: components["schemas"]["SlipAssignment"][];
+            instructions: components["schemas"]["InstructionView"][];
+            /** Format: date-time */
+            printedAt: string;
+        };
+        SplitBody: {
+            children: components["schemas"]["ChildBody"][];
+            dispatch?: boolean;
         };
         SuspensionView: {
             id: string;
@@ -2464,33 +2683,27 @@ export interface components {
             /** Format: date-time */
             resumedAt: string | null;
         };
-        CorrectionView: {
+        TaskBrief: {
             id: string;
-            reason: string;
-            before: {
-                [key: string]: unknown;
-            };
-            after: {
-                [key: string]: unknown;
-            };
-            correctedBy: components["schemas"]["PersonRef"];
-            /** Format: date-time */
-            correctedAt: string;
-        };
-        MatterBrief: {
-            id: string;
+            version: number;
+            number: string | null;
             title: string;
-            intakeNo: string;
+            /** @enum {string} */
+            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
+            leadUnit: components["schemas"]["UnitBrief"] | null;
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            suspended: boolean;
         };
-        Completion: {
-            /** @description Class of the lead's latest signed-off answer. */
-            resultClass: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            /** Format: date-time */
-            verifiedAt: string | null;
-            /** Format: date-time */
-            closedAt: string | null;
+        TaskDraftBody: {
+            title?: string;
+            demand?: string;
+            /** @description Null: no unit yet. Absent: whom the duty register names. */
+            leadUnitId?: string | null;
+            assistUnitIds?: string[];
+            dueAt?: string | null;
+            leadLeaderId?: string | null;
         };
         TaskView: {
             demand: string;
@@ -2553,213 +2766,6 @@ export interface components {
             /** @description What the reader may do now. */
             actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
         };
-        ApproveBody: {
-            /**
-             * @description `agree` when absent.
-             * @enum {string}
-             */
-            decision?: "agree" | "disagree";
-            words?: string;
-        };
-        InstructBody: {
-            words?: string;
-        };
-        RegisterBody: {
-            mandateId: string;
-        };
-        DispatchBody: {
-            leadUnitId?: string;
-            assistUnitIds?: string[];
-            dueAt?: string;
-            caseOfficerId?: string;
-        };
-        AssistsBody: {
-            unitIds: string[];
-            dueAt?: string;
-        };
-        ChildBody: {
-            title: string;
-            demand?: string;
-            leadUnitId?: string;
-            assistUnitIds?: string[];
-            /** @description The parent's when absent. */
-            dueAt?: string;
-        };
-        SplitBody: {
-            children: components["schemas"]["ChildBody"][];
-            dispatch?: boolean;
-        };
-        VerifyBody: {
-            /** @enum {string} */
-            verdict: "pass" | "redo";
-            /** @enum {string} */
-            manner: "desk" | "on_site";
-            words: string;
-            /** @description For a redo: what goes back, the lead's assignment among them. */
-            redoAssignmentIds?: string[];
-            evidenceIds?: string[];
-        };
-        PresentBody: {
-            summary: string;
-        };
-        DecideBody: {
-            /** @enum {string} */
-            decision: "close" | "instruct";
-            /** @description Needed with `instruct`. */
-            words?: string;
-        };
-        WordsBody: {
-            words: string;
-        };
-        ReasonBody: {
-            reason: string;
-        };
-        CorrectBody: {
-            reason: string;
-            title?: string;
-            demand?: string;
-            category?: string;
-            dueAt?: string;
-            /** @description Before dispatch only, like `assistUnitIds`. */
-            leadUnitId?: string;
-            assistUnitIds?: string[];
-            leadLeaderId?: string;
-            targetValue?: number;
-            targetUnit?: string;
-        };
-        OfficerBody: {
-            caseOfficerId: string;
-        };
-        InstructionBody: {
-            /** @enum {string} */
-            subjectType: "matter" | "task";
-            subjectId: string;
-            /**
-             * @description `order` opens duties (批办), `guidance` guides (指导), `reference` is for the file (参阅).
-             * @enum {string}
-             */
-            kind: "guidance" | "order" | "reference";
-            words: string;
-            /** @description Earlier words on the same record that these replace. */
-            lineageId?: string;
-        };
-        GivenInstructionView: {
-            id: string;
-            lineageId: string;
-            edition: number;
-        };
-        AssignmentCounts: {
-            to_sign: number;
-            to_do: number;
-            to_sign_off: number;
-            returned: number;
-            answered: number;
-            done: number;
-        };
-        SignManyBody: {
-            ids: string[];
-        };
-        SkippedAssignment: {
-            id: string;
-            code: string;
-        };
-        SigningView: {
-            signed: string[];
-            skipped: components["schemas"]["SkippedAssignment"][];
-        };
-        ReportLine: {
-            assignmentId: string;
-            progress: string;
-            problem?: string;
-            nextStep?: string;
-            /** @description Value reached so far, for tasks with a target. */
-            value?: number;
-        };
-        ReportManyBody: {
-            reports: components["schemas"]["ReportLine"][];
-        };
-        SavedReport: {
-            /** @description Place in the list that was sent. */
-            index: number;
-            id: string;
-            assignmentId: string;
-        };
-        LineError: {
-            path: string;
-            message: string;
-            constraint: string;
-        };
-        RejectedReport: {
-            index: number;
-            code: string;
-            errors: components["schemas"]["LineError"][];
-        };
-        ReportingView: {
-            saved: components["schemas"]["SavedReport"][];
-            rejected: components["schemas"]["RejectedReport"][];
-        };
-        ReportBody: {
-            progress: string;
-            problem?: string;
-            nextStep?: string;
-            /** @description Value reached so far, for tasks with a target. */
-            value?: number;
-        };
-        AnswerBody: {
-            /**
-             * @description A solved, B planned, C later, D reference, or referred upward.
-             * @enum {string}
-             */
-            resultClass: "A" | "B" | "C" | "D" | "referred";
-            body: string;
-            /** @description For B and C: when it is followed up. */
-            followUpAt?: string;
-            evidenceIds?: string[];
-        };
-        ReassignBody: {
-            reason: string;
-            toUnitId: string;
-        };
-        LedgerRow: {
-            id: string;
-            version: number;
-            number: string | null;
-            title: string;
-            kind: string;
-            category: string | null;
-            /** @enum {string} */
-            state: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified";
-            /** Format: date-time */
-            dispatchedAt: string | null;
-            /** @description The kind of the matter behind it, else the task's own. */
-            source: string;
-            matter: components["schemas"]["MatterBrief"] | null;
-            principal: components["schemas"]["PersonRef"] | null;
-            leadLeader: components["schemas"]["PersonRef"] | null;
-            leadUnit: components["schemas"]["UnitBrief"] | null;
-            assistUnits: components["schemas"]["UnitBrief"][];
-            officer: components["schemas"]["PersonRef"] | null;
-            /** @description Who signed for the lead unit. */
-            responsible: components["schemas"]["PersonRef"] | null;
-            /** Format: date-time */
-            dueAt: string | null;
-            overdue: boolean;
-            suspended: boolean;
-            /** @description From the lead's latest report. */
-            progress: string | null;
-            problem: string | null;
-            nextStep: string | null;
-            completion: components["schemas"]["Completion"];
-            currentValue: number | null;
-            targetValue: number | null;
-            targetUnit: string | null;
-            /** @description What the reader may do now. */
-            actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
-        };
-        LedgerCount: {
-            value: number;
-            capped: boolean;
-        };
         TimelineEntry: {
             id: string;
             /** @description Place in the audit chain; null for at most a second after the act. */
@@ -2783,38 +2789,39 @@ export interface components {
             };
             words: string | null;
         };
-        SlipAssignment: {
-            unit: string;
-            /** @enum {string} */
-            duty: "assist" | "lead";
-            /** Format: date-time */
-            dueAt: string | null;
-            signedBy: string | null;
-            /** Format: date-time */
-            signedAt: string | null;
-        };
-        SlipView: {
-            taskId: string;
-            county: string;
-            bureau: string;
-            number: string | null;
+        TrayItem: {
+            /**
+             * @description `office_act` was done by the office in the leader's name and may be disowned.
+             * @enum {string}
+             */
+            kind: "handling_proposal" | "mandate" | "office_act" | "presentation" | "task_proposal";
+            id: string;
+            version: number;
             title: string;
-            demand: string;
-            source: string;
-            intakeNo: string | null;
-            principal: string | null;
-            leadLeader: string | null;
-            officer: string | null;
+            summary: string;
+            /** @description Who put it there. */
+            by: string;
             /** Format: date-time */
-            dispatchedAt: string | null;
+            at: string;
+            taskId: string | null;
+            matterId: string | null;
+            leadUnit: string | null;
             /** Format: date-time */
             dueAt: string | null;
-            targetValue: number | null;
-            targetUnit: string | null;
-            assignments: components["schemas"]["SlipAssignment"][];
-            instructions: components["schemas"]["InstructionView"][];
-            /** Format: date-time */
-            printedAt: string;
+        };
+        TrayView: {
+            items: components["schemas"]["TrayItem"][];
+        };
+        TriageBody: {
+            title?: string;
+            body?: string;
+            category?: string;
+            categories?: string[];
+            needsTriage?: boolean;
+        };
+        UnitBrief: {
+            id: string;
+            shortName: string;
         };
         UnitView: {
             id: string;
@@ -2827,41 +2834,34 @@ export interface components {
             /** @description Whether the duty register names it as a lead. */
             leads: boolean;
         };
-        DutyView: {
-            id: string;
-            /** @description Slash path such as 城乡建设/市政设施/道路破损. */
-            category: string;
-            leadUnit: components["schemas"]["UnitBrief"];
-            assistUnits: components["schemas"]["UnitBrief"][];
-        };
-        DutySuggestion: {
-            /** @description The line that matched: the longest one that the category begins with. */
-            matchedCategory: string;
-            leadUnit: components["schemas"]["UnitBrief"];
-            assistUnits: components["schemas"]["UnitBrief"][];
-        };
-        NoticeView: {
-            id: string;
-            kind: string;
-            title: string | null;
-            taskId: string | null;
-            matterId: string | null;
-            assignmentId: string | null;
-            facts: {
-                [key: string]: unknown;
-            };
-            /** Format: date-time */
-            createdAt: string;
-            /** Format: date-time */
-            readAt: string | null;
-        };
         UnreadView: {
             unread: number;
         };
-        ReadBody: {
-            ids?: string[];
-            /** @description True: everything. */
-            all?: boolean;
+        VerificationView: {
+            id: string;
+            round: number;
+            attempt: number;
+            manner: string;
+            verdict: string;
+            words: string;
+            redoAssignmentIds: string[];
+            verifiedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            verifiedAt: string;
+            evidence: components["schemas"]["EvidenceBrief"][];
+        };
+        VerifyBody: {
+            /** @enum {string} */
+            verdict: "pass" | "redo";
+            /** @enum {string} */
+            manner: "desk" | "on_site";
+            words: string;
+            /** @description For a redo: what goes back, the lead's assignment among them. */
+            redoAssignmentIds?: string[];
+            evidenceIds?: string[];
+        };
+        WordsBody: {
+            words: string;
         };
     };
     responses: never;
