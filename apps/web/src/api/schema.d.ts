@@ -2220,7 +2220,7 @@ export interface components {
             tasks: components["schemas"]["TaskBrief"][];
             replies: components["schemas"]["ReplyView"][];
             proposals: components["schemas"]["HandlingProposalView"][];
-            instructions: Record<string, never>[];
+            instructions: components["schemas"]["InstructionView"][];
             evidence: components["schemas"]["EvidenceView"][];
             id: string;
             version: number;
