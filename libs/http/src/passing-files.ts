@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-import { unlink } from 'node:fs/promises';
+import { mkdir, unlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor } from '@nestjs/common';
@@ -8,7 +7,11 @@ import { lastValueFrom, type Observable, of } from 'rxjs';
 
 /** Folder of files on their way in or out of the store. Each account of the machine has its own, which nobody else reads. */
 export const passingFiles = join(tmpdir(), `ducha-uploads-${process.getuid?.() ?? 'own'}`);
-mkdirSync(passingFiles, { recursive: true, mode: 0o700 });
+
+/** Makes the folder when it is missing: a machine clears its folder of temporary files now and then. */
+export async function ensurePassingFiles(): Promise<void> {
+  await mkdir(passingFiles, { recursive: true, mode: 0o700 });
+}
 
 /**
  * Removes the uploaded file from the local disk before the request is answered, also when its other fields were
@@ -18,6 +21,7 @@ mkdirSync(passingFiles, { recursive: true, mode: 0o700 });
 export class DropUpload implements NestInterceptor {
   async intercept(context: ExecutionContext, next: CallHandler): Promise<Observable<unknown>> {
     const request = context.switchToHttp().getRequest<Request>();
+    await ensurePassingFiles();
     try {
       return of(await lastValueFrom<unknown>(next.handle()));
     } finally {

@@ -4,7 +4,7 @@ import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { passingFiles } from '@ducha/http';
+import { ensurePassingFiles, passingFiles } from '@ducha/http';
 
 /** Hex SHA-256 of a file, read as a stream. */
 export async function digestOf(path: string): Promise<string> {
@@ -15,6 +15,7 @@ export async function digestOf(path: string): Promise<string> {
 
 /** Lays stored bytes on the local disk for the time of `work`, because a worker thread reads from there. */
 export async function onDisk<T>(bytes: Readable, work: (path: string) => Promise<T>): Promise<T> {
+  await ensurePassingFiles();
   const path = join(passingFiles, `import-${randomUUID()}`);
   try {
     await pipeline(bytes, createWriteStream(path, { mode: 0o600 }));
