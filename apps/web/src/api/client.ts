@@ -54,8 +54,6 @@ async function reach(method: string, path: string, send: Send): Promise<Response
       body,
       headers: headersOf(method, send),
       credentials: 'same-origin',
-      // An ETag here is the record's version, for If-Match: what stands beside the record may change under the same one.
-      cache: 'no-store',
       signal: send.signal,
     });
   } catch (cause) {
