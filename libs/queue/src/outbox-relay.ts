@@ -16,7 +16,8 @@ const claimSql = prepared(`
 /**
  * Hands outbox rows to the queue: claims a batch, adds its jobs, and only then lets the claim commit. A crash in between
  * leaves the rows, they are handed over again under the same keys, and handlers bear a second run. Several processes share
- * the work through SKIP LOCKED. Small works that come in a burst travel together (`join`). Rows of jobs that this version does not know stay for a process that does.
+ * the work through SKIP LOCKED. Small works that come in a burst travel together (`join`). Rows of jobs that this version
+ * does not know stay for a process that does.
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {

@@ -44,13 +44,22 @@ export class SettlePeople {
   async run(tx: EntityManager, newcomers: readonly Newcomer[], by: Doer | null): Promise<readonly SettledNewcomer[]> {
     if (newcomers.some(mixesAdministrator)) throw accessFault('mixedAdministrator');
     const persons = newcomers.map(({ name, phone, login }) => ({
-      ...{ id: this.ids.next(), account: this.ids.next() },
-      ...{ name, phone: phone ?? null, login: login.trim().toLowerCase() },
+      id: this.ids.next(),
+      account: this.ids.next(),
+      name,
+      phone: phone ?? null,
+      login: login.trim().toLowerCase(),
     }));
     const posts = newcomers.flatMap((newcomer, at) =>
       newcomer.posts.map(({ serves, role, unitId: unit, title, from, to }) => ({
-        ...{ id: this.ids.next(), person: persons[at]?.id ?? '', serves: persons[serves ?? -1]?.id ?? null },
-        ...{ role, unit, title, from, to: to ?? null },
+        id: this.ids.next(),
+        person: persons[at]?.id ?? '',
+        serves: persons[serves ?? -1]?.id ?? null,
+        role,
+        unit,
+        title,
+        from,
+        to: to ?? null,
       })),
     );
     await tx.query(settleSql, [JSON.stringify(persons), JSON.stringify(posts)]);

@@ -1,5 +1,5 @@
-import { Sweep } from '@ducha/store';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Sweep } from '@ducha/store';
 import { LapseReplies } from '../usecases/lapse-replies.js';
 
 const everyMs = 30_000;

@@ -1,5 +1,5 @@
-import { Sweep } from '@ducha/store';
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
+import { Sweep } from '@ducha/store';
 import { CloseInSilence } from '../usecases/close-in-silence.js';
 import { Undelivered } from './undelivered.js';
 
