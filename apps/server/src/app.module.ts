@@ -38,7 +38,7 @@ export class AppModule {
           role: settings.role,
           poolMax: 12,
         }),
-        AccessModule.for(settings.publicUrl),
+        AccessModule.for(settings),
         ...libraryModules(settings),
         ...(settings.role === 'api' ? [] : [RelayModule]),
       ],
