@@ -8,3 +8,4 @@ export { roundRobin, ServerProcess } from './processes.js';
 export { DurableCounty } from './durable-county.js';
 export { SoftAuthenticator, totpCode } from './authenticator.js';
 export { Browser } from './browser.js';
+export { OpenIdProvider } from './openid-provider.js';
