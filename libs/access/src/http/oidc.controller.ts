@@ -16,12 +16,19 @@ const attemptMs = 600_000;
 /** Signing in through the county's identity provider. */
 @Controller('sign-in')
 export class OidcController {
+  private readonly cookieName: string;
+  /** Lax: the browser comes back from another site. */
+  private readonly cookie: CookieOptions;
+
   constructor(
     private readonly provider: IdentityProvider,
     private readonly signIn: OidcSignIn,
     private readonly giver: SessionGiver,
-    private readonly options: AccessOptions,
-  ) {}
+    { cookieName, secureCookie }: AccessOptions,
+  ) {
+    this.cookieName = `${cookieName}-oidc`;
+    this.cookie = { httpOnly: true, sameSite: 'lax', secure: secureCookie, path: '/' };
+  }
 
   /** How one may sign in here. */
   @Get('ways')
@@ -51,14 +58,5 @@ export class OidcController {
     response.clearCookie(this.cookieName, this.cookie);
     const session = await this.signIn.finish(answer, cookieOf(request, this.cookieName), originOf(request));
     return this.giver.give(session, response);
-  }
-
-  private get cookieName(): string {
-    return `${this.options.cookieName}-oidc`;
-  }
-
-  /** Lax: the browser comes back from another site. */
-  private get cookie(): CookieOptions {
-    return { httpOnly: true, sameSite: 'lax', secure: this.options.secureCookie, path: '/' };
   }
 }
