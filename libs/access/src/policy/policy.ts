@@ -72,7 +72,7 @@ export const policy = {
     ...bureauWithClerk,
     ...inUnit,
     auditor: 'all',
-    sysadmin: 'all',
+    ...administrators,
   }),
   'unit.list': to({ ...everybody, sysadmin: 'all', secadmin: 'all', auditadmin: 'all' }),
   'duty.list': to({ ...leaders, county_leader: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),
