@@ -19,6 +19,17 @@ interface TokenForm {
 const usualDays = 90;
 const longestDays = 364;
 
+function useMaking() {
+  return useWrite({
+    run: ({ expiresAt, ...said }: TokenForm, key) => {
+      const end = instantOf(expiresAt.hour(23).minute(59).second(0));
+      return api.post<{ token: string }>('/access-tokens', { ...said, expiresAt: end }, { key });
+    },
+    touches: [tokensQuery.queryKey],
+    quiet: true,
+  });
+}
+
 interface TokenDialogProps {
   acts: readonly string[];
   onClose: () => void;
@@ -29,16 +40,7 @@ interface TokenDialogProps {
 export function TokenDialog({ acts, onClose, onMade }: TokenDialogProps) {
   const { t } = useTranslation();
   const today = dayjs(serverNow()).startOf('day');
-  const write = useWrite({
-    run: ({ expiresAt, ...said }: TokenForm, key) =>
-      api.post<{ token: string }>(
-        '/access-tokens',
-        { ...said, expiresAt: instantOf(expiresAt.hour(23).minute(59).second(0)) },
-        { key },
-      ),
-    touches: [tokensQuery.queryKey],
-    quiet: true,
-  });
+  const write = useMaking();
   const required = (what: string) => [{ required: true, message: t('general.required', { what }) }];
   return (
     <FormDialog<TokenForm, { token: string }>

@@ -22,6 +22,7 @@ export const Act = (act: PolicyAct, param?: string): CustomDecorator =>
  * Asks for a proof of who one is within the last minutes (`DUCHA_FRESH_MINUTES`): for unmasking, exports, grants and
  * whatever a stranger at an unlocked screen must not do. Without one: 403 `access.proofNeeded`; the web asks and repeats.
  * Access tokens never pass.
+ * @public for every lib's routes
  */
 export const Fresh = (): CustomDecorator => SetMetadata(FRESH, true);
 

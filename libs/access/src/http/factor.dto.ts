@@ -1,4 +1,5 @@
-import { IsObject, IsOptional, IsString, Length, Matches } from 'class-validator';
+import { IsObject, IsString, Length, Matches } from 'class-validator';
+import { MayBeAbsent } from './may-be-absent.js';
 
 /** Six digits of an authenticator application. */
 export class CodeBody {
@@ -10,21 +11,21 @@ export class CodeBody {
 /** One proof of who one is; the first that is given counts. */
 export class ProofBody {
   /** What `navigator.credentials.get` answered, as JSON. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   passkey?: Record<string, unknown>;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Matches(/^\d{6}$/, { message: 'must be six digits' })
   code?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(16, 40)
   recoveryCode?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 200)
   password?: string;

@@ -1,6 +1,7 @@
 import { IsId, IsSaid, PageQuery } from '@ducha/http';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { type Role, roles } from '../roles.js';
+import { MayBeAbsent } from './may-be-absent.js';
 import { type RequestKind, requestKinds, type RequestState } from '../requests/request-lifecycle.js';
 
 /** Filter of the list of requests. */
@@ -20,27 +21,27 @@ export class AskBody {
   personId: string;
 
   /** For a post to be given. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsIn(roles)
   role?: Role;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsId()
   unitId?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(1, 60)
   @Matches(/\S/, { message: 'is required' })
   title?: string;
 
   /** For a leader's office: the leader. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsId()
   servesPersonId?: string;
 
   /** For a post to be ended. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsId()
   postId?: string;
 

@@ -12,7 +12,7 @@ import {
 import { accessFault } from '../access-faults.js';
 
 /** Where the provider sends the browser back to: a page of the web, which hands the answer over. */
-export const answerPath = '/sign-in/oidc';
+const answerPath = '/sign-in/oidc';
 
 /** What was asked of the provider and must come back in its answer. */
 export interface Question {

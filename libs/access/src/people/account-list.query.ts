@@ -19,7 +19,7 @@ export class AccountList {
 
   /** By account name. */
   async page(query: AccountListQuery): Promise<Page<AccountView>> {
-    const after = decodeCursor(query.cursor, 'text');
+    const after = decodeCursor(query.cursor, 'text', 'id');
     const limit = pageSize(query);
     const rows = await this.store.query<Row>(
       `select a.id, a.version, a.login, jsonb_build_object('id', pe.id, 'name', pe.name) as person, a.disabled_at as "disabledAt",
@@ -27,13 +27,14 @@ export class AccountList {
            from post p join unit u on u.id = p.unit_id where p.person_id = pe.id and ${heldNow('p')}), '[]') as posts,
          exists (select 1 from totp_factor t where t.account_id = a.id and t.confirmed_at is not null)
            or exists (select 1 from passkey k where k.account_id = a.id) as "hasFactor",
-         (select s.subject from account_subject s where s.account_id = a.id and s.issuer = $4) as subject
+         (select s.subject from account_subject s where s.account_id = a.id and s.issuer = $5) as subject
        from account a join person pe on pe.id = a.person_id
-       where ($1::text is null or pe.name like '%' || $1 || '%' or a.login like '%' || lower($1) || '%') and ($2::text is null or a.login > $2)
-       order by a.login limit $3`,
+       where ($1::text is null or pe.name like '%' || $1 || '%' or a.login like '%' || lower($1) || '%') and ($2::text is null or (a.login, a.id) > ($2, $3::uuid))
+       order by a.login, a.id limit $4`,
       [
         query.q ? query.q.replace(/[\\%_]/g, '\\$&') : null,
         after?.[0] ?? null,
+        after?.[1] ?? null,
         limit + 1,
         this.settings.oidcIssuer ?? '',
       ],
@@ -42,7 +43,7 @@ export class AccountList {
       rows,
       limit,
       (row) => ({ ...row, posts: row.posts.map(withPrivilege) }),
-      (row) => [row.login],
+      (row) => [row.login, row.id],
     );
   }
 }

@@ -15,6 +15,12 @@ function problemsOf(env: Environment): string[] {
   }
 }
 
+const oidc = {
+  PUBLIC_URL: 'https://ducha.example.gov.cn',
+  OIDC_ISSUER: 'https://id.example.gov.cn',
+  OIDC_CLIENT_ID: 'ducha',
+  OIDC_CLIENT_SECRET: 'of the test only',
+};
 const own = { DATABASE_URL: 'postgresql://app:secret@db/ducha' };
 
 describe('settings', () => {
@@ -70,6 +76,17 @@ describe('settings', () => {
     ['S3_REGION', { S3_REGION: 'a b' }],
     ['S3_ACCESS_KEY', { S3_BUCKET: 'evidence', S3_SECRET_KEY: 's' }],
     ['S3_SECRET_KEY', { S3_BUCKET: 'evidence', S3_ACCESS_KEY: 'a' }],
+    ['DUCHA_SESSION_HOURS', { DUCHA_SESSION_HOURS: '0' }],
+    ['DUCHA_SESSION_IDLE_MINUTES', { DUCHA_SESSION_IDLE_MINUTES: 'never' }],
+    ['DUCHA_STRICT_SESSION_HOURS', { DUCHA_STRICT_SESSION_HOURS: '100' }],
+    ['DUCHA_STRICT_SESSION_IDLE_MINUTES', { DUCHA_STRICT_SESSION_IDLE_MINUTES: '1' }],
+    ['DUCHA_FRESH_MINUTES', { DUCHA_FRESH_MINUTES: '61' }],
+    ['DUCHA_SECRET_KEY', { DUCHA_SECRET_KEY: 'too short' }],
+    ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: undefined }],
+    ['OIDC_ISSUER', { ...oidc, OIDC_ISSUER: 'http://id.example' }],
+    ['OIDC_CLIENT_ID', { ...oidc, OIDC_CLIENT_ID: undefined }],
+    ['OIDC_CLIENT_SECRET', { ...oidc, OIDC_CLIENT_SECRET: 'short' }],
+    ['PUBLIC_URL', { ...oidc, PUBLIC_URL: undefined }],
     ['DUCHA_LOG_LEVEL', { DUCHA_LOG_LEVEL: 'loud' }],
     ['DUCHA_PROT', { DUCHA_PROT: '3000' }],
   ])('names %s as the bad key (case %#)', (key, env) => {
@@ -91,6 +108,7 @@ describe('settings', () => {
     { PUBLIC_URL: 'https://ducha.example.gov.cn', HOST: '0.0.0.0' },
     { HOST: '0.0.0.0', DUCHA_ROLE: 'worker' },
     { S3_BUCKET: 'evidence', S3_ACCESS_KEY: 'a', S3_SECRET_KEY: 's', S3_ENDPOINT: 'http://127.0.0.1:9000' },
+    oidc,
     { DUCHA_REQUIRE_ALL: '1' },
     { PORT: '0' },
   ])('accepts %j', (env) => {
