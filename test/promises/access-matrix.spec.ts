@@ -17,7 +17,7 @@ describe('role × route × relation', () => {
   let readers: Reader[];
   let planted: Planted;
   beforeAll(async () => {
-    world = await World.open();
+    world = await World.open({ env: { DUCHA_FRESH_MINUTES: '60' } });
     routes = routesOf(world);
     readers = (await readersOf(world)).filter(({ key }) => !alike.has(key));
     planted = await plantRelations(world);

@@ -37,7 +37,7 @@ describe('bad input', () => {
   let refused = 0;
 
   beforeAll(async () => {
-    world = await World.open();
+    world = await World.open({ env: { DUCHA_FRESH_MINUTES: '60' } });
     door = new Door(world, width);
     routes = routesOf(world).filter(({ path }) => !path.startsWith('//') && path !== '/session');
     const isAdministrator = ({ role }: Reader): boolean => administratorRoles.includes(role);

@@ -23,7 +23,7 @@ describe('naughty strings', () => {
   const findings = new Findings();
 
   beforeAll(async () => {
-    world = await World.open();
+    world = await World.open({ env: { DUCHA_FRESH_MINUTES: '60' } });
     texts = naughtyStrings();
   }, 180_000);
   afterAll(() => world.close());

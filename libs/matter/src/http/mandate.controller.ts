@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { Act, type Actor, By } from '@ducha/access';
+import { Act, type Actor, By, Fresh } from '@ducha/access';
 import { IfMatch, type Page } from '@ducha/http';
 import { MandateList } from '../queries/mandate-list.query.js';
 import { ProposeMandate } from '../usecases/propose-mandate.js';
@@ -52,6 +52,7 @@ export class MandateController {
   @Post(':id/approve')
   @HttpCode(200)
   @Act('mandate.approve')
+  @Fresh()
   async approve(
     @Param('id', ParseUUIDPipe) mandateId: string,
     @IfMatch() version: number,
