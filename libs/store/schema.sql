@@ -80,7 +80,11 @@ table assignment
   CREATE INDEX assignment_queued_idx ON assignment USING btree (queued_at) WHERE (state = 'queued'::text)
   CREATE INDEX assignment_task_idx ON assignment USING btree (task_id, round)
   CREATE INDEX assignment_unit_idx ON assignment USING btree (unit_id, id) INCLUDE (task_id, state)
-  CREATE UNIQUE INDEX assignment_unit_once ON assignment USING btree (task_id, round, unit_id) WHERE (state <> ALL (ARRAY['recalled'::text, 'moved'::text, 'moving'::text]))
+  CREATE UNIQUE INDEX assignment_unit_once ON assignment USING btree (unit_id, task_id, round, (
+CASE
+    WHEN (state = ANY (ARRAY['recalled'::text, 'moved'::text, 'moving'::text])) THEN id
+    ELSE '00000000-0000-0000-0000-000000000000'::uuid
+END))
 
 table audit_anchor
   id uuid not null

@@ -55,8 +55,10 @@ export interface LedgerFacts {
   presentedTo: string | null;
 }
 
-/** Past its date while units still owe something and the clock is not stopped; `t` is a task. */
-export const overdueTask = `(coalesce(t.due_at < now(), false) and t.suspended_at is null and t.state in ('registered', 'dispatched', 'under_way'))`;
+/** Past its date while units still owe something and the clock is not stopped; `t` is a task. Unknown without a date: for `where`. */
+export const pastDueTask = `(t.due_at < now() and t.suspended_at is null and t.state in ('registered', 'dispatched', 'under_way'))`;
+/** The same as a yes or no, to be read. */
+export const overdueTask = `coalesce(${pastDueTask}, false)`;
 
 const factsSql = prepared(`
   select t.id, t.version, t.number, t.title, t.kind, t.category, t.state, t.round, t.demand, t.dispatched_at as "dispatchedAt", t.registered_at as "registeredAt",
@@ -86,10 +88,9 @@ const factsSql = prepared(`
   order by chosen.place`);
 
 /**
- * The tasks that `chosen`, a query for ids in order, finds. The ids come first, in a plan of their own that depends on the
- * filters; what is read about them is always the same and planned once (measured: planning it took twice as long as running it).
+ * The tasks of the ids, in their order. Which ids is a question of its own: the best plan for it depends on the filters,
+ * while this one is always the same and planned once (measured: planning it took twice as long as running it).
  */
-export async function ledgerFactsOf(store: Store, chosen: string, params: readonly unknown[]): Promise<LedgerFacts[]> {
-  const found = await store.query<{ id: string }>(chosen, params);
-  return found.length === 0 ? [] : store.query<LedgerFacts>(factsSql, [found.map(({ id }) => id)]);
+export async function ledgerFactsOf(store: Store, ids: readonly string[]): Promise<LedgerFacts[]> {
+  return ids.length === 0 ? [] : store.query<LedgerFacts>(factsSql, [ids]);
 }

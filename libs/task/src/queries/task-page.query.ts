@@ -65,8 +65,14 @@ export class TaskPage {
 
   private async facts(id: string, by: Actor): Promise<LedgerFacts> {
     const params = new SqlParams();
-    const chosen = `select t.id from task t where t.id = ${params.add(id)}::uuid and ${scopeSql('task.read', by, 't', params)}`;
-    const [facts] = await ledgerFactsOf(this.store, chosen, params.values);
+    const readable = await this.store.query<{ id: string }>(
+      `select t.id from task t where t.id = ${params.add(id)}::uuid and ${scopeSql('task.read', by, 't', params)}`,
+      params.values,
+    );
+    const [facts] = await ledgerFactsOf(
+      this.store,
+      readable.map((row) => row.id),
+    );
     if (!facts) throw taskFault('notFound');
     return facts;
   }
