@@ -1,5 +1,6 @@
 import { Foundation1000000000001 } from './0001-foundation.js';
-import { Homework1000000000002 } from './0002-homework.js';
+import { Matter1000000000002 } from './0002-matter.js';
+import { Homework1000000000003 } from './0003-homework.js';
 
 /** In the order in which they run; append-only. */
-export const migrations = [Foundation1000000000001, Homework1000000000002];
+export const migrations = [Foundation1000000000001, Matter1000000000002, Homework1000000000003];
