@@ -144,6 +144,7 @@ create table handling_proposal (
   decided_words text,
   decided_by uuid,
   decided_at timestamptz,
+  instruction_id uuid,
   version int not null
 );
 create index handling_proposal_matter_idx on handling_proposal (matter_id);

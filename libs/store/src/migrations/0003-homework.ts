@@ -222,6 +222,7 @@ create table instruction (
   constraint instruction_kind check (kind in ('order', 'guidance', 'reference'))
 );
 create index instruction_subject_idx on instruction (subject_id, given_at);
+alter table handling_proposal add constraint handling_proposal_instruction foreign key (instruction_id) references instruction (id);
 
 create table suspension (
   id uuid constraint suspension_pk primary key,
