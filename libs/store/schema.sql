@@ -235,9 +235,11 @@ table handling_proposal
   decided_words text
   decided_by uuid
   decided_at timestamp with time zone
+  instruction_id uuid
   version integer not null
   handling_proposal_by: FOREIGN KEY (proposed_by) REFERENCES person(id)
   handling_proposal_for: FOREIGN KEY (for_person_id) REFERENCES person(id)
+  handling_proposal_instruction: FOREIGN KEY (instruction_id) REFERENCES instruction(id)
   handling_proposal_lead: FOREIGN KEY (lead_unit_id) REFERENCES unit(id)
   handling_proposal_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
   handling_proposal_pk: PRIMARY KEY (id)

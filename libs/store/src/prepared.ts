@@ -10,7 +10,7 @@ const names = new Map<string, string>();
  * @returns the same text, to be run as any other
  */
 export function prepared(sql: string): string {
-  names.set(sql, `ducha_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`);
+  if (!names.has(sql)) names.set(sql, `ducha_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`);
   return sql;
 }
 
