@@ -14,6 +14,14 @@ export function prepared(sql: string): string {
   return sql;
 }
 
+/**
+ * Ids as a parameter of a prepared statement. PostgreSQL keeps a plan only while planning anew promises nothing better, and
+ * it sees how long an array is: for one id it would plan anew each time (measured: 20 ms where running takes 7). So the
+ * length is hidden from it.
+ * @param place  of the parameter, such as `$1`
+ */
+export const idsAt = (place: string): string => `(select ${place}::uuid[])::uuid[]`;
+
 /** A connection that runs marked statements by name and all others as they are. */
 export class PreparingClient extends pg.Client {
   constructor(config?: string | pg.ClientConfig) {

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scopeSql, SqlParams } from '@ducha/access';
 import { COUNT_CAP, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
-import { prepared, Store } from '@ducha/store';
+import { idsAt, prepared, Store } from '@ducha/store';
 import { taskFault } from '../task-faults.js';
 import { type AssignmentListQuery, type Box, boxes } from '../http/assignment-list.dto.js';
 import type { AssignmentCounts, AssignmentView } from '../http/assignment.view.js';
@@ -23,7 +23,7 @@ const boxSql: Record<Box, string> = {
 };
 
 /** Which assignments are on the page depends on the filters; what is read about them does not. */
-const pageSql = prepared(`${assignmentFactsSql} where a.id = any($1::uuid[]) order by a.id desc`);
+const pageSql = prepared(`${assignmentFactsSql} where a.id = any(${idsAt('$1')}) order by a.id desc`);
 
 /** Assignments with the words of their tasks. */
 const withWords = 'select a.*, t.search from assignment a join task t on t.id = a.task_id';

@@ -1,4 +1,4 @@
-import { prepared, type Store } from '@ducha/store';
+import { idsAt, prepared, type Store } from '@ducha/store';
 import type { TaskState } from '../domain/task-lifecycle.js';
 
 /** One task as the ledger shows it, flat. */
@@ -76,7 +76,7 @@ const factsSql = prepared(`
     (select count(*)::int from task k where k.parent_id = t.id and k.state not in ('closed', 'effective', 'cancelled')) as "openChildren",
     exists (select 1 from assignment ha where ha.task_id = t.id and ha.round = t.round and ha.state not in ('moving', 'moved', 'recalled')) as "hasAssignments",
     (select p.principal_id from presentation p where p.task_id = t.id and p.decision is null and t.state = 'presented' order by p.presented_at desc limit 1) as "presentedTo"
-  from unnest($1::uuid[]) with ordinality as chosen(id, place) join task t on t.id = chosen.id
+  from unnest(${idsAt('$1')}) with ordinality as chosen(id, place) join task t on t.id = chosen.id
     left join matter m on m.id = t.matter_id left join unit lu on lu.id = t.lead_unit_id
     left join person pr on pr.id = t.principal_id left join person ll on ll.id = t.lead_leader_id
     left join person co on co.id = t.case_officer_id left join person cv on cv.id = t.cover_officer_id left join person cb on cb.id = t.created_by
