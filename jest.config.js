@@ -14,6 +14,7 @@ const publishedAsEsm = [
   'nanoid',
   'oauth4webapi',
   'openid-client',
+  'otpauth',
   'strtok3',
   'token-types',
   'uint8array-extras',

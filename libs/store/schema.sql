@@ -6,6 +6,28 @@ table absence
   absence_pk: PRIMARY KEY (person_id, from_at)
   CREATE UNIQUE INDEX absence_pk ON absence USING btree (person_id, from_at)
 
+table access_token
+  id uuid not null
+  account_id uuid not null
+  post_id uuid not null
+  name text not null
+  prefix text not null
+  token_hash bytea not null
+  acts text[] not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  last_used_at timestamp with time zone
+  revoked_at timestamp with time zone
+  access_token_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  access_token_acts: CHECK ((cardinality(acts) > 0))
+  access_token_once: UNIQUE (token_hash)
+  access_token_pk: PRIMARY KEY (id)
+  access_token_post: FOREIGN KEY (post_id) REFERENCES post(id)
+  access_token_year: CHECK ((expires_at <= (created_at + '366 days'::interval)))
+  CREATE INDEX access_token_account_idx ON access_token USING btree (account_id)
+  CREATE UNIQUE INDEX access_token_once ON access_token USING btree (token_hash)
+  CREATE UNIQUE INDEX access_token_pk ON access_token USING btree (id)
+
 table account
   id uuid not null
   person_id uuid not null
@@ -20,6 +42,16 @@ table account
   CREATE UNIQUE INDEX account_login_once ON account USING btree (login)
   CREATE INDEX account_person_idx ON account USING btree (person_id)
   CREATE UNIQUE INDEX account_pk ON account USING btree (id)
+
+table account_subject
+  issuer text not null
+  subject text not null
+  account_id uuid not null
+  created_at timestamp with time zone not null
+  account_subject_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  account_subject_pk: PRIMARY KEY (issuer, subject)
+  CREATE INDEX account_subject_account_idx ON account_subject USING btree (account_id)
+  CREATE UNIQUE INDEX account_subject_pk ON account_subject USING btree (issuer, subject)
 
 table answer
   id uuid not null
@@ -394,6 +426,15 @@ table number_series
   number_series_pk: PRIMARY KEY (kind, year)
   CREATE UNIQUE INDEX number_series_pk ON number_series USING btree (kind, year)
 
+table oidc_attempt
+  state_hash bytea not null
+  browser_hash bytea not null
+  nonce text not null
+  code_verifier text not null
+  expires_at timestamp with time zone not null
+  oidc_attempt_pk: PRIMARY KEY (state_hash)
+  CREATE UNIQUE INDEX oidc_attempt_pk ON oidc_attempt USING btree (state_hash)
+
 table outbox
   id bigint not null identity
   job text not null
@@ -402,6 +443,33 @@ table outbox
   created_at timestamp with time zone not null
   outbox_pk: PRIMARY KEY (id)
   CREATE UNIQUE INDEX outbox_pk ON outbox USING btree (id)
+
+table passkey
+  id uuid not null
+  account_id uuid not null
+  credential_id text not null
+  public_key bytea not null
+  sign_count bigint not null
+  transports text[] not null
+  name text not null
+  created_at timestamp with time zone not null
+  last_used_at timestamp with time zone
+  passkey_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  passkey_credential_once: UNIQUE (credential_id)
+  passkey_pk: PRIMARY KEY (id)
+  CREATE INDEX passkey_account_idx ON passkey USING btree (account_id)
+  CREATE UNIQUE INDEX passkey_credential_once ON passkey USING btree (credential_id)
+  CREATE UNIQUE INDEX passkey_pk ON passkey USING btree (id)
+
+table passkey_challenge
+  session_id uuid not null
+  purpose text not null
+  challenge text not null
+  expires_at timestamp with time zone not null
+  passkey_challenge_pk: PRIMARY KEY (session_id, purpose)
+  passkey_challenge_purpose: CHECK ((purpose = ANY (ARRAY['enrol'::text, 'prove'::text])))
+  passkey_challenge_session: FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX passkey_challenge_pk ON passkey_challenge USING btree (session_id, purpose)
 
 table person
   id uuid not null
@@ -422,9 +490,14 @@ table post
   from_at timestamp with time zone not null
   to_at timestamp with time zone
   version integer not null
+  given_by uuid
+  request_id uuid
   post_from_before_to: CHECK (((to_at IS NULL) OR (to_at > from_at)))
+  post_giver: FOREIGN KEY (given_by) REFERENCES person(id)
+  post_not_self_given: CHECK ((given_by <> person_id))
   post_person: FOREIGN KEY (person_id) REFERENCES person(id)
   post_pk: PRIMARY KEY (id)
+  post_request: FOREIGN KEY (request_id) REFERENCES privilege_request(id)
   post_serves: FOREIGN KEY (serves_person_id) REFERENCES person(id)
   post_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
   CREATE INDEX post_person_idx ON post USING btree (person_id)
@@ -449,6 +522,51 @@ table presentation
   CREATE UNIQUE INDEX presentation_pk ON presentation USING btree (id)
   CREATE INDEX presentation_task_idx ON presentation USING btree (task_id)
   CREATE INDEX presentation_tray ON presentation USING btree (principal_id, id) WHERE (decision IS NULL)
+
+table privilege_request
+  id uuid not null
+  kind text not null
+  state text not null
+  person_id uuid not null
+  role text
+  unit_id uuid
+  title text
+  post_id uuid
+  serves_person_id uuid
+  reason text not null
+  asked_by uuid not null
+  asked_role text not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_role text
+  decided_at timestamp with time zone
+  words text
+  version integer not null
+  privilege_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  privilege_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  privilege_request_kind: CHECK ((kind = ANY (ARRAY['give_post'::text, 'end_post'::text, 'reset_factors'::text])))
+  privilege_request_not_for_self: CHECK ((asked_by <> person_id))
+  privilege_request_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  privilege_request_pk: PRIMARY KEY (id)
+  privilege_request_post: FOREIGN KEY (post_id) REFERENCES post(id)
+  privilege_request_serves: FOREIGN KEY (serves_person_id) REFERENCES person(id)
+  privilege_request_state: CHECK ((state = ANY (ARRAY['requested'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
+  privilege_request_two_persons: CHECK ((((state = 'requested'::text) AND (decided_by IS NULL)) OR ((state = 'withdrawn'::text) AND (decided_by = asked_by)) OR ((state = ANY (ARRAY['granted'::text, 'refused'::text])) AND (decided_by IS NOT NULL) AND (decided_by <> asked_by) AND (decided_by <> person_id))))
+  privilege_request_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  privilege_request_whole: CHECK ((((kind = 'give_post'::text) AND (role IS NOT NULL) AND (unit_id IS NOT NULL) AND (title IS NOT NULL)) OR ((kind = 'end_post'::text) AND (post_id IS NOT NULL)) OR (kind = 'reset_factors'::text)))
+  CREATE INDEX privilege_request_asked ON privilege_request USING btree (asked_at, id)
+  CREATE INDEX privilege_request_open ON privilege_request USING btree (asked_at, id) WHERE (state = 'requested'::text)
+  CREATE INDEX privilege_request_person_idx ON privilege_request USING btree (person_id)
+  CREATE UNIQUE INDEX privilege_request_pk ON privilege_request USING btree (id)
+
+table recovery_code
+  account_id uuid not null
+  code_hash bytea not null
+  created_at timestamp with time zone not null
+  used_at timestamp with time zone
+  recovery_code_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  recovery_code_pk: PRIMARY KEY (account_id, code_hash)
+  CREATE UNIQUE INDEX recovery_code_pk ON recovery_code USING btree (account_id, code_hash)
 
 table reply
   id uuid not null
@@ -515,9 +633,14 @@ table session
   expires_at timestamp with time zone not null
   source text not null
   device text not null
+  stage text not null default
+  proved_at timestamp with time zone
+  idle_minutes integer not null default
   session_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  session_idle_minutes: CHECK ((idle_minutes > 0))
   session_pk: PRIMARY KEY (id)
   session_post: FOREIGN KEY (post_id) REFERENCES post(id)
+  session_stage: CHECK ((stage = ANY (ARRAY['open'::text, 'factor'::text, 'enrol'::text])))
   session_token_once: UNIQUE (token_hash)
   CREATE INDEX session_account_idx ON session USING btree (account_id)
   CREATE UNIQUE INDEX session_pk ON session USING btree (id)
@@ -632,6 +755,21 @@ table task
   CREATE INDEX task_principal_idx ON task USING btree (principal_id, state, id)
   CREATE INDEX task_search_idx ON task USING gin (search)
   CREATE INDEX task_state_idx ON task USING btree (state, id)
+
+table totp_factor
+  id uuid not null
+  account_id uuid not null
+  sealed_secret bytea not null
+  key_id text not null
+  last_step bigint
+  created_at timestamp with time zone not null
+  confirmed_at timestamp with time zone
+  last_used_at timestamp with time zone
+  totp_factor_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  totp_factor_pk: PRIMARY KEY (id)
+  CREATE INDEX totp_factor_account_idx ON totp_factor USING btree (account_id)
+  CREATE UNIQUE INDEX totp_factor_one ON totp_factor USING btree (account_id) WHERE (confirmed_at IS NOT NULL)
+  CREATE UNIQUE INDEX totp_factor_pk ON totp_factor USING btree (id)
 
 table unit
   id uuid not null

@@ -22,7 +22,7 @@ const ours = Object.entries(compose.services).filter(([, service]) => service.bu
 const withRole = (role: string) => ours.filter(([, { environment }]) => environment?.['DUCHA_ROLE'] === role);
 
 /** What Compose makes of `${NAME:?why}` and `${NAME:-default}` when `.env` gives every name the same word. */
-const filled = (value: string) => value.replace(/\$\{\w+(?::[?-]([^}]*))?\}/g, 'filled0');
+const filled = (value: string) => value.replace(/\$\{\w+(?::[?-]([^}]*))?\}/g, 'filled0'.repeat(5));
 const environmentOf = ({ environment = {} }: Service) =>
   Object.fromEntries(Object.entries(environment).map(([key, value]) => [key, filled(value)]));
 

@@ -31,12 +31,12 @@ describe('signing in', () => {
   it('opens a session by password once one is set, and locks guesses out', async () => {
     const passwords = world.app.get(Passwords, { strict: false });
     const hash = await passwords.hash('雨夜里的兰考城北门-7');
-    await world.store.query('update account set password_hash = $1 where login = $2', [hash, 'officer2']);
-    const good = await world.stranger().post('/session', { login: 'Officer2', password: '雨夜里的兰考城北门-7' });
-    expect([good.status, good.body.person.name]).toEqual([201, '夏督查']);
+    await world.store.query('update account set password_hash = $1 where login = $2', [hash, 'waterliaison']);
+    const good = await world.stranger().post('/session', { login: 'WaterLiaison', password: '雨夜里的兰考城北门-7' });
+    expect([good.status, good.body.person.name]).toEqual([201, '水联络']);
     expect(good.headers['set-cookie']?.[0]).toContain('HttpOnly');
     const guesses = await Promise.all(
-      Array.from({ length: 30 }, () => world.stranger().post('/session', { login: 'officer2', password: 'x' })),
+      Array.from({ length: 30 }, () => world.stranger().post('/session', { login: 'waterliaison', password: 'x' })),
     );
     expect(guesses.filter(({ status }) => status === 401)).toHaveLength(5);
     expect(guesses.filter(({ status }) => status === 429)).toHaveLength(25);

@@ -6,3 +6,6 @@ export { World, type WorldOptions } from './world.js';
 export { redisOnPath, startPrivateRedis } from './private-redis.js';
 export { roundRobin, ServerProcess } from './processes.js';
 export { DurableCounty } from './durable-county.js';
+export { SoftAuthenticator, totpCode } from './authenticator.js';
+export { Browser } from './browser.js';
+export { OpenIdProvider } from './openid-provider.js';

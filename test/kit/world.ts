@@ -1,4 +1,4 @@
-import { Sessions } from '@ducha/access';
+import { Passwords, Sessions } from '@ducha/access';
 import { Linker } from '@ducha/audit';
 import { JobQueue } from '@ducha/queue';
 import { type DatabaseUrls, readSettings, Settings, Store, type TestServer } from '@ducha/store';
@@ -9,6 +9,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApp } from '../../apps/server/src/boot/open-app.js';
 import { Agent } from './agent.js';
+import { Browser } from './browser.js';
 import { type Lapse, TestClock, testSearchPath } from './clock.js';
 import { type County, type PersonKey, plantCounty } from './county.js';
 import { ownDatabase } from './server.js';
@@ -35,7 +36,7 @@ export class World {
     readonly county: County,
     private readonly server: TestServer,
     private readonly database: string,
-    private readonly home: string,
+    readonly home: string,
   ) {}
 
   /** Opens a world on a database of its own. Close it in `afterAll`. */
@@ -73,6 +74,26 @@ export class World {
   /** A browser without a session. */
   stranger(): Agent {
     return new Agent(this.app, () => Promise.resolve(undefined), this.connections);
+  }
+
+  /** A browser at which nobody signed in yet. */
+  browser(): Browser {
+    return new Browser(this.app);
+  }
+
+  /** Gives one of the county's people a password; the answer is their account name and it. */
+  async passwordOf(person: PersonKey): Promise<{ login: string; password: string }> {
+    const password = `雨夜里的县城北门-${person}`;
+    const hash = await this.app.get(Passwords, { strict: false }).hash(password);
+    const account = this.county.account[person];
+    await this.store.query('update account set password_hash = $1 where id = $2', [hash, account]);
+    return { login: person.toLowerCase(), password };
+  }
+
+  /** Seconds since 1970 by the world's clock. */
+  async seconds(): Promise<number> {
+    const row = await this.store.queryOne<{ at: number }>('select extract(epoch from now())::float8 as at');
+    return row?.at ?? 0;
   }
 
   /** A session cookie of one of the county's people. */

@@ -38,7 +38,7 @@ export class AppModule {
           role: settings.role,
           poolMax: 12,
         }),
-        AccessModule.for(settings.publicUrl),
+        AccessModule.for(settings),
         PassingFilesModule.below(settings.home),
         ...libraryModules(settings),
         ...(settings.role === 'api' ? [] : [RelayModule]),

@@ -30,6 +30,7 @@ export class Housekeeping implements OnApplicationBootstrap, OnModuleDestroy {
   private async forget(): Promise<void> {
     await forgetOldKeys(this.store);
     await this.store.query("delete from session where expires_at < now() - interval '1 day'");
+    await this.store.query("delete from oidc_attempt where expires_at < now() - interval '1 day'");
     await this.store.query("delete from login_attempt where window_ends_at < now() - interval '1 day'");
   }
 }

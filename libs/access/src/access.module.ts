@@ -1,47 +1,112 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { Settings } from '@ducha/store';
 import { AccessOptions } from './access-options.js';
+import { AccountFactorsQuery } from './factors/account-factors.query.js';
+import { EnrolFactors } from './factors/enrol-factors.js';
+import { KeepFactors } from './factors/keep-factors.js';
+import { Passkeys } from './factors/passkeys.js';
+import { ProofWays } from './factors/proof-ways.js';
+import { Prove } from './factors/prove.js';
+import { RecoveryCodes } from './factors/recovery-codes.js';
+import { Sealer } from './factors/sealer.js';
+import { SignInRulesQuery } from './factors/sign-in-rules.query.js';
+import { TotpFactors } from './factors/totp-factors.js';
 import { AccessGuard } from './guard/access.guard.js';
+import { Caller } from './guard/caller.js';
 import { RoutesHaveActs } from './guard/routes-have-acts.js';
+import { AccountController } from './http/account.controller.js';
+import { FactorController } from './http/factor.controller.js';
+import { OidcController } from './http/oidc.controller.js';
 import { PersonController } from './http/person.controller.js';
+import { PrivilegeController } from './http/privilege.controller.js';
 import { SessionController } from './http/session.controller.js';
+import { SessionGiver } from './http/session-giver.js';
+import { TokenController } from './http/token.controller.js';
+import { IdentityProvider } from './oidc/identity-provider.js';
+import { OidcSignIn } from './oidc/oidc-sign-in.js';
+import { AccountList } from './people/account-list.query.js';
+import { DisableAccount } from './people/disable-account.js';
+import { MapSubject } from './people/map-subject.js';
 import { People } from './people/people.js';
 import { PersonList } from './people/person-list.query.js';
 import { PersonNames } from './people/person-names.query.js';
 import { SettlePeople } from './people/settle-people.js';
+import { AskPrivilege } from './requests/ask-privilege.js';
+import { DecidePrivilege } from './requests/decide-privilege.js';
+import { GrantPrivilege } from './requests/grant-privilege.js';
+import { RequestList } from './requests/request-list.query.js';
+import { Devices } from './sessions/devices.js';
+import { Entrance } from './sessions/entrance.js';
 import { Lockout } from './sessions/lockout.js';
 import { MeQuery } from './sessions/me.query.js';
 import { Passwords } from './sessions/passwords.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignIn } from './sessions/sign-in.js';
 import { SignInLinks } from './sessions/sign-in-links.js';
+import { AccessTokens } from './tokens/access-tokens.js';
+import { OwnTokens } from './tokens/own-tokens.js';
 
-/** Accounts, sessions, posts, the policy and its guard. */
+const controllers = [
+  SessionController,
+  FactorController,
+  TokenController,
+  OidcController,
+  AccountController,
+  PrivilegeController,
+  PersonController,
+];
+
+const signingIn = [Lockout, Passwords, Sessions, Devices, Entrance, SignIn, SignInLinks, MeQuery, SessionGiver];
+const factors = [
+  SignInRulesQuery,
+  Sealer,
+  AccountFactorsQuery,
+  TotpFactors,
+  Passkeys,
+  RecoveryCodes,
+  ProofWays,
+  Prove,
+  EnrolFactors,
+  KeepFactors,
+];
+const machines = [AccessTokens, OwnTokens, IdentityProvider, OidcSignIn];
+const people = [People, SettlePeople, PersonList, PersonNames, AccountList, DisableAccount, MapSubject];
+const requests = [AskPrivilege, DecidePrivilege, GrantPrivilege, RequestList];
+
+/** Accounts, second factors, sessions, access tokens, posts, the policy and its guard. */
 @Global()
 @Module({})
 export class AccessModule {
-  /** @param publicUrl `PUBLIC_URL`; decides the cookie's name, Secure and the Origin check */
-  static for(publicUrl: string | undefined): DynamicModule {
+  /** @param settings provided by the application as well */
+  static for(settings: Settings): DynamicModule {
     return {
       module: AccessModule,
       imports: [DiscoveryModule],
-      controllers: [SessionController, PersonController],
+      controllers,
       providers: [
-        { provide: AccessOptions, useFactory: () => new AccessOptions(publicUrl) },
+        { provide: Settings, useValue: settings },
+        { provide: AccessOptions, useFactory: () => new AccessOptions(settings) },
         { provide: APP_GUARD, useClass: AccessGuard },
+        Caller,
         RoutesHaveActs,
-        Lockout,
-        Passwords,
-        Sessions,
-        SignIn,
-        SignInLinks,
-        MeQuery,
-        People,
-        SettlePeople,
-        PersonList,
-        PersonNames,
+        ...signingIn,
+        ...factors,
+        ...machines,
+        ...people,
+        ...requests,
       ],
-      exports: [AccessOptions, People, SettlePeople, PersonNames, Passwords, Sessions, SignInLinks],
+      exports: [
+        AccessOptions,
+        DisableAccount,
+        People,
+        Passwords,
+        PersonNames,
+        SettlePeople,
+        Sealer,
+        Sessions,
+        SignInLinks,
+      ],
     };
   }
 }

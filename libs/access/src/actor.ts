@@ -15,10 +15,28 @@ export interface Actor extends Doer {
   readonly servesPersonId: string | null;
 }
 
+/** How far a session has come: in, or only as far as its second factor. */
+export type Stage = 'open' | 'factor' | 'enrol';
+
 /** A signed-in person who has not chosen a post yet, or has none. */
 export interface SignedIn {
   readonly personId: string;
   readonly accountId: string;
+  /** The session's id, or the access token's. */
   readonly sessionId: string;
   readonly actor: Actor | null;
+  /** Only `open` may do anything but prove and enrol. */
+  readonly stage: Stage;
+  /** Whether the person proved who they are a few minutes ago. */
+  readonly fresh: boolean;
+  /** The acts of an access token; null for a session, which may do what its post may. */
+  readonly tokenActs: readonly string[] | null;
 }
+
+/** Who did something, for the audit chain, also where no post is chosen yet. */
+export const doerOf = ({ personId, actor }: SignedIn): Doer => ({
+  personId,
+  postId: actor?.postId ?? null,
+  role: actor?.role ?? null,
+  unitId: actor?.unitId ?? null,
+});

@@ -31,3 +31,15 @@ export const administratorRoles: readonly Role[] = ['sysadmin', 'secadmin', 'aud
 
 /** Whether a stored text names a role. */
 export const isRole = (text: string): text is Role => roles.some((role) => role === text);
+
+const privilegedRoles: readonly Role[] = [
+  'principal',
+  'leader_office',
+  'bureau_head',
+  'bureau_officer',
+  'bureau_clerk',
+  ...administratorRoles,
+];
+
+/** Whether a post in this role is given and ended by two administrators together. */
+export const isPrivileged = (role: Role): boolean => privilegedRoles.includes(role);

@@ -4,11 +4,15 @@ import { useCallback } from 'react';
 import { sessionQuery } from '../api/session';
 import type { Me } from '../api/types';
 
-/** What happens once somebody is in: forget the former person's pages, then to where they wanted to go. */
-export function useEntering(): (me: Me) => Promise<void> {
+/**
+ * What happens once somebody is in: forget the former person's pages, then to where they wanted to go.
+ * @param wanted where that was, when the address does not say so
+ */
+export function useEntering(wanted?: string): (me: Me) => Promise<void> {
   const queries = useQueryClient();
   const router = useRouter();
-  const back = useSearch({ strict: false, select: (search) => search.back });
+  const asked = useSearch({ strict: false, select: (search) => search.back });
+  const back = wanted ?? asked;
   return useCallback(
     async (me: Me) => {
       queries.clear();

@@ -6,18 +6,19 @@ import { Problem } from '../api/problem';
 import type { Me } from '../api/types';
 import { useProblemWords } from '../shared/problem-words';
 import { z } from '../api/shape';
-import { useEntering } from './entering';
 
 interface Credentials {
   login: string;
   password: string;
 }
 
-/** Account and password; says how long to wait after too many attempts. */
-export function PasswordForm() {
+/** Account and password, the first step; says how long to wait after too many attempts. */
+export function PasswordForm({ onAdmitted }: { onAdmitted: (me: Me) => void }) {
   const { t } = useTranslation();
-  const enter = useEntering();
-  const signIn = useMutation({ mutationFn: (input: Credentials) => api.post<Me>('/session', input), onSuccess: enter });
+  const signIn = useMutation({
+    mutationFn: (input: Credentials) => api.post<Me>('/session', input),
+    onSuccess: onAdmitted,
+  });
   return (
     <Form<Credentials> layout="vertical" size="large" requiredMark={false} onFinish={(input) => signIn.mutate(input)}>
       {signIn.error === null ? null : <Refusal cause={signIn.error} />}

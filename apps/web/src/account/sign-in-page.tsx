@@ -1,15 +1,20 @@
 import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Me } from '../api/types';
 import { Brand } from '../app/brand';
 import { LanguageButton } from '../app/language-button';
 import { useTabTitle } from '../shared/page-head';
 import { DemoLinkCard } from './demo-link-card';
+import { OidcButton } from './oidc-button';
 import { PasswordForm } from './password-form';
+import { SignInSteps } from './sign-in-steps';
 
-/** Signing in: with an account, or by a one-time demonstration link (`?token=`). */
+/** Signing in: with an account, at the identity provider, or by a one-time demonstration link (`?token=`). */
 export function SignInPage() {
   const { t } = useTranslation();
-  const { token } = useSearch({ from: '/sign-in' });
+  const { token, back } = useSearch({ from: '/sign-in' });
+  const [me, admit] = useState<Me | null>(null);
   useTabTitle(t('shell.signInTitle'));
   return (
     <main className="plain-page">
@@ -19,7 +24,16 @@ export function SignInPage() {
           <LanguageButton />
         </div>
         <h1 className="unseen">{t('shell.signInTitle')}</h1>
-        <div className="sheet">{token === undefined ? <PasswordForm /> : <DemoLinkCard token={token} />}</div>
+        <div className="sheet">
+          {token !== undefined ? <DemoLinkCard token={token} /> : null}
+          {token === undefined && me !== null ? <SignInSteps me={me} back={back} /> : null}
+          {token === undefined && me === null ? (
+            <>
+              <PasswordForm onAdmitted={admit} />
+              <OidcButton back={back} />
+            </>
+          ) : null}
+        </div>
       </div>
     </main>
   );

@@ -12,10 +12,13 @@ interface Send {
   /** Repeating a write with the same key cannot do it twice; a fresh one is made when absent. */
   key?: string;
   signal?: AbortSignal;
+  /** The request is repeated after a proof: it is not asked for twice. */
+  proven?: true;
 }
 
 let language = 'zh-CN';
 let whenSignedOut: () => void = () => undefined;
+let proves: () => Promise<boolean> = () => Promise.resolve(false);
 
 /** The language in which the server words its refusals. */
 export function speak(code: string): void {
@@ -25,6 +28,14 @@ export function speak(code: string): void {
 /** Called once a session is found to have ended (401 on anything but signing in). */
 export function onSignedOut(listener: () => void): void {
   whenSignedOut = listener;
+}
+
+/**
+ * Called when an act wants a fresh proof of who is at the screen; true once it was given, then the request is repeated.
+ * Every page has this without doing anything for it.
+ */
+export function onProofNeeded(ask: () => Promise<boolean>): void {
+  proves = ask;
 }
 
 /** Address of an endpoint with its query, for fetch, links and downloads alike. */
@@ -69,8 +80,11 @@ async function send<T>(method: string, path: string, options: Send = {}): Promis
   const text = await response.text();
   const body: unknown = text === '' ? undefined : parse(text);
   if (response.ok) return asAnswer<T>(body);
-  if (response.status === 401 && !path.startsWith('/session') && !path.startsWith('/sign-in-links')) whenSignedOut();
-  throw problemFrom(response.status, body);
+  if (response.status === 401 && !path.startsWith('/session') && !path.startsWith('/sign-in')) whenSignedOut();
+  const problem = problemFrom(response.status, body);
+  if (problem.code === 'access.proofNeeded' && options.proven !== true && (await proves()))
+    return send<T>(method, path, { ...options, proven: true });
+  throw problem;
 }
 
 function parse(text: string): unknown {
@@ -92,7 +106,7 @@ export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', path, { query, signal }),
   post: <T>(path: string, body?: unknown, options: Omit<Send, 'body'> = {}) =>
     send<T>('POST', path, { body: body ?? {}, ...options }),
-  put: <T>(path: string, body: unknown) => send<T>('PUT', path, { body }),
+  put: <T>(path: string, body: unknown, version?: number) => send<T>('PUT', path, { body, version }),
   patch: <T>(path: string, body: unknown, version: number) => send<T>('PATCH', path, { body, version }),
   delete: (path: string) => send<void>('DELETE', path),
 };

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Query } from './client';
 import type {
+  Account,
   AssignmentView,
   AuditRow,
   BoxCounts,
@@ -13,6 +14,7 @@ import type {
   OfficerLoad,
   Page,
   PersonBrief,
+  PrivilegeRequest,
   Role,
   Total,
   Tray,
@@ -47,6 +49,8 @@ export const lists = {
   imports: () => pages<ImportBrief>('imports', '/imports', {}),
   notices: (unread: boolean) => pages<NoticeView>('notices', '/notices', { unread: unread || undefined }),
   unread: () => one<{ unread: number }>(['notices', 'count'], '/notices/count'),
+  accounts: (filters: Query) => pages<Account>('accounts', '/accounts', filters),
+  privileges: (filters: Query) => pages<PrivilegeRequest>('privileges', '/privilege-requests', filters),
   audit: (filters: Query) => pages<AuditRow>('audit', '/audit', filters, 100),
 } as const;
 

@@ -67,7 +67,7 @@ export interface paths {
         put?: never;
         /** Signs in by name and password. */
         post: operations["Session.open"];
-        /** Signs out. */
+        /** Signs out, also half way in. */
         delete: operations["Session.close"];
         options?: never;
         head?: never;
@@ -125,6 +125,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/proof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second step of signing in; in an open session the same proof anew. The session goes on under a new token. */
+        post: operations["Session.giveProof"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/proof/passkey-options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser is asked to sign with a passkey. */
+        post: operations["Session.passkeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/devices": {
         parameters: {
             query?: never;
@@ -133,10 +167,11 @@ export interface paths {
             cookie?: never;
         };
         /** My open sessions. */
-        get: operations["Session.devices"];
+        get: operations["Session.listDevices"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** Signs out all my other devices. */
+        delete: operations["Session.closeOthers"];
         options?: never;
         head?: never;
         patch?: never;
@@ -154,6 +189,350 @@ export interface paths {
         post?: never;
         /** Signs out another device of mine. */
         delete: operations["Session.closeDevice"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I prove myself with. */
+        get: operations["Factor.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factors/totp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins to enrol an authenticator application. */
+        post: operations["Factor.beginTotp"];
+        /** Removes the authenticator application. */
+        delete: operations["Factor.removeTotp"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factors/totp/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms it by its first code. */
+        post: operations["Factor.confirmTotp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factors/passkeys/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the browser is asked to make a passkey of. */
+        post: operations["Factor.passkeyOptions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factors/passkeys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps the passkey that the browser made. */
+        post: operations["Factor.keepPasskey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factors/passkeys/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Names a passkey. */
+        put: operations["Factor.rename"];
+        post?: never;
+        /** Revokes a passkey. */
+        delete: operations["Factor.removePasskey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/factors/recovery-codes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A new sheet of recovery codes; the former one is void. */
+        post: operations["Factor.renewCodes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-tokens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My tokens, and the acts that a new one may be given. */
+        get: operations["Token.list"];
+        put?: never;
+        /** Makes a token for the acting post. */
+        post: operations["Token.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/access-tokens/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Revokes a token. */
+        delete: operations["Token.revoke"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How one may sign in here. */
+        get: operations["Oidc.ways"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc/start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Begins an attempt that belongs to this browser. */
+        post: operations["Oidc.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sign-in/oidc": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hands over what the provider answered, and signs in. */
+        post: operations["Oidc.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Accounts by account name. */
+        get: operations["Account.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Disables an account; its sessions and access tokens end at once. */
+        post: operations["Account.disable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a disabled account in again. */
+        post: operations["Account.enable"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/accounts/{id}/subject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Says who the person is at the identity provider. */
+        put: operations["Account.map"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privilege-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests, newest first. */
+        get: operations["Privilege.list"];
+        put?: never;
+        /** Asks for a post, its end, or a new beginning after lost factors. */
+        post: operations["Privilege.open"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privilege-requests/{id}/grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants what another administrator asked for. */
+        post: operations["Privilege.grant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privilege-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Refuses it. */
+        post: operations["Privilege.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privilege-requests/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws one's own request. */
+        post: operations["Privilege.withdraw"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1631,6 +2010,29 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AccountPostView: {
+            id: string;
+            role: string;
+            title: string;
+            unitName: string;
+            /** @description Given and ended by two administrators together. */
+            privileged: boolean;
+        };
+        AccountReasonBody: {
+            reason: string;
+        };
+        AccountView: {
+            id: string;
+            version: number;
+            login: string;
+            person: components["schemas"]["MePerson"];
+            /** Format: date-time */
+            disabledAt: string | null;
+            posts: components["schemas"]["AccountPostView"][];
+            hasFactor: boolean;
+            /** @description Who the person is at the identity provider; null without one. */
+            subject: string | null;
+        };
         ActAsBody: {
             postId: string;
         };
@@ -1675,6 +2077,27 @@ export interface components {
              */
             decision?: "agree" | "disagree";
             words?: string;
+        };
+        AskBody: {
+            /** @enum {string} */
+            kind: "end_post" | "give_post" | "reset_factors";
+            /** @description Whom it is about. */
+            personId: string;
+            /**
+             * @description For a post to be given.
+             * @enum {string}
+             */
+            role?: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            unitId?: string;
+            title?: string;
+            /** @description For a leader's office: the leader. */
+            servesPersonId?: string;
+            /** @description For a post to be ended. */
+            postId?: string;
+            reason: string;
+        };
+        AskedView: {
+            id: string;
         };
         AssignmentCounts: {
             to_sign: number;
@@ -1768,6 +2191,12 @@ export interface components {
             /** @description The parent's when absent. */
             dueAt?: string;
         };
+        ClosedDevicesView: {
+            closed: number;
+        };
+        CodeBody: {
+            code: string;
+        };
         CommitBody: {
             /** @enum {string} */
             mode: "accepted_rows_only" | "all_or_nothing";
@@ -1846,12 +2275,17 @@ export interface components {
             closedAt: string | null;
             lastProgress: string | null;
         };
+        DecisionBody: {
+            words?: string;
+        };
         DeviceView: {
             id: string;
             device: string;
             source: string;
             /** Format: date-time */
             createdAt: string;
+            /** Format: date-time */
+            seenAt: string;
             current: boolean;
         };
         DispatchBody: {
@@ -1888,6 +2322,11 @@ export interface components {
             category: string;
             leadUnit: components["schemas"]["UnitBrief"];
             assistUnits: components["schemas"]["UnitBrief"][];
+        };
+        EnrolledView: {
+            me: components["schemas"]["MeView"];
+            /** @description Shown this once; null when a sheet exists already. */
+            recoveryCodes: string[] | null;
         };
         EnterMatterBody: {
             /** @enum {string} */
@@ -1932,6 +2371,15 @@ export interface components {
             capturedAt: string | null;
             /** Format: date-time */
             receivedAt: string;
+        };
+        FactorsView: {
+            /** @description Whether one of my posts demands a second factor. */
+            demanded: boolean;
+            totp: components["schemas"]["TotpView"] | null;
+            passkeys: components["schemas"]["PasskeyView"][];
+            recoveryCodesLeft: number;
+            /** @description False where browsers know no passkeys: at a bare network address. */
+            passkeysPossible: boolean;
         };
         FanOutBody: {
             unitIds: string[];
@@ -2125,6 +2573,10 @@ export interface components {
             title: string;
             unit: string;
         };
+        MadeTokenView: {
+            id: string;
+            token: string;
+        };
         MandateBody: {
             /** @enum {string} */
             sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
@@ -2252,6 +2704,13 @@ export interface components {
             name: string;
         };
         MeView: {
+            /**
+             * @description `factor`: the second factor is still to be shown; `enrol`: one is to be enrolled first.
+             * @enum {string}
+             */
+            stage: "enrol" | "factor" | "open";
+            /** @description How I can prove who I am, the best first. */
+            ways: ("passkey" | "password" | "recovery" | "totp")[];
             person: components["schemas"]["MePerson"];
             login: string;
             acting: components["schemas"]["PostView"] | null;
@@ -2293,6 +2752,12 @@ export interface components {
         OfficerOfManyBody: {
             taskIds: string[];
             caseOfficerId: string;
+        };
+        OidcAnswerBody: {
+            answer: string;
+        };
+        OidcStartView: {
+            address: string;
         };
         OpenTaskBody: {
             leadUnitId?: string | null;
@@ -2357,6 +2822,28 @@ export interface components {
             kind: "guidance" | "order" | "reference";
             words: string;
         };
+        PasskeyBody: {
+            /** @description What its owner calls the device. */
+            name: string;
+            /** @description What `navigator.credentials.create` answered, as JSON. */
+            credential: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyNameBody: {
+            name: string;
+        };
+        PasskeyOptionsView: {
+            options: {
+                [key: string]: unknown;
+            };
+        };
+        PasskeyView: {
+            id: string;
+            name: string;
+            createdAt: string;
+            lastUsedAt: string | null;
+        };
         PersonBrief: {
             id: string;
             name: string;
@@ -2398,6 +2885,36 @@ export interface components {
             decidedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             decidedAt: string | null;
+        };
+        PrivilegeRequestView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "end_post" | "give_post" | "reset_factors";
+            /** @enum {string} */
+            state: "granted" | "refused" | "requested" | "withdrawn";
+            person: components["schemas"]["MePerson"];
+            role: string | null;
+            title: string | null;
+            unitName: string | null;
+            reason: string;
+            askedBy: components["schemas"]["MePerson"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: components["schemas"]["MePerson"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            words: string | null;
+            actions: string[];
+        };
+        ProofBody: {
+            /** @description What `navigator.credentials.get` answered, as JSON. */
+            passkey?: {
+                [key: string]: unknown;
+            };
+            code?: string;
+            recoveryCode?: string;
+            password?: string;
         };
         ProposalChangesBody: {
             wording?: string;
@@ -2446,6 +2963,9 @@ export interface components {
         ReassignBody: {
             reason: string;
             toUnitId: string;
+        };
+        RecoveryCodesView: {
+            recoveryCodes: string[];
         };
         RegisterBody: {
             mandateId: string;
@@ -2607,6 +3127,11 @@ export interface components {
             login: string;
             password: string;
         };
+        SignInWaysView: {
+            password: boolean;
+            /** @description Through the county's identity provider. */
+            oidc: boolean;
+        };
         SignManyBody: {
             ids: string[];
         };
@@ -2672,6 +3197,10 @@ export interface components {
         SplitBody: {
             children: components["schemas"]["ChildBody"][];
             dispatch?: boolean;
+        };
+        SubjectBody: {
+            /** @description The provider's `sub`; null takes the mapping away. */
+            subject: string | null;
         };
         SuspensionView: {
             id: string;
@@ -2788,6 +3317,46 @@ export interface components {
                 [key: string]: unknown;
             };
             words: string | null;
+        };
+        TokenBody: {
+            /** @description What it is for. */
+            name: string;
+            /** @description Acts of the acting post. */
+            acts: string[];
+            /** @description At most a year ahead. */
+            expiresAt: string;
+        };
+        TokenView: {
+            id: string;
+            name: string;
+            /** @description How the token begins. */
+            prefix: string;
+            acts: string[];
+            /** @description Title of the post it acts in. */
+            post: string;
+            /** Format: date-time */
+            createdAt: string;
+            /** Format: date-time */
+            expiresAt: string;
+            /** Format: date-time */
+            lastUsedAt: string | null;
+            /** @enum {string} */
+            state: "expired" | "revoked" | "valid";
+        };
+        TokensView: {
+            tokens: components["schemas"]["TokenView"][];
+            acts: string[];
+        };
+        TotpEnrolmentView: {
+            id: string;
+            /** @description `otpauth://…`, for a QR code. */
+            address: string;
+            /** @description The same key to be typed by hand. */
+            key: string;
+        };
+        TotpView: {
+            confirmedAt: string;
+            lastUsedAt: string | null;
         };
         TrayItem: {
             /**
@@ -3053,7 +3622,49 @@ export interface operations {
             };
         };
     };
-    "Session.devices": {
+    "Session.giveProof": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProofBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    "Session.passkeyOptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsView"];
+                };
+            };
+        };
+    };
+    "Session.listDevices": {
         parameters: {
             query?: never;
             header?: never;
@@ -3072,7 +3683,539 @@ export interface operations {
             };
         };
     };
+    "Session.closeOthers": {
+        parameters: {
+            query: {
+                except: "this";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClosedDevicesView"];
+                };
+            };
+        };
+    };
     "Session.closeDevice": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Factor.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FactorsView"];
+                };
+            };
+        };
+    };
+    "Factor.beginTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TotpEnrolmentView"];
+                };
+            };
+        };
+    };
+    "Factor.removeTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Factor.confirmTotp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledView"];
+                };
+            };
+        };
+    };
+    "Factor.passkeyOptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasskeyOptionsView"];
+                };
+            };
+        };
+    };
+    "Factor.keepPasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnrolledView"];
+                };
+            };
+        };
+    };
+    "Factor.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasskeyNameBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Factor.removePasskey": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Factor.renewCodes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveryCodesView"];
+                };
+            };
+        };
+    };
+    "Token.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TokensView"];
+                };
+            };
+        };
+    };
+    "Token.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TokenBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeTokenView"];
+                };
+            };
+        };
+    };
+    "Token.revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Oidc.ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignInWaysView"];
+                };
+            };
+        };
+    };
+    "Oidc.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OidcStartView"];
+                };
+            };
+        };
+    };
+    "Oidc.finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OidcAnswerBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    "Account.list": {
+        parameters: {
+            query?: {
+                /** @description Part of the name or of the account name. */
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AccountView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Account.disable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Account.enable": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AccountReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Account.map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubjectBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Privilege.list": {
+        parameters: {
+            query?: {
+                state?: "granted" | "refused" | "requested" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PrivilegeRequestView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Privilege.open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+        };
+    };
+    "Privilege.grant": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Privilege.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Privilege.withdraw": {
         parameters: {
             query?: never;
             header?: never;

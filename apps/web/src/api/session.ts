@@ -1,6 +1,6 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
 import { api } from './client';
-import type { Device, Me } from './types';
+import type { Device, Factors, Me, Tokens } from './types';
 
 /** Who is signed in; throws `Problem` 401 when nobody is. */
 export const sessionQuery = queryOptions({
@@ -19,4 +19,23 @@ export function useMe(): Me {
 export const devicesQuery = queryOptions({
   queryKey: ['devices'],
   queryFn: ({ signal }) => api.get<Device[]>('/session/devices', undefined, signal),
+});
+
+/** What this account proves itself with. */
+export const factorsQuery = queryOptions({
+  queryKey: ['factors'],
+  queryFn: ({ signal }) => api.get<Factors>('/factors', undefined, signal),
+});
+
+/** This account's access tokens. */
+export const tokensQuery = queryOptions({
+  queryKey: ['access-tokens'],
+  queryFn: ({ signal }) => api.get<Tokens>('/access-tokens', undefined, signal),
+});
+
+/** The ways of signing in that this installation has. */
+export const signInWaysQuery = queryOptions({
+  queryKey: ['sign-in-ways'],
+  queryFn: ({ signal }) => api.get<{ password: boolean; oidc: boolean }>('/sign-in/ways', undefined, signal),
+  staleTime: Infinity,
 });

@@ -17,6 +17,24 @@ export type Post = Schemas['PostView'];
 export type Role = Post['role'];
 /** A device on which the account is signed in. */
 export type Device = Schemas['DeviceView'];
+/** A way to prove who one is. */
+export type ProofWay = Me['ways'][number];
+/** What my account proves itself with. */
+export type Factors = Schemas['FactorsView'];
+/** An enrolled passkey. */
+export type Passkey = Schemas['PasskeyView'];
+/** What an authenticator application is told. */
+export type TotpEnrolment = Schemas['TotpEnrolmentView'];
+/** A factor was enrolled; the recovery codes are seen this once. */
+export type Enrolled = Schemas['EnrolledView'];
+/** My access tokens and what a new one may be given. */
+export type Tokens = Schemas['TokensView'];
+/** One access token. */
+export type AccessToken = Schemas['TokenView'];
+/** An account as the administrators see it. */
+export type Account = Schemas['AccountView'];
+/** What one administrator asks and another decides. */
+export type PrivilegeRequest = Schemas['PrivilegeRequestView'];
 /** Whom a one-time sign-in link is for. */
 export type LinkPreview = Schemas['LinkPreviewView'];
 /** A person to choose from. */

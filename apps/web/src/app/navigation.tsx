@@ -7,10 +7,12 @@ import {
   EditOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
+  IdcardOutlined,
   InboxOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   TableOutlined,
+  TeamOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Role } from '../api/types';
@@ -32,7 +34,9 @@ export interface NavItem {
     | '/mandates'
     | '/load'
     | '/audit'
-    | '/system';
+    | '/system'
+    | '/accounts'
+    | '/privileges';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -47,6 +51,9 @@ const mandates: NavItem = {
   icon: SafetyCertificateOutlined,
   act: 'mandate.read',
 };
+
+const accounts: NavItem = { to: '/accounts', label: 'navAccounts', icon: IdcardOutlined, act: 'account.read' };
+const privileges: NavItem = { to: '/privileges', label: 'navPrivileges', icon: TeamOutlined, act: 'privilege.read' };
 
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
@@ -69,8 +76,15 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
     mandates,
   ],
-  auditor: [{ to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' }, ledger, matters, mandates],
-  system: [{ to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' }],
+  auditor: [
+    { to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' },
+    ledger,
+    matters,
+    mandates,
+    accounts,
+    privileges,
+  ],
+  system: [{ to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' }, accounts, privileges],
   none: [],
 };
 

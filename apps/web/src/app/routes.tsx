@@ -31,6 +31,11 @@ const signIn = createRoute({
   validateSearch: signInSearch,
   component: lazyRouteComponent(() => import('../account/sign-in-page'), 'SignInPage'),
 });
+const oidc = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in/oidc',
+  component: lazyRouteComponent(() => import('../account/oidc-page'), 'OidcPage'),
+});
 const reply = createRoute({
   getParentRoute: () => root,
   path: '/reply',
@@ -163,6 +168,16 @@ const system = createRoute({
   path: '/system',
   component: lazyRouteComponent(() => import('../account/system-page'), 'SystemPage'),
 });
+const accounts = createRoute({
+  getParentRoute: under,
+  path: '/accounts',
+  component: lazyRouteComponent(() => import('../admin/accounts-page'), 'AccountsPage'),
+});
+const privileges = createRoute({
+  getParentRoute: under,
+  path: '/privileges',
+  component: lazyRouteComponent(() => import('../admin/privileges-page'), 'PrivilegesPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -173,6 +188,7 @@ const account = createRoute({
 export const routeTree = root.addChildren([
   home,
   signIn,
+  oidc,
   reply,
   choosePost,
   inside.addChildren([
@@ -195,6 +211,8 @@ export const routeTree = root.addChildren([
     notices,
     audit,
     system,
+    accounts,
+    privileges,
     account,
   ]),
 ]);

@@ -2,30 +2,34 @@ import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/com
 import { Reflector } from '@nestjs/core';
 import { httpFault, isId } from '@ducha/http';
 import { prepared, Store } from '@ducha/store';
-import type { Actor } from '../actor.js';
+import { type Actor, doerOf, type SignedIn } from '../actor.js';
 import { accessFault } from '../access-faults.js';
-import { grantOf } from '../policy/policy.js';
+import { SignInRulesQuery } from '../factors/sign-in-rules.query.js';
+import { type Grant, grantOf } from '../policy/policy.js';
 import { readActOf, scopeOf } from '../policy/permission.js';
 import { type Scope, scopeCondition, type ScopedObject, SqlParams } from '../policy/scopes.js';
 import { Sessions } from '../sessions/sessions.js';
-import { AccessOptions } from '../access-options.js';
-import { cookieOf } from '../sessions/cookie.js';
-import { refuseCrossSite } from './cross-site.js';
-import { ROUTE_ACT } from './act.decorator.js';
+import { FRESH, ROUTE_ACT } from './act.decorator.js';
 import type { ActingRequest } from './acting-request.js';
+import { Caller } from './caller.js';
 import type { RouteAct } from './route-act.js';
 
+/** Opening a stream is not somebody at work: a page left open must idle out. */
+const notWork = 'event.follow';
+
 /**
- * Deny by default: who asks (session), whether another site made the browser ask, whether the role has a grant, and
- * whether the record lies in the grant's scope. What may not be seen answers 404; what may be seen but not done, 403.
+ * Deny by default: who asks (session or access token), how far the session has come, whether the role has a grant,
+ * whether the record lies in the grant's scope, and whether the proof is fresh where the route wants that. What may not
+ * be seen answers 404; what may be seen but not done, 403.
  */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
+    private readonly caller: Caller,
     private readonly sessions: Sessions,
     private readonly store: Store,
-    private readonly options: AccessOptions,
+    private readonly rules: SignInRulesQuery,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
@@ -33,21 +37,28 @@ export class AccessGuard implements CanActivate {
     const route = this.reflector.get<RouteAct | undefined>(ROUTE_ACT, context.getHandler());
     if (!route) throw httpFault('forbidden');
     request.routeAct = route;
-    refuseCrossSite(request, this.options.publicOrigin);
+    this.caller.refuseCrossSite(request);
     const grant = grantOf(route.act);
     if (grant === 'public') return true;
-    const token = cookieOf(request, this.options.cookieName);
-    const signedIn = token === undefined ? undefined : await this.sessions.find(token);
-    if (!signedIn) throw httpFault('unauthenticated');
-    request.signedIn = signedIn;
-    request.doer = signedIn;
-    if (grant === 'signed_in') return true;
-    if (!signedIn.actor) throw accessFault('noPost');
-    await this.check(request, route, signedIn.actor);
+    const me = await this.caller.of(request);
+    if (!me) throw httpFault('unauthenticated');
+    request.signedIn = me;
+    request.doer = doerOf(me);
+    refuseHalfOpen(me, grant);
+    if (me.tokenActs === null && route.act !== notWork) await this.sessions.touch(me.sessionId);
+    if (typeof grant !== 'string') await this.check(request, route, me);
+    else if (me.tokenActs !== null) throw httpFault('forbidden');
+    if (this.reflector.get<boolean>(FRESH, context.getHandler())) await this.refuseStaleProof(me);
     return true;
   }
 
-  private async check(request: ActingRequest, route: RouteAct, actor: Actor): Promise<void> {
+  private async check(request: ActingRequest, route: RouteAct, { actor, tokenActs }: SignedIn): Promise<void> {
+    if (!actor) throw accessFault('noPost');
+    if (tokenActs !== null && !tokenActs.includes(route.act)) throw httpFault('forbidden');
+    await this.checkScope(request, route, actor);
+  }
+
+  private async checkScope(request: ActingRequest, route: RouteAct, actor: Actor): Promise<void> {
     const grant = grantOf(route.act);
     const object = typeof grant === 'string' ? undefined : grant.object;
     const scope = scopeOf(route.act, actor.role);
@@ -76,4 +87,16 @@ export class AccessGuard implements CanActivate {
     );
     return rows.length > 0;
   }
+
+  /** A machine never proves anything. */
+  private async refuseStaleProof({ fresh, tokenActs }: SignedIn): Promise<void> {
+    if (tokenActs === null && (fresh || !(await this.rules.read()).proofsAge)) return;
+    throw accessFault('proofNeeded');
+  }
+}
+
+/** Whoever has shown a password only may present or enrol the second factor and nothing else. */
+function refuseHalfOpen({ stage }: SignedIn, grant: Grant): void {
+  if (stage === 'open' || grant === 'entering' || (grant === 'enrolling' && stage === 'enrol')) return;
+  throw accessFault(stage === 'factor' ? 'factorNeeded' : 'enrolmentNeeded');
 }

@@ -1,5 +1,5 @@
 import { IsId } from '@ducha/http';
-import { IsString, Length } from 'class-validator';
+import { IsIn, IsString, Length } from 'class-validator';
 
 /** Name and password. */
 export class SignInBody {
@@ -23,4 +23,10 @@ export class LinkBody {
 export class ActAsBody {
   @IsId()
   postId: string;
+}
+
+/** Which devices are signed out: all except the one that asks. */
+export class OtherDevicesQuery {
+  @IsIn(['this'])
+  except: 'this';
 }

@@ -29,8 +29,12 @@ export class CountyView {
   demo: boolean;
 }
 
-/** Who I am, in which post I act, and what that post may ever do. */
+/** Who I am, in which post I act, and what that post may ever do; only names before the second factor. */
 export class MeView {
+  /** `factor`: the second factor is still to be shown; `enrol`: one is to be enrolled first. */
+  stage: 'open' | 'factor' | 'enrol';
+  /** How I can prove who I am, the best first. */
+  ways: ('passkey' | 'totp' | 'recovery' | 'password')[];
   person: MePerson;
   login: string;
   acting: PostView | null;
@@ -52,5 +56,11 @@ export class DeviceView {
   device: string;
   source: string;
   createdAt: Date;
+  seenAt: Date;
   current: boolean;
+}
+
+/** How many other devices were signed out. */
+export class ClosedDevicesView {
+  closed: number;
 }

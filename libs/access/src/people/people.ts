@@ -3,7 +3,9 @@ import { Audit, type Doer } from '@ducha/audit';
 import { IDS, type Ids } from '@ducha/kernel';
 import type { EntityManager } from 'typeorm';
 import { accessFault } from '../access-faults.js';
-import { administratorRoles, type Role } from '../roles.js';
+import { administratorRoles, isPrivileged, type Role } from '../roles.js';
+import { heldNow } from '../sessions/session-facts.js';
+import { refuseLastAdministrator } from './last-administrator.js';
 
 /** A person to be entered. */
 export interface NewPerson {
@@ -62,8 +64,13 @@ export class People {
     return id;
   }
 
-  /** Gives a post. @throws Fault `access.mixedAdministrator` when an administrator would hold another post, or the other way round */
-  async givePost(tx: EntityManager, post: NewPost, by: Doer | null): Promise<string> {
+  /**
+   * Gives a post.
+   * @param requestId the request that two administrators agreed on; a person gives a privileged post only with one
+   * @throws Fault `access.twoPersonsNeeded`, `access.mixedAdministrator`
+   */
+  async givePost(tx: EntityManager, post: NewPost, by: Doer | null, requestId: string | null = null): Promise<string> {
+    if (by !== null && requestId === null && isPrivileged(post.role)) throw accessFault('twoPersonsNeeded');
     const id = this.ids.next();
     const held = await tx.query<{ role: Role }[]>(
       'select role from post where person_id = $1 and (to_at is null or to_at > now())',
@@ -73,8 +80,20 @@ export class People {
     if (held.some(({ role }) => role !== post.role && (administrator || administratorRoles.includes(role))))
       throw accessFault('mixedAdministrator');
     await tx.query(
-      `insert into post (id, person_id, role, unit_id, title, serves_person_id, from_at, to_at, version) values ($1, $2, $3, $4, $5, $6, $7, $8, 1)`,
-      [id, post.personId, post.role, post.unitId, post.title, post.servesPersonId ?? null, post.from, post.to ?? null],
+      `insert into post (id, person_id, role, unit_id, title, serves_person_id, from_at, to_at, given_by, request_id, version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)`,
+      [
+        id,
+        post.personId,
+        post.role,
+        post.unitId,
+        post.title,
+        post.servesPersonId ?? null,
+        post.from,
+        post.to ?? null,
+        by?.personId ?? null,
+        requestId,
+      ],
     );
     await this.audit.record(tx, {
       act: 'post.give',
@@ -84,5 +103,28 @@ export class People {
       facts: { role: post.role, unitId: post.unitId },
     });
     return id;
+  }
+
+  /**
+   * Ends a post now. With the person's last one their sessions and access tokens end in the same moment.
+   * @param requestId as for `givePost`
+   * @throws Fault `access.twoPersonsNeeded`, `access.postNotHeld`, `access.lastAdministrator`
+   */
+  async endPost(tx: EntityManager, postId: string, by: Doer | null, requestId: string | null = null): Promise<void> {
+    const [post] = await tx.query<{ person_id: string; role: Role }[]>(
+      `select p.person_id, p.role from post p where p.id = $1 and ${heldNow('p')} for update`,
+      [postId],
+    );
+    if (!post) throw accessFault('postNotHeld');
+    if (by !== null && requestId === null && isPrivileged(post.role)) throw accessFault('twoPersonsNeeded');
+    await refuseLastAdministrator(tx, post.person_id, [post.role]);
+    await tx.query('update post set to_at = now(), version = version + 1 where id = $1', [postId]);
+    await this.audit.record(tx, {
+      act: 'post.end',
+      subject: { type: 'post', id: postId },
+      about: post.person_id,
+      by,
+      facts: { role: post.role },
+    });
   }
 }

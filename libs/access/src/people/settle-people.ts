@@ -3,7 +3,7 @@ import { type ActRecord, Audit, type Doer } from '@ducha/audit';
 import { IDS, type Ids } from '@ducha/kernel';
 import type { EntityManager } from 'typeorm';
 import { accessFault } from '../access-faults.js';
-import { administratorRoles } from '../roles.js';
+import { administratorRoles, isPrivileged } from '../roles.js';
 import type { NewPerson, NewPost } from './people.js';
 
 /** A person who comes with an account and posts. The account has no password: sign-in by link, or by one set later. */
@@ -40,9 +40,12 @@ export class SettlePeople {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** @throws Fault `access.mixedAdministrator`; a login that is taken fails with the database's constraint */
+  /** @throws Fault `access.mixedAdministrator`, `access.twoPersonsNeeded`; a login that is taken fails with the database's constraint */
   async run(tx: EntityManager, newcomers: readonly Newcomer[], by: Doer | null): Promise<readonly SettledNewcomer[]> {
     if (newcomers.some(mixesAdministrator)) throw accessFault('mixedAdministrator');
+    const isFirstSettling = by === null;
+    if (!isFirstSettling && newcomers.some(({ posts }) => posts.some(({ role }) => isPrivileged(role))))
+      throw accessFault('twoPersonsNeeded');
     const persons = newcomers.map(({ name, phone, login }) => ({
       id: this.ids.next(),
       account: this.ids.next(),

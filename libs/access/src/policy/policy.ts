@@ -1,9 +1,16 @@
 import type { Role } from '../roles.js';
 import type { Scope, ScopedObject } from './scopes.js';
 
-/** Who may do one act. `public`: nobody need be signed in; `signed_in`: any session; else role by role, deny by default. */
+/**
+ * Who may do one act. `public`: nobody need be signed in; `entering`: also a session that waits for its second factor;
+ * `enrolling`: also one that must enrol a factor first; `signed_in`: any open session; else role by role, deny by default.
+ */
 export type Grant =
-  'public' | 'signed_in' | { readonly object?: ScopedObject; readonly roles: { readonly [R in Role]?: Scope } };
+  | 'public'
+  | 'entering'
+  | 'enrolling'
+  | 'signed_in'
+  | { readonly object?: ScopedObject; readonly roles: { readonly [R in Role]?: Scope } };
 
 type Roles = { readonly [R in Role]?: Scope };
 
@@ -30,6 +37,8 @@ const everybody: Roles = {
   invited: 'all',
 };
 
+const administrators: Roles = { sysadmin: 'all', secadmin: 'all', auditadmin: 'all' };
+
 const on = (object: ScopedObject, roles: Roles): Grant => ({ object, roles });
 const to = (roles: Roles): Grant => ({ roles });
 
@@ -39,7 +48,23 @@ const to = (roles: Roles): Grant => ({ roles });
  */
 export const policy = {
   public: 'public',
+  'session.enter': 'entering',
+  'factor.enrol': 'enrolling',
   'session.use': 'signed_in',
+  'access_token.make': to({
+    principal: 'all',
+    county_leader: 'all',
+    leader_office: 'all',
+    ...bureauWithClerk,
+    ...inUnit,
+    auditor: 'all',
+  }),
+  'account.read': to(administrators),
+  'account.disable': to({ sysadmin: 'all', secadmin: 'all' }),
+  'account.map': to({ secadmin: 'all' }),
+  'privilege.read': to(administrators),
+  'privilege.ask': to(administrators),
+  'privilege.decide': to(administrators),
   'person.list': to({
     principal: 'all',
     county_leader: 'all',
@@ -47,7 +72,7 @@ export const policy = {
     ...bureauWithClerk,
     ...inUnit,
     auditor: 'all',
-    sysadmin: 'all',
+    ...administrators,
   }),
   'unit.list': to({ ...everybody, sysadmin: 'all', secadmin: 'all', auditadmin: 'all' }),
   'duty.list': to({ ...leaders, county_leader: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),

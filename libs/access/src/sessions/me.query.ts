@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { prepared, Store } from '@ducha/store';
 import type { SignedIn } from '../actor.js';
 import type { CountyView, MeView, PostView } from '../http/session.view.js';
+import { AccountFactorsQuery, waysOf } from '../factors/account-factors.query.js';
 import { actsOf } from '../policy/permission.js';
 
 interface MeFacts {
@@ -14,7 +15,10 @@ interface MeFacts {
 /** What a signed-in person is told about themselves. */
 @Injectable()
 export class MeQuery {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly factors: AccountFactorsQuery,
+  ) {}
 
   async of(me: SignedIn, postId: string | null = me.actor?.postId ?? null): Promise<MeView> {
     const facts = await this.store.queryOne<MeFacts>(
@@ -27,9 +31,11 @@ export class MeQuery {
        from account a join person pe on pe.id = a.person_id where a.id = $1`),
       [me.accountId],
     );
-    const posts = facts?.posts ?? [];
+    const posts = me.stage === 'open' ? (facts?.posts ?? []) : [];
     const acting = posts.find(({ id }) => id === postId) ?? null;
     return {
+      stage: me.stage,
+      ways: waysOf(await this.factors.of(me.accountId)),
       person: { id: me.personId, name: facts?.name ?? '' },
       login: facts?.login ?? '',
       acting,

@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
 import { IDS, type Ids } from '@ducha/kernel';
-import { prepared, Store } from '@ducha/store';
+import { prepared, Settings, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
-import type { SignedIn } from '../actor.js';
+import { doerOf, type SignedIn, type Stage } from '../actor.js';
 import { accessFault } from '../access-faults.js';
-import { isRole } from '../roles.js';
+import { SignInRulesQuery } from '../factors/sign-in-rules.query.js';
+import { findSql, heldNow, type SessionFacts, signedInOf } from './session-facts.js';
+import { tokenHash } from './token-hash.js';
 
 /** Where a session comes from, as its owner's device list shows it. */
 export interface Origin {
@@ -21,28 +22,28 @@ export interface NewSession {
   readonly signedIn: SignedIn;
 }
 
-interface SessionFacts {
-  session_id: string;
-  account_id: string;
-  person_id: string;
-  post_id: string | null;
-  role: string | null;
-  unit_id: string | null;
-  serves_person_id: string | null;
-  unit_ids: string[] | null;
-}
+/** How somebody proved who they are. */
+export type Proof = 'password' | 'totp' | 'passkey' | 'recovery' | 'link' | 'oidc';
 
-const sessionHours = 12;
+/** Minutes in which a half-open session must come to its end. */
+const enteringMinutes = 15;
+/** A session's last use is written down at most this often. */
+const touchSeconds = 60;
 
-const findSql = prepared(`
-  select s.id as session_id, a.id as account_id, a.person_id, p.id as post_id, p.role, p.unit_id, p.serves_person_id,
-    case when p.role like 'unit\\_%' then (select array_agg(below.id) from unit u join unit below on below.path like u.path || '%' where u.id = p.unit_id) end as unit_ids
-  from session s join account a on a.id = s.account_id
-    left join post p on p.id = s.post_id and p.from_at <= now() and (p.to_at is null or p.to_at > now())
-  where s.token_hash = $1 and s.expires_at > now() and a.disabled_at is null`);
+const touchSql = prepared(
+  `update session set seen_at = now() where id = $1 and seen_at < now() - interval '${touchSeconds} seconds'`,
+);
 
-/** SHA-256 of a token: what the database keeps instead of it. */
-export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
+const openSql = `
+  with held as (
+    select array_agg(p.id) as ids, bool_or(p.role = any($11::text[])) as strict
+    from account a join post p on p.person_id = a.person_id and ${heldNow('p')} where a.id = $3 and a.disabled_at is null
+  )
+  insert into session (id, token_hash, account_id, post_id, created_at, seen_at, expires_at, source, device, stage, proved_at, idle_minutes)
+  select $1, $2, $3, case when cardinality(ids) = 1 then ids[1] end, now(), now(),
+    now() + case when $6 = 'open' then make_interval(hours => case when strict then $8::int else $7::int end) else interval '${enteringMinutes} minutes' end,
+    $4, $5, $6, now(), case when strict then $10::int else $9::int end
+  from held where cardinality(ids) > 0 returning expires_at`;
 
 /** Opaque sessions in PostgreSQL: revoked at once, everywhere. */
 @Injectable()
@@ -50,33 +51,85 @@ export class Sessions {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
+    private readonly settings: Settings,
+    private readonly rules: SignInRulesQuery,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** Who is behind a token; undefined when it is unknown, expired, or its account is disabled. */
+  /** Who is behind the token of an open session; undefined when it is unknown, over or half open, or nobody stands behind it. */
   async find(token: string): Promise<SignedIn | undefined> {
-    const facts = await this.store.queryOne<SessionFacts>(findSql, [tokenHash(token)]);
+    const found = await this.findEntering(token);
+    return found?.stage === 'open' ? found : undefined;
+  }
+
+  /** The same, also for sessions that still wait for their second factor. */
+  async findEntering(token: string): Promise<SignedIn | undefined> {
+    const facts = await this.store.queryOne<SessionFacts>(findSql, [tokenHash(token), this.settings.freshMinutes]);
     return facts && signedInOf(facts);
   }
 
-  /** Opens a session for an account. A person with one post acts in it at once. */
-  async open(tx: EntityManager, accountId: string, origin: Origin): Promise<NewSession> {
+  /** Writes down that the session was used, which keeps it from idling out. */
+  async touch(sessionId: string): Promise<void> {
+    await this.store.query(touchSql, [sessionId]);
+  }
+
+  /**
+   * Opens a session for an account that proved itself. Which stage it comes to is the caller's finding (`Entrance`).
+   * A person with one post acts in it at once.
+   * @throws Fault `access.noPostToday`
+   */
+  async open(
+    tx: EntityManager,
+    accountId: string,
+    origin: Origin,
+    { stage = 'open', proof = 'link' }: { stage?: Stage; proof?: Proof } = {},
+  ): Promise<NewSession> {
     const token = this.ids.token();
     const id = this.ids.next();
-    const [row] = await tx.query<{ expires_at: Date }[]>(
-      `insert into session (id, token_hash, account_id, post_id, created_at, seen_at, expires_at, source, device)
-       select $1, $2, a.id, (select case when count(*) = 1 then (array_agg(p.id))[1] end from post p
-           where p.person_id = a.person_id and p.from_at <= now() and (p.to_at is null or p.to_at > now())),
-         now(), now(), now() + interval '${sessionHours} hours', $4, $5
-       from account a where a.id = $3 returning expires_at`,
-      [id, tokenHash(token), accountId, origin.source.slice(0, 100), origin.device.slice(0, 300)],
-    );
-    const [facts] = await tx.query<SessionFacts[]>(findSql, [tokenHash(token)]);
-    if (!row || !facts) throw accessFault('badCredentials');
+    const { sessionHours, strictSessionHours, sessionIdleMinutes, strictSessionIdleMinutes } = this.settings;
+    const { factorRoles } = await this.rules.read();
+    const [row] = await tx.query<{ expires_at: Date }[]>(openSql, [
+      id,
+      tokenHash(token),
+      accountId,
+      origin.source.slice(0, 100),
+      origin.device.slice(0, 300),
+      stage,
+      sessionHours,
+      strictSessionHours,
+      sessionIdleMinutes,
+      strictSessionIdleMinutes,
+      factorRoles,
+    ]);
+    if (!row) throw accessFault('noPostToday');
+    const [facts] = await tx.query<SessionFacts[]>(findSql, [tokenHash(token), this.settings.freshMinutes]);
+    if (!facts) throw accessFault('badCredentials');
     const signedIn = signedInOf(facts);
-    const by = { personId: signedIn.personId, postId: facts.post_id, role: facts.role, unitId: facts.unit_id };
-    await this.audit.record(tx, { act: 'session.open', subject: { type: 'session', id }, by });
+    await this.audit.record(tx, {
+      act: 'session.open',
+      subject: { type: 'session', id },
+      by: doerOf(signedIn),
+      facts: { stage, proof },
+    });
     return { token, expiresAt: row.expires_at, signedIn };
+  }
+
+  /**
+   * A new session in place of one that proved more: a token that somebody knew before is worth nothing afterwards.
+   * The chosen post stays.
+   */
+  async elevate(tx: EntityManager, me: SignedIn, origin: Origin, proof: Proof): Promise<NewSession> {
+    const opened = await this.open(tx, me.accountId, origin, { proof });
+    const [gone] = await tx.query<[{ post_id: string | null }[], number]>(
+      'delete from session where id = $1 returning post_id',
+      [me.sessionId],
+    );
+    const postId = gone[0]?.post_id ?? null;
+    if (gone.length === 0) throw accessFault('badCredentials');
+    if (postId === null || postId === opened.signedIn.actor?.postId) return opened;
+    await tx.query('update session set post_id = $2 where id = $1', [opened.signedIn.sessionId, postId]);
+    const facts = await tx.query<SessionFacts[]>(findSql, [tokenHash(opened.token), this.settings.freshMinutes]);
+    return { ...opened, signedIn: facts[0] ? signedInOf(facts[0]) : opened.signedIn };
   }
 
   /** Chooses the acting post of a session. @throws Fault `access.postNotHeld` */
@@ -95,37 +148,4 @@ export class Sessions {
       await this.audit.record(tx, { act: 'session.act_as', subject: { type: 'session', id: me.sessionId }, by });
     });
   }
-
-  /** Ends one of the person's own sessions. Ending one that is gone is no error. */
-  async close(me: SignedIn, sessionId: string): Promise<void> {
-    await this.store.transaction(async (tx) => {
-      await tx.query('delete from session where id = $1 and account_id = $2', [sessionId, me.accountId]);
-      const by = {
-        personId: me.personId,
-        postId: me.actor?.postId ?? null,
-        role: me.actor?.role ?? null,
-        unitId: me.actor?.unitId ?? null,
-      };
-      await this.audit.record(tx, { act: 'session.close', subject: { type: 'session', id: sessionId }, by });
-    });
-  }
-
-  /** The person's open sessions, newest first. */
-  devices(me: SignedIn): Promise<{ id: string; device: string; source: string; createdAt: Date; current: boolean }[]> {
-    return this.store.query(
-      `select id, device, source, created_at as "createdAt", id = $2 as current from session
-       where account_id = $1 and expires_at > now() order by created_at desc limit 100`,
-      [me.accountId, me.sessionId],
-    );
-  }
-}
-
-function signedInOf(facts: SessionFacts): SignedIn {
-  const base = { personId: facts.person_id, accountId: facts.account_id, sessionId: facts.session_id };
-  const { post_id: postId, role, unit_id: unitId } = facts;
-  if (postId === null || unitId === null || role === null || !isRole(role)) return { ...base, actor: null };
-  return {
-    ...base,
-    actor: { ...base, postId, role, unitId, unitIds: facts.unit_ids ?? [], servesPersonId: facts.serves_person_id },
-  };
 }

@@ -2,7 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import { accessFault } from '../access-faults.js';
-import { type NewSession, type Origin, Sessions, tokenHash } from './sessions.js';
+import { type NewSession, type Origin, Sessions } from './sessions.js';
+import { tokenHash } from './token-hash.js';
 
 /** Who a link would sign in; asked before the click, so that a preview of the link cannot burn it. */
 export interface LinkPreview {
@@ -45,17 +46,18 @@ export class SignInLinks {
     return preview;
   }
 
-  /** Burns the link and opens a session. @throws Fault `access.linkSpent` */
+  /** Burns the link and opens a session; outside the demonstration county no link does. @throws Fault `access.linkSpent` */
   async use(token: string, origin: Origin): Promise<NewSession> {
     return this.store.transaction(async (tx) => {
       const [rows] = await tx.query<[{ account_id: string }[], number]>(
         `update sign_in_link l set used_at = now() from account a where a.id = l.account_id and a.disabled_at is null
+           and exists (select 1 from county_setting where name = 'county' and (value ->> 'demo')::boolean)
            and l.token_hash = $1 and l.used_at is null and l.expires_at > now() returning l.account_id`,
         [tokenHash(token)],
       );
       const [link] = rows;
       if (!link) throw accessFault('linkSpent');
-      return this.sessions.open(tx, link.account_id, origin);
+      return this.sessions.open(tx, link.account_id, origin, { proof: 'link' });
     });
   }
 }

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
 import { Store } from '@ducha/store';
 import { accessFault } from '../access-faults.js';
+import { Entrance } from './entrance.js';
 import { Lockout } from './lockout.js';
 import { Passwords } from './passwords.js';
-import { type NewSession, type Origin, Sessions } from './sessions.js';
+import type { NewSession, Origin } from './sessions.js';
 
 interface AccountFacts {
   id: string;
@@ -18,11 +19,11 @@ export class SignIn {
     private readonly store: Store,
     private readonly lockout: Lockout,
     private readonly passwords: Passwords,
-    private readonly sessions: Sessions,
+    private readonly entrance: Entrance,
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Fault `access.badCredentials`, `access.lockedOut` */
+  /** @throws Fault `access.badCredentials`, `access.lockedOut`, `access.noPostToday` */
   async run(login: string, password: string, origin: Origin): Promise<NewSession> {
     const name = login.trim().toLowerCase();
     await this.lockout.countAttempt(name, origin.source);
@@ -34,7 +35,9 @@ export class SignIn {
       await this.audit.refuseAnonymous('session.open.refused', origin.source, 'access.badCredentials');
       throw accessFault('badCredentials');
     }
-    await this.lockout.forgive(name, origin.source);
-    return this.store.transaction((tx) => this.sessions.open(tx, account.id, origin));
+    const session = await this.store.transaction((tx) => this.entrance.admit(tx, account.id, origin, 'password'));
+    // with a second factor to come the count stays: whoever knows the password has not gained more guesses at the code
+    if (session.signedIn.stage === 'open') await this.lockout.forgive(name, origin.source);
+    return session;
   }
 }

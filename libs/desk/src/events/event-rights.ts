@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, scopeSql, SqlParams } from '@ducha/access';
+import { type Actor, scopeSql, SqlParams, standing } from '@ducha/access';
 import { Store } from '@ducha/store';
 
 /** Finds out which records an actor may be told about, by the same policy rows that filter the lists. */
@@ -26,7 +26,7 @@ export class EventRights {
     const rows = await this.store.query<{ key: string }>(
       `select s.id || ':' || coalesce(s.post_id::text, '') as key from session s join account a on a.id = s.account_id
          join post p on p.id = s.post_id and p.from_at <= now() and (p.to_at is null or p.to_at > now())
-       where s.id = any($1::uuid[]) and s.expires_at > now() and a.disabled_at is null`,
+       where s.id = any($1::uuid[]) and s.stage = 'open' and ${standing}`,
       [sessionIds],
     );
     return new Set(rows.map(({ key }) => key));

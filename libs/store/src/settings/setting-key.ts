@@ -58,6 +58,14 @@ export function IsUrlOf(protocols: readonly string[], message: string): Property
   return ValidateBy({ name: 'isUrlOf', validator: { validate } }, { message });
 }
 
+/** Passes when the value is a whole number of the range, ends included. */
+export function IsWholeBetween(least: number, most: number): PropertyDecorator {
+  const validate = (value: unknown): boolean =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most;
+  const message = `must be a whole number from ${least} to ${most}`;
+  return ValidateBy({ name: 'isWholeBetween', validator: { validate } }, { message });
+}
+
 function textOf(env: Environment, { key, secret }: SettingKey, problems: SettingProblem[]): string | undefined {
   const direct = env[key]?.trim() === '' ? undefined : env[key];
   const file = secret ? env[`${key}_FILE`]?.trim() : undefined;

@@ -21,7 +21,12 @@ function isLoopback(host: string): boolean {
 
 /** What is wrong with each key alone is a decorator's work; these are the keys that contradict one another. */
 export function contradictions(settings: Settings): SettingProblem[] {
-  return [...addressProblems(settings), ...databaseProblems(settings), ...evidenceProblems(settings)];
+  return [
+    ...addressProblems(settings),
+    ...databaseProblems(settings),
+    ...evidenceProblems(settings),
+    ...oidcProblems(settings),
+  ];
 }
 
 function addressProblems({ publicUrl, insecureHttp, host, serves }: Settings): SettingProblem[] {
@@ -58,4 +63,16 @@ function evidenceProblems(settings: Settings): SettingProblem[] {
   if (s3SecretKey === undefined) problems.push({ key: 'S3_SECRET_KEY', reason: 'must be set with S3_BUCKET' });
   if (evidenceDir !== undefined) problems.push({ key: 'EVIDENCE_DIR', reason: 'contradicts S3_BUCKET: choose one' });
   return problems;
+}
+
+function oidcProblems({ oidcIssuer, oidcClientId, oidcClientSecret, publicUrl }: Settings): SettingProblem[] {
+  const given = { OIDC_ISSUER: oidcIssuer, OIDC_CLIENT_ID: oidcClientId, OIDC_CLIENT_SECRET: oidcClientSecret };
+  if (Object.values(given).every((value) => value === undefined)) return [];
+  const problems = Object.entries({ ...given, PUBLIC_URL: publicUrl })
+    .filter(([, value]) => value === undefined)
+    .map(([key]) => ({ key, reason: 'must be set for signing in by OIDC' }));
+  if (oidcIssuer === undefined || !URL.canParse(oidcIssuer)) return problems;
+  const { protocol, hostname } = new URL(oidcIssuer);
+  const isOpen = protocol === 'http:' && !isLoopback(hostname);
+  return isOpen ? [...problems, { key: 'OIDC_ISSUER', reason: 'is plain http beyond this machine' }] : problems;
 }

@@ -1,5 +1,5 @@
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
-import { asSwitch, asWholeNumber, IsUrlOf, Key } from './setting-key.js';
+import { asSwitch, asWholeNumber, IsUrlOf, IsWholeBetween, Key } from './setting-key.js';
 
 const roles = ['api', 'worker', 'both'] as const;
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -108,6 +108,53 @@ export class Settings {
   @IsOptional()
   @Length(1, 1024, { message: 'must be a secret key' })
   readonly s3SecretKey?: string;
+
+  /** Hours after which a session ends however busy it is. */
+  @Key('DUCHA_SESSION_HOURS', asWholeNumber)
+  @IsWholeBetween(1, 72)
+  readonly sessionHours: number = 12;
+
+  /** Minutes without a request after which a session ends. */
+  @Key('DUCHA_SESSION_IDLE_MINUTES', asWholeNumber)
+  @IsWholeBetween(5, 1440)
+  readonly sessionIdleMinutes: number = 120;
+
+  /** The same hours for people of whom a second factor is demanded. */
+  @Key('DUCHA_STRICT_SESSION_HOURS', asWholeNumber)
+  @IsWholeBetween(1, 72)
+  readonly strictSessionHours: number = 10;
+
+  /** The same minutes for people of whom a second factor is demanded. */
+  @Key('DUCHA_STRICT_SESSION_IDLE_MINUTES', asWholeNumber)
+  @IsWholeBetween(5, 1440)
+  readonly strictSessionIdleMinutes: number = 30;
+
+  /** Minutes for which having proved oneself counts before unmasking, exports and grants. */
+  @Key('DUCHA_FRESH_MINUTES', asWholeNumber)
+  @IsWholeBetween(1, 60)
+  readonly freshMinutes: number = 10;
+
+  /** Seals secrets in the database; the same in every process. Not set: a file in the home, made at its first need. */
+  @Key('DUCHA_SECRET_KEY', undefined, true)
+  @IsOptional()
+  @Length(32, 200, { message: 'must have at least 32 characters' })
+  readonly secretKey?: string;
+
+  /** Identity provider whose people may sign in here; plain http only on this machine. */
+  @Key('OIDC_ISSUER')
+  @IsOptional()
+  @IsUrlOf(['http', 'https'], 'must be an http or https URL')
+  readonly oidcIssuer?: string;
+
+  @Key('OIDC_CLIENT_ID')
+  @IsOptional()
+  @Length(1, 200, { message: 'must be a client id' })
+  readonly oidcClientId?: string;
+
+  @Key('OIDC_CLIENT_SECRET', undefined, true)
+  @IsOptional()
+  @Length(8, 500, { message: 'must be a client secret' })
+  readonly oidcClientSecret?: string;
 
   /** Least important kind of line that is logged. */
   @Key('DUCHA_LOG_LEVEL')

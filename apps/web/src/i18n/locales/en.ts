@@ -1,15 +1,33 @@
 import type { Texts } from './texts';
 import { account } from './en/account';
+import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
 import { general } from './en/general';
 import { importing } from './en/importing';
 import { leader } from './en/leader';
 import { matter } from './en/matter';
+import { permits } from './en/permits';
+import { security } from './en/security';
 import { shell } from './en/shell';
 import { task } from './en/task';
 import { unit } from './en/unit';
 import { words } from './en/words';
 
 /** English. */
-export const en: Texts = { account, audit, bureau, general, importing, leader, matter, shell, task, unit, words };
+export const en: Texts = {
+  account,
+  admin,
+  audit,
+  bureau,
+  general,
+  importing,
+  leader,
+  matter,
+  permits,
+  security,
+  shell,
+  task,
+  unit,
+  words,
+};

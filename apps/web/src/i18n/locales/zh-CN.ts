@@ -1,14 +1,32 @@
 import { account } from './zh-CN/account';
+import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
 import { matter } from './zh-CN/matter';
+import { permits } from './zh-CN/permits';
+import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
 import { task } from './zh-CN/task';
 import { unit } from './zh-CN/unit';
 import { words } from './zh-CN/words';
 
 /** Chinese, the language the county works in. */
-export const zhCN = { account, audit, bureau, general, importing, leader, matter, shell, task, unit, words };
+export const zhCN = {
+  account,
+  admin,
+  audit,
+  bureau,
+  general,
+  importing,
+  leader,
+  matter,
+  permits,
+  security,
+  shell,
+  task,
+  unit,
+  words,
+};

@@ -45,6 +45,8 @@ export const shell: Texts['shell'] = {
   navMandates: 'Mandates',
   navLoad: 'Load',
   navAudit: 'Audit',
+  navAccounts: 'Accounts',
+  navPrivileges: 'Two-person grants',
   navSystem: 'System',
   navApi: 'API reference',
   navMore: 'More',

@@ -43,6 +43,8 @@ export const shell = {
   navLoad: '人员负荷',
   navAudit: '审计记录',
   navSystem: '系统',
+  navAccounts: '账号',
+  navPrivileges: '两人授权',
   navApi: '接口文档',
   navMore: '更多',
   notFound: '没有找到',

@@ -1,0 +1,123 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Button, Dropdown, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lists } from '../api/lists';
+import { signInWaysQuery, useMe } from '../api/session';
+import type { Account } from '../api/types';
+import { nameOf } from '../i18n/names';
+import { countyTime } from '../shared/county-time';
+import { PageHead } from '../shared/page-head';
+import { RemotePages } from '../shared/remote';
+import { AskDialog, type AskAbout } from './ask-dialog';
+import { AccountReasonDialog, SubjectDialog } from './account-dialogs';
+
+/** Accounts as the three administrators see them: who, in which posts, how secured. No business data. */
+export function AccountsPage() {
+  const { t } = useTranslation();
+  const [q, look] = useState('');
+  const query = useInfiniteQuery(lists.accounts({ q }));
+  return (
+    <>
+      <PageHead title={t('admin.accounts')} sub={t('admin.accountsNote')} />
+      <search className="filters">
+        <Input.Search
+          className="wide"
+          allowClear
+          maxLength={50}
+          placeholder={t('admin.searchAccounts')}
+          aria-label={t('admin.searchAccounts')}
+          onSearch={(value) => look(value.trim())}
+        />
+      </search>
+      <RemotePages query={query} empty={t('admin.accountsEmpty')} rows={10}>
+        {(accounts) => (
+          <ul className="plain-list task-lines">
+            {accounts.map((account) => (
+              <AccountLine key={account.id} account={account} />
+            ))}
+          </ul>
+        )}
+      </RemotePages>
+    </>
+  );
+}
+
+type Open = { kind: 'disable' | 'enable' | 'subject' } | { kind: 'ask'; about: AskAbout };
+
+function AccountLine({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = () => setOpen(null);
+  const posts = account.posts.map(({ unitName, title }) =>
+    title.startsWith(unitName) ? title : `${unitName} ${title}`,
+  );
+  return (
+    <li className="spread security-line">
+      <span>
+        <b>{account.person.name}</b> <code className="faint">{account.login}</code>
+        {account.disabledAt === null ? null : (
+          <span className="soft">（{t('admin.disabledAt', { at: countyTime(account.disabledAt) })}）</span>
+        )}
+        <br />
+        <span className="small">{posts.length === 0 ? t('admin.noPosts') : posts.join('；')}</span>
+        <br />
+        <span className="faint small">
+          {account.hasFactor ? t('admin.hasFactor') : t('admin.noFactor')}
+          {account.subject === null ? null : (
+            <>
+              {' · '}
+              {t('admin.mapped')} <code>{account.subject}</code>
+            </>
+          )}
+        </span>
+      </span>
+      <AccountMenu account={account} onOpen={setOpen} />
+      {open?.kind === 'disable' || open?.kind === 'enable' ? (
+        <AccountReasonDialog account={account} act={open.kind} onClose={close} />
+      ) : null}
+      {open?.kind === 'subject' ? <SubjectDialog account={account} onClose={close} /> : null}
+      {open?.kind === 'ask' ? <AskDialog about={open.about} onClose={close} /> : null}
+    </li>
+  );
+}
+
+function AccountMenu({ account, onOpen }: { account: Account; onOpen: (open: Open) => void }) {
+  const { t } = useTranslation();
+  const me = useMe();
+  const { data } = useQuery(signInWaysQuery);
+  const { person, posts, disabledAt } = account;
+  if (person.id === me.person.id) return <span className="faint small">{t('admin.yourself')}</span>;
+  const may = (act: string) => me.acts.includes(act);
+  const ask = (about: AskAbout) => onOpen({ kind: 'ask', about });
+  const toggle = disabledAt === null ? 'disable' : 'enable';
+  const items = [
+    { key: 'give', label: t('admin.give'), onClick: () => ask({ kind: 'give_post', person }) },
+    ...posts
+      .filter(({ privileged }) => privileged)
+      .map((post) => ({
+        key: post.id,
+        label: t('admin.end', { title: post.title, role: nameOf('words.role', post.role) }),
+        onClick: () => ask({ kind: 'end_post', person, post }),
+      })),
+    { key: 'reset', label: t('admin.reset'), onClick: () => ask({ kind: 'reset_factors', person }) },
+    ...(may('account.map') && data?.oidc === true
+      ? [{ key: 'subject', label: t('admin.map'), onClick: () => onOpen({ kind: 'subject' }) }]
+      : []),
+    ...(may('account.disable')
+      ? [
+          {
+            key: toggle,
+            danger: disabledAt === null,
+            label: t(`admin.${toggle}`),
+            onClick: () => onOpen({ kind: toggle }),
+          },
+        ]
+      : []),
+  ];
+  return (
+    <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
+      <Button aria-label={t('admin.actsOn', { name: person.name })}>{t('admin.acts')}</Button>
+    </Dropdown>
+  );
+}

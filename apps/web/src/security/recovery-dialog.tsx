@@ -1,0 +1,23 @@
+import { Modal } from 'antd';
+import { useMe } from '../api/session';
+import { useReturnFocus } from '../shared/return-focus';
+import { RecoverySheet } from './recovery-sheet';
+
+/** The new sheet of codes; it goes away only when somebody says that it was kept. */
+export function RecoveryDialog({ codes, onKept }: { codes: readonly string[]; onKept: () => void }) {
+  const me = useMe();
+  useReturnFocus();
+  return (
+    <Modal
+      open
+      width={520}
+      footer={null}
+      closable={false}
+      keyboard={false}
+      mask={{ closable: false }}
+      aria-labelledby="recovery-title"
+    >
+      <RecoverySheet login={me.login} codes={codes} onKept={onKept} />
+    </Modal>
+  );
+}

@@ -1,0 +1,24 @@
+import { MePerson } from './session.view.js';
+
+/** A post of an account's person. */
+export class AccountPostView {
+  id: string;
+  role: string;
+  title: string;
+  unitName: string;
+  /** Given and ended by two administrators together. */
+  privileged: boolean;
+}
+
+/** An account as the administrators see it. */
+export class AccountView {
+  id: string;
+  version: number;
+  login: string;
+  person: MePerson;
+  disabledAt: Date | null;
+  posts: AccountPostView[];
+  hasFactor: boolean;
+  /** Who the person is at the identity provider; null without one. */
+  subject: string | null;
+}

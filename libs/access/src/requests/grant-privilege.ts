@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@ducha/audit';
+import type { EntityManager } from 'typeorm';
+import type { Actor } from '../actor.js';
+import { accessFault } from '../access-faults.js';
+import { People } from '../people/people.js';
+import { isRole } from '../roles.js';
+import type { RequestKind, RequestState } from './request-lifecycle.js';
+
+/** A request as it is stored. */
+export interface RequestRow {
+  readonly id: string;
+  readonly kind: RequestKind;
+  readonly state: RequestState;
+  readonly person_id: string;
+  readonly role: string | null;
+  readonly unit_id: string | null;
+  readonly title: string | null;
+  readonly serves_person_id: string | null;
+  readonly post_id: string | null;
+  readonly asked_by: string;
+  readonly asked_role: string;
+  readonly version: number;
+}
+
+/** Does what two administrators agreed on. */
+@Injectable()
+export class GrantPrivilege {
+  constructor(
+    private readonly people: People,
+    private readonly audit: Audit,
+  ) {}
+
+  /** In the transaction of the decision. */
+  async run(tx: EntityManager, request: RequestRow, by: Actor): Promise<void> {
+    if (request.kind === 'give_post') return this.givePost(tx, request, by);
+    if (request.kind === 'end_post') return this.endPost(tx, request, by);
+    return this.resetFactors(tx, request, by);
+  }
+
+  private async givePost(tx: EntityManager, request: RequestRow, by: Actor): Promise<void> {
+    const { role, unit_id: unitId, title, person_id: personId, serves_person_id: servesPersonId } = request;
+    if (role === null || !isRole(role) || unitId === null || title === null) throw accessFault('notPrivileged');
+    const [clock] = await tx.query<{ now: Date }[]>('select now() as now');
+    const post = { personId, role, unitId, title, servesPersonId, from: clock?.now ?? '' };
+    await this.people.givePost(tx, post, by, request.id);
+  }
+
+  private async endPost(tx: EntityManager, { post_id: postId, id }: RequestRow, by: Actor): Promise<void> {
+    await this.people.endPost(tx, postId ?? '', by, id);
+  }
+
+  /** Everything the person proved themselves with is void, whoever has it now; the next sign-in enrols anew. */
+  private async resetFactors(tx: EntityManager, { person_id: personId, id }: RequestRow, by: Actor): Promise<void> {
+    const own = 'account_id in (select id from account where person_id = $1)';
+    for (const table of ['totp_factor', 'passkey', 'recovery_code', 'session'])
+      await tx.query(`delete from ${table} where ${own}`, [personId]);
+    await tx.query(`update access_token set revoked_at = now() where ${own} and revoked_at is null`, [personId]);
+    const subject = { type: 'person', id: personId };
+    await this.audit.record(tx, { act: 'factor.reset', subject, about: personId, by, facts: { requestId: id } });
+  }
+}

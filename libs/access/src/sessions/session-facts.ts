@@ -1,0 +1,50 @@
+import { prepared } from '@ducha/store';
+import type { SignedIn, Stage } from '../actor.js';
+import { isRole } from '../roles.js';
+
+/** A session or an access token with the post it acts in, as SQL answers it. */
+export interface SessionFacts {
+  session_id: string;
+  account_id: string;
+  person_id: string;
+  post_id: string | null;
+  role: string | null;
+  unit_id: string | null;
+  serves_person_id: string | null;
+  unit_ids: string[] | null;
+  stage: Stage;
+  fresh: boolean;
+  token_acts: string[] | null;
+}
+
+/** What is asked of a post `p`, for the actor that stands in it. */
+export const postColumns = `p.id as post_id, p.role, p.unit_id, p.serves_person_id,
+  case when p.role like 'unit\\_%' then (select array_agg(below.id) from unit u join unit below on below.path like u.path || '%' where u.id = p.unit_id) end as unit_ids`;
+
+/** Whether a post `p` is held now. */
+export const heldNow = (p: string): string => `${p}.from_at <= now() and (${p}.to_at is null or ${p}.to_at > now())`;
+
+/**
+ * When a session `s` of an account `a` still stands: neither over nor idle for too long, the account not disabled, and
+ * its person in some post. So ending the last post ends the sessions, whoever ends it and however.
+ */
+export const standing = `s.expires_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes) and a.disabled_at is null
+  and exists (select 1 from post held where held.person_id = a.person_id and ${heldNow('held')})`;
+
+/** By the token's hash ($1); a proof within $2 minutes is fresh. */
+export const findSql = prepared(`
+  select s.id as session_id, a.id as account_id, a.person_id, ${postColumns}, s.stage,
+    coalesce(s.proved_at > now() - make_interval(mins => $2), false) as fresh, null::text[] as token_acts
+  from session s join account a on a.id = s.account_id
+    left join post p on p.id = s.post_id and ${heldNow('p')}
+  where s.token_hash = $1 and ${standing}`);
+
+/** The person behind such a row. */
+export function signedInOf(facts: SessionFacts): SignedIn {
+  const base = { personId: facts.person_id, accountId: facts.account_id, sessionId: facts.session_id };
+  const state = { stage: facts.stage, fresh: facts.fresh, tokenActs: facts.token_acts };
+  const { post_id: postId, role, unit_id: unitId } = facts;
+  if (postId === null || unitId === null || role === null || !isRole(role)) return { ...base, ...state, actor: null };
+  const reach = { unitIds: facts.unit_ids ?? [], servesPersonId: facts.serves_person_id };
+  return { ...base, ...state, actor: { ...base, postId, role, unitId, ...reach } };
+}
