@@ -5,7 +5,7 @@ import type { Visitor } from './visitor.js';
 
 /** Who looks at which page of the application, by the paths of its router. */
 export const visits: readonly (readonly [Person | null, readonly string[]])[] = [
-  [null, ['/sign-in', '/reply']],
+  [null, ['/sign-in', '/sign-in/oidc', '/reply']],
   [
     'magistrate',
     ['/', '/desk', '/desk/decided', '/ledger', '/tasks/$id', '/matters', '/matters/$id', '/mandates', '/notices'],
@@ -20,9 +20,9 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['bureauHead', ['/bureau', '/load']],
   ['clerk', ['/bureau', '/imports']],
   ['auditor', ['/audit', '/ledger']],
-  ['auditadmin', ['/audit']],
-  ['sysadmin', ['/system']],
-  ['secadmin', ['/system']],
+  ['auditadmin', ['/audit', '/accounts']],
+  ['sysadmin', ['/system', '/accounts', '/privileges']],
+  ['secadmin', ['/system', '/privileges', '/account']],
 ];
 
 const router = new URL('../../../apps/web/src/app/routes.tsx', import.meta.url);

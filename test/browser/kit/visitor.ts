@@ -13,6 +13,7 @@ export class Visitor {
   private constructor(
     readonly page: Page,
     language: Language,
+    private readonly address: string,
   ) {
     this.words = texts[language];
     page.on('console', (said) => said.type() === 'error' && this.complaints.push(said.text()));
@@ -21,17 +22,22 @@ export class Visitor {
   }
 
   /** Opens a window of one's own; without a person nobody is signed in. */
-  static async arrives(browser: Browser, language: Language, person: Person | null): Promise<Visitor> {
+  static async arrives(
+    browser: Browser,
+    language: Language,
+    person: Person | null,
+    address = county().address,
+  ): Promise<Visitor> {
     const context = await browser.newContext({
-      baseURL: county().address,
+      baseURL: address,
       ...(person !== null && { storageState: sessionOf(person) }),
     });
     await context.addInitScript((code) => localStorage.setItem('ducha.language', code), language);
-    return new Visitor(await context.newPage(), language);
+    return new Visitor(await context.newPage(), language, address);
   }
 
   private notice(url: string): void {
-    const own = url.startsWith(`${county().address}/`) || /^(?:data|blob|about):/.test(url);
+    const own = url.startsWith(`${this.address}/`) || /^(?:data|blob|about):/.test(url);
     if (!own) this.complaints.push(`asked ${url}`);
   }
 

@@ -25,15 +25,15 @@ export function SignInSteps({ me: first, back }: { me: Me; back?: string | undef
   return (
     <div className="stack">
       <p className="soft">{t('security.greeting', { name: first.person.name })}</p>
-      {stage === 'enrol' ? <EnrolStep me={first} onDone={(me) => void enter(me)} /> : null}
+      {stage === 'enrol' ? <EnrolStep me={first} onDone={(me) => void enter(me)} foot={<GiveUp />} /> : null}
       {stage === 'factor' ? (
         <>
           <h2>{t('security.factorTitle')}</h2>
           <ProofForm ways={first.ways} onProven={(me) => void enter(me)} />
           <p className="small faint">{t('security.lostAll')}</p>
+          <GiveUp />
         </>
       ) : null}
-      <GiveUp />
     </div>
   );
 }

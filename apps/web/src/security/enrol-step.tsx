@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { factorsQuery } from '../api/session';
 import type { Enrolled, Me } from '../api/types';
@@ -10,8 +10,15 @@ import { PasskeyEnrolment } from './passkey-enrolment';
 import { RecoverySheet } from './recovery-sheet';
 import { TotpEnrolment } from './totp-enrolment';
 
+interface EnrolStepProps {
+  me: Me;
+  onDone: (me: Me) => void;
+  /** What stands below until the codes are shown: from there only forward. */
+  foot: ReactNode;
+}
+
 /** The first factor of somebody whose post demands one: choose, enrol, keep the codes, and only then in. */
-export function EnrolStep({ me, onDone }: { me: Me; onDone: (me: Me) => void }) {
+export function EnrolStep({ me, onDone, foot }: EnrolStepProps) {
   const { t } = useTranslation();
   const [kind, choose] = useState<'passkey' | 'totp' | null>(null);
   const [enrolled, keep] = useState<Enrolled | null>(null);
@@ -29,6 +36,7 @@ export function EnrolStep({ me, onDone }: { me: Me; onDone: (me: Me) => void }) 
           {t('security.chooseOther')}
         </Button>
       )}
+      {foot}
     </div>
   );
 }

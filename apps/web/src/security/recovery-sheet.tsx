@@ -7,14 +7,16 @@ interface RecoverySheetProps {
   login: string;
   codes: readonly string[];
   onKept: () => void;
+  /** The dialog around it says already what it is. */
+  untitled?: boolean;
 }
 
 /** The recovery codes, seen this once: to be printed or written down before going on. */
-export function RecoverySheet({ login, codes, onKept }: RecoverySheetProps) {
+export function RecoverySheet({ login, codes, onKept, untitled = false }: RecoverySheetProps) {
   const { t } = useTranslation();
   return (
-    <section className="stack recovery-sheet" aria-labelledby="recovery-title">
-      <h2 id="recovery-title">{t('security.codesTitle')}</h2>
+    <section className="stack recovery-sheet">
+      {untitled ? null : <h2>{t('security.codesTitle')}</h2>}
       <Alert type="warning" showIcon title={t('security.codesOnce')} className="no-print" />
       <p>{t('security.codesNote')}</p>
       <ol className="recovery-codes">

@@ -57,7 +57,11 @@ export function TokenDialog({ acts, onClose, onMade }: TokenDialogProps) {
           disabledDate={(day) => day.isBefore(today.add(1, 'day')) || day.isAfter(today.add(longestDays, 'day'))}
         />
       </Form.Item>
-      <Form.Item name="acts" label={t('security.tokenActs')} rules={required(t('security.tokenActs'))}>
+      <Form.Item
+        name="acts"
+        label={t('security.tokenActs')}
+        rules={[{ type: 'array', min: 1, message: t('security.tokenActsNeeded') }]}
+      >
         <Checkbox.Group
           className="acts-to-give"
           options={acts.map((act) => ({ value: act, label: nameOf('permits', act) }))}

@@ -74,6 +74,7 @@ export const security: Texts['security'] = {
   tokenNameHint: 'Such as: daily figures for the county screen',
   tokenExpires: 'Valid until',
   tokenActs: 'What it may do',
+  tokenActsNeeded: 'Please choose at least one',
   tokenUntil: 'valid until {{day}}',
   tokenState: { expired: 'expired', revoked: 'revoked' },
   tokenRevoke: 'Revoke',

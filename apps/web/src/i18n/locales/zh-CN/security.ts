@@ -69,6 +69,7 @@ export const security = {
   tokenNameHint: '例如：县级大屏每日取数',
   tokenExpires: '有效期至',
   tokenActs: '可以做什么',
+  tokenActsNeeded: '请至少选择一项',
   tokenUntil: '有效期至 {{day}}',
   tokenState: { expired: '已过期', revoked: '已撤销' },
   tokenRevoke: '撤销',
