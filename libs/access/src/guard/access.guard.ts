@@ -45,7 +45,7 @@ export class AccessGuard implements CanActivate {
     request.signedIn = me;
     request.doer = doerOf(me);
     refuseHalfOpen(me, grant);
-    if (me.tokenActs === null && route.act !== notWork) await this.sessions.touch(me.sessionId);
+    if (me.tokenActs === null && !me.seenLately && route.act !== notWork) await this.sessions.touch(me.sessionId);
     if (typeof grant !== 'string') await this.check(request, route, me);
     else if (me.tokenActs !== null) throw httpFault('forbidden');
     if (this.reflector.get<boolean>(FRESH, context.getHandler())) await this.refuseStaleProof(me);
