@@ -112,7 +112,11 @@ table assignment
   CREATE INDEX assignment_queued_idx ON assignment USING btree (queued_at) WHERE (state = 'queued'::text)
   CREATE INDEX assignment_task_idx ON assignment USING btree (task_id, round)
   CREATE INDEX assignment_unit_idx ON assignment USING btree (unit_id, id) INCLUDE (task_id, state)
-  CREATE UNIQUE INDEX assignment_unit_once ON assignment USING btree (task_id, round, unit_id) WHERE (state <> ALL (ARRAY['recalled'::text, 'moved'::text, 'moving'::text]))
+  CREATE UNIQUE INDEX assignment_unit_once ON assignment USING btree (unit_id, task_id, round, (
+CASE
+    WHEN (state = ANY (ARRAY['recalled'::text, 'moved'::text, 'moving'::text])) THEN id
+    ELSE '00000000-0000-0000-0000-000000000000'::uuid
+END))
 
 table audit_anchor
   id uuid not null
@@ -263,9 +267,11 @@ table handling_proposal
   decided_words text
   decided_by uuid
   decided_at timestamp with time zone
+  instruction_id uuid
   version integer not null
   handling_proposal_by: FOREIGN KEY (proposed_by) REFERENCES person(id)
   handling_proposal_for: FOREIGN KEY (for_person_id) REFERENCES person(id)
+  handling_proposal_instruction: FOREIGN KEY (instruction_id) REFERENCES instruction(id)
   handling_proposal_lead: FOREIGN KEY (lead_unit_id) REFERENCES unit(id)
   handling_proposal_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
   handling_proposal_pk: PRIMARY KEY (id)

@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { passingFiles } from '@ducha/http';
+import { PassingFiles } from '@ducha/http';
 import { World } from '#test-kit';
 
 const png = Buffer.from(
@@ -54,9 +54,9 @@ describe('evidence', () => {
     const text = Buffer.from(`一页文字 ${randomUUID()}`);
     expect((await world.as('officer').upload('/evidence', text, 'a.txt', fields)).status).toBe(status);
     const left: string[] = [];
-    for (const name of await readdir(passingFiles)) {
-      // other tests' files may be gone by now
-      const bytes = await readFile(join(passingFiles, name)).catch(() => Buffer.alloc(0));
+    const { folder } = world.app.get(PassingFiles, { strict: false });
+    for (const name of await readdir(folder)) {
+      const bytes = await readFile(join(folder, name));
       if (bytes.equals(text)) left.push(name);
     }
     expect(left).toEqual([]);

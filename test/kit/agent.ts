@@ -1,3 +1,4 @@
+import type { Agent as Connections } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import request, { type Response } from 'supertest';
 
@@ -25,6 +26,7 @@ export class Agent {
   constructor(
     private readonly app: NestExpressApplication,
     private readonly cookie: () => Promise<string | undefined>,
+    private readonly connections: Connections,
   ) {}
 
   get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
@@ -54,7 +56,10 @@ export class Agent {
     fileName: string,
     fields: Readonly<Record<string, string>> = {},
   ): Promise<Answer> {
-    const call = request(this.app.getHttpServer()).post(`/api/v1${path}`).attach('file', file, fileName);
+    const call = request(this.app.getHttpServer())
+      .post(`/api/v1${path}`)
+      .agent(this.connections)
+      .attach('file', file, fileName);
     for (const [name, value] of Object.entries(fields)) void call.field(name, value);
     const cookie = await this.cookie();
     return answerOf(await (cookie === undefined ? call : call.set('Cookie', cookie)));
@@ -82,6 +87,7 @@ export class Agent {
   ): Promise<Answer> {
     const call = request(this.app.getHttpServer())
       [method](`/api/v1${path}`)
+      .agent(this.connections)
       .set(options.headers ?? {});
     const cookie = await this.cookie();
     if (cookie !== undefined) void call.set('Cookie', cookie);

@@ -4,6 +4,7 @@ import { JobQueue } from '@ducha/queue';
 import { type DatabaseUrls, readSettings, Settings, Store, type TestServer } from '@ducha/store';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { Agent as Connections } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApp } from '../../apps/server/src/boot/open-app.js';
@@ -26,6 +27,7 @@ export interface WorldOptions {
 /** A whole Ducha in this process: real PostgreSQL, real queue, real HTTP, a clock the test moves. */
 export class World {
   private readonly cookies = new Map<PersonKey, string>();
+  private readonly connections = new Connections({ keepAlive: true, maxFreeSockets: 32 });
 
   private constructor(
     readonly app: NestExpressApplication,
@@ -66,12 +68,12 @@ export class World {
 
   /** The browser of one of the county's people, signed in. */
   as(person: PersonKey): Agent {
-    return new Agent(this.app, () => this.cookieOf(person));
+    return new Agent(this.app, () => this.cookieOf(person), this.connections);
   }
 
   /** A browser without a session. */
   stranger(): Agent {
-    return new Agent(this.app, () => Promise.resolve(undefined));
+    return new Agent(this.app, () => Promise.resolve(undefined), this.connections);
   }
 
   /** A browser at which nobody signed in yet. */
@@ -135,6 +137,7 @@ export class World {
   }
 
   async close(): Promise<void> {
+    this.connections.destroy();
     await this.app.close();
     await this.server.dropDatabase(this.database);
     await this.server.stop();

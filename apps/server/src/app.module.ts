@@ -2,7 +2,7 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from '@ducha/access';
 import { AuditModule } from '@ducha/audit';
-import { EtagInterceptor, IdempotencyInterceptor, requestValidation } from '@ducha/http';
+import { EtagInterceptor, IdempotencyInterceptor, PassingFilesModule, requestValidation } from '@ducha/http';
 import { QueueModule, RelayModule } from '@ducha/queue';
 import { type RowClass, Settings, StoreModule } from '@ducha/store';
 import { HealthController } from './health/health.controller.js';
@@ -39,6 +39,7 @@ export class AppModule {
           poolMax: 12,
         }),
         AccessModule.for(settings),
+        PassingFilesModule.below(settings.home),
         ...libraryModules(settings),
         ...(settings.role === 'api' ? [] : [RelayModule]),
       ],

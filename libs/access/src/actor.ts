@@ -29,6 +29,8 @@ export interface SignedIn {
   readonly stage: Stage;
   /** Whether the person proved who they are a few minutes ago. */
   readonly fresh: boolean;
+  /** Whether this use need not be written down: another one was within the last minute. */
+  readonly seenLately: boolean;
   /** The acts of an access token; null for a session, which may do what its post may. */
   readonly tokenActs: readonly string[] | null;
 }

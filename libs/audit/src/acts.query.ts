@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import { MAIN_CHAIN } from './act-record.js';
 
 /** One recorded act with the words that were said, as timelines and the auditor see it. */
@@ -35,9 +35,9 @@ export class Acts {
   /** Everything done about one record, newest first. */
   timeline(aboutId: string, before: { at: string; id: string } | null, limit: number): Promise<RecordedAct[]> {
     return this.store.query<RecordedAct>(
-      `select ${columns}, w.words from audit_row r left join audit_link l on l.row_id = r.id left join audit_words w on w.row_id = r.id
+      prepared(`select ${columns}, w.words from audit_row r left join audit_link l on l.row_id = r.id left join audit_words w on w.row_id = r.id
        where r.about_id = $1 and ($2::timestamptz is null or (r.at, r.id) < ($2::timestamptz, $3::uuid))
-       order by r.at desc, r.id desc limit $4`,
+       order by r.at desc, r.id desc limit $4`),
       [aboutId, before?.at ?? null, before?.id ?? null, limit],
     );
   }

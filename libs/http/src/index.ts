@@ -14,7 +14,7 @@ export {
 } from './keyset.js';
 export { isStorable, refuseUnstorableBody } from './storable.js';
 export { PageOf } from './page-of.js';
-export { DropUpload, ensurePassingFiles, passingFiles } from './passing-files.js';
+export { DropUpload, PassingFiles, PassingFilesModule } from './passing-files.js';
 export { EtagInterceptor, IfMatch, refuseStale } from './if-match.js';
 export { forgetOldKeys, IdempotencyInterceptor, RepeatSafe, type SignedInRequest } from './idempotency.js';
 export { type Language, languageOf } from './language.js';

@@ -1,26 +1,28 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassingFiles } from './passing-files.js';
 
-/** Two uploads in a process of its own, the folder cleared away after each; prints whether it was there for them. */
-const uploads = `
-  import { existsSync, rmSync } from 'node:fs';
-  import { defer, lastValueFrom } from 'rxjs';
-  import { DropUpload, passingFiles } from './dist/libs/http/src/passing-files.js';
-  const context = { switchToHttp: () => ({ getRequest: () => ({}) }) };
-  const handle = () => defer(async () => existsSync(passingFiles));
+let home: string;
+
+beforeEach(() => (home = mkdtempSync(join(tmpdir(), 'ducha-passing-'))));
+afterEach(() => rmSync(home, { recursive: true }));
+
+it('a folder that was cleared away is there again for the next file, for its owner alone', async () => {
+  const files = new PassingFiles(home);
   for (let upload = 0; upload < 2; upload += 1) {
-    console.log(passingFiles, await lastValueFrom(await new DropUpload().intercept(context, { handle })));
-    rmSync(passingFiles, { recursive: true });
-  }`;
+    const folder = await files.ready();
+    expect([existsSync(folder), statSync(folder).mode & 0o777]).toEqual([true, 0o700]);
+    rmSync(folder, { recursive: true });
+  }
+});
 
-it('a folder that the machine cleared away is there again for the next upload', () => {
-  const own = mkdtempSync(join(tmpdir(), 'ducha-passing-'));
-  const words = ['--input-type=module', '--eval', uploads];
-  const said = execFileSync(process.execPath, words, { env: { ...process.env, TMPDIR: own }, encoding: 'utf8' });
-  rmSync(own, { recursive: true });
-  const [first = '', second] = said.trim().split('\n');
-  expect(first.startsWith(own) && first.endsWith(' true')).toBe(true);
-  expect(second).toBe(first);
+it('a start removes what a killed process left hours ago, not what is passing', async () => {
+  const files = new PassingFiles(home);
+  const folder = await files.ready();
+  for (const name of ['left', 'passing']) writeFileSync(join(folder, name), 'x');
+  const hoursAgo = performance.timeOrigin / 1000 - 2 * 3600;
+  utimesSync(join(folder, 'left'), hoursAgo, hoursAgo);
+  await files.onModuleInit();
+  expect(readdirSync(folder)).toEqual(['passing']);
 });

@@ -1,5 +1,6 @@
 import { type DynamicModule, Module } from '@nestjs/common';
 import type { Settings } from '@ducha/store';
+import { DisowningController } from './http/disowning.controller.js';
 import { ImportController } from './http/import.controller.js';
 import { MandateController } from './http/mandate.controller.js';
 import { MatterController } from './http/matter.controller.js';
@@ -14,6 +15,7 @@ import { MatterPage } from './queries/matter-page.query.js';
 import { CommitImport } from './usecases/commit-import.js';
 import { DecideProposal } from './usecases/decide-proposal.js';
 import { DiscardImport } from './usecases/discard-import.js';
+import { DisownOfficeAct } from './usecases/disown-office-act.js';
 import { EnterMatter } from './usecases/enter-matter.js';
 import { GiveFeedback } from './usecases/give-feedback.js';
 import { HandlingProposals } from './usecases/handling-proposals.js';
@@ -41,6 +43,7 @@ const registration = [
   HandlingProposals,
   ProposeHandling,
   DecideProposal,
+  DisownOfficeAct,
   Registration,
   RegisterMatter,
   RegisterMatters,
@@ -75,6 +78,7 @@ export class MatterModule {
         SettlementController,
         MandateController,
         ImportController,
+        DisowningController,
       ],
       providers: [...intake, ...registration, ...ending, ...queries, ...(settings.role === 'api' ? [] : [LapseSweep])],
       exports: [...intake, ...registration, ...ending],

@@ -1,7 +1,7 @@
 export { Store } from './store.js';
 export { StoreModule } from './store.module.js';
 export { Outbox, type OutboxEntry } from './outbox.js';
-export { prepared } from './prepared.js';
+export { idsAt, prepared } from './prepared.js';
 export { Numbers } from './numbers.js';
 export { Bell, type BellName } from './bell.js';
 export { Sweep, type SweepPace } from './sweep.js';

@@ -10,9 +10,17 @@ const names = new Map<string, string>();
  * @returns the same text, to be run as any other
  */
 export function prepared(sql: string): string {
-  names.set(sql, `ducha_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`);
+  if (!names.has(sql)) names.set(sql, `ducha_${createHash('sha256').update(sql).digest('hex').slice(0, 24)}`);
   return sql;
 }
+
+/**
+ * Ids as a parameter of a prepared statement. PostgreSQL keeps a plan only while planning anew promises nothing better, and
+ * it sees how long an array is: for one id it would plan anew each time (measured: 20 ms where running takes 7). So the
+ * length is hidden from it.
+ * @param place  of the parameter, such as `$1`
+ */
+export const idsAt = (place: string): string => `(select ${place}::uuid[])::uuid[]`;
 
 /** A connection that runs marked statements by name and all others as they are. */
 export class PreparingClient extends pg.Client {

@@ -11,7 +11,6 @@ import { LedgerExport } from './queries/ledger-export.js';
 import { Slip } from './queries/slip.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
 import { TaskPage } from './queries/task-page.query.js';
-import { TaskSearch } from './queries/task-search.js';
 import { TaskPapers } from './queries/task-papers.query.js';
 import { Timeline } from './queries/timeline.query.js';
 import { AssignmentMoves } from './usecases/assignment-moves.js';
@@ -60,7 +59,6 @@ export const taskQueries = [
   TaskBriefs,
   TaskPapers,
   TaskPage,
-  TaskSearch,
   Timeline,
   Slip,
 ];

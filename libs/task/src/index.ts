@@ -25,6 +25,7 @@ export { CloseTask } from './usecases/close-task.js';
 export { CorrectTask } from './usecases/correct-task.js';
 export { DecideTask } from './usecases/decide-task.js';
 export { DeliverChunk } from './usecases/deliver-chunk.js';
+export { DisownInstruction } from './usecases/disown-instruction.js';
 export { DispatchTask } from './usecases/dispatch-task.js';
 export { DispatchTasks } from './usecases/dispatch-tasks.js';
 export { GiveInstruction } from './usecases/give-instruction.js';

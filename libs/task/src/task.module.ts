@@ -17,6 +17,8 @@ import { Undelivered } from './jobs/undelivered.js';
 import { OpeningFactsQuery } from './queries/opening-facts.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
+import { CancelTask } from './usecases/cancel-task.js';
+import { DisownInstruction } from './usecases/disown-instruction.js';
 import { Leaders } from './usecases/leaders.js';
 import { OpenTasks } from './usecases/open-tasks.js';
 import { taskUseCases } from './usecases/task-use-cases.js';
@@ -52,7 +54,7 @@ export class TaskModule {
         Undelivered,
         ...(settings.role === 'api' ? [] : [TaskSweeps]),
       ],
-      exports: [OpenTasks, Leaders, TaskBriefs, TaskPapers],
+      exports: [OpenTasks, CancelTask, DisownInstruction, Leaders, TaskBriefs, TaskPapers],
     };
   }
 }

@@ -6,18 +6,22 @@ import express, { type NextFunction, type Request, type Response } from 'express
 
 const yearMs = 31_536_000_000;
 
+/** Addresses that are the server's own: no file is looked for there. */
+const isServersOwn = (path: string): boolean => /^\/(api|queues|livez|readyz|metrics)(\/|$)/.test(path);
+
 /** Serves the built web app; every address of its own that is no file answers its one page. */
 export function serveWeb(app: NestExpressApplication): void {
   const folder = join(projectRoot(), 'apps/web/dist');
   if (!existsSync(join(folder, 'index.html'))) return;
   // files under assets/ carry a hash of their content in their name
   app.use('/assets', express.static(join(folder, 'assets'), { immutable: true, maxAge: yearMs, fallthrough: false }));
-  app.use(express.static(folder, { index: false, maxAge: 0 }));
+  const files = express.static(folder, { index: false, maxAge: 0 });
   app.use((request: Request, response: Response, next: NextFunction) => {
-    const asksForPage =
-      request.method === 'GET' &&
-      request.accepts('html') === 'html' &&
-      !/^\/(api|queues|livez|readyz|metrics)(\/|$)/.test(request.path);
+    if (isServersOwn(request.path)) next();
+    else files(request, response, next);
+  });
+  app.use((request: Request, response: Response, next: NextFunction) => {
+    const asksForPage = request.method === 'GET' && request.accepts('html') === 'html' && !isServersOwn(request.path);
     if (!asksForPage) return next();
     response.setHeader('Cache-Control', 'no-cache');
     response.sendFile(join(folder, 'index.html'));

@@ -1070,6 +1070,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/instructions/{id}/disown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The leader disowns what the office entered in the leader's name; a registration that came of it is undone while no unit has signed. */
+        post: operations["Disowning.disown"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -1473,23 +1490,6 @@ export interface paths {
         put?: never;
         /** Gives an instruction on a matter or task, or a new edition of an earlier one. */
         post: operations["Instruction.give"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/instructions/{id}/disown": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** The leader disowns what the office entered in the leader's name. */
-        post: operations["Instruction.disown"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2442,7 +2442,7 @@ export interface components {
             proposedBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
             proposedAt: string;
-            /** @description agree, disagree, noted; withdrawn when the matter was settled otherwise. */
+            /** @description agree, disagree, noted; withdrawn when the matter was settled otherwise, disowned when the office agreed against the leader's will. */
             decision: string | null;
             decidedWords: string | null;
             /** @description Somebody else than `forPerson`: the leader's office, in the leader's name. */
@@ -5078,6 +5078,25 @@ export interface operations {
             };
         };
     };
+    "Disowning.disown": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Ledger.list": {
         parameters: {
             query?: {
@@ -5704,25 +5723,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["GivenInstructionView"];
                 };
-            };
-        };
-    };
-    "Instruction.disown": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
         };
     };

@@ -19,7 +19,9 @@ export function MatterActs({ matter }: { matter: MatterView }) {
   const [sent, setSent] = useState<SentReply[] | null>(null);
   const subject = subjectOf(matter);
   const specs = offered('matter', matter.actions);
-  if (matter.actions.length === 0 && sent === null) return null;
+  // a leader's words have a button of their own beside the instructions
+  const hasActs = matter.actions.some((act) => act !== 'instructions');
+  if (!hasActs && sent === null) return null;
   return (
     <section className="next" aria-label={t('general.actsOf')}>
       <div className="row">

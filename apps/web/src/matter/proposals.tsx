@@ -21,9 +21,13 @@ export function Proposals({ matter }: { matter: MatterView }) {
 
 function Proposal({ proposal: one }: { proposal: HandlingProposalView }) {
   const { t } = useTranslation();
-  const units = [one.leadUnit?.shortName, ...one.assistUnits.map((unit) => unit.shortName)].filter(
-    (name) => name !== undefined,
-  );
+  const named = (label: string, words: string) => (words === '' ? [] : [`${label}${t('general.colon')}${words}`]);
+  const plan = [
+    ...named(t('task.lead'), one.leadUnit?.shortName ?? ''),
+    ...named(t('task.assist'), one.assistUnits.map((unit) => unit.shortName).join('、')),
+    ...named(t('task.due'), one.dueAt === null ? '' : countyTime(one.dueAt)),
+  ];
+  const inNameOf = one.decidedBy !== null && one.decidedBy.id !== one.forPerson.id ? one.decidedBy.name : null;
   return (
     <li className="unit-line">
       <div className="spread">
@@ -31,14 +35,13 @@ function Proposal({ proposal: one }: { proposal: HandlingProposalView }) {
         <b>{one.decision === null ? t('matter.proposalWaiting') : nameOf('words.decision', one.decision)}</b>
       </div>
       <p className="words">{one.wording}</p>
-      <p className="soft">
-        {units.join('、')} {one.dueAt === null ? '' : countyTime(one.dueAt)}
-      </p>
+      {plan.length === 0 ? null : <p className="soft">{plan.join(' · ')}</p>}
       {one.decidedWords === null || one.decidedWords === '' ? null : (
         <blockquote className="instruction">{one.decidedWords}</blockquote>
       )}
       <p className="faint small">
-        {one.proposedBy.name} {countyTime(one.proposedAt)}
+        {t('matter.proposedBy', { name: one.proposedBy.name, at: countyTime(one.proposedAt) })}
+        {inNameOf === null ? '' : ` · ${t('task.enteredFor', { name: inNameOf })}`}
       </p>
     </li>
   );

@@ -40,10 +40,7 @@ function Sheet({ slip, assignment }: { slip: SlipView; assignment: SlipAssignmen
   return (
     <article className="slip">
       <header>
-        <h1>
-          {sender}
-          {t('task.slipTitle')}
-        </h1>
+        <h1>{t('task.slipHead', { sender })}</h1>
         <p className="spread">
           <span>
             {t('task.slipNumber')}

@@ -1,7 +1,7 @@
 import { type CanActivate, type ExecutionContext, Injectable } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { httpFault, isId } from '@ducha/http';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import { type Actor, doerOf, type SignedIn } from '../actor.js';
 import { accessFault } from '../access-faults.js';
 import { SignInRulesQuery } from '../factors/sign-in-rules.query.js';
@@ -45,7 +45,7 @@ export class AccessGuard implements CanActivate {
     request.signedIn = me;
     request.doer = doerOf(me);
     refuseHalfOpen(me, grant);
-    if (me.tokenActs === null && route.act !== notWork) await this.sessions.touch(me.sessionId);
+    if (me.tokenActs === null && !me.seenLately && route.act !== notWork) await this.sessions.touch(me.sessionId);
     if (typeof grant !== 'string') await this.check(request, route, me);
     else if (me.tokenActs !== null) throw httpFault('forbidden');
     if (this.reflector.get<boolean>(FRESH, context.getHandler())) await this.refuseStaleProof(me);
@@ -71,7 +71,8 @@ export class AccessGuard implements CanActivate {
       throw httpFault('invalidRequest', {}, [{ path: route.param, message: 'must be an id', constraint: 'isUuid' }]);
     if (scope !== undefined && (await this.within(object, scope, id, actor))) return;
     const readScope = scopeOf(readActOf[object], actor.role);
-    const visible = readScope !== undefined && (await this.within(object, readScope, id, actor));
+    const asked = readScope === undefined || readScope === scope;
+    const visible = !asked && (await this.within(object, readScope, id, actor));
     throw httpFault(visible ? 'forbidden' : 'notFound');
   }
 
@@ -81,7 +82,7 @@ export class AccessGuard implements CanActivate {
     const condition = scopeCondition(object, scope, 'o', actor, params);
     if (condition === 'true') return true;
     const rows = await this.store.query(
-      `select 1 from ${object} o where o.id = ${params.add(id)}::uuid and ${condition}`,
+      prepared(`select 1 from ${object} o where o.id = ${params.add(id)}::uuid and ${condition}`),
       params.values,
     );
     return rows.length > 0;

@@ -14,6 +14,7 @@ export interface SessionFacts {
   unit_ids: string[] | null;
   stage: Stage;
   fresh: boolean;
+  seen_lately: boolean;
   token_acts: string[] | null;
 }
 
@@ -31,10 +32,14 @@ export const heldNow = (p: string): string => `${p}.from_at <= now() and (${p}.t
 export const standing = `s.expires_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes) and a.disabled_at is null
   and exists (select 1 from post held where held.person_id = a.person_id and ${heldNow('held')})`;
 
+/** A use is written down at most this often. */
+export const touchSeconds = 60;
+
 /** By the token's hash ($1); a proof within $2 minutes is fresh. */
 export const findSql = prepared(`
   select s.id as session_id, a.id as account_id, a.person_id, ${postColumns}, s.stage,
-    coalesce(s.proved_at > now() - make_interval(mins => $2), false) as fresh, null::text[] as token_acts
+    coalesce(s.proved_at > now() - make_interval(mins => $2), false) as fresh,
+    s.seen_at > now() - interval '${touchSeconds} seconds' as seen_lately, null::text[] as token_acts
   from session s join account a on a.id = s.account_id
     left join post p on p.id = s.post_id and ${heldNow('p')}
   where s.token_hash = $1 and ${standing}`);
@@ -42,7 +47,7 @@ export const findSql = prepared(`
 /** The person behind such a row. */
 export function signedInOf(facts: SessionFacts): SignedIn {
   const base = { personId: facts.person_id, accountId: facts.account_id, sessionId: facts.session_id };
-  const state = { stage: facts.stage, fresh: facts.fresh, tokenActs: facts.token_acts };
+  const state = { stage: facts.stage, fresh: facts.fresh, seenLately: facts.seen_lately, tokenActs: facts.token_acts };
   const { post_id: postId, role, unit_id: unitId } = facts;
   if (postId === null || unitId === null || role === null || !isRole(role)) return { ...base, ...state, actor: null };
   const reach = { unitIds: facts.unit_ids ?? [], servesPersonId: facts.serves_person_id };

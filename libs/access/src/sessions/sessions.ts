@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { doerOf, type SignedIn, type Stage } from '../actor.js';
 import { accessFault } from '../access-faults.js';
 import { SignInRulesQuery } from '../factors/sign-in-rules.query.js';
-import { findSql, heldNow, type SessionFacts, signedInOf } from './session-facts.js';
+import { findSql, heldNow, type SessionFacts, signedInOf, touchSeconds } from './session-facts.js';
 import { tokenHash } from './token-hash.js';
 
 /** Where a session comes from, as its owner's device list shows it. */
@@ -27,8 +27,6 @@ export type Proof = 'password' | 'totp' | 'passkey' | 'recovery' | 'link' | 'oid
 
 /** Minutes in which a half-open session must come to its end. */
 const enteringMinutes = 15;
-/** A session's last use is written down at most this often. */
-const touchSeconds = 60;
 
 const touchSql = prepared(
   `update session set seen_at = now() where id = $1 and seen_at < now() - interval '${touchSeconds} seconds'`,

@@ -3,24 +3,21 @@ import { Audit } from '@ducha/audit';
 import { prepared, Store } from '@ducha/store';
 import { doerOf, type SignedIn } from '../actor.js';
 import { administratorRoles } from '../roles.js';
-import { heldNow, postColumns, type SessionFacts, signedInOf } from '../sessions/session-facts.js';
+import { heldNow, postColumns, type SessionFacts, signedInOf, touchSeconds } from '../sessions/session-facts.js';
 import { tokenHash } from '../sessions/token-hash.js';
 
 /** How every token begins, so that people and scanners of leaked secrets know one. */
 export const tokenStart = 'ducha_pat_';
 /** Letters after the beginning that lists show. */
 export const shownLetters = 6;
-/** A token's last use is written down at most this often. */
-const touchSeconds = 60;
 
 interface TokenFacts extends SessionFacts {
-  used_lately: boolean;
   used_today: boolean;
 }
 
 const findSql = prepared(`
   select t.id as session_id, a.id as account_id, a.person_id, ${postColumns}, 'open' as stage, false as fresh, t.acts as token_acts,
-    coalesce(t.last_used_at > now() - interval '${touchSeconds} seconds', false) as used_lately,
+    coalesce(t.last_used_at > now() - interval '${touchSeconds} seconds', false) as seen_lately,
     coalesce(t.last_used_at > now() - interval '1 day', false) as used_today
   from access_token t join account a on a.id = t.account_id join post p on p.id = t.post_id and p.person_id = a.person_id and ${heldNow('p')}
   where t.token_hash = $1 and t.revoked_at is null and t.expires_at > now() and a.disabled_at is null
@@ -40,7 +37,7 @@ export class AccessTokens {
     const facts = await this.store.queryOne<TokenFacts>(findSql, [tokenHash(token)]);
     if (!facts) return undefined;
     const me = signedInOf(facts);
-    if (!facts.used_lately) await this.used(me, facts.used_today);
+    if (!facts.seen_lately) await this.used(me, facts.used_today);
     return me;
   }
 

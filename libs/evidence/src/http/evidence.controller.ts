@@ -13,8 +13,7 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Act, type Actor, By } from '@ducha/access';
-import { DropUpload, passingFiles } from '@ducha/http';
-import multer from 'multer';
+import { DropUpload } from '@ducha/http';
 import { evidenceFault } from '../evidence-faults.js';
 import { EvidenceLinks } from '../queries/evidence-links.js';
 import { EVIDENCE_STORE, type EvidenceStore } from '../stores/evidence-store.js';
@@ -51,7 +50,6 @@ export class EvidenceController {
   @UseInterceptors(
     DropUpload,
     FileInterceptor('file', {
-      storage: multer.diskStorage({ destination: passingFiles }),
       limits: { fileSize: largestBytes, files: 1, fields: 10 },
     }),
   )

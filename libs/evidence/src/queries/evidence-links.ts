@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scopeSql, SqlParams } from '@ducha/access';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { evidenceFault } from '../evidence-faults.js';
 import type { EvidenceView } from '../http/evidence.view.js';
@@ -48,8 +48,8 @@ export class EvidenceLinks {
   /** Files on a record's page, with the record they prove. */
   about(aboutId: string): Promise<(EvidenceView & { subjectType: string; subjectId: string })[]> {
     return this.store.query(
-      `select ${evidenceColumns}, l.subject_type as "subjectType", l.subject_id as "subjectId"
-       from evidence_link l join evidence e on e.id = l.evidence_id where l.about_id = $1 order by l.linked_at, e.id limit 500`,
+      prepared(`select ${evidenceColumns}, l.subject_type as "subjectType", l.subject_id as "subjectId"
+       from evidence_link l join evidence e on e.id = l.evidence_id where l.about_id = $1 order by l.linked_at, e.id limit 500`),
       [aboutId],
     );
   }

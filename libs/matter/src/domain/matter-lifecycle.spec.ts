@@ -26,12 +26,13 @@ describe('matter lifecycle', () => {
     ['declined', 'return', 'received'],
     ['handed_over', 'return', 'received'],
     ['closed', 'reopen', 'registered'],
+    ['registered', 'disown', 'received'],
   ] as const)('%s -%s-> %s', (from, on, to) => {
     expect(nextState(matterLifecycle, from, on)).toBe(to);
   });
 
   it('has no other move than those of the design', () => {
-    expect(toMermaid(matterLifecycle).match(/-->.*: /g)).toHaveLength(15);
+    expect(toMermaid(matterLifecycle).match(/-->.*: /g)).toHaveLength(16);
   });
 
   it('takes no merged matter into one whose work is over', () => {

@@ -4,7 +4,7 @@ import { type Lifecycle, statesOf } from '@ducha/kernel';
 export type MatterState =
   'received' | 'registered' | 'replied' | 'closed' | 'filed' | 'merged' | 'declined' | 'handed_over';
 
-/** What moves a matter. `feedback`, `dissatisfied` come from the asker, `lapse` from time, the others from the bureau. */
+/** What moves a matter. `feedback`, `dissatisfied` come from the asker, `lapse` from time, `disown` from the leader, the others from the bureau. */
 export type MatterEvent =
   | 'register'
   | 'reply'
@@ -17,7 +17,8 @@ export type MatterEvent =
   | 'dissatisfied'
   | 'close'
   | 'return'
-  | 'reopen';
+  | 'reopen'
+  | 'disown';
 
 /** The moves of a matter (DESIGN 3). Back to `registered` from an answer or an end is a new round: everybody is answered again. */
 export const matterLifecycle: Lifecycle<MatterState, MatterEvent> = {
@@ -31,7 +32,7 @@ export const matterLifecycle: Lifecycle<MatterState, MatterEvent> = {
       decline: 'declined',
       hand_over: 'handed_over',
     },
-    registered: { reply: 'replied', close: 'closed' },
+    registered: { reply: 'replied', close: 'closed', disown: 'received' },
     replied: { feedback: 'closed', lapse: 'closed', dissatisfied: 'registered' },
     closed: { reopen: 'registered' },
     filed: {},

@@ -15,9 +15,8 @@ import {
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Act, type Actor, By } from '@ducha/access';
-import { DropUpload, IfMatch, languageOf, type Page, passingFiles, RepeatSafe } from '@ducha/http';
+import { DropUpload, IfMatch, languageOf, type Page, RepeatSafe } from '@ducha/http';
 import type { Request } from 'express';
-import multer from 'multer';
 import { largestFileBytes } from '../import/sheet-intake.js';
 import { matterFault } from '../matter-faults.js';
 import { ImportList } from '../queries/import-list.query.js';
@@ -28,7 +27,6 @@ import { CommitBody, ImportBody, ImportListQuery } from './import.dto.js';
 import { ImportBriefView, ImportView } from './import.view.js';
 
 const upload = {
-  storage: multer.diskStorage({ destination: passingFiles }),
   limits: { fileSize: largestFileBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 8 },
 };
 

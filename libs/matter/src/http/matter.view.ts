@@ -73,7 +73,7 @@ export class HandlingProposalView {
   forPerson: PersonRef;
   proposedBy: PersonRef;
   proposedAt: Date;
-  /** agree, disagree, noted; withdrawn when the matter was settled otherwise. */
+  /** agree, disagree, noted; withdrawn when the matter was settled otherwise, disowned when the office agreed against the leader's will. */
   decision: string | null;
   decidedWords: string | null;
   /** Somebody else than `forPerson`: the leader's office, in the leader's name. */

@@ -4,7 +4,7 @@ import { unlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { ensurePassingFiles, passingFiles } from '@ducha/http';
+import type { PassingFiles } from '@ducha/http';
 
 /** Hex SHA-256 of a file, read as a stream. */
 export async function digestOf(path: string): Promise<string> {
@@ -14,9 +14,12 @@ export async function digestOf(path: string): Promise<string> {
 }
 
 /** Lays stored bytes on the local disk for the time of `work`, because a worker thread reads from there. */
-export async function onDisk<T>(bytes: Readable, work: (path: string) => Promise<T>): Promise<T> {
-  await ensurePassingFiles();
-  const path = join(passingFiles, `import-${randomUUID()}`);
+export async function onDisk<T>(
+  passing: PassingFiles,
+  bytes: Readable,
+  work: (path: string) => Promise<T>,
+): Promise<T> {
+  const path = join(await passing.ready(), `import-${randomUUID()}`);
   try {
     await pipeline(bytes, createWriteStream(path, { mode: 0o600 }));
     return await work(path);

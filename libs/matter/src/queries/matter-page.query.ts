@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, mayEver, scopeSql, SqlParams } from '@ducha/access';
 import { EvidenceLinks } from '@ducha/evidence';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import { leaderBehind, TaskBriefs, TaskPapers } from '@ducha/task';
 import { maskedContact } from '../domain/masked-contact.js';
 import type { HandlingProposalView, MatterView, ReplyView, SignatoryView } from '../http/matter.view.js';
@@ -26,7 +26,7 @@ type PageFacts = ListFacts &
     | 'signatories'
     | 'mergedInto'
     | 'merged'
-  >;
+  > & { readonly hasTasks: boolean; readonly hasReplies: boolean; readonly hasProposals: boolean };
 
 const person = (id: string): string =>
   `(select jsonb_build_object('id', p.id, 'name', p.name) from person p where p.id = ${id})`;
@@ -40,7 +40,9 @@ const pageColumns = `m.body, m.foreign_id as "foreignId", m.meeting, m.round, m.
   (select coalesce(jsonb_agg(c.category order by c.category), '[]') from matter_category c where c.matter_id = m.id) as categories,
   (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'contact', g.contact) order by g.sort, g.id), '[]') from signatory g where g.matter_id = m.id) as signatories,
   (select ${matterRef('x')} from matter x where x.id = m.merged_into_id) as "mergedInto",
-  (select coalesce(jsonb_agg(${matterRef('x')} order by x.id), '[]') from matter x where x.merged_into_id = m.id) as merged`;
+  (select coalesce(jsonb_agg(${matterRef('x')} order by x.id), '[]') from matter x where x.merged_into_id = m.id) as merged,
+  exists (select 1 from task t where t.matter_id = m.id) as "hasTasks", exists (select 1 from handling_proposal h where h.matter_id = m.id) as "hasProposals",
+  exists (select 1 from matter w join reply r on r.matter_id = w.id where w.id = m.id or w.merged_into_id = m.id) as "hasReplies"`;
 
 /** One matter with everything that belongs to it. */
 @Injectable()
@@ -56,7 +58,9 @@ export class MatterPage {
   async read(id: string, by: Actor): Promise<MatterView> {
     const params = new SqlParams();
     const facts = await this.store.queryOne<PageFacts>(
-      `select ${listColumns}, ${standingColumns}, ${pageColumns} from matter m where m.id = ${params.add(id)}::uuid and ${scopeSql('matter.read', by, 'm', params)}`,
+      prepared(
+        `select ${listColumns}, ${standingColumns}, ${pageColumns} from matter m where m.id = ${params.add(id)}::uuid and ${scopeSql('matter.read', by, 'm', params)}`,
+      ),
       params.values,
     );
     if (!facts) throw matterFault('notFound');
@@ -64,9 +68,9 @@ export class MatterPage {
       ...listRowOf(facts, by),
       ...detailsOf(facts),
       signatories: facts.signatories.map(masked),
-      tasks: await this.tasks.ofMatter(id, by),
-      replies: await this.replies(id),
-      proposals: await this.proposals(id, by),
+      tasks: facts.hasTasks ? await this.tasks.ofMatter(id, by) : [],
+      replies: facts.hasReplies ? await this.replies(id) : [],
+      proposals: facts.hasProposals ? await this.proposals(id, by) : [],
       instructions: await this.papers.instructions(id),
       evidence: (await this.evidence.about(id)).map(({ subjectType: _type, subjectId: _id, ...file }) => file),
     };
@@ -74,20 +78,20 @@ export class MatterPage {
 
   private replies(matterId: string): Promise<ReplyView[]> {
     return this.store.query<ReplyView>(
-      `select r.id, r.signatory_id as "signatoryId", r.matter_id as "matterId", r.round, r.number, r.body, ${person('r.signed_off_by')} as "signedOffBy",
+      prepared(`select r.id, r.signatory_id as "signatoryId", r.matter_id as "matterId", r.round, r.number, r.body, ${person('r.signed_off_by')} as "signedOffBy",
          r.replied_at as "repliedAt", r.token_used_at as "firstReadAt", r.feedback, r.feedback_words as "feedbackWords", r.feedback_at as "feedbackAt", r.lapsed_at as "lapsedAt"
-       from matter w join reply r on r.matter_id = w.id where w.id = $1 or w.merged_into_id = $1 order by r.round desc, r.id limit 500`,
+       from matter w join reply r on r.matter_id = w.id where w.id = $1 or w.merged_into_id = $1 order by r.round desc, r.id limit 500`),
       [matterId],
     );
   }
 
   private async proposals(matterId: string, by: Actor): Promise<HandlingProposalView[]> {
     const rows = await this.store.query<Omit<HandlingProposalView, 'actions'>>(
-      `select h.id, h.version, h.wording, ${unit('h.lead_unit_id')} as "leadUnit",
+      prepared(`select h.id, h.version, h.wording, ${unit('h.lead_unit_id')} as "leadUnit",
          (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'shortName', u.short_name) order by u.sort), '[]') from unit u where u.id = any(h.assist_unit_ids)) as "assistUnits",
          h.due_at as "dueAt", ${person('h.for_person_id')} as "forPerson", ${person('h.proposed_by')} as "proposedBy", h.proposed_at as "proposedAt",
          h.decision, h.decided_words as "decidedWords", ${person('h.decided_by')} as "decidedBy", h.decided_at as "decidedAt"
-       from handling_proposal h where h.matter_id = $1 order by h.id desc limit 100`,
+       from handling_proposal h where h.matter_id = $1 order by h.id desc limit 100`),
       [matterId],
     );
     return rows.map((row) => ({ ...row, actions: mayDecide(row, by) ? ['decide'] : [] }));

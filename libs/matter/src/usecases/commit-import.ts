@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { EVIDENCE_STORE, type EvidenceStore } from '@ducha/evidence';
-import { refuseStale } from '@ducha/http';
+import { PassingFiles, refuseStale } from '@ducha/http';
 import { compareAndSet, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { onDisk } from '../import/import-file.js';
@@ -29,6 +29,7 @@ export class CommitImport {
     private readonly audit: Audit,
     private readonly messages: TakeMessages,
     @Inject(EVIDENCE_STORE) private readonly files: EvidenceStore,
+    private readonly passing: PassingFiles,
   ) {}
 
   /** @throws Fault `matter.importNotFound`, `importCommitted`, `importRunning`, `importRejected` */
@@ -68,7 +69,7 @@ export class CommitImport {
     const bytes = await this.files.open(seen.fileSha256.toString('hex'));
     const { passed } = new ImportProgress(this.store, seen.id);
     const sheet = { importId: seen.id, kind: seen.sourceKind, by };
-    return onDisk(bytes, (file) => this.messages.take(tx, { ...sheet, file }, passed));
+    return onDisk(this.passing, bytes, (file) => this.messages.take(tx, { ...sheet, file }, passed));
   }
 }
 

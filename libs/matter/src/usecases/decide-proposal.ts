@@ -45,7 +45,8 @@ export class DecideProposal {
       if (seen.decision !== null) throw matterFault('proposalDecided', { decision: seen.decision });
       await refuseWrongNames(this.store, changes, 'changes.');
       const plan = changedPlan(seen, changes);
-      const decided = { ...plan, decision, decidedWords: words, decidedBy: by.personId };
+      const instructionId = await this.say(tx, seen.matterId, command);
+      const decided = { ...plan, decision, decidedWords: words, decidedBy: by.personId, instructionId };
       await compareAndSet(tx, HandlingProposalRow, seen, { ...decided, decidedAt: () => 'now()' });
       const inNameOf = by.personId === seen.forPersonId ? null : seen.forPersonId;
       const facts = { decision, changed: changedFields(changes), ...(inNameOf !== null && { inNameOf }) };
@@ -57,7 +58,6 @@ export class DecideProposal {
         to: decision,
       };
       await this.audit.record(tx, { ...act, facts, words });
-      await this.say(tx, seen.matterId, command);
       if (decision === 'agree') await this.register(tx, { ...seen, ...plan }, command, inNameOf);
       await this.tellProposer(tx, seen, decision);
       return seen.matterId;
@@ -83,10 +83,10 @@ export class DecideProposal {
     tx: EntityManager,
     matterId: string,
     { decision, words, by }: DecideProposalCommand,
-  ): Promise<void> {
+  ): Promise<string | null> {
     const kind = decision === 'agree' ? 'order' : decision === 'disagree' ? 'guidance' : 'reference';
     const silentWords = { agree: '同意', disagree: '不同意', noted: '已阅' }[decision];
-    await this.leaders.sayWith(tx, by, { subject: { type: 'matter', id: matterId }, kind, words, silentWords });
+    return this.leaders.sayWith(tx, by, { subject: { type: 'matter', id: matterId }, kind, words, silentWords });
   }
 
   private async tellProposer(

@@ -1,6 +1,14 @@
 import { Foundation1000000000001 } from './0001-foundation.js';
-import { Homework1000000000002 } from './0002-homework.js';
+import { Matter1000000000002 } from './0002-matter.js';
+import { Homework1000000000003 } from './0003-homework.js';
+import { TasksOfAUnit1000000000005 } from './0005-tasks-of-a-unit.js';
 import { SignIn1000000000010 } from './0010-sign-in.js';
 
 /** In the order in which they run; append-only. */
-export const migrations = [Foundation1000000000001, Homework1000000000002, SignIn1000000000010];
+export const migrations = [
+  Foundation1000000000001,
+  Matter1000000000002,
+  Homework1000000000003,
+  TasksOfAUnit1000000000005,
+  SignIn1000000000010,
+];

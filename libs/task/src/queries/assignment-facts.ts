@@ -38,14 +38,14 @@ export interface AssignmentFacts {
   assistsOpen: boolean;
 }
 
-/** Past its date while the unit still owes something and the task's clock is not stopped; `a` is an assignment. */
-export const overdueAssignment = `(coalesce(a.due_at < now(), false) and a.state in ('queued', 'delivered', 'signed', 'submitted')
+/** Past its date while the unit still owes something and the task's clock is not stopped; `a` is an assignment. Unknown without a date: for `where`. */
+export const pastDueAssignment = `(a.due_at < now() and a.state in ('queued', 'delivered', 'signed', 'submitted')
   and exists (select 1 from task running where running.id = a.task_id and running.suspended_at is null))`;
 
 /** Select list and joins of `AssignmentFacts`; the caller adds `where`, order and limit. Aliases: `a` assignment, `t` task, `u` unit. */
 export const assignmentFactsSql = `
   select a.id, a.version, a.task_id as "taskId", a.unit_id as "unitId", u.short_name as "unitName", a.duty, a.round, a.state, a.due_at as "dueAt",
-    a.original_due_at as "originalDueAt", ${overdueAssignment} as overdue, a.waived_at as "waivedAt", a.queued_at as "queuedAt", a.delivered_at as "deliveredAt",
+    a.original_due_at as "originalDueAt", coalesce(${pastDueAssignment}, false) as overdue, a.waived_at as "waivedAt", a.queued_at as "queuedAt", a.delivered_at as "deliveredAt",
     a.signed_at as "signedAt", a.signed_by as "signedBy", signer.name as "signedName", a.submitted_at as "submittedAt", a.answered_at as "answeredAt",
     a.accepted_at as "acceptedAt", a.predecessor_id as "predecessorId", t.number, t.title, t.demand, t.due_at as "taskDueAt",
     t.suspended_at is not null as suspended, t.state as "taskState", t.kind, t.target_value::float8 as "targetValue", t.target_unit as "targetUnit",

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { prepared, Store } from '@ducha/store';
+import { idsAt, prepared, Store } from '@ducha/store';
 import type { AnswerView, ReportView } from '../http/assignment.view.js';
 import type { EvidenceBrief } from '../http/brief.view.js';
 
@@ -52,9 +52,13 @@ const answerSql = `
     join person su on su.id = n.submitted_by left join person so on so.id = n.signed_off_by`;
 
 const lastReportSql = prepared(`${reportSql}
-  where r.id in (select (select l.id from report l where l.assignment_id = w.id order by l.reported_at desc, l.id desc limit 1) from unnest($1::uuid[]) as w(id))`);
+  where r.id in (select (select l.id from report l where l.assignment_id = w.id order by l.reported_at desc, l.id desc limit 1) from unnest(${idsAt('$1')}) as w(id))`);
 const lastAnswerSql = prepared(`${answerSql}
-  where n.id in (select (select l.id from answer l where l.assignment_id = w.id order by l.attempt desc limit 1) from unnest($1::uuid[]) as w(id))`);
+  where n.id in (select (select l.id from answer l where l.assignment_id = w.id order by l.attempt desc limit 1) from unnest(${idsAt('$1')}) as w(id))`);
+
+const evidenceSql = prepared(`
+  select l.subject_id as "subjectId", e.id, e.file_name as "fileName", e.media_type as "mediaType", e.size_bytes::float8 as "sizeBytes", e.received_at as "receivedAt"
+  from evidence_link l join evidence e on e.id = l.evidence_id where l.subject_id = any(${idsAt('$1')}) order by l.linked_at, e.id`);
 
 /** What units wrote: reports and answers, with the files that prove them. */
 @Injectable()
@@ -88,11 +92,7 @@ export class AssignmentPapers {
   async evidenceOf(subjectIds: readonly string[]): Promise<Map<string, EvidenceBrief[]>> {
     const bySubject = new Map<string, EvidenceBrief[]>();
     if (subjectIds.length === 0) return bySubject;
-    const rows = await this.store.query<EvidenceFacts>(
-      `select l.subject_id as "subjectId", e.id, e.file_name as "fileName", e.media_type as "mediaType", e.size_bytes::float8 as "sizeBytes", e.received_at as "receivedAt"
-       from evidence_link l join evidence e on e.id = l.evidence_id where l.subject_id = any($1::uuid[]) order by l.linked_at, e.id`,
-      [subjectIds],
-    );
+    const rows = await this.store.query<EvidenceFacts>(evidenceSql, [subjectIds]);
     for (const { subjectId, ...file } of rows) bySubject.set(subjectId, [...(bySubject.get(subjectId) ?? []), file]);
     return bySubject;
   }

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
-import { Store } from '@ducha/store';
+import { idsAt, prepared, Store } from '@ducha/store';
 import type { AnswerView, AssignmentView, ReportView } from '../http/assignment.view.js';
 import { assignmentActionsFor } from './assignment-actions.js';
 import type { AssignmentFacts } from './assignment-facts.js';
@@ -11,6 +11,10 @@ interface Papers {
   readonly answer: AnswerView | null;
   readonly returned: string | null;
 }
+
+const returnWordsSql = prepared(`
+  select distinct on (r.subject_id) r.subject_id as id, w.words from audit_row r join audit_words w on w.row_id = r.id
+  where r.subject_id = any(${idsAt('$1')}) and r.act in ('assignment.return', 'assignment.redo') order by r.subject_id, r.at desc, r.id desc`);
 
 /** Turns flat rows into what a reader sees, with what he may do. Three more statements however many rows. */
 @Injectable()
@@ -44,11 +48,7 @@ export class AssignmentViews {
   private async returnWords(rows: readonly AssignmentFacts[]): Promise<Map<string, string>> {
     const held = rows.filter(({ state }) => state === 'signed').map(({ id }) => id);
     if (held.length === 0) return new Map();
-    const words = await this.store.query<{ id: string; words: string }>(
-      `select distinct on (r.subject_id) r.subject_id as id, w.words from audit_row r join audit_words w on w.row_id = r.id
-       where r.subject_id = any($1::uuid[]) and r.act in ('assignment.return', 'assignment.redo') order by r.subject_id, r.at desc, r.id desc`,
-      [held],
-    );
+    const words = await this.store.query<{ id: string; words: string }>(returnWordsSql, [held]);
     return new Map(words.map(({ id, words: said }) => [id, said]));
   }
 }

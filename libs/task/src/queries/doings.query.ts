@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, unitRoles } from '@ducha/access';
-import { prepared, Store } from '@ducha/store';
+import { idsAt, prepared, Store } from '@ducha/store';
 import { type HeldPost, isOutsider } from '../domain/outsider.js';
 import type { Doing } from './ledger-row.js';
 
@@ -19,7 +19,7 @@ const doersSql = prepared(`
   select a.task_id as "taskId", array_agg(distinct u.path) as paths,
   array_remove(array_agg(distinct a.signed_by) || array_agg(distinct a.submitted_by) || array_agg(distinct a.answered_by), null) as persons,
   bool_or(exists (select 1 from post p where p.unit_id = a.unit_id and p.role like 'bureau\\_%' and p.from_at <= now() and (p.to_at is null or p.to_at > now()))) as bureau
-  from assignment a join unit u on u.id = a.unit_id where a.task_id = any($1::uuid[]) group by a.task_id`);
+  from assignment a join unit u on u.id = a.unit_id where a.task_id = any(${idsAt('$1')}) group by a.task_id`);
 
 /** Whether the reader stands outside the doing of each task; for drawing buttons, set-wise. The use cases ask `Judges` again. */
 @Injectable()

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scopeSql, SqlParams } from '@ducha/access';
 import { COUNT_CAP, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
-import { prepared, Store } from '@ducha/store';
+import { idsAt, prepared, Store } from '@ducha/store';
 import { taskFault } from '../task-faults.js';
 import { type AssignmentListQuery, type Box, boxes } from '../http/assignment-list.dto.js';
 import type { AssignmentCounts, AssignmentView } from '../http/assignment.view.js';
-import { type AssignmentFacts, assignmentFactsSql, overdueAssignment } from './assignment-facts.js';
+import { type AssignmentFacts, assignmentFactsSql, pastDueAssignment } from './assignment-facts.js';
 import { AssignmentViews } from './assignment-views.query.js';
-import { TaskSearch } from './task-search.js';
+import { walkedIds } from './list-walk.js';
 
 const claimed = 'exists (select 1 from answer n where n.assignment_id = a.id)';
 
@@ -23,7 +23,10 @@ const boxSql: Record<Box, string> = {
 };
 
 /** Which assignments are on the page depends on the filters; what is read about them does not. */
-const pageSql = prepared(`${assignmentFactsSql} where a.id = any($1::uuid[]) order by a.id desc`);
+const pageSql = prepared(`${assignmentFactsSql} where a.id = any(${idsAt('$1')}) order by a.id desc`);
+
+/** Assignments with the words of their tasks. */
+const withWords = 'select a.*, t.search from assignment a join task t on t.id = a.task_id';
 
 /** The lists a unit works from; the bureau may look at any unit's. */
 @Injectable()
@@ -31,23 +34,13 @@ export class UnitInbox {
   constructor(
     private readonly store: Store,
     private readonly views: AssignmentViews,
-    private readonly search: TaskSearch,
   ) {}
 
   /** Newest first. */
   async page(query: AssignmentListQuery, by: Actor): Promise<Page<AssignmentView>> {
-    const params = new SqlParams();
-    const before = decodeCursor(query.cursor, 'id');
     const limit = pageSize(query);
-    const conditions = [scopeSql('assignment.list', by, 'a', params), ...conditionsOf(query, params)];
-    if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);
-    const found = query.q === undefined ? undefined : await this.search.conditionFor(query.q);
-    const task = found ? `join task t on t.id = a.task_id and ${found(params)}` : '';
-    const chosen = await this.store.query<{ id: string }>(
-      `select a.id from assignment a ${task} where ${conditions.join(' and ')} order by a.id desc limit ${params.add(limit + 1)}`,
-      params.values,
-    );
-    const rows = await this.store.query<AssignmentFacts>(pageSql, [chosen.map(({ id }) => id)]);
+    const chosen = await this.idsOf(query, by, limit + 1);
+    const rows = chosen.length === 0 ? [] : await this.store.query<AssignmentFacts>(pageSql, [chosen]);
     const page = pageOf(
       rows,
       limit,
@@ -55,6 +48,22 @@ export class UnitInbox {
       ({ id }) => [id],
     );
     return { items: await this.views.of(page.items, by), next: page.next };
+  }
+
+  private async idsOf(query: AssignmentListQuery, by: Actor, limit: number): Promise<string[]> {
+    const conditions = (seen: AssignmentListQuery, params: SqlParams): string =>
+      conditionsOf(seen, by, params).join(' and ');
+    if (query.q !== undefined || query.overdue === 'true') {
+      const wider = { ...query, q: undefined, overdue: undefined };
+      const along = (params: SqlParams, first: number): string =>
+        `${withWords} where ${conditions(wider, params)} order by a.id desc limit ${first}`;
+      const page = (rows: string, params: SqlParams): string =>
+        `select a.id from ${rows} a where ${conditions(query, params)} order by a.id desc`;
+      return walkedIds(this.store, { all: `(${withWords})`, along, page }, limit);
+    }
+    const params = new SqlParams();
+    const sql = `select a.id from assignment a where ${conditions(query, params)} order by a.id desc limit ${params.add(limit)}`;
+    return (await this.store.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
   }
 
   /** How many lie in each box, each exact up to 10,000. */
@@ -96,10 +105,13 @@ export class UnitInbox {
   }
 }
 
-function conditionsOf(query: AssignmentListQuery, params: SqlParams): string[] {
-  const conditions = [boxSql[query.box ?? 'all']];
+function conditionsOf(query: AssignmentListQuery, by: Actor, params: SqlParams): string[] {
+  const before = decodeCursor(query.cursor, 'id');
+  const conditions = [scopeSql('assignment.list', by, 'a', params), boxSql[query.box ?? 'all']];
   if (query.unitId !== undefined) conditions.push(`a.unit_id = ${params.add(query.unitId)}::uuid`);
   if (query.dueTo !== undefined) conditions.push(`a.due_at <= ${params.add(query.dueTo)}::timestamptz`);
-  if (query.overdue === 'true') conditions.push(overdueAssignment);
+  if (query.overdue === 'true') conditions.push(pastDueAssignment);
+  if (query.q !== undefined) conditions.push(`a.search @@ bigram_query(${params.add(query.q)})`);
+  if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);
   return conditions;
 }

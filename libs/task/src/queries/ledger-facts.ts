@@ -1,4 +1,4 @@
-import { prepared, type Store } from '@ducha/store';
+import { idsAt, prepared, type Store } from '@ducha/store';
 import type { TaskState } from '../domain/task-lifecycle.js';
 
 /** One task as the ledger shows it, flat. */
@@ -55,8 +55,10 @@ export interface LedgerFacts {
   presentedTo: string | null;
 }
 
-/** Past its date while units still owe something and the clock is not stopped; `t` is a task. */
-export const overdueTask = `(coalesce(t.due_at < now(), false) and t.suspended_at is null and t.state in ('registered', 'dispatched', 'under_way'))`;
+/** Past its date while units still owe something and the clock is not stopped; `t` is a task. Unknown without a date: for `where`. */
+export const pastDueTask = `(t.due_at < now() and t.suspended_at is null and t.state in ('registered', 'dispatched', 'under_way'))`;
+/** The same as a yes or no, to be read. */
+export const overdueTask = `coalesce(${pastDueTask}, false)`;
 
 const factsSql = prepared(`
   select t.id, t.version, t.number, t.title, t.kind, t.category, t.state, t.round, t.demand, t.dispatched_at as "dispatchedAt", t.registered_at as "registeredAt",
@@ -74,7 +76,7 @@ const factsSql = prepared(`
     (select count(*)::int from task k where k.parent_id = t.id and k.state not in ('closed', 'effective', 'cancelled')) as "openChildren",
     exists (select 1 from assignment ha where ha.task_id = t.id and ha.round = t.round and ha.state not in ('moving', 'moved', 'recalled')) as "hasAssignments",
     (select p.principal_id from presentation p where p.task_id = t.id and p.decision is null and t.state = 'presented' order by p.presented_at desc limit 1) as "presentedTo"
-  from unnest($1::uuid[]) with ordinality as chosen(id, place) join task t on t.id = chosen.id
+  from unnest(${idsAt('$1')}) with ordinality as chosen(id, place) join task t on t.id = chosen.id
     left join matter m on m.id = t.matter_id left join unit lu on lu.id = t.lead_unit_id
     left join person pr on pr.id = t.principal_id left join person ll on ll.id = t.lead_leader_id
     left join person co on co.id = t.case_officer_id left join person cv on cv.id = t.cover_officer_id left join person cb on cb.id = t.created_by
@@ -86,10 +88,9 @@ const factsSql = prepared(`
   order by chosen.place`);
 
 /**
- * The tasks that `chosen`, a query for ids in order, finds. The ids come first, in a plan of their own that depends on the
- * filters; what is read about them is always the same and planned once (measured: planning it took twice as long as running it).
+ * The tasks of the ids, in their order. Which ids is a question of its own: the best plan for it depends on the filters,
+ * while this one is always the same and planned once (measured: planning it took twice as long as running it).
  */
-export async function ledgerFactsOf(store: Store, chosen: string, params: readonly unknown[]): Promise<LedgerFacts[]> {
-  const found = await store.query<{ id: string }>(chosen, params);
-  return found.length === 0 ? [] : store.query<LedgerFacts>(factsSql, [found.map(({ id }) => id)]);
+export async function ledgerFactsOf(store: Store, ids: readonly string[]): Promise<LedgerFacts[]> {
+  return ids.length === 0 ? [] : store.query<LedgerFacts>(factsSql, [ids]);
 }

@@ -1,12 +1,12 @@
 import { type Actor, scopeSql, type SqlParams } from '@ducha/access';
 import type { LedgerFilter } from '../http/ledger.dto.js';
-import { overdueTask } from './ledger-facts.js';
+import { pastDueTask } from './ledger-facts.js';
 
 const likePrefix = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
 type Rule = (value: string, params: SqlParams, by: Actor) => string;
 
-const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'cursor' | 'limit' | 'q'>, Rule> = {
+const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'cursor' | 'limit'>, Rule> = {
   kind: (value, params) => `t.kind = ${params.add(value)}`,
   category: (value, params) => `t.category like ${params.add(likePrefix(value))}`,
   unitId: (value, params) =>
@@ -23,17 +23,21 @@ const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'cursor' | 'limit' | '
   parentId: (value, params) => `t.parent_id = ${params.add(value)}::uuid`,
   dueFrom: (value, params) => `t.due_at >= ${params.add(value)}::timestamptz`,
   dueTo: (value, params) => `t.due_at < ${params.add(value)}::timestamptz`,
-  overdue: () => overdueTask,
+  overdue: () => pastDueTask,
   suspended: () => 't.suspended_at is not null',
+  q: (value, params) => `t.search @@ bigram_query(${params.add(value)})`,
 };
 
 // boundary: Object.keys forgets the type of its keys
 const ruleNames = Object.keys(rules) as (keyof typeof rules)[];
 
-/**
- * The conditions of a filter on the task alias `t`, the reader's scope first. `false` on a switch narrows nothing.
- * Words are not among them: `TaskSearch` decides how to look for those.
- */
+/** A single state is compared by `=`: only then an index gives the rows in order. */
+function inStates(states: readonly string[], params: SqlParams): string {
+  const [only] = states;
+  return states.length === 1 ? `t.state = ${params.add(only)}` : `t.state = any(${params.add(states)})`;
+}
+
+/** The conditions of a filter on the task alias `t`, the reader's scope first. `false` on a switch narrows nothing. */
 export function ledgerConditions(
   filter: LedgerFilter,
   act: 'task.read' | 'task.export',
@@ -41,7 +45,7 @@ export function ledgerConditions(
   params: SqlParams,
 ): string[] {
   const conditions = [scopeSql(act, by, 't', params)];
-  if (filter.state !== undefined) conditions.push(`t.state = any(${params.add(filter.state)})`);
+  if (filter.state !== undefined) conditions.push(inStates(filter.state, params));
   for (const name of ruleNames) {
     const value = filter[name];
     if (value !== undefined && value !== 'false') conditions.push(rules[name](value, params, by));

@@ -5,10 +5,10 @@ import { Store } from '@ducha/store';
 import type { LedgerFilter, LedgerQuery } from '../http/ledger.dto.js';
 import type { LedgerRow } from '../http/ledger.view.js';
 import { Doings } from './doings.query.js';
+import { dueAfter, ledgerIds, newestBefore } from './ledger-choice.js';
 import { type LedgerFacts, ledgerFactsOf } from './ledger-facts.js';
 import { ledgerConditions } from './ledger-filter.js';
 import { ledgerRowOf } from './ledger-row.js';
-import { TaskSearch } from './task-search.js';
 
 /** The ledger (台账): the filterable list people live in. */
 @Injectable()
@@ -16,12 +16,12 @@ export class Ledger {
   constructor(
     private readonly store: Store,
     private readonly doings: Doings,
-    private readonly search: TaskSearch,
   ) {}
 
   async page(query: LedgerQuery, by: Actor): Promise<Page<LedgerRow>> {
     const limit = pageSize(query);
-    const facts = query.sort === 'due' ? await this.byDue(query, by, limit) : await this.recent(query, by, limit);
+    const facts =
+      query.sort === 'due' ? await this.byDue(query, by, limit + 1) : await this.recent(query, by, limit + 1);
     const page = pageOf(
       facts,
       limit,
@@ -38,7 +38,7 @@ export class Ledger {
   /** Exact up to 10,000. */
   async count(filter: LedgerFilter, by: Actor): Promise<CappedCount> {
     const params = new SqlParams();
-    const where = (await this.conditions(filter, 'task.read', by, params)).join(' and ');
+    const where = ledgerConditions(filter, 'task.read', by, params).join(' and ');
     const row = await this.store.queryOne<{ n: number }>(
       `select count(*)::int as n from (select 1 from task t where ${where} limit ${COUNT_CAP + 1}) as c`,
       params.values,
@@ -54,40 +54,19 @@ export class Ledger {
     id: string | null,
     limit: number,
   ): Promise<LedgerFacts[]> {
-    const params = new SqlParams();
-    const conditions = await this.conditions(filter, act, by, params);
-    if (id !== null) conditions.push(`t.id < ${params.add(id)}::uuid`);
-    const chosen = `select t.id from task t where ${conditions.join(' and ')} order by t.id desc limit ${params.add(limit)}`;
-    return ledgerFactsOf(this.store, chosen, params.values);
+    const ids = await ledgerIds(this.store, { filter, act, by, place: newestBefore(id) }, limit);
+    return ledgerFactsOf(this.store, ids);
   }
 
   private recent(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
     const before = decodeCursor(query.cursor, 'id');
-    return this.before(query, 'task.read', by, before === null ? null : String(before[0]), limit + 1);
+    return this.before(query, 'task.read', by, before === null ? null : String(before[0]), limit);
   }
 
   private async byDue(query: LedgerQuery, by: Actor, limit: number): Promise<LedgerFacts[]> {
-    const params = new SqlParams();
     const after = decodeCursor(query.cursor, 'instant', 'id');
-    const conditions = [
-      ...(await this.conditions(query, 'task.read', by, params)),
-      't.due_at is not null',
-      't.closed_at is null',
-    ];
-    if (after)
-      conditions.push(`(t.due_at, t.id) > (${params.add(after[0])}::timestamptz, ${params.add(after[1])}::uuid)`);
-    const chosen = `select t.id from task t where ${conditions.join(' and ')} order by t.due_at, t.id limit ${params.add(limit + 1)}`;
-    return ledgerFactsOf(this.store, chosen, params.values);
-  }
-
-  private async conditions(
-    filter: LedgerFilter,
-    act: 'task.read' | 'task.export',
-    by: Actor,
-    params: SqlParams,
-  ): Promise<string[]> {
-    const conditions = ledgerConditions(filter, act, by, params);
-    if (filter.q === undefined) return conditions;
-    return [...conditions, (await this.search.conditionFor(filter.q))(params)];
+    const place = dueAfter(after && { dueAt: String(after[0]), id: String(after[1]) });
+    const ids = await ledgerIds(this.store, { filter: query, act: 'task.read', by, place }, limit);
+    return ledgerFactsOf(this.store, ids);
   }
 }

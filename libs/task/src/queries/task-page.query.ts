@@ -32,8 +32,8 @@ export class TaskPage {
     const assignments = await this.inbox.ofTask(id, by);
     const doing = await this.doings.of([id], by);
     const row = ledgerRowOf(facts, doing(id), by);
+    const kinds = await this.papers.kindsOf(id);
     const visibleUnits = unitRoles.includes(by.role) ? [...new Set(assignments.map(({ unit }) => unit.id))] : null;
-    const shown = new Set(assignments.map(({ id: assignmentId }) => assignmentId));
     return {
       ...row,
       demand: facts.demand,
@@ -44,17 +44,15 @@ export class TaskPage {
       registeredAt: facts.registeredAt,
       suspendedAt: facts.suspendedAt,
       parent: await this.briefs.one(facts.parentId, by),
-      children: await this.briefs.childrenOf(id, by),
+      children: kinds.has('children') ? await this.briefs.childrenOf(id, by) : [],
       rollUp: { total: facts.children, closed: facts.children - facts.openChildren },
       assignments,
-      answers: (await this.unitPapers.answersOf(id, visibleUnits)).filter(
-        ({ assignmentId }) => visibleUnits === null || shown.has(assignmentId),
-      ),
-      verifications: await this.papers.verifications(id),
-      presentation: await this.papers.presentation(id),
-      instructions: await this.papers.instructions(id),
-      suspensions: await this.papers.suspensions(id),
-      corrections: await this.papers.corrections(id),
+      answers: kinds.has('answers') ? await this.answers(id, assignments, visibleUnits) : [],
+      verifications: kinds.has('verifications') ? await this.papers.verifications(id) : [],
+      presentation: kinds.has('presentation') ? await this.papers.presentation(id) : null,
+      instructions: kinds.has('instructions') ? await this.papers.instructions(id) : [],
+      suspensions: kinds.has('suspensions') ? await this.papers.suspensions(id) : [],
+      corrections: kinds.has('corrections') ? await this.papers.corrections(id) : [],
       evidence: (await this.evidence.about(id)).filter(({ subjectType }) => subjectType === 'task'),
       nextAction: nextActionOf(
         row.actions,
@@ -63,10 +61,26 @@ export class TaskPage {
     };
   }
 
+  private async answers(
+    id: string,
+    assignments: TaskView['assignments'],
+    visibleUnits: readonly string[] | null,
+  ): Promise<TaskView['answers']> {
+    const shown = new Set(assignments.map(({ id: assignmentId }) => assignmentId));
+    const answers = await this.unitPapers.answersOf(id, visibleUnits);
+    return answers.filter(({ assignmentId }) => visibleUnits === null || shown.has(assignmentId));
+  }
+
   private async facts(id: string, by: Actor): Promise<LedgerFacts> {
     const params = new SqlParams();
-    const chosen = `select t.id from task t where t.id = ${params.add(id)}::uuid and ${scopeSql('task.read', by, 't', params)}`;
-    const [facts] = await ledgerFactsOf(this.store, chosen, params.values);
+    const readable = await this.store.query<{ id: string }>(
+      `select t.id from task t where t.id = ${params.add(id)}::uuid and ${scopeSql('task.read', by, 't', params)}`,
+      params.values,
+    );
+    const [facts] = await ledgerFactsOf(
+      this.store,
+      readable.map((row) => row.id),
+    );
     if (!facts) throw taskFault('notFound');
     return facts;
   }

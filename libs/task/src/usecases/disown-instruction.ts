@@ -13,7 +13,12 @@ export interface DisownInstructionCommand {
   readonly by: Actor;
 }
 
-/** Only the leader in whose name his office entered something may disown it. The words stay, marked; what followed from them is for the bureau to undo. */
+/** What was disowned. */
+export interface DisownedInstruction {
+  readonly subject: { readonly type: InstructionRow['subjectType']; readonly id: string };
+}
+
+/** Only the leader in whose name his office entered something may disown it. The words stay, marked. What followed is the caller's to undo. */
 @Injectable()
 export class DisownInstruction {
   constructor(
@@ -22,8 +27,9 @@ export class DisownInstruction {
     private readonly notices: Notices,
   ) {}
 
-  async run({ instructionId, by }: DisownInstructionCommand): Promise<void> {
-    await this.store.transaction(async (tx) => {
+  /** @throws Fault `task.unknownInstruction`, `instructionNotYours`, `instructionDisowned` */
+  async run({ instructionId, by }: DisownInstructionCommand): Promise<DisownedInstruction> {
+    return this.store.transaction(async (tx) => {
       const instruction = await tx.findOneBy(InstructionRow, { id: instructionId });
       if (!instruction) throw taskFault('unknownInstruction');
       const { givenBy, enteredBy, subjectType: type, subjectId: id } = instruction;
@@ -48,6 +54,7 @@ export class DisownInstruction {
         facts: { instructionId },
       };
       await this.notices.tell(tx, [...readers, office]);
+      return { subject: { type, id } };
     });
   }
 }

@@ -28,7 +28,7 @@ export const importing: Texts['importing'] = {
   row: 'Row',
   column: 'Column',
   why: 'Why',
-  sample: 'How the first {{count}} rows are read',
+  sample: 'How the first rows are read ({{count}})',
   columns: 'Columns',
   columnAs: '“{{header}}” is read as “{{field}}”',
   field: {

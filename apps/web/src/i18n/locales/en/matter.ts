@@ -48,6 +48,7 @@ export const matter: Texts['matter'] = {
   proposal: 'Handling proposal',
   proposalTo: 'to {{name}}',
   proposalWaiting: 'waiting',
+  proposedBy: 'proposed by {{name}}, {{at}}',
   title: 'Title',
   kind: 'Source',
   category: 'Category',

@@ -161,6 +161,7 @@ export const task: Texts['task'] = {
     },
   },
   slipTitle: 'Assignment slip',
+  slipHead: '{{sender}} · Assignment slip',
   slipTo: 'Unit',
   slipNumber: 'Number',
   slipSource: 'Source',

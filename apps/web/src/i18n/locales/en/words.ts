@@ -89,6 +89,8 @@ export const words: Texts['words'] = {
     noted: 'Noted',
     close: 'Noted, close it',
     instruct: 'New instruction',
+    withdrawn: 'Withdrawn',
+    disowned: 'Disowned by the leader',
   },
   box: {
     to_sign: 'To sign',
@@ -131,6 +133,7 @@ export const words: Texts['words'] = {
       add_assists: 'Add assists',
       recall: 'Lead recalled: to be dispatched again',
       withdraw: 'Answer withdrawn: under way again',
+      basis_disowned: 'The leader disowned the decision behind it',
     },
     assignment: {
       queue: 'Queued',
@@ -153,6 +156,7 @@ export const words: Texts['words'] = {
       triage: 'Triage',
       lapse: 'Feedback lapsed',
       dissatisfied: 'Dissatisfied: returned',
+      disown: 'The leader disowned the decision: registration undone',
       replied: 'Replied',
       create: 'Intake',
       import: 'Import',
@@ -241,6 +245,8 @@ export const words: Texts['words'] = {
       cancelled: 'Cancelled: {{title}}',
       corrected: 'Corrected, please compare: {{title}}',
       given_to_you: 'Now yours to follow: {{title}}',
+      basis_disowned:
+        'The leader disowned the decision behind a task under way, please settle whether it goes on: {{title}}',
     },
     tasks: { given_to_you: '{{count}} tasks are now yours to follow' },
     handling_proposal: {

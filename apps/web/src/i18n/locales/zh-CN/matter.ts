@@ -46,6 +46,7 @@ export const matter = {
   proposal: '拟办意见',
   proposalTo: '呈{{name}}',
   proposalWaiting: '待批',
+  proposedBy: '{{name}} {{at}} 呈报',
   title: '标题',
   kind: '来源',
   category: '类别',

@@ -152,6 +152,7 @@ export const task = {
     },
   },
   slipTitle: '交办单',
+  slipHead: '{{sender}}交办单',
   slipTo: '承办单位',
   slipNumber: '编号',
   slipSource: '事项来源',

@@ -1,0 +1,79 @@
+import { type Actor, scopeOf, SqlParams } from '@ducha/access';
+import type { Store } from '@ducha/store';
+import type { LedgerFilter } from '../http/ledger.dto.js';
+import { ledgerConditions } from './ledger-filter.js';
+import { type ListWalk, walkedIds } from './list-walk.js';
+
+/** Where a page of the ledger begins; the condition holds for tasks that come after the former page. */
+interface PlaceInLedger {
+  order: 't.id desc' | 't.due_at, t.id';
+  condition: (params: SqlParams, id: string) => string;
+}
+
+/** Newest first, older than a task. */
+export const newestBefore = (id: string | null): PlaceInLedger => ({
+  order: 't.id desc',
+  condition: (params, column) => (id === null ? 'true' : `${column} < ${params.add(id)}::uuid`),
+});
+
+/** What is open with a date, by its date. */
+export const dueAfter = (after: { dueAt: string; id: string } | null): PlaceInLedger => ({
+  order: 't.due_at, t.id',
+  condition: (params) => {
+    const open = 't.due_at is not null and t.closed_at is null';
+    if (after === null) return open;
+    return `${open} and (t.due_at, t.id) > (${params.add(after.dueAt)}::timestamptz, ${params.add(after.id)}::uuid)`;
+  },
+});
+
+interface LedgerChoice {
+  filter: LedgerFilter;
+  act: 'task.read' | 'task.export';
+  by: Actor;
+  place: PlaceInLedger;
+}
+
+/** The ids of one page of the ledger, in order. */
+export async function ledgerIds(store: Store, choice: LedgerChoice, limit: number): Promise<string[]> {
+  const { filter, act, by, place } = choice;
+  const where = (seen: LedgerFilter, params: SqlParams): string =>
+    [...ledgerConditions(seen, act, by, params), place.condition(params, 't.id')].join(' and ');
+  const page = (rows: string, params: SqlParams): string =>
+    `select t.id from ${rows} t where ${where(filter, params)} order by ${place.order}`;
+  const walked = (along: ListWalk['along']): Promise<string[]> => walkedIds(store, { all: 'task', along, page }, limit);
+
+  const units = unitsNarrowing(choice);
+  if (units) return walked((params, first) => tasksOfUnits(units, place, params, first));
+  if (filter.q !== undefined) {
+    const all = { ...filter, q: undefined };
+    return walked(
+      (params, first) => `select t.* from task t where ${where(all, params)} order by ${place.order} limit ${first}`,
+    );
+  }
+  const params = new SqlParams();
+  const sql = `${page('task', params)} limit ${params.add(limit)}`;
+  return (await store.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
+}
+
+/** The units whose tasks the list is narrowed to, unless something else narrows it more. */
+function unitsNarrowing({ filter, act, by, place }: LedgerChoice): readonly string[] | undefined {
+  if (place.order !== 't.id desc' || filter.matterId !== undefined || filter.parentId !== undefined) return undefined;
+  if (filter.unitId !== undefined) return [filter.unitId];
+  const scope = scopeOf(act, by.role);
+  return scope === 'own_unit' || scope === 'led' || scope === 'own_or_led' ? by.unitIds : undefined;
+}
+
+/** The tasks that units ever had a share in, newest first: an index holds a unit's shares in the order of their tasks. */
+function tasksOfUnits(
+  units: readonly string[],
+  { condition }: PlaceInLedger,
+  params: SqlParams,
+  first: number,
+): string {
+  const [only] = units;
+  const own = units.length === 1 ? `= ${params.add(only)}::uuid` : `= any(${params.add(units)}::uuid[])`;
+  const newest = `select distinct sa.task_id from assignment sa where sa.unit_id ${own} and ${condition(params, 'sa.task_id')}
+    order by sa.task_id desc limit ${first}`;
+  // the second limit keeps the words from being looked up in an index of all tasks first
+  return `select t.* from (${newest}) as own join task t on t.id = own.task_id order by own.task_id desc limit ${first}`;
+}
