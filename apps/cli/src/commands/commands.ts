@@ -1,10 +1,12 @@
 import { Command } from 'commander';
 import { adminCommand } from './admin.js';
 import { auditCommand } from './audit.js';
+import { backupCommand } from './backup.js';
 import { demoCommand } from './demo.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './openapi.js';
+import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
 
@@ -18,6 +20,8 @@ export function commands(): Command {
     .addCommand(adminCommand())
     .addCommand(importCommand())
     .addCommand(auditCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
     .addCommand(demoCommand())
     .addCommand(openApiCommand())
     .addCommand(schemaCommand());
