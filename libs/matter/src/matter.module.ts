@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Settings } from '@ducha/store';
 import { ImportController } from './http/import.controller.js';
 import { MandateController } from './http/mandate.controller.js';
@@ -61,6 +61,7 @@ const ending = [
 const queries = [MatterList, MatterPage, MandateList, ImportList];
 
 /** What came in from a source and wants an answer. */
+@Global()
 @Module({})
 export class MatterModule {
   /** @param settings  a process that only answers runs no sweeps */
@@ -77,7 +78,7 @@ export class MatterModule {
         ImportController,
       ],
       providers: [...intake, ...registration, ...ending, ...queries, ...(settings.role === 'api' ? [] : [LapseSweep])],
-      exports: [...intake, ...registration, ...ending],
+      exports: [...intake, ...registration, ...ending, MatterPage],
     };
   }
 }

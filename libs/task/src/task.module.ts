@@ -14,9 +14,12 @@ import { DeliverFew } from './jobs/deliver-few.js';
 import { StartDispatch } from './jobs/start-dispatch.js';
 import { TaskSweeps } from './jobs/task-sweeps.js';
 import { Undelivered } from './jobs/undelivered.js';
+import { AssignmentPapers } from './queries/assignment-papers.query.js';
 import { OpeningFactsQuery } from './queries/opening-facts.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
+import { TaskPage } from './queries/task-page.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
+import { Timeline } from './queries/timeline.query.js';
 import { Leaders } from './usecases/leaders.js';
 import { OpenTasks } from './usecases/open-tasks.js';
 import { taskUseCases } from './usecases/task-use-cases.js';
@@ -52,7 +55,7 @@ export class TaskModule {
         Undelivered,
         ...(settings.role === 'api' ? [] : [TaskSweeps]),
       ],
-      exports: [OpenTasks, Leaders, TaskBriefs, TaskPapers],
+      exports: [OpenTasks, Leaders, TaskBriefs, TaskPapers, TaskPage, Timeline, AssignmentPapers],
     };
   }
 }

@@ -9,6 +9,7 @@ import { openApiCommand } from './openapi.js';
 import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
+import { verifyPackCommand } from './verify-pack.js';
 
 /** The program with all its commands. */
 export function commands(): Command {
@@ -22,6 +23,7 @@ export function commands(): Command {
     .addCommand(auditCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
+    .addCommand(verifyPackCommand())
     .addCommand(demoCommand())
     .addCommand(openApiCommand())
     .addCommand(schemaCommand());

@@ -1,5 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import { type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
 import { archiveFault } from '../archive-faults.js';
 import { Meter } from './meter.js';
@@ -59,7 +60,9 @@ export class ZipReader {
   async measure(path: string): Promise<{ bytes: number; sha256: string } | undefined> {
     const meter = new Meter();
     try {
-      for await (const _ of (await this.stream(path)).pipe(meter)) void _;
+      await pipeline(await this.stream(path), meter, async (bytes) => {
+        for await (const _ of bytes) void _;
+      });
       return { bytes: meter.bytes, sha256: meter.sha256 };
     } catch {
       return undefined;
