@@ -7,9 +7,23 @@ import { importing } from './en/importing';
 import { leader } from './en/leader';
 import { matter } from './en/matter';
 import { shell } from './en/shell';
+import { system } from './en/system';
 import { task } from './en/task';
 import { unit } from './en/unit';
 import { words } from './en/words';
 
 /** English. */
-export const en: Texts = { account, audit, bureau, general, importing, leader, matter, shell, task, unit, words };
+export const en: Texts = {
+  account,
+  audit,
+  bureau,
+  general,
+  importing,
+  leader,
+  matter,
+  shell,
+  system,
+  task,
+  unit,
+  words,
+};

@@ -6,9 +6,10 @@ import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
 import { matter } from './zh-CN/matter';
 import { shell } from './zh-CN/shell';
+import { system } from './zh-CN/system';
 import { task } from './zh-CN/task';
 import { unit } from './zh-CN/unit';
 import { words } from './zh-CN/words';
 
 /** Chinese, the language the county works in. */
-export const zhCN = { account, audit, bureau, general, importing, leader, matter, shell, task, unit, words };
+export const zhCN = { account, audit, bureau, general, importing, leader, matter, shell, system, task, unit, words };
