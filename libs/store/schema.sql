@@ -176,6 +176,26 @@ table audit_words
   audit_words_row: FOREIGN KEY (row_id) REFERENCES audit_row(id)
   CREATE UNIQUE INDEX audit_words_pk ON audit_words USING btree (row_id)
 
+table backup_run
+  id uuid not null
+  started_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  outcome text not null
+  fault text
+  file_name text
+  size_bytes bigint
+  row_count bigint
+  file_count integer
+  lost_file_count integer
+  trial_at timestamp with time zone
+  trial_outcome text
+  trial_fault text
+  backup_run_outcome: CHECK ((outcome = ANY (ARRAY['running'::text, 'done'::text, 'failed'::text])))
+  backup_run_pk: PRIMARY KEY (id)
+  backup_run_trial: CHECK ((trial_outcome = ANY (ARRAY['passed'::text, 'failed'::text])))
+  CREATE INDEX backup_run_age_idx ON backup_run USING btree (started_at DESC)
+  CREATE UNIQUE INDEX backup_run_pk ON backup_run USING btree (id)
+
 table case_officer_rule
   unit_id uuid not null
   officer_id uuid not null
@@ -615,6 +635,17 @@ table report
   CREATE INDEX report_assignment_idx ON report USING btree (assignment_id, reported_at)
   CREATE UNIQUE INDEX report_pk ON report USING btree (id)
   CREATE INDEX report_task_idx ON report USING btree (task_id, reported_at)
+
+table restoration
+  backup_id uuid not null
+  product text not null
+  taken_at timestamp with time zone not null
+  restored_at timestamp with time zone not null
+  released_at timestamp with time zone
+  released_by uuid
+  restoration_pk: PRIMARY KEY (backup_id, restored_at)
+  CREATE INDEX restoration_held_idx ON restoration USING btree (restored_at) WHERE (released_at IS NULL)
+  CREATE UNIQUE INDEX restoration_pk ON restoration USING btree (backup_id, restored_at)
 
 table schema_migration
   id integer not null default

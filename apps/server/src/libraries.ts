@@ -1,4 +1,5 @@
 import type { DynamicModule, Type } from '@nestjs/common';
+import { ArchiveModule } from '@ducha/archive';
 import { DemonstrationModule } from '@ducha/demonstration';
 import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
@@ -21,5 +22,6 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     OrgModule,
     NoticeModule,
     EvidenceModule.for(settings),
+    ArchiveModule.for(settings),
   ];
 }

@@ -2,6 +2,8 @@ export { MatterModule } from './matter.module.js';
 export { matterRows } from './rows/matter-rows.js';
 export { lifecycles, type MatterState } from './domain/matter-lifecycle.js';
 export { kindsByImport, type MatterKind } from './domain/matter-kind.js';
+export { MatterView } from './http/matter.view.js';
+export { MatterPage } from './queries/matter-page.query.js';
 export { type ImportMode, importModes } from './import/import-report.js';
 export { DecideProposal, type DecideProposalCommand } from './usecases/decide-proposal.js';
 export { EnterMatter, type EnterMatterCommand } from './usecases/enter-matter.js';

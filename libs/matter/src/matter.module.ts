@@ -1,4 +1,4 @@
-import { type DynamicModule, Module } from '@nestjs/common';
+import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Settings } from '@ducha/store';
 import { DisowningController } from './http/disowning.controller.js';
 import { ImportController } from './http/import.controller.js';
@@ -64,6 +64,7 @@ const ending = [
 const queries = [MatterList, MatterPage, MandateList, ImportList];
 
 /** What came in from a source and wants an answer. */
+@Global()
 @Module({})
 export class MatterModule {
   /** @param settings  a process that only answers runs no sweeps */
@@ -81,7 +82,7 @@ export class MatterModule {
         DisowningController,
       ],
       providers: [...intake, ...registration, ...ending, ...queries, ...(settings.role === 'api' ? [] : [LapseSweep])],
-      exports: [...intake, ...registration, ...ending],
+      exports: [...intake, ...registration, ...ending, MatterPage],
     };
   }
 }

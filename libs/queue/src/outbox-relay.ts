@@ -11,13 +11,14 @@ const PACE = { everyMs: 5_000, restMs: 20 };
 
 const claimSql = prepared(`
   select id, job, payload, key from outbox where job = any($1) and id <> all($2::bigint[])
+    and not exists (select 1 from restoration where released_at is null)
   order by id limit ${BATCH} for update skip locked`);
 
 /**
  * Hands outbox rows to the queue: claims a batch, adds its jobs, and only then lets the claim commit. A crash in between
  * leaves the rows, they are handed over again under the same keys, and handlers bear a second run. Several processes share
  * the work through SKIP LOCKED. Small works that come in a burst travel together (`join`). Rows of jobs that this version
- * does not know stay for a process that does.
+ * does not know stay for a process that does, and all rows stay while a restored instance is held (`Hold`).
  */
 @Injectable()
 export class OutboxRelay implements OnApplicationBootstrap, OnModuleDestroy {

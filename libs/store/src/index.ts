@@ -2,6 +2,7 @@ export { Store } from './store.js';
 export { StoreModule } from './store.module.js';
 export { Outbox, type OutboxEntry } from './outbox.js';
 export { idsAt, prepared } from './prepared.js';
+export { Hold } from './hold.js';
 export { Numbers } from './numbers.js';
 export { Bell, type BellName } from './bell.js';
 export { Sweep, type SweepPace } from './sweep.js';

@@ -54,6 +54,8 @@ async function grant(client: pg.Client, appRole: string): Promise<void> {
     grant usage on schema public to ${role};
     grant select, insert, update, delete on all tables in schema public to ${role};
     grant usage, select on all sequences in schema public to ${role};
+    -- number series come into being while a county works; a backup by the application's role reads their positions
+    alter default privileges in schema public grant usage, select on sequences to ${role};
     revoke insert, update, delete on schema_migration from ${role};
     revoke update, delete, truncate, trigger, references on ${appendOnly.join(', ')} from ${role};
     revoke insert, update, delete on number_series from ${role};

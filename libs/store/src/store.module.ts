@@ -3,11 +3,12 @@ import { IDS, randomIds } from '@ducha/kernel';
 import { DataSource } from 'typeorm';
 import { Bell } from './bell.js';
 import { type Connection, dataSourceOf, type RowClass } from './data-source.js';
+import { Hold } from './hold.js';
 import { Numbers } from './numbers.js';
 import { Outbox } from './outbox.js';
 import { Store } from './store.js';
 
-/** Connects to PostgreSQL and provides `Store`, `Outbox`, `Numbers`, `Bell` and the id source to every module. */
+/** Connects to PostgreSQL and provides `Store`, `Outbox`, `Numbers`, `Bell`, `Hold` and the id source to every module. */
 @Global()
 @Module({})
 export class StoreModule implements OnApplicationShutdown {
@@ -23,8 +24,9 @@ export class StoreModule implements OnApplicationShutdown {
         Store,
         Outbox,
         Numbers,
+        Hold,
       ],
-      exports: [DataSource, Store, Outbox, Numbers, Bell, IDS],
+      exports: [DataSource, Store, Outbox, Numbers, Bell, Hold, IDS],
     };
   }
 

@@ -13,8 +13,13 @@ export {
 } from './usecases/new-task.js';
 export { OpenedTaskView } from './http/opened-task.view.js';
 export { TaskBrief } from './http/brief.view.js';
-export { InstructionView } from './http/task.view.js';
+export { InstructionView, TaskView } from './http/task.view.js';
+export { type ReportView } from './http/assignment.view.js';
+export { TimelineEntry } from './http/timeline.view.js';
 export { overdueTask } from './queries/ledger-facts.js';
+export { AssignmentPapers } from './queries/assignment-papers.query.js';
+export { TaskPage } from './queries/task-page.query.js';
+export { Timeline } from './queries/timeline.query.js';
 export { TaskBriefs } from './queries/task-briefs.query.js';
 export { TaskPapers } from './queries/task-papers.query.js';
 export { leaderBehind } from './queries/task-actions.js';

@@ -14,11 +14,14 @@ import { DeliverFew } from './jobs/deliver-few.js';
 import { StartDispatch } from './jobs/start-dispatch.js';
 import { TaskSweeps } from './jobs/task-sweeps.js';
 import { Undelivered } from './jobs/undelivered.js';
+import { AssignmentPapers } from './queries/assignment-papers.query.js';
 import { OpeningFactsQuery } from './queries/opening-facts.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
+import { TaskPage } from './queries/task-page.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
 import { CancelTask } from './usecases/cancel-task.js';
 import { DisownInstruction } from './usecases/disown-instruction.js';
+import { Timeline } from './queries/timeline.query.js';
 import { Leaders } from './usecases/leaders.js';
 import { OpenTasks } from './usecases/open-tasks.js';
 import { taskUseCases } from './usecases/task-use-cases.js';
@@ -54,7 +57,17 @@ export class TaskModule {
         Undelivered,
         ...(settings.role === 'api' ? [] : [TaskSweeps]),
       ],
-      exports: [OpenTasks, CancelTask, DisownInstruction, Leaders, TaskBriefs, TaskPapers],
+      exports: [
+        OpenTasks,
+        CancelTask,
+        DisownInstruction,
+        Leaders,
+        TaskBriefs,
+        TaskPapers,
+        TaskPage,
+        Timeline,
+        AssignmentPapers,
+      ],
     };
   }
 }

@@ -43,7 +43,8 @@ async function verify(options: { anchors?: string; anchor?: boolean; json?: bool
   });
 }
 
-function readAnchors(file: string): Anchor[] {
+/** Anchors as `verify-audit --anchor` printed them, one JSON a line. */
+export function readAnchors(file: string): Anchor[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')

@@ -1,12 +1,15 @@
 import { Command } from 'commander';
 import { adminCommand } from './admin.js';
 import { auditCommand } from './audit.js';
+import { backupCommand } from './backup.js';
 import { demoCommand } from './demo.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './openapi.js';
+import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { startCommand } from './start.js';
+import { verifyPackCommand } from './verify-pack.js';
 
 /** The program with all its commands. */
 export function commands(): Command {
@@ -18,6 +21,9 @@ export function commands(): Command {
     .addCommand(adminCommand())
     .addCommand(importCommand())
     .addCommand(auditCommand())
+    .addCommand(backupCommand())
+    .addCommand(restoreCommand())
+    .addCommand(verifyPackCommand())
     .addCommand(demoCommand())
     .addCommand(openApiCommand())
     .addCommand(schemaCommand());

@@ -2,25 +2,29 @@ import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
 import { PageHead } from '../shared/page-head';
+import { Backups } from './backups';
 
 const everyMs = 10_000;
 
 /** How the system runs, for its administrators; no business content. */
 export function SystemPage() {
   const { t } = useTranslation();
-  const role = useMe().acting?.role;
+  const { acting, acts } = useMe();
   return (
     <>
       <PageHead title={t('shell.navSystem')} sub={t('shell.systemNote')} />
-      <section className="sheet stack" style={{ maxWidth: 560 }}>
-        <h2>{t('shell.health')}</h2>
-        <dl className="facts">
-          <Health name={t('shell.live')} path="/livez" />
-          <Health name={t('shell.ready')} path="/readyz" />
-        </dl>
-        {role === 'sysadmin' ? <a href="/queues">{t('shell.queues')}</a> : null}
-        <a href="/api/docs">{t('shell.navApi')}</a>
-      </section>
+      <div className="stack" style={{ maxWidth: 640 }}>
+        <section className="sheet stack">
+          <h2>{t('shell.health')}</h2>
+          <dl className="facts">
+            <Health name={t('shell.live')} path="/livez" />
+            <Health name={t('shell.ready')} path="/readyz" />
+          </dl>
+          {acting?.role === 'sysadmin' ? <a href="/queues">{t('shell.queues')}</a> : null}
+          <a href="/api/docs">{t('shell.navApi')}</a>
+        </section>
+        {acts.includes('health.read') ? <Backups /> : null}
+      </div>
     </>
   );
 }

@@ -137,5 +137,10 @@ export type NoticeView = Schemas['NoticeView'];
 /** One act in the audit chain: ids and codes. */
 export type AuditRow = Schemas['AuditActView'];
 
+/** How safe the county's data is. */
+export type BackupState = Schemas['BackupStateView'];
+/** One run of the backup schedule. */
+export type BackupRun = Schemas['BackupRunView'];
+
 /** A record that an act on many left as it is, and why; each act names the record in its own way. */
 export type Skipped = { code: string } & ({ id: string } | { taskId: string } | { matterId: string });

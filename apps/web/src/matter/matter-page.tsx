@@ -1,8 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { address } from '../api/client';
 import { Problem } from '../api/problem';
 import { records } from '../api/records';
+import { useMe } from '../api/session';
 import type { MatterView } from '../api/types';
 import { Broken } from '../app/boundary';
 import { EvidenceList } from '../shared/evidence';
@@ -33,7 +36,7 @@ function MatterSheet({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
   return (
     <article>
-      <PageHead title={matter.title} sub={<Standing matter={matter} />} />
+      <PageHead title={matter.title} sub={<Standing matter={matter} />} acts={<CaseFile matter={matter} />} />
       <div className="task-columns">
         <div className="stack">
           <MatterActs matter={matter} />
@@ -62,6 +65,16 @@ function MatterSheet({ matter }: { matter: MatterView }) {
         </aside>
       </div>
     </article>
+  );
+}
+
+function CaseFile({ matter }: { matter: MatterView }) {
+  const { t } = useTranslation();
+  if (!useMe().acts.includes('matter.case_file')) return null;
+  return (
+    <Button href={address(`/matters/${matter.id}/case-file`)} download title={t('matter.caseFileNote')}>
+      {t('matter.caseFile')}
+    </Button>
   );
 }
 

@@ -78,6 +78,7 @@ export const policy = {
   'duty.list': to({ ...leaders, county_leader: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),
 
   'matter.read': on('matter', readers),
+  'matter.case_file': on('matter', readers),
   'matter.enter': to({ ...bureauWithClerk, leader_office: 'serves', principal: 'all' }),
   'matter.triage': on('matter', bureauWithClerk),
   'matter.propose': on('matter', { ...bureau, leader_office: 'serves' }),
@@ -142,6 +143,7 @@ export const policy = {
   'audit.read': to({ auditor: 'all', auditadmin: 'all' }),
   'queue.manage': to({ sysadmin: 'all' }),
   'health.read': to({ sysadmin: 'all' }),
+  'restore.release': to({ sysadmin: 'all' }),
 } as const satisfies Record<string, Grant>;
 
 /** The name of an act in the policy. */

@@ -9,6 +9,10 @@ export interface EvidenceStore {
   keep(key: string, file: { path: string; sizeBytes: number; mediaType: string }): Promise<void>;
   /** The stored bytes. @throws Fault `evidence.fileMissing` */
   open(key: string): Promise<Readable>;
+  /** Whether the store has the file. */
+  has(key: string): Promise<boolean>;
+  /** Takes a file out again; no error when it is not there. Only for what no record names (a restore that failed). */
+  discard(key: string): Promise<void>;
   /** True when other processes of the installation reach the same files. */
   readonly shared: boolean;
 }

@@ -9,7 +9,7 @@ import { DiskStore } from './disk-store.js';
 import type { EvidenceStore } from './evidence-store.js';
 import { S3Store } from './s3-store.js';
 
-/** A bucket on loopback that speaks as much S3 as one object needs: PUT, GET, NoSuchKey. */
+/** A bucket on loopback that speaks as much S3 as one object needs: PUT, GET, HEAD, DELETE, NoSuchKey. */
 function bucket(): Promise<Server> {
   const objects = new Map<string, Buffer>();
   const server = createServer((request, response) => {
@@ -19,6 +19,11 @@ function bucket(): Promise<Server> {
         objects.set(key, bytes);
         response.setHeader('ETag', '"1"').end();
       });
+      return;
+    }
+    if (request.method === 'DELETE') {
+      objects.delete(key);
+      response.writeHead(204).end();
       return;
     }
     const bytes = objects.get(key);
@@ -79,6 +84,17 @@ describe.each(['disk', 's3'] as const)('evidence store on %s', (kind) => {
 
   it('names a file it does not have', async () => {
     await expect(store.open('0'.repeat(64))).rejects.toMatchObject({ code: 'evidence.fileMissing' });
+  });
+
+  it('knows what it has, and discards it once and again', async () => {
+    const { key, upload } = file(Buffer.from('passing'));
+    expect(await store.has(key)).toBe(false);
+    await store.keep(key, upload);
+    expect(await store.has(key)).toBe(true);
+    await store.discard(key);
+    await store.discard(key);
+    expect(await store.has(key)).toBe(false);
+    await expect(store.open(key)).rejects.toMatchObject({ code: 'evidence.fileMissing' });
   });
 
   it('says whether other processes reach it', () => {

@@ -1,6 +1,12 @@
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
-import { GetObjectCommand, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
+import {
+  DeleteObjectCommand,
+  GetObjectCommand,
+  HeadObjectCommand,
+  PutObjectCommand,
+  S3Client,
+} from '@aws-sdk/client-s3';
 import { evidenceFault } from '../evidence-faults.js';
 import type { EvidenceStore } from './evidence-store.js';
 
@@ -48,8 +54,24 @@ export class S3Store implements EvidenceStore {
       const object = await this.client.send(new GetObjectCommand({ Bucket: this.place.bucket, Key: key }));
       if (object.Body instanceof Readable) return object.Body;
     } catch (error) {
-      if (!(error instanceof Error && ['NoSuchKey', 'NotFound'].includes(error.name))) throw error;
+      if (!isAbsence(error)) throw error;
     }
     throw evidenceFault('fileMissing');
   }
+
+  async has(key: string): Promise<boolean> {
+    try {
+      await this.client.send(new HeadObjectCommand({ Bucket: this.place.bucket, Key: key }));
+      return true;
+    } catch (error) {
+      if (isAbsence(error)) return false;
+      throw error;
+    }
+  }
+
+  async discard(key: string): Promise<void> {
+    await this.client.send(new DeleteObjectCommand({ Bucket: this.place.bucket, Key: key }));
+  }
 }
+
+const isAbsence = (error: unknown): boolean => error instanceof Error && ['NoSuchKey', 'NotFound'].includes(error.name);

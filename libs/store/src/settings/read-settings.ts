@@ -22,10 +22,11 @@ export function readSettings(env: Environment = process.env, root: string = proj
   }
   if (problems.length === 0) problems.push(...contradictions(settings));
   if (problems.length > 0) throw new SettingsFault(problems);
-  const { home, evidenceDir } = settings;
+  const { home, evidenceDir, backupDir } = settings;
   return settings.with({
     home: resolve(root, home),
     evidenceDir: evidenceDir === undefined ? undefined : resolve(root, evidenceDir),
+    backupDir: backupDir === undefined ? undefined : resolve(root, backupDir),
   });
 }
 

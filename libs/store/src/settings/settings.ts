@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Length, Matches, Max, Min } from 'class-validator';
 import { asSwitch, asWholeNumber, IsUrlOf, IsWholeBetween, Key } from './setting-key.js';
 
@@ -82,6 +83,27 @@ export class Settings {
   @IsString()
   @Length(1, 1000, { message: 'must be a path' })
   readonly evidenceDir?: string;
+
+  /** Folder of the backups that are made by schedule. Not set: `backups` in the home. Best on another disk. */
+  @Key('BACKUP_DIR')
+  @IsOptional()
+  @IsString()
+  @Length(1, 1000, { message: 'must be a path' })
+  readonly backupDir?: string;
+
+  /** Hour of the county's day, 0 to 23, from which on the daily backup is due. */
+  @Key('BACKUP_HOUR', asWholeNumber)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be 0 or more' })
+  @Max(23, { message: 'must be at most 23' })
+  readonly backupHour: number = 3;
+
+  /** So many scheduled backups are kept, the newest; 0: none are made by schedule. */
+  @Key('BACKUP_KEEP', asWholeNumber)
+  @IsInt({ message: 'must be a whole number' })
+  @Min(0, { message: 'must be 0 or more' })
+  @Max(1000, { message: 'must be at most 1000' })
+  readonly backupKeep: number = 14;
 
   /** S3-compatible store; not set means Amazon's own. */
   @Key('S3_ENDPOINT')
@@ -172,13 +194,18 @@ export class Settings {
     return this.role !== 'worker';
   }
 
+  /** Where backups lie when no other place is named. */
+  get backupFolder(): string {
+    return this.backupDir ?? join(this.home, 'backups');
+  }
+
   /** Whether this process does queued work. */
   get works(): boolean {
     return this.role !== 'api';
   }
 
   /** A copy with some properties replaced, for example the addresses of the embedded database once it runs. */
-  with(changes: Partial<Omit<Settings, 'serves' | 'works' | 'with'>>): Settings {
+  with(changes: Partial<Omit<Settings, 'serves' | 'works' | 'backupFolder' | 'with'>>): Settings {
     return Object.assign(new Settings(), this, changes);
   }
 }

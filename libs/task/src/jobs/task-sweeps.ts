@@ -1,5 +1,5 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
-import { Sweep } from '@ducha/store';
+import { Hold, Sweep } from '@ducha/store';
 import { CloseInSilence } from '../usecases/close-in-silence.js';
 import { Undelivered } from './undelivered.js';
 
@@ -11,10 +11,10 @@ const silenceMs = 30_000;
 export class TaskSweeps implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly sweeps: readonly Sweep[];
 
-  constructor(undelivered: Undelivered, closeInSilence: CloseInSilence) {
+  constructor(undelivered: Undelivered, closeInSilence: CloseInSilence, hold: Hold) {
     this.sweeps = [
-      new Sweep('undelivered assignments', { everyMs: deliveryMs }, () => undelivered.deliver()),
-      new Sweep('silent presentations', { everyMs: silenceMs }, () => closeInSilence.run()),
+      new Sweep('undelivered assignments', { everyMs: deliveryMs }, () => hold.unlessHeld(() => undelivered.deliver())),
+      new Sweep('silent presentations', { everyMs: silenceMs }, () => hold.unlessHeld(() => closeInSilence.run())),
     ];
   }
 

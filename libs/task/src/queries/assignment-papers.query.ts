@@ -72,6 +72,15 @@ export class AssignmentPapers {
     return new Map(rows.map((row) => [row.assignmentId, reportOf(row)]));
   }
 
+  /** Every report of a task, oldest first. @param unitIds  only of these units; null: of all */
+  async reportsOf(taskId: string, unitIds: readonly string[] | null): Promise<ReportView[]> {
+    const rows = await this.store.query<ReportFacts>(
+      `${reportSql} where a.task_id = $1 and ($2::uuid[] is null or a.unit_id = any($2::uuid[])) order by r.reported_at, r.id limit 5000`,
+      [taskId, unitIds],
+    );
+    return rows.map(reportOf);
+  }
+
   /** The latest answer of each assignment, signed off or not. */
   async lastAnswers(assignmentIds: readonly string[]): Promise<Map<string, AnswerView>> {
     if (assignmentIds.length === 0) return new Map();

@@ -10,6 +10,7 @@ import { matter } from './en/matter';
 import { permits } from './en/permits';
 import { security } from './en/security';
 import { shell } from './en/shell';
+import { system } from './en/system';
 import { task } from './en/task';
 import { unit } from './en/unit';
 import { words } from './en/words';
@@ -27,6 +28,7 @@ export const en: Texts = {
   permits,
   security,
   shell,
+  system,
   task,
   unit,
   words,

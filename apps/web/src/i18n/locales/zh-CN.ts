@@ -9,6 +9,7 @@ import { matter } from './zh-CN/matter';
 import { permits } from './zh-CN/permits';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
+import { system } from './zh-CN/system';
 import { task } from './zh-CN/task';
 import { unit } from './zh-CN/unit';
 import { words } from './zh-CN/words';
@@ -26,6 +27,7 @@ export const zhCN = {
   permits,
   security,
   shell,
+  system,
   task,
   unit,
   words,

@@ -3,6 +3,8 @@ import type { Texts } from '../texts';
 /** English twin of matters. */
 export const matter: Texts['matter'] = {
   list: 'Matters',
+  caseFile: 'Case file',
+  caseFileNote: 'One ZIP: every record, paper and link of the audit chain, to be read and checked offline',
   empty: 'No matter meets these filters.',
   new: 'New matter',
   searchHint: 'Any two characters of number or title',

@@ -152,6 +152,8 @@ export const words: Texts['words'] = {
       successor_signed: 'Successor signed',
     },
     matter: {
+      case_file: 'Case file exported',
+      case_file_made: 'Case file completed',
       enter: 'Intake',
       triage: 'Triage',
       lapse: 'Feedback lapsed',
@@ -173,6 +175,7 @@ export const words: Texts['words'] = {
       close: 'Close',
       reopen: 'Reopen',
     },
+    restore: { release: 'Restored instance released' },
     handling_proposal: { put: 'Propose handling', decide: 'Decide proposal' },
     instruction: { give: 'Instruct', disown: 'Disown' },
     evidence: { store: 'Upload evidence' },

@@ -1,6 +1,8 @@
 /** Matters: list, registration by hand, mandates, replies. */
 export const matter = {
   list: '事项',
+  caseFile: '导出卷宗',
+  caseFileNote: '一个压缩包：全部记录、佐证材料和审计链环节，可离线阅读和核验',
   empty: '没有符合条件的事项。',
   new: '登记事项',
   searchHint: '登记号、标题中的任意两字',

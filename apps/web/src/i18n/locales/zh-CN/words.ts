@@ -150,6 +150,8 @@ export const words = {
       successor_signed: '接办单位已签收',
     },
     matter: {
+      case_file: '导出卷宗',
+      case_file_made: '卷宗已制成',
       enter: '登记',
       triage: '分拣',
       lapse: '评价期满',
@@ -171,6 +173,7 @@ export const words = {
       close: '办结',
       reopen: '重新办理',
     },
+    restore: { release: '放行恢复的系统' },
     handling_proposal: { put: '呈拟办意见', decide: '审批拟办意见' },
     instruction: { give: '批示', disown: '不认可代办批示' },
     evidence: { store: '上传佐证' },

@@ -1,0 +1,74 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, PersonNames, unitRoles } from '@ducha/access';
+import { Acts, type RecordedAct } from '@ducha/audit';
+import { Timeline, type TimelineEntry } from '@ducha/task';
+import type { CaseAct } from './case-record.js';
+
+const pageSize = 200;
+
+/** The acts on a matter, its tasks and its papers that a reader may see. */
+@Injectable()
+export class CaseActs {
+  constructor(
+    private readonly acts: Acts,
+    private readonly names: PersonNames,
+    private readonly timeline: Timeline,
+  ) {}
+
+  /** In the order of the chain. A unit sees what it sees on the pages of its tasks: not the bureau's acts on the matter. */
+  async of(matterId: string, taskIds: readonly string[], paperIds: readonly string[], by: Actor): Promise<CaseAct[]> {
+    const found: CaseAct[] = [];
+    const direct = unitRoles.includes(by.role) ? [] : [matterId];
+    for (const id of [...direct, ...paperIds]) found.push(...(await this.about(id)));
+    for (const id of taskIds) found.push(...(await this.onTask(id, by)));
+    return found.sort((a, b) => (a.seq ?? Infinity) - (b.seq ?? Infinity) || a.rowId.localeCompare(b.rowId));
+  }
+
+  private async about(id: string): Promise<CaseAct[]> {
+    const acts: RecordedAct[] = [];
+    for (let before: { at: string; id: string } | null = null; ;) {
+      const page: RecordedAct[] = await this.acts.timeline(id, before, pageSize);
+      acts.push(...page);
+      const last = page.at(-1);
+      if (page.length < pageSize || !last) break;
+      before = { at: last.atKey, id: last.id };
+    }
+    const persons = await this.names.ofPersons(acts.map(({ personId }) => personId));
+    const posts = await this.names.ofPosts(acts.map(({ postId }) => postId));
+    return acts.map((act) => {
+      const post = act.postId === null ? undefined : posts.get(act.postId);
+      return caseAct(act, {
+        person: (act.personId === null ? undefined : persons.get(act.personId)) ?? null,
+        post: post?.title ?? null,
+        unit: post?.unit ?? null,
+      });
+    });
+  }
+
+  private async onTask(id: string, by: Actor): Promise<CaseAct[]> {
+    const entries: TimelineEntry[] = [];
+    for (let cursor: string | undefined; ;) {
+      const page = await this.timeline.page(id, { limit: pageSize, ...(cursor !== undefined && { cursor }) }, by);
+      entries.push(...page.items);
+      if (page.next === null) break;
+      cursor = page.next;
+    }
+    return entries.map((entry) => caseAct(entry, entry));
+  }
+}
+
+type Named = Pick<CaseAct, 'person' | 'post' | 'unit'>;
+
+function caseAct(act: RecordedAct | TimelineEntry, { person, post, unit }: Named): CaseAct {
+  const { id, seq, at, subjectType, subjectId, from, to, facts, words } = act;
+  const what = { act: act.act, subjectType, subjectId, from, to, facts, words };
+  return {
+    seq,
+    rowId: id,
+    at: at.toISOString(),
+    ...what,
+    person: person && { id: person.id, name: person.name },
+    post,
+    unit,
+  };
+}

@@ -1,0 +1,13 @@
+export { ArchiveModule } from './archive.module.js';
+export { archiveFault } from './archive-faults.js';
+export { backupName } from './backup/backup-name.js';
+export { productVersion } from './product-version.js';
+export { type BackupManifest } from './backup/manifest.js';
+export { type BackupSource, takeBackup } from './backup/take-backup.js';
+export { ReleaseRestore } from './restore/release-restore.js';
+export { restoreBackup, type RestoreTarget } from './restore/restore-backup.js';
+export { type Trial, tryBackup } from './restore/try-backup.js';
+export { ScheduledBackup } from './schedule/scheduled-backup.js';
+export { BackupState } from './schedule/backup-state.query.js';
+export { type PackCheck, type PackFinding } from './verify-pack/pack-finding.js';
+export { verifyPack } from './verify-pack/verify-pack.js';
