@@ -718,7 +718,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** One task for many units that answer separately (分办): sibling tasks, all or none. */
+        /** One task for many units that answer separately (分办): sibling tasks, all or none. A dry run says which unit stands in the way. */
         post: operations["Task.fanOut"];
         delete?: never;
         options?: never;
@@ -1406,6 +1406,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 10,000 rows of a filter in groups. */
+        get: operations["Ledger.groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/export": {
         parameters: {
             query?: never;
@@ -1413,7 +1430,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger as a file, streamed. */
+        /** The ledger as a file, streamed; more than 200 rows need an export request. */
         get: operations["Ledger.export"];
         put?: never;
         post?: never;
@@ -1468,6 +1485,128 @@ export interface paths {
         get: operations["Ledger.readSlip"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own first. A view says what to show, not what may be seen: each reader's ledger stays his own. */
+        get: operations["LedgerView.list"];
+        put?: never;
+        /** Saves a view. */
+        post: operations["LedgerView.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-views/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The view with which the ledger opens for me. */
+        put: operations["LedgerView.openWith"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one's own view. */
+        delete: operations["LedgerView.remove"];
+        options?: never;
+        head?: never;
+        /** Renames, shares or alters one's own view. */
+        patch: operations["LedgerView.change"];
+        trace?: never;
+    };
+    "/api/v1/export-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own requests; who decides sees all. */
+        get: operations["ExportRequest.list"];
+        put?: never;
+        /** Asks for a file. */
+        post: operations["ExportRequest.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allows it; never one's own. */
+        post: operations["ExportRequest.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not allow it. */
+        post: operations["ExportRequest.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-requests/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The file, once, to who asked. */
+        post: operations["ExportRequest.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1871,6 +2010,8 @@ export interface components {
         DispatchManyBody: {
             taskIds?: string[];
             filter?: components["schemas"]["DispatchFilterBody"];
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
         };
         DispatchedView: {
             dispatched: number;
@@ -1933,8 +2074,50 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        ExportRefusalBody: {
+            words: string;
+        };
+        ExportRequestBody: {
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            filters?: components["schemas"]["LedgerFilter"];
+            reason: string;
+        };
+        ExportRequestView: {
+            /** @description Filters by the names of the ledger's query. */
+            filters: {
+                [key: string]: unknown;
+            };
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "approved" | "lapsed" | "refused" | "requested" | "taken";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */
+            rows: number;
+            rowsCapped: boolean;
+            reason: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedWords: string | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /**
+             * Format: date-time
+             * @description After this instant it is over, decided or not.
+             */
+            lapsesAt: string;
+            actions: ("approve" | "refuse" | "take")[];
+        };
         FanOutBody: {
             unitIds: string[];
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
             title?: string | null;
             demand?: string | null;
             /** @enum {string|null} */
@@ -1965,6 +2148,10 @@ export interface components {
             /** @enum {string} */
             feedback: "basically_satisfied" | "dissatisfied" | "satisfied";
             words?: string;
+        };
+        FirstViewBody: {
+            /** @description null: the plain ledger. */
+            viewId?: string | null;
         };
         GivenInstructionView: {
             id: string;
@@ -2076,6 +2263,53 @@ export interface components {
             value: number;
             capped: boolean;
         };
+        LedgerFilter: {
+            /** @description One state, or several with commas between. */
+            state?: ("answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified")[];
+            kind?: string;
+            /** @description A category and everything below it. */
+            category?: string;
+            /** @description A unit that leads or assists. */
+            unitId?: string;
+            leadUnitId?: string;
+            officerId?: string;
+            /**
+             * @description `true`: those whose case officer or cover I am.
+             * @enum {string}
+             */
+            mine?: "false" | "true";
+            leaderId?: string;
+            principalId?: string;
+            matterId?: string;
+            parentId?: string;
+            dueFrom?: string;
+            /** @description Exclusive. */
+            dueTo?: string;
+            /** @enum {string} */
+            overdue?: "false" | "true";
+            /** @enum {string} */
+            suspended?: "false" | "true";
+            /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
+            q?: string;
+        };
+        LedgerGroup: {
+            /** @description The value to narrow by: an id or a code; null: the tasks that have none. */
+            key: string | null;
+            /** @description Name of the unit or person; null where `key` is a code or there is none. */
+            name: string | null;
+            count: number;
+            overdue: number;
+            closed: number;
+        };
+        LedgerGroups: {
+            /** @enum {string} */
+            by: "category" | "kind" | "lead_leader" | "lead_unit" | "officer" | "state";
+            items: components["schemas"]["LedgerGroup"][];
+            /** @description How many tasks were counted. */
+            total: number;
+            /** @description Only the newest `total` of those that match were counted. */
+            capped: boolean;
+        };
         LedgerRow: {
             id: string;
             version: number;
@@ -2111,6 +2345,18 @@ export interface components {
             targetUnit: string | null;
             /** @description What the reader may do now. */
             actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
+        };
+        LedgerView: {
+            id: string;
+            version: number;
+            name: string;
+            owner: components["schemas"]["PersonRef"];
+            /** @description Mine: only then it can be changed or removed. */
+            own: boolean;
+            shared: boolean;
+            /** @description The ledger opens with it, for me. */
+            first: boolean;
+            settings: components["schemas"]["ViewSettings"];
         };
         LineError: {
             path: string;
@@ -2264,6 +2510,13 @@ export interface components {
         };
         MovedTasksView: {
             moved: number;
+            skipped: components["schemas"]["SkippedTask"][];
+        };
+        NewViewBody: {
+            name: string;
+            settings: components["schemas"]["ViewSettingsBody"];
+            /** @description With everybody who acts for one's unit. */
+            shared?: boolean;
         };
         NoticeView: {
             id: string;
@@ -2293,6 +2546,8 @@ export interface components {
         OfficerOfManyBody: {
             taskIds: string[];
             caseOfficerId: string;
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
         };
         OpenTaskBody: {
             leadUnitId?: string | null;
@@ -2351,6 +2606,8 @@ export interface components {
         OpenedTasksView: {
             taskIds: string[];
             tasks: components["schemas"]["OpenedTaskView"][];
+            /** @description After a dry run: the units that keep all from being opened. */
+            refused: components["schemas"]["RefusedUnit"][];
         };
         OpeningWords: {
             /** @enum {string} */
@@ -2446,6 +2703,11 @@ export interface components {
         ReassignBody: {
             reason: string;
             toUnitId: string;
+        };
+        RefusedUnit: {
+            unitId: string;
+            code: string;
+            fields: string[];
         };
         RegisterBody: {
             mandateId: string;
@@ -2556,6 +2818,8 @@ export interface components {
         };
         ReportManyBody: {
             reports: components["schemas"]["ReportLine"][];
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
         };
         ReportView: {
             id: string;
@@ -2609,6 +2873,8 @@ export interface components {
         };
         SignManyBody: {
             ids: string[];
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
         };
         SignatoryBody: {
             name: string;
@@ -2635,6 +2901,7 @@ export interface components {
         SkippedTask: {
             taskId: string;
             code: string;
+            fields: string[];
         };
         SlipAssignment: {
             unit: string;
@@ -2859,6 +3126,36 @@ export interface components {
             /** @description For a redo: what goes back, the lead's assignment among them. */
             redoAssignmentIds?: string[];
             evidenceIds?: string[];
+        };
+        ViewChangesBody: {
+            name?: string;
+            settings?: components["schemas"]["ViewSettingsBody"];
+            shared?: boolean;
+        };
+        ViewSettings: {
+            /** @description Filters by the names of the ledger's query. */
+            filters: {
+                [key: string]: unknown;
+            };
+            /** @description Shown columns in their order; null: all. */
+            columns: ("assist" | "completion" | "dispatchedAt" | "due" | "lead" | "leadLeader" | "nextStep" | "number" | "principal" | "problem" | "progress" | "responsible" | "seq" | "source" | "title")[] | null;
+            /** @enum {string} */
+            sort: "due" | "recent";
+            /** @enum {string|null} */
+            group: "category" | "kind" | "lead_leader" | "lead_unit" | null | "officer" | "state";
+            /** @enum {string} */
+            density: "comfortable" | "compact";
+        };
+        ViewSettingsBody: {
+            filters?: components["schemas"]["LedgerFilter"];
+            /** @description Shown columns in their order; all when absent. */
+            columns?: ("assist" | "completion" | "dispatchedAt" | "due" | "lead" | "leadLeader" | "nextStep" | "number" | "principal" | "problem" | "progress" | "responsible" | "seq" | "source" | "title")[];
+            /** @enum {string} */
+            sort?: "due" | "recent";
+            /** @enum {string} */
+            group?: "category" | "kind" | "lead_leader" | "lead_unit" | "officer" | "state";
+            /** @enum {string} */
+            density?: "comfortable" | "compact";
         };
         WordsBody: {
             words: string;
@@ -3938,6 +4235,10 @@ export interface operations {
     "Ledger.list": {
         parameters: {
             query?: {
+                /** @description Opaque: what the former page gave as `next`. */
+                cursor?: string;
+                /** @description At most 200; 50 when absent. */
+                limit?: number;
                 /** @description `recent` (default): newest first; `due`: earliest date first, tasks without a date left out. */
                 sort?: "due" | "recent";
                 /** @description One state, or several with commas between. */
@@ -3960,7 +4261,7 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
-                /** @description Two characters or more of the number or the title. */
+                /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
             header?: never;
@@ -4590,7 +4891,7 @@ export interface operations {
                 unitId?: string;
                 dueTo?: string;
                 overdue?: "false" | "true";
-                /** @description Two characters or more of the task's number or title. */
+                /** @description Two characters or more of the task's number or title, or of the name or pinyin initials of a unit or a person on it. */
                 q?: string;
             };
             header?: never;
@@ -4984,7 +5285,7 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
-                /** @description Two characters or more of the number or the title. */
+                /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
             header?: never;
@@ -4999,6 +5300,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCount"];
+                };
+            };
+        };
+    };
+    "Ledger.groups": {
+        parameters: {
+            query?: {
+                /** @description One state, or several with commas between. */
+                state?: ("answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified")[];
+                kind?: string;
+                /** @description A category and everything below it. */
+                category?: string;
+                /** @description A unit that leads or assists. */
+                unitId?: string;
+                leadUnitId?: string;
+                officerId?: string;
+                /** @description `true`: those whose case officer or cover I am. */
+                mine?: "false" | "true";
+                leaderId?: string;
+                principalId?: string;
+                matterId?: string;
+                parentId?: string;
+                dueFrom?: string;
+                /** @description Exclusive. */
+                dueTo?: string;
+                overdue?: "false" | "true";
+                suspended?: "false" | "true";
+                /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
+                q?: string;
+                /** @description `state` when absent. */
+                by?: "category" | "kind" | "lead_leader" | "lead_unit" | "officer" | "state";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerGroups"];
                 };
             };
         };
@@ -5026,7 +5371,7 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
-                /** @description Two characters or more of the number or the title. */
+                /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
                 format: "csv" | "xlsx";
             };
@@ -5107,6 +5452,228 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlipView"];
                 };
+            };
+        };
+    };
+    "LedgerView.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"][];
+                };
+            };
+        };
+    };
+    "LedgerView.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+        };
+    };
+    "LedgerView.openWith": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"][];
+                };
+            };
+        };
+    };
+    "LedgerView.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "LedgerView.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+        };
+    };
+    "ExportRequest.list": {
+        parameters: {
+            query?: {
+                /** @description `true`: only those that wait for a decision. */
+                waiting?: "false" | "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExportRequestView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "ExportRequest.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRequestView"];
+                };
+            };
+        };
+    };
+    "ExportRequest.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRequestView"];
+                };
+            };
+        };
+    };
+    "ExportRequest.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRefusalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRequestView"];
+                };
+            };
+        };
+    };
+    "ExportRequest.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
