@@ -5,6 +5,7 @@ import { bureau } from './en/bureau';
 import { general } from './en/general';
 import { importing } from './en/importing';
 import { leader } from './en/leader';
+import { ledger } from './en/ledger';
 import { matter } from './en/matter';
 import { shell } from './en/shell';
 import { task } from './en/task';
@@ -12,4 +13,4 @@ import { unit } from './en/unit';
 import { words } from './en/words';
 
 /** English. */
-export const en: Texts = { account, audit, bureau, general, importing, leader, matter, shell, task, unit, words };
+export const en: Texts = { account, audit, bureau, general, importing, leader, ledger, matter, shell, task, unit, words };

@@ -4,6 +4,7 @@ import { bureau } from './zh-CN/bureau';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
+import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
 import { shell } from './zh-CN/shell';
 import { task } from './zh-CN/task';
@@ -11,4 +12,4 @@ import { unit } from './zh-CN/unit';
 import { words } from './zh-CN/words';
 
 /** Chinese, the language the county works in. */
-export const zhCN = { account, audit, bureau, general, importing, leader, matter, shell, task, unit, words };
+export const zhCN = { account, audit, bureau, general, importing, leader, ledger, matter, shell, task, unit, words };
