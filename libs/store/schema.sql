@@ -273,6 +273,39 @@ table evidence_link
   CREATE UNIQUE INDEX evidence_link_pk ON evidence_link USING btree (evidence_id, subject_id)
   CREATE INDEX evidence_link_subject_idx ON evidence_link USING btree (subject_id)
 
+table export_request
+  id uuid not null
+  asked_by uuid not null
+  format text not null
+  filters jsonb not null
+  rows integer not null
+  rows_capped boolean not null
+  reason text not null
+  state text not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  decided_words text
+  taken_at timestamp with time zone
+  lapses_at timestamp with time zone not null
+  version integer not null
+  export_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  export_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  export_request_pk: PRIMARY KEY (id)
+  export_request_two_people: CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
+  CREATE INDEX export_request_asker_idx ON export_request USING btree (asked_by, id)
+  CREATE INDEX export_request_lapsing ON export_request USING btree (lapses_at) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]))
+  CREATE UNIQUE INDEX export_request_pk ON export_request USING btree (id)
+
+table first_ledger_view
+  person_id uuid not null
+  view_id uuid not null
+  first_ledger_view_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  first_ledger_view_pk: PRIMARY KEY (person_id)
+  first_ledger_view_view: FOREIGN KEY (view_id) REFERENCES ledger_view(id) ON DELETE CASCADE
+  CREATE UNIQUE INDEX first_ledger_view_pk ON first_ledger_view USING btree (person_id)
+  CREATE INDEX first_ledger_view_view_idx ON first_ledger_view USING btree (view_id)
+
 table handling_proposal
   id uuid not null
   matter_id uuid not null
@@ -330,6 +363,21 @@ table instruction
   CREATE UNIQUE INDEX instruction_edition_once ON instruction USING btree (lineage_id, edition)
   CREATE UNIQUE INDEX instruction_pk ON instruction USING btree (id)
   CREATE INDEX instruction_subject_idx ON instruction USING btree (subject_id, given_at)
+
+table ledger_view
+  id uuid not null
+  owner_id uuid not null
+  unit_id uuid
+  name text not null
+  settings jsonb not null
+  created_at timestamp with time zone not null
+  version integer not null
+  ledger_view_owner: FOREIGN KEY (owner_id) REFERENCES person(id)
+  ledger_view_pk: PRIMARY KEY (id)
+  ledger_view_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX ledger_view_owner_idx ON ledger_view USING btree (owner_id, id)
+  CREATE UNIQUE INDEX ledger_view_pk ON ledger_view USING btree (id)
+  CREATE INDEX ledger_view_unit_idx ON ledger_view USING btree (unit_id, id) WHERE (unit_id IS NOT NULL)
 
 table login_attempt
   key text not null
@@ -497,8 +545,11 @@ table person
   phone text
   created_at timestamp with time zone not null
   version integer not null
+  initials text
   person_pk: PRIMARY KEY (id)
   CREATE UNIQUE INDEX person_pk ON person USING btree (id)
+  CREATE INDEX person_unspelled ON person USING btree (id) WHERE (initials IS NULL)
+  CREATE TRIGGER person_renamed BEFORE UPDATE OF name ON public.person FOR EACH ROW WHEN ((old.name IS DISTINCT FROM new.name)) EXECUTE FUNCTION forget_initials()
 
 table post
   id uuid not null
@@ -815,6 +866,7 @@ table unit
   from_at timestamp with time zone not null
   to_at timestamp with time zone
   version integer not null
+  initials text
   unit_key_once: UNIQUE (key)
   unit_parent: FOREIGN KEY (parent_id) REFERENCES unit(id)
   unit_pk: PRIMARY KEY (id)
@@ -822,6 +874,8 @@ table unit
   CREATE INDEX unit_parent_idx ON unit USING btree (parent_id)
   CREATE INDEX unit_path ON unit USING btree (path text_pattern_ops)
   CREATE UNIQUE INDEX unit_pk ON unit USING btree (id)
+  CREATE INDEX unit_unspelled ON unit USING btree (id) WHERE (initials IS NULL)
+  CREATE TRIGGER unit_renamed BEFORE UPDATE OF name, short_name ON public.unit FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.short_name IS DISTINCT FROM new.short_name))) EXECUTE FUNCTION forget_initials()
 
 table verification
   id uuid not null
@@ -862,6 +916,15 @@ declare
 begin
   return coalesce(array_to_tsvector((
     select array_agg(a || b) from unnest(letters[:cardinality(letters) - 1], letters[2:]) as pair(a, b) where a <> ' ' and b <> ' ')), ''::tsvector);
+end $function$
+
+CREATE OR REPLACE FUNCTION forget_initials()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.initials := null;
+  return new;
 end $function$
 
 CREATE OR REPLACE FUNCTION next_number(kind text, year integer)

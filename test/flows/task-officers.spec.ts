@@ -48,7 +48,7 @@ describe('case officers', () => {
     const moved = await world
       .as('bureauHead')
       .does('/tasks/officer', { taskIds: [task.id, ...others.map(({ id }) => id)], caseOfficerId: officer2 });
-    expect(moved).toEqual({ moved: 2 });
+    expect(moved).toEqual({ moved: 2, skipped: [{ taskId: task.id, code: 'task.officerAlready', fields: [] }] });
   });
 });
 

@@ -1,5 +1,6 @@
 import { People, type Role } from '@ducha/access';
 import { IDS, type Ids } from '@ducha/kernel';
+import { SpellNames } from '@ducha/org';
 import { Store } from '@ducha/store';
 import type { INestApplicationContext } from '@nestjs/common';
 
@@ -94,5 +95,6 @@ export async function plantCounty(app: INestApplicationContext): Promise<County>
       await directory.givePost(tx, { ...post, servesPersonId: serves === null ? null : person[serves] }, null);
     }
   });
+  await app.get(SpellNames, { strict: false }).run();
   return { unit, person, account };
 }

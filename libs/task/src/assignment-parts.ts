@@ -1,13 +1,17 @@
 import { AssignmentController } from './http/assignment.controller.js';
 import { AssignmentJudgingController } from './http/assignment-judging.controller.js';
 import { AssignmentListController } from './http/assignment-list.controller.js';
+import { ExportRequestController } from './http/export-request.controller.js';
 import { LedgerController } from './http/ledger.controller.js';
+import { LedgerViewController } from './http/ledger-view.controller.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
 import { AssignmentViews } from './queries/assignment-views.query.js';
 import { Doings } from './queries/doings.query.js';
+import { ExportRequests } from './queries/export-requests.query.js';
 import { UnitInbox } from './queries/inbox.query.js';
 import { Ledger } from './queries/ledger.query.js';
 import { LedgerExport } from './queries/ledger-export.js';
+import { LedgerViews } from './queries/ledger-views.query.js';
 import { Slip } from './queries/slip.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
 import { TaskPage } from './queries/task-page.query.js';
@@ -31,6 +35,8 @@ export const assignmentControllers = [
   AssignmentController,
   AssignmentJudgingController,
   LedgerController,
+  LedgerViewController,
+  ExportRequestController,
 ];
 
 /** What a unit does with its share. */
@@ -56,6 +62,8 @@ export const taskQueries = [
   Doings,
   Ledger,
   LedgerExport,
+  LedgerViews,
+  ExportRequests,
   TaskBriefs,
   TaskPapers,
   TaskPage,

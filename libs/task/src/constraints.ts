@@ -9,6 +9,7 @@ export function mapTaskConstraints(): void {
   mapConstraint('task_number_once', () => taskFault('numberTaken', {}, [at('number')]));
   mapConstraint('task_matter', () => taskFault('unknownMatter', {}, [at('matterId')]));
   mapConstraint('task_parent', () => taskFault('unknownParent', {}, [at('parentId')]));
+  mapConstraint('export_request_two_people', () => taskFault('exportOwnRequest'));
   mapConstraint('instruction_edition_once', () => taskFault('instructionMovedOn'));
 }
 

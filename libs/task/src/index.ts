@@ -52,3 +52,4 @@ export { VerifyTask } from './usecases/verify-task.js';
 export { WithdrawAnswer } from './usecases/withdraw-answer.js';
 export { CloseInSilence } from './usecases/close-in-silence.js';
 export { Undelivered } from './jobs/undelivered.js';
+export { LapseExports } from './usecases/lapse-exports.js';

@@ -66,6 +66,7 @@ export const taskFault = defineFaults('task', {
     title: 'A B or C result closes only with a follow-up date or task',
     titleZh: 'B、C 类结果须有跟踪督办安排方可办结',
   },
+  officerAlready: { status: 409, title: 'The task is this officer’s already', titleZh: '该任务已由此人跟办' },
   suspended: { status: 409, title: 'The task is suspended', titleZh: '任务已中止计时，暂不能办理' },
   unitAlreadyDoing: { status: 409, title: 'This unit has the task already', titleZh: '该单位已承办此任务' },
   redoNamesNone: {
@@ -102,6 +103,23 @@ export const taskFault = defineFaults('task', {
     title: 'A newer edition of this instruction exists',
     titleZh: '该批示已有更新版本',
   },
+  // the ledger's views and exports
+  viewNotFound: { status: 404, title: 'There is no such view', titleZh: '视图不存在' },
+  viewNotYours: { status: 403, title: 'Only its owner changes a view', titleZh: '只有建立视图的人可以修改或删除' },
+  tooManyViews: { status: 409, title: 'You have as many views as one person may keep', titleZh: '保存的视图已达上限' },
+  exportNeedsSecond: {
+    status: 403,
+    title: 'More than 200 rows are exported only with a second person’s approval',
+    titleZh: '导出超过 200 行须经第二人批准，请提出导出申请',
+  },
+  exportRequestNotFound: { status: 404, title: 'There is no such export request', titleZh: '导出申请不存在' },
+  exportMoveRefused: {
+    status: 409,
+    title: 'The request’s present state does not allow this',
+    titleZh: '导出申请当前状态不允许此操作',
+  },
+  exportOwnRequest: { status: 403, title: 'Somebody else must decide on this', titleZh: '本人提出的申请须由他人批准' },
+  exportNotYours: { status: 403, title: 'Only who asked may take the file', titleZh: '只能由申请人本人下载' },
   // assignments
   assignmentNotFound: { status: 404, title: 'There is no such assignment', titleZh: '交办单不存在' },
   assignmentMoveRefused: {

@@ -87,6 +87,13 @@ async function send<T>(method: string, path: string, options: Send = {}): Promis
   throw problem;
 }
 
+/** Fetches a file by a write that may be done once. */
+async function file(path: string): Promise<Blob> {
+  const response = await reach('POST', path, { body: {} });
+  if (response.ok) return response.blob();
+  throw problemFrom(response.status, parse(await response.text()));
+}
+
 function parse(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -106,6 +113,7 @@ export const api = {
   get: <T>(path: string, query?: Query, signal?: AbortSignal) => send<T>('GET', path, { query, signal }),
   post: <T>(path: string, body?: unknown, options: Omit<Send, 'body'> = {}) =>
     send<T>('POST', path, { body: body ?? {}, ...options }),
+  file,
   put: <T>(path: string, body: unknown, version?: number) => send<T>('PUT', path, { body, version }),
   patch: <T>(path: string, body: unknown, version: number) => send<T>('PATCH', path, { body, version }),
   delete: (path: string) => send<void>('DELETE', path),

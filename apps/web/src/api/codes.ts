@@ -1,4 +1,4 @@
-import type { Box, Feedback, MatterKind, MatterState, TaskState } from './types';
+import type { Box, Feedback, Grouping, ViewSettings, MatterKind, MatterState, TaskState } from './types';
 
 /** Every value of a coded field, in the order in which pages offer them; the compiler keeps the lists complete. */
 function complete<Code extends string>() {
@@ -52,3 +52,25 @@ export const boxes = complete<Box>()(['to_sign', 'to_do', 'to_sign_off', 'return
 export const feedbacks = complete<Feedback>()(['satisfied', 'basically_satisfied', 'dissatisfied']);
 /** Result classes of an answer. */
 export const resultClasses = ['A', 'B', 'C', 'D', 'referred'] as const;
+/** What the ledger can be grouped by. */
+export const groupings = complete<Grouping>()(['state', 'lead_unit', 'officer', 'kind', 'category', 'lead_leader']);
+/** The ledger's columns in the order counties print them. */
+export const ledgerColumns = complete<NonNullable<ViewSettings['columns']>[number]>()([
+  'seq',
+  'number',
+  'dispatchedAt',
+  'source',
+  'title',
+  'principal',
+  'leadLeader',
+  'lead',
+  'assist',
+  'responsible',
+  'due',
+  'progress',
+  'problem',
+  'nextStep',
+  'completion',
+]);
+/** A column of the ledger. */
+export type LedgerColumn = (typeof ledgerColumns)[number];

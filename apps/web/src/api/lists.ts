@@ -1,13 +1,17 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Query } from './client';
+import { isDeep } from './freshness';
 import type {
   Account,
   AssignmentView,
   AuditRow,
   BoxCounts,
   DecidedItem,
+  ExportRequest,
   ImportBrief,
+  LedgerGroups,
   LedgerRow,
+  LedgerView,
   MandateView,
   MatterRow,
   NoticeView,
@@ -34,10 +38,23 @@ function one<T>(key: readonly unknown[], path: string, query?: Query) {
   return queryOptions({ queryKey: key, queryFn: ({ signal }) => api.get<T>(path, query, signal) });
 }
 
+const refreshWhenShallow = (query: Parameters<typeof isDeep>[0]): boolean => !isDeep(query);
+/** Kept for half an hour, and never read anew behind the back of somebody who has read on far. */
+const keepsItsPlace = {
+  gcTime: 1_800_000,
+  refetchOnMount: refreshWhenShallow,
+  refetchOnWindowFocus: refreshWhenShallow,
+  refetchOnReconnect: refreshWhenShallow,
+};
+
 /** Lists and counts, each under the key that `live.ts` refreshes. */
 export const lists = {
   tasks: (filters: Query) => pages<LedgerRow>('tasks', '/tasks', filters, 100),
   taskCount: (filters: Query) => one<Total>(['tasks', 'count', filters], '/tasks/count', filters),
+  ledger: (filters: Query) => ({ ...pages<LedgerRow>('tasks', '/tasks', filters, 100), ...keepsItsPlace }),
+  taskGroups: (filters: Query) => one<LedgerGroups>(['tasks', 'groups', filters], '/tasks/groups', filters),
+  ledgerViews: () => one<LedgerView[]>(['ledger-views'], '/ledger-views'),
+  exports: () => pages<ExportRequest>('exports', '/export-requests', {}),
   assignments: (filters: Query) => pages<AssignmentView>('assignments', '/assignments', filters),
   boxCounts: () => one<BoxCounts>(['assignments', 'counts'], '/assignments/counts'),
   matters: (filters: Query) => pages<MatterRow>('matters', '/matters', filters, 100),

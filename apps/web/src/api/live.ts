@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { markOld } from './freshness';
 import { z } from './shape';
 
 /** State of the live connection: what is on the screen is current only while `open`. */
@@ -14,6 +15,8 @@ const listsOf: Record<string, string[]> = {
   instruction: ['tray', 'decided'],
   mandate: ['mandates', 'tray'],
   import: ['imports', 'matters'],
+  ledger_view: ['ledger-views'],
+  export_request: ['exports'],
   notice: ['notices'],
 };
 const recordKinds = ['task', 'timeline', 'matter', 'import', 'slip'];
@@ -28,7 +31,7 @@ function gatherer(queries: QueryClient) {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const flush = () => {
     timer = undefined;
-    for (const root of roots) void queries.invalidateQueries({ queryKey: [root] });
+    for (const root of roots) void markOld(queries, [root]);
     for (const id of ids) for (const kind of recordKinds) void queries.invalidateQueries({ queryKey: [kind, id] });
     roots.clear();
     ids.clear();

@@ -117,6 +117,16 @@ export type EvidenceView = Schemas['EvidenceBrief'];
 export type TimelineEntry = Schemas['TimelineEntry'];
 /** The assignment slip as it is printed. */
 export type SlipView = Schemas['SlipView'];
+/** The ledger in groups. */
+export type LedgerGroups = Schemas['LedgerGroups'];
+/** What the ledger can be grouped by. */
+export type Grouping = LedgerGroups['by'];
+/** A saved view of the ledger. */
+export type LedgerView = Schemas['LedgerView'];
+/** How a view shows the ledger. */
+export type ViewSettings = LedgerView['settings'];
+/** A request for an export that needs a second person. */
+export type ExportRequest = Schemas['ExportRequestView'];
 /** A count that stops counting at a ceiling. */
 export type Total = Schemas['LedgerCount'];
 

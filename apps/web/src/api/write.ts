@@ -4,6 +4,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from 'uuidv7';
 import { useProblemWords } from '../shared/problem-words';
+import { markOld } from './freshness';
 import { Problem } from './problem';
 
 interface WriteOptions<Input, Output> {
@@ -24,7 +25,7 @@ export function useWrite<Input, Output>(options: WriteOptions<Input, Output>) {
   const { t } = useTranslation();
   const inWords = useProblemWords();
   const key = useRef<string | null>(null);
-  const refresh = () => Promise.all(options.touches.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  const refresh = () => Promise.all(options.touches.map((queryKey) => markOld(queries, queryKey)));
   return useMutation<Output, Error, Input>({
     mutationFn: (input) => options.run(input, (key.current ??= uuidv7())),
     // Not waiting for the pages: what the caller does next must happen before a page takes the caller's button away.

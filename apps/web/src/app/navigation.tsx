@@ -4,6 +4,7 @@ import {
   CheckSquareOutlined,
   CloudUploadOutlined,
   DashboardOutlined,
+  DownloadOutlined,
   EditOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
@@ -25,6 +26,7 @@ export interface NavItem {
     | '/desk'
     | '/desk/decided'
     | '/ledger'
+    | '/exports'
     | '/inbox'
     | '/reports'
     | '/bureau'
@@ -44,6 +46,7 @@ export interface NavItem {
 }
 
 const ledger: NavItem = { to: '/ledger', label: 'navLedger', icon: TableOutlined, act: 'task.read' };
+const exportRequests: NavItem = { to: '/exports', label: 'navExports', icon: DownloadOutlined, act: 'export.ask' };
 const matters: NavItem = { to: '/matters', label: 'navMatters', icon: FolderOpenOutlined, act: 'matter.read' };
 const mandates: NavItem = {
   to: '/mandates',
@@ -61,6 +64,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/desk/decided', label: 'navDecided', icon: FileDoneOutlined, act: 'tray.read' },
     ledger,
     matters,
+    exportRequests,
   ],
   unit: [
     { to: '/inbox', label: 'navInbox', icon: InboxOutlined, act: 'assignment.list' },
@@ -75,12 +79,14 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     ledger,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
     mandates,
+    exportRequests,
   ],
   auditor: [
     { to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' },
     ledger,
     matters,
     mandates,
+    exportRequests,
     accounts,
     privileges,
   ],

@@ -110,6 +110,11 @@ const ledger = createRoute({
   validateSearch: ledgerSearch,
   component: lazyRouteComponent(() => import('../desks/bureau/ledger-page'), 'LedgerPage'),
 });
+const exportRequests = createRoute({
+  getParentRoute: under,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('../desks/bureau/exports-page'), 'ExportsPage'),
+});
 const task = createRoute({
   getParentRoute: under,
   path: '/tasks/$id',
@@ -200,6 +205,7 @@ export const routeTree = root.addChildren([
     verify,
     load,
     ledger,
+    exportRequests,
     task,
     slip,
     matters,

@@ -1,5 +1,5 @@
-import { boxes, matterKinds, matterStates, taskStates } from '../api/codes';
-import type { Box, MatterKind, MatterState, TaskState } from '../api/types';
+import { boxes, groupings, ledgerColumns, type LedgerColumn, matterKinds, matterStates, taskStates } from '../api/codes';
+import type { Box, Grouping, MatterKind, MatterState, TaskState } from '../api/types';
 
 /** Reading of the address bar: whatever somebody typed there becomes a valid filter or nothing. */
 type Raw = Record<string, unknown>;
@@ -17,10 +17,12 @@ function among<T extends string>(values: readonly T[], value: unknown): T | unde
 
 /** Filters of the ledger, as the API names them. */
 export interface LedgerSearch {
-  state?: TaskState;
+  /** One state, or several with commas between. */
+  state?: string;
   kind?: MatterKind;
   category?: string;
   unitId?: string;
+  leadUnitId?: string;
   officerId?: string;
   leaderId?: string;
   principalId?: string;
@@ -31,14 +33,33 @@ export interface LedgerSearch {
   dueTo?: string;
   q?: string;
   sort?: 'recent' | 'due';
+  group?: Grouping;
+  density?: 'compact';
+  /** Shown columns in their order, with commas between; all when absent. */
+  columns?: string;
+  /** The saved view that was chosen; `all`: none, also where another opens first. */
+  view?: string;
+}
+/** The columns that the address names. */
+export function columnsIn(columns: string | undefined): LedgerColumn[] | null {
+  if (columns === undefined) return null;
+  const named = new Set(columns.split(','));
+  const known = [...named].flatMap((name) => among(ledgerColumns, name) ?? []);
+  return known.length === 0 ? null : known;
+}
+/** The states that a text names. */
+export function statesIn(value: unknown): TaskState[] {
+  const named = new Set(typeof value === 'string' ? value.split(',') : []);
+  return taskStates.filter((state) => named.has(state));
 }
 /** Reads the ledger's filters. */
 export function ledgerSearch(raw: Raw): LedgerSearch {
   return {
-    state: among(taskStates, raw.state),
+    state: statesIn(raw.state).join(',') || undefined,
     kind: among(matterKinds, raw.kind),
     category: text(raw.category),
     unitId: text(raw.unitId),
+    leadUnitId: text(raw.leadUnitId),
     officerId: text(raw.officerId),
     leaderId: text(raw.leaderId),
     principalId: text(raw.principalId),
@@ -49,6 +70,10 @@ export function ledgerSearch(raw: Raw): LedgerSearch {
     dueTo: text(raw.dueTo),
     q: text(raw.q),
     sort: among(['recent', 'due'], raw.sort),
+    group: among(groupings, raw.group),
+    density: among(['compact'], raw.density),
+    columns: text(raw.columns),
+    view: text(raw.view),
   };
 }
 

@@ -32,8 +32,9 @@ export function Filters({ search, set, children }: FiltersProps) {
   );
 }
 
+const shapes = ['q', 'sort', 'group', 'density', 'columns', 'view'];
+
 /** How many filters besides the words searched for are set. */
 export function countSet(filters: object): number {
-  return Object.entries(filters).filter(([name, value]) => name !== 'q' && name !== 'sort' && value !== undefined)
-    .length;
+  return Object.entries(filters).filter(([name, value]) => !shapes.includes(name) && value !== undefined).length;
 }

@@ -93,6 +93,9 @@ export const policy = {
 
   'task.read': on('task', readers),
   'task.export': on('task', { principal: 'all', leader_office: 'serves', ...bureauWithClerk, auditor: 'all' }),
+  'ledger_view.use': to(readers),
+  'export.ask': to({ principal: 'all', leader_office: 'serves', ...bureauWithClerk, auditor: 'all' }),
+  'export.decide': to({ bureau_head: 'all', principal: 'all' }),
   'task.draft': to({ ...bureau, ...leaders }),
   'task.propose': on('task', { ...bureau, leader_office: 'serves' }),
   'task.approve': on('task', leaders),

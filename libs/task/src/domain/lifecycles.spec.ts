@@ -1,5 +1,6 @@
 import { nextState, reachableStates, statesOf, terminalStates } from '@ducha/kernel';
 import { assignmentLifecycle, departedAssignmentStates } from './assignment-lifecycle.js';
+import { exportLifecycle, mayDecideExport } from './export-lifecycle.js';
 import { suspensionLifecycle } from './suspension-lifecycle.js';
 import { openTaskStates, taskLifecycle } from './task-lifecycle.js';
 
@@ -51,5 +52,22 @@ describe('suspension', () => {
     expect(nextState(suspensionLifecycle, 'running', 'suspend')).toBe('suspended');
     expect(nextState(suspensionLifecycle, 'suspended', 'resume')).toBe('running');
     expect(nextState(suspensionLifecycle, 'suspended', 'suspend')).toBeUndefined();
+  });
+});
+
+describe('an export request', () => {
+  it('reaches every state and ends in three', () => {
+    expect([...reachableStates(exportLifecycle)].sort()).toEqual([...statesOf(exportLifecycle)].sort());
+    expect(terminalStates(exportLifecycle)).toEqual(['refused', 'taken', 'lapsed']);
+  });
+
+  it('is taken only after an approval, and only once', () => {
+    const takeable = statesOf(exportLifecycle).filter((state) => nextState(exportLifecycle, state, 'take'));
+    expect(takeable).toEqual(['approved']);
+  });
+
+  it('is never decided by who asked', () => {
+    expect(mayDecideExport({ askedBy: 'a' }, { personId: 'a' })).toBe(false);
+    expect(mayDecideExport({ askedBy: 'a' }, { personId: 'b' })).toBe(true);
   });
 });

@@ -1,6 +1,12 @@
 import { assignmentLifecycle } from './assignment-lifecycle.js';
+import { exportLifecycle } from './export-lifecycle.js';
 import { suspensionLifecycle } from './suspension-lifecycle.js';
 import { taskLifecycle } from './task-lifecycle.js';
 
 /** The lib's lifecycles by name; the README's diagrams are drawn from them. */
-export const lifecycles = { task: taskLifecycle, suspension: suspensionLifecycle, assignment: assignmentLifecycle };
+export const lifecycles = {
+  task: taskLifecycle,
+  suspension: suspensionLifecycle,
+  assignment: assignmentLifecycle,
+  export_request: exportLifecycle,
+};

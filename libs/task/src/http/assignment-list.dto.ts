@@ -25,7 +25,7 @@ export class AssignmentListQuery extends PageQuery {
   @IsIn(['true', 'false'])
   overdue?: 'true' | 'false';
 
-  /** Two characters or more of the task's number or title. */
+  /** Two characters or more of the task's number or title, or of the name or pinyin initials of a unit or a person on it. */
   @IsOptional()
   @IsString()
   @MinLength(2)

@@ -32,7 +32,7 @@ export class AssignmentController {
   @Act('assignment.sign')
   @HttpCode(200)
   signAll(@Body() body: SignManyBody, @By() by: Actor): Promise<SigningView> {
-    return this.signMany.run(body.ids, by);
+    return this.signMany.run(body.ids, by, { dryRun: body.dryRun ?? false });
   }
 
   /** Reports on many assignments in one act. */
@@ -40,7 +40,7 @@ export class AssignmentController {
   @Act('assignment.report')
   @HttpCode(200)
   reportAll(@Body() body: ReportManyBody, @By() by: Actor): Promise<ReportingView> {
-    return this.reports.run(body.reports, by);
+    return this.reports.run(body.reports, by, body.dryRun);
   }
 
   /** Takes the assignment (签收). */

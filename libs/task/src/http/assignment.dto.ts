@@ -5,6 +5,7 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
+  IsBoolean,
   IsIn,
   IsNumber,
   IsObject,
@@ -33,6 +34,11 @@ export class SignManyBody {
   @ArrayUnique()
   @IsId({ each: true })
   ids: string[];
+
+  /** Says what would happen by the same rules; nothing is written. */
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
 }
 
 /** Progress, problem and next step. */
@@ -75,6 +81,11 @@ export class ReportManyBody {
   @ValidateNested({ each: true })
   @Type(() => ReportLine)
   reports: ReportLine[];
+
+  /** Says what would happen by the same rules; nothing is written. */
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
 }
 
 /** The unit's claim. */

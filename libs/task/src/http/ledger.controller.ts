@@ -1,4 +1,4 @@
-import { Controller, Get, Param, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
 import { type Page, PageOf, PageQuery } from '@ducha/http';
 import { Ledger } from '../queries/ledger.query.js';
@@ -6,16 +6,12 @@ import { LedgerExport } from '../queries/ledger-export.js';
 import { Slip } from '../queries/slip.query.js';
 import { TaskPage } from '../queries/task-page.query.js';
 import { Timeline } from '../queries/timeline.query.js';
-import { LedgerExportQuery, LedgerFilter, LedgerQuery } from './ledger.dto.js';
-import { LedgerCount, LedgerRow } from './ledger.view.js';
+import { ledgerFile } from './ledger-file.js';
+import { LedgerExportQuery, LedgerFilter, LedgerGroupsQuery, LedgerQuery } from './ledger.dto.js';
+import { LedgerCount, LedgerGroups, LedgerRow } from './ledger.view.js';
 import { SlipView } from './slip.view.js';
 import { TaskView } from './task.view.js';
 import { TimelineEntry } from './timeline.view.js';
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** Reading tasks: the ledger, one task, its timeline and its slip. */
 @Controller('tasks')
@@ -43,15 +39,18 @@ export class LedgerController {
     return this.ledger.count(filter, by);
   }
 
-  /** The ledger as a file, streamed. */
+  /** The newest 10,000 rows of a filter in groups. */
+  @Get('groups')
+  @Act('task.read')
+  groups(@Query() { by: grouping, ...filter }: LedgerGroupsQuery, @By() by: Actor): Promise<LedgerGroups> {
+    return this.ledger.groups(filter, grouping ?? 'state', by);
+  }
+
+  /** The ledger as a file, streamed; more than 200 rows need an export request. */
   @Get('export')
   @Act('task.export')
   async export(@Query() query: LedgerExportQuery, @By() by: Actor): Promise<StreamableFile> {
-    const name = encodeURIComponent(`督办台账.${query.format}`);
-    return new StreamableFile(await this.ledgerExport.open(query, by), {
-      type: mediaTypes[query.format],
-      disposition: `attachment; filename*=UTF-8''${name}`,
-    });
+    return ledgerFile(await this.ledgerExport.openAlone(query, by), query.format);
   }
 
   /** One task with everything that belongs to it. */

@@ -1,13 +1,15 @@
-import { IsId, IsInstant, PageQuery } from '@ducha/http';
-import { Transform } from 'class-transformer';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsId, IsInstant } from '@ducha/http';
+import { Transform, Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
+import { type Grouping, groupings, type LedgerSort, ledgerSorts } from '../domain/ledger-shape.js';
+import { type ExportFormat, exportFormats } from '../domain/export-format.js';
 import { taskStates, type TaskState } from '../domain/task-lifecycle.js';
 
 const switches = ['true', 'false'] as const;
 type Switch = (typeof switches)[number];
 
 /** Filters of the ledger; all that are given must hold. */
-export class LedgerFilter extends PageQuery {
+export class LedgerFilter {
   /** One state, or several with commas between. */
   @IsOptional()
   @Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.split(',') : value))
@@ -76,7 +78,7 @@ export class LedgerFilter extends PageQuery {
   @IsIn(switches)
   suspended?: Switch;
 
-  /** Two characters or more of the number or the title. */
+  /** Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
   @IsOptional()
   @IsString()
   @MinLength(2)
@@ -84,16 +86,38 @@ export class LedgerFilter extends PageQuery {
   q?: string;
 }
 
-/** Filters and order of the ledger. */
+/** Filters, order and page of the ledger. */
 export class LedgerQuery extends LedgerFilter {
+  /** Opaque: what the former page gave as `next`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(400)
+  cursor?: string;
+
+  /** At most 200; 50 when absent. */
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(1)
+  @Max(200)
+  limit?: number;
+
   /** `recent` (default): newest first; `due`: earliest date first, tasks without a date left out. */
   @IsOptional()
-  @IsIn(['recent', 'due'])
-  sort?: 'recent' | 'due';
+  @IsIn(ledgerSorts)
+  sort?: LedgerSort;
 }
 
 /** What is exported, and how. */
 export class LedgerExportQuery extends LedgerFilter {
-  @IsIn(['xlsx', 'csv'])
-  format: 'xlsx' | 'csv';
+  @IsIn(exportFormats)
+  format: ExportFormat;
+}
+
+/** What the ledger is grouped by. */
+export class LedgerGroupsQuery extends LedgerFilter {
+  /** `state` when absent. */
+  @IsOptional()
+  @IsIn(groupings)
+  by?: Grouping;
 }

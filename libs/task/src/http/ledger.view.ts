@@ -1,5 +1,6 @@
 import type { TaskAction } from '../domain/task-actions.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
+import type { Grouping } from '../domain/ledger-shape.js';
 import { MatterBrief, PersonRef, UnitBrief } from './brief.view.js';
 
 /** How far a task is ended: the claim, the check, the end and the effect are four different things. */
@@ -49,5 +50,26 @@ export class LedgerRow {
 /** How many rows there are; `capped`: more than `value`. */
 export class LedgerCount {
   value: number;
+  capped: boolean;
+}
+
+/** What one group of the ledger comes to. */
+export class LedgerGroup {
+  /** The value to narrow by: an id or a code; null: the tasks that have none. */
+  key: string | null;
+  /** Name of the unit or person; null where `key` is a code or there is none. */
+  name: string | null;
+  count: number;
+  overdue: number;
+  closed: number;
+}
+
+/** The ledger in groups, the largest first. */
+export class LedgerGroups {
+  by: Grouping;
+  items: LedgerGroup[];
+  /** How many tasks were counted. */
+  total: number;
+  /** Only the newest `total` of those that match were counted. */
   capped: boolean;
 }

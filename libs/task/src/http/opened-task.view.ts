@@ -26,25 +26,36 @@ export class OpenedTaskView {
   assignments: OpenedAssignment[];
 }
 
+/** A unit for which no task would be opened, with the refusal and the fields it names. */
+export class RefusedUnit {
+  unitId: string;
+  code: string;
+  fields: string[];
+}
+
 /** Tasks that one act opened. */
 export class OpenedTasksView {
   taskIds: string[];
   tasks: OpenedTaskView[];
+  /** After a dry run: the units that keep all from being opened. */
+  refused: RefusedUnit[];
 }
 
-/** A task that an act on many left as it was, with the refusal. */
+/** A task that an act on many left as it was, with the refusal and the fields it names. */
 export class SkippedTask {
   taskId: string;
   code: string;
+  fields: string[];
 }
 
-/** What came of sending many tasks out. */
+/** What came of sending many tasks out, or would come of it. */
 export class DispatchedView {
   dispatched: number;
   skipped: SkippedTask[];
 }
 
-/** How many tasks went to another officer. */
+/** How many tasks went to another officer, or would go. */
 export class MovedTasksView {
   moved: number;
+  skipped: SkippedTask[];
 }

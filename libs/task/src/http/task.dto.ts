@@ -133,6 +133,11 @@ export class FanOutBody extends DemandBody {
   @ArrayMaxSize(100)
   @IsId({ each: true })
   unitIds: string[];
+
+  /** Says what would happen by the same rules; nothing is written. */
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
 }
 
 /** Which registered tasks; absent fields do not narrow. */
@@ -171,6 +176,11 @@ export class DispatchManyBody {
   @ValidateNested()
   @Type(() => DispatchFilterBody)
   filter?: DispatchFilterBody;
+
+  /** Says what would happen by the same rules; nothing is written. */
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
 }
 
 /** Tasks that go to another officer. */
@@ -184,4 +194,9 @@ export class OfficerOfManyBody {
 
   @IsId()
   caseOfficerId: string;
+
+  /** Says what would happen by the same rules; nothing is written. */
+  @IsOptional()
+  @IsBoolean()
+  dryRun?: boolean;
 }

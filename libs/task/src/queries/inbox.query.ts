@@ -8,6 +8,8 @@ import type { AssignmentCounts, AssignmentView } from '../http/assignment.view.j
 import { type AssignmentFacts, assignmentFactsSql, pastDueAssignment } from './assignment-facts.js';
 import { AssignmentViews } from './assignment-views.query.js';
 import { walkedIds } from './list-walk.js';
+import { namedIn } from './named.query.js';
+import { wordsCondition } from './words.js';
 
 const claimed = 'exists (select 1 from answer n where n.assignment_id = a.id)';
 
@@ -25,8 +27,9 @@ const boxSql: Record<Box, string> = {
 /** Which assignments are on the page depends on the filters; what is read about them does not. */
 const pageSql = prepared(`${assignmentFactsSql} where a.id = any(${idsAt('$1')}) order by a.id desc`);
 
-/** Assignments with the words of their tasks. */
-const withWords = 'select a.*, t.search from assignment a join task t on t.id = a.task_id';
+/** Assignments with what their tasks are found by. */
+const withWords = `select a.*, t.search, t.lead_unit_id, t.case_officer_id, t.lead_leader_id, t.principal_id
+  from assignment a join task t on t.id = a.task_id`;
 
 /** The lists a unit works from; the bureau may look at any unit's. */
 @Injectable()
@@ -51,18 +54,19 @@ export class UnitInbox {
   }
 
   private async idsOf(query: AssignmentListQuery, by: Actor, limit: number): Promise<string[]> {
-    const conditions = (seen: AssignmentListQuery, params: SqlParams): string =>
-      conditionsOf(seen, by, params).join(' and ');
-    if (query.q !== undefined || query.overdue === 'true') {
-      const wider = { ...query, q: undefined, overdue: undefined };
+    const { q } = query;
+    const words = q === undefined ? undefined : { q, ...(await namedIn(this.store, q)) };
+    const where = (params: SqlParams): string => conditionsOf(query, by, params).join(' and ');
+    if (words || query.overdue === 'true') {
+      const wider = { ...query, overdue: undefined };
       const along = (params: SqlParams, first: number): string =>
-        `${withWords} where ${conditions(wider, params)} order by a.id desc limit ${first}`;
+        `${withWords} where ${conditionsOf(wider, by, params).join(' and ')} order by a.id desc limit ${first}`;
       const page = (rows: string, params: SqlParams): string =>
-        `select a.id from ${rows} a where ${conditions(query, params)} order by a.id desc`;
-      return walkedIds(this.store, { all: `(${withWords})`, along, page }, limit);
+        `select a.id from ${rows} a where ${where(params)}${words ? ` and ${wordsCondition(words, params, 'a')}` : ''} order by a.id desc`;
+      return walkedIds(this.store, { all: () => `(${withWords})`, along, page }, limit);
     }
     const params = new SqlParams();
-    const sql = `select a.id from assignment a where ${conditions(query, params)} order by a.id desc limit ${params.add(limit)}`;
+    const sql = `select a.id from assignment a where ${where(params)} order by a.id desc limit ${params.add(limit)}`;
     return (await this.store.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
   }
 
@@ -111,7 +115,6 @@ function conditionsOf(query: AssignmentListQuery, by: Actor, params: SqlParams):
   if (query.unitId !== undefined) conditions.push(`a.unit_id = ${params.add(query.unitId)}::uuid`);
   if (query.dueTo !== undefined) conditions.push(`a.due_at <= ${params.add(query.dueTo)}::timestamptz`);
   if (query.overdue === 'true') conditions.push(pastDueAssignment);
-  if (query.q !== undefined) conditions.push(`a.search @@ bigram_query(${params.add(query.q)})`);
   if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);
   return conditions;
 }

@@ -3,6 +3,8 @@ import type { Store } from '@ducha/store';
 import type { LedgerFilter } from '../http/ledger.dto.js';
 import { ledgerConditions } from './ledger-filter.js';
 import { type ListWalk, walkedIds } from './list-walk.js';
+import { namedIn } from './named.query.js';
+import { foundByWords, type Words, wordsCondition, type WordsSearch } from './words.js';
 
 /** Where a page of the ledger begins; the condition holds for tasks that come after the former page. */
 interface PlaceInLedger {
@@ -26,7 +28,8 @@ export const dueAfter = (after: { dueAt: string; id: string } | null): PlaceInLe
   },
 });
 
-interface LedgerChoice {
+/** Whose ledger, narrowed by what, from where on. */
+export interface LedgerChoice {
   filter: LedgerFilter;
   act: 'task.read' | 'task.export';
   by: Actor;
@@ -35,25 +38,57 @@ interface LedgerChoice {
 
 /** The ids of one page of the ledger, in order. */
 export async function ledgerIds(store: Store, choice: LedgerChoice, limit: number): Promise<string[]> {
-  const { filter, act, by, place } = choice;
-  const where = (seen: LedgerFilter, params: SqlParams): string =>
-    [...ledgerConditions(seen, act, by, params), place.condition(params, 't.id')].join(' and ');
-  const page = (rows: string, params: SqlParams): string =>
-    `select t.id from ${rows} t where ${where(filter, params)} order by ${place.order}`;
-  const walked = (along: ListWalk['along']): Promise<string[]> => walkedIds(store, { all: 'task', along, page }, limit);
+  const { filter, place } = choice;
+  const words = await wordsOf(store, filter);
+  const page = (rows: string, params: SqlParams): string => {
+    const where = [...conditionsOf(choice, params), ...(words ? [wordsCondition(words, params)] : [])];
+    return `select t.id from ${rows} t where ${where.join(' and ')} order by ${place.order}`;
+  };
+  const all = (params: SqlParams, most: number): string =>
+    words
+      ? `(select t.* from ${foundByWords(searchOf(choice, words), params, most)} as f join task t on t.id = f.id)`
+      : 'task';
+  const walked = (along: ListWalk['along']): Promise<string[]> => walkedIds(store, { all, along, page }, limit);
 
   const units = unitsNarrowing(choice);
   if (units) return walked((params, first) => tasksOfUnits(units, place, params, first));
-  if (filter.q !== undefined) {
-    const all = { ...filter, q: undefined };
+  if (words)
     return walked(
-      (params, first) => `select t.* from task t where ${where(all, params)} order by ${place.order} limit ${first}`,
+      (params, first) =>
+        `select t.* from task t where ${conditionsOf(choice, params).join(' and ')} order by ${place.order} limit ${first}`,
     );
-  }
   const params = new SqlParams();
   const sql = `${page('task', params)} limit ${params.add(limit)}`;
   return (await store.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
 }
+
+/** How many there are, counted up to `most`. */
+export async function ledgerCount(store: Store, choice: LedgerChoice, most: number): Promise<number> {
+  const words = await wordsOf(store, choice.filter);
+  const params = new SqlParams();
+  const rows = words
+    ? foundByWords({ ...searchOf(choice, words), order: '' }, params, most)
+    : `(select 1 from task t where ${conditionsOf(choice, params).join(' and ')} limit ${most})`;
+  const row = await store.queryOne<{ n: number }>(`select count(*)::int as n from ${rows} as c`, params.values);
+  return row?.n ?? 0;
+}
+
+/** Everything but the words. */
+const conditionsOf = ({ filter, act, by, place }: LedgerChoice, params: SqlParams): string[] => [
+  ...ledgerConditions(filter, act, by, params),
+  place.condition(params, 't.id'),
+];
+
+async function wordsOf(store: Store, { q }: LedgerFilter): Promise<Words | undefined> {
+  return q === undefined ? undefined : { q, ...(await namedIn(store, q)) };
+}
+
+const searchOf = (choice: LedgerChoice, words: Words): WordsSearch => ({
+  words,
+  where: (params) => conditionsOf(choice, params).join(' and '),
+  states: choice.filter.state,
+  order: `order by ${choice.place.order}`,
+});
 
 /** The units whose tasks the list is narrowed to, unless something else narrows it more. */
 function unitsNarrowing({ filter, act, by, place }: LedgerChoice): readonly string[] | undefined {

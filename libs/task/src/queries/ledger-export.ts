@@ -3,9 +3,11 @@ import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { type ExportColumn, writeCsv, writeXlsx } from '@ducha/spreadsheet';
+import { exportAloneMax } from '../domain/export-lifecycle.js';
 import type { LedgerExportQuery } from '../http/ledger.dto.js';
 import type { LedgerFacts } from './ledger-facts.js';
 import { Ledger } from './ledger.query.js';
+import { taskFault } from '../task-faults.js';
 
 const batchSize = 500;
 
@@ -77,6 +79,13 @@ export class LedgerExport {
     private readonly ledger: Ledger,
     private readonly audit: Audit,
   ) {}
+
+  /** Starts an export that one person may make alone. @throws Fault `task.exportNeedsSecond` above 200 rows */
+  async openAlone(query: LedgerExportQuery, by: Actor): Promise<Readable> {
+    const counted = await this.ledger.countUpTo(exportAloneMax + 1, query, 'task.export', by);
+    if (counted > exportAloneMax) throw taskFault('exportNeedsSecond', { most: exportAloneMax });
+    return this.open(query, by);
+  }
 
   /** Starts the export; that it was made is recorded before its first byte. */
   async open(query: LedgerExportQuery, by: Actor): Promise<Readable> {

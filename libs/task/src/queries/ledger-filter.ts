@@ -6,7 +6,7 @@ const likePrefix = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}
 
 type Rule = (value: string, params: SqlParams, by: Actor) => string;
 
-const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'cursor' | 'limit'>, Rule> = {
+const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'q'>, Rule> = {
   kind: (value, params) => `t.kind = ${params.add(value)}`,
   category: (value, params) => `t.category like ${params.add(likePrefix(value))}`,
   unitId: (value, params) =>
@@ -25,7 +25,6 @@ const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'cursor' | 'limit'>, R
   dueTo: (value, params) => `t.due_at < ${params.add(value)}::timestamptz`,
   overdue: () => pastDueTask,
   suspended: () => 't.suspended_at is not null',
-  q: (value, params) => `t.search @@ bigram_query(${params.add(value)})`,
 };
 
 // boundary: Object.keys forgets the type of its keys

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, SqlParams } from '@ducha/access';
+import type { Actor } from '@ducha/access';
 import { COUNT_CAP, type CappedCount, cappedCount, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
 import type { LedgerFilter, LedgerQuery } from '../http/ledger.dto.js';
-import type { LedgerRow } from '../http/ledger.view.js';
+import type { Grouping } from '../domain/ledger-shape.js';
+import type { LedgerGroups, LedgerRow } from '../http/ledger.view.js';
 import { Doings } from './doings.query.js';
-import { dueAfter, ledgerIds, newestBefore } from './ledger-choice.js';
+import { dueAfter, ledgerCount, ledgerIds, newestBefore } from './ledger-choice.js';
 import { type LedgerFacts, ledgerFactsOf } from './ledger-facts.js';
-import { ledgerConditions } from './ledger-filter.js';
+import { groupsOf } from './ledger-groups.js';
 import { ledgerRowOf } from './ledger-row.js';
 
 /** The ledger (台账): the filterable list people live in. */
@@ -37,13 +38,21 @@ export class Ledger {
 
   /** Exact up to 10,000. */
   async count(filter: LedgerFilter, by: Actor): Promise<CappedCount> {
-    const params = new SqlParams();
-    const where = ledgerConditions(filter, 'task.read', by, params).join(' and ');
-    const row = await this.store.queryOne<{ n: number }>(
-      `select count(*)::int as n from (select 1 from task t where ${where} limit ${COUNT_CAP + 1}) as c`,
-      params.values,
-    );
-    return cappedCount(row?.n ?? 0);
+    return cappedCount(await this.countUpTo(COUNT_CAP + 1, filter, 'task.read', by));
+  }
+
+  /** How many the act reaches; counting stops at `most`. */
+  countUpTo(most: number, filter: LedgerFilter, act: 'task.read' | 'task.export', by: Actor): Promise<number> {
+    return ledgerCount(this.store, { filter, act, by, place: newestBefore(null) }, most);
+  }
+
+  /** In groups, over the newest 10,000 that match. */
+  async groups(filter: LedgerFilter, grouping: Grouping, by: Actor): Promise<LedgerGroups> {
+    const choice = { filter, act: 'task.read' as const, by, place: newestBefore(null) };
+    const ids = await ledgerIds(this.store, choice, COUNT_CAP + 1);
+    const counted = ids.slice(0, COUNT_CAP);
+    const items = await groupsOf(this.store, counted, grouping);
+    return { by: grouping, items, total: counted.length, capped: ids.length > COUNT_CAP };
   }
 
   /** The newest `limit` tasks before the id; what the export walks along. */

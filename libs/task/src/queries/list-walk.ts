@@ -6,8 +6,8 @@ const tried = 2_000;
 
 /** A page of a list, told so that it can be found in two ways. */
 export interface ListWalk {
-  /** All rows of the list: a table or a query in brackets. */
-  all: string;
+  /** All rows of the list, or those of them that the page can be made of: a table or a query in brackets. */
+  all: (params: SqlParams, limit: number) => string;
   /** A query for the first of these rows in the list's order: of the list itself, or of something a little wider. */
   along: (params: SqlParams, first: number) => string;
   /** The query for the page's ids in order, without limit; `rows` stands for all or the first of them. */
@@ -28,7 +28,7 @@ export async function walkedIds(store: Store, { all, along, page }: ListWalk, li
   };
   const newest = (params: SqlParams): string => `(${along(params, tried)})`;
   const ids = await idsOf(newest);
-  return ids.length === limit || (await areAll(store, newest)) ? ids : idsOf(() => all);
+  return ids.length === limit || (await areAll(store, newest)) ? ids : idsOf((params) => all(params, limit));
 }
 
 /** Whether the rows that were tried are the whole list. */

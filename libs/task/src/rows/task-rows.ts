@@ -4,7 +4,9 @@ import { AssignmentRow } from './assignment.row.js';
 import { CaseOfficerRuleRow } from './case-officer-rule.row.js';
 import { CorrectionRow } from './correction.row.js';
 import { DispatchRow } from './dispatch.row.js';
+import { ExportRequestRow } from './export-request.row.js';
 import { InstructionRow } from './instruction.row.js';
+import { LedgerViewRow } from './ledger-view.row.js';
 import { PresentationRow } from './presentation.row.js';
 import { ReportRow } from './report.row.js';
 import { SuspensionRow } from './suspension.row.js';
@@ -25,4 +27,6 @@ export const taskRows = [
   CorrectionRow,
   CaseOfficerRuleRow,
   AbsenceRow,
+  LedgerViewRow,
+  ExportRequestRow,
 ];

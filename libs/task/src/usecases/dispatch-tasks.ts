@@ -24,6 +24,8 @@ export interface DispatchTasksCommand {
   readonly tasks: { readonly ids: readonly string[] } | { readonly filter: DispatchFilter };
   /** What the act says anew about its tasks; used for one task at a time. */
   readonly changes?: Partial<Pick<TaskPlan, 'leadUnitId' | 'assistUnitIds' | 'dueAt' | 'caseOfficerId'>>;
+  /** Judges by the same rules and writes nothing: `dispatched` is how many would go. */
+  readonly dryRun?: boolean;
   readonly by: Actor;
 }
 
@@ -56,7 +58,7 @@ export class DispatchTasks {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  async run({ tasks, changes, by }: DispatchTasksCommand): Promise<DispatchedTasks> {
+  async run({ tasks, changes, dryRun = false, by }: DispatchTasksCommand): Promise<DispatchedTasks> {
     return this.store.transaction(async (tx) => {
       const found = await lockDispatchable(tx, tasks, by);
       const planned = found.map((one) => ({ ...one, plan: { ...planOf(one.task), ...changes } }));
@@ -66,7 +68,7 @@ export class DispatchTasks {
       const unknown =
         'ids' in tasks ? [...new Set(tasks.ids)].filter((id) => !found.some(({ task }) => task.id === id)) : [];
       return {
-        dispatchId: ready.length === 0 ? null : await this.send(tx, ready, facts, by),
+        dispatchId: ready.length === 0 || dryRun ? null : await this.send(tx, ready, facts, by),
         dispatched: ready.length,
         skipped: [
           ...unknown.map((taskId) => ({ taskId, fault: taskFault('notFound') })),

@@ -18,22 +18,33 @@ export class FanOut {
   constructor(private readonly door: OpenByDoor) {}
 
   /** @throws Fault naming `unitIds` where a sibling's lead is the trouble */
-  async run({ unitIds, task, ...through }: FanOutCommand): Promise<readonly OpenedTaskView[]> {
-    const twice = unitIds.findIndex((id, at) => unitIds.indexOf(id) < at);
-    if (twice >= 0)
-      throw taskFault('duplicateUnit', {}, [
-        { path: `unitIds[${twice}]`, message: 'is named twice', constraint: 'arrayUnique' },
-      ]);
-    try {
-      return await this.door.run(
-        unitIds.map((leadUnitId) => ({ ...task, leadUnitId })),
-        through,
-      );
-    } catch (error) {
-      throw error instanceof Fault
-        ? new Fault(error.code, error.spec, error.facts, error.errors.map(asUnitIds))
-        : error;
-    }
+  run(command: FanOutCommand): Promise<readonly OpenedTaskView[]> {
+    return inUnitIds(() => this.door.run(siblingsOf(command), command));
+  }
+
+  /** What would keep the siblings from being opened, unit by unit; nothing is written. @throws Fault like `run` for what concerns them all */
+  async rehearse(command: FanOutCommand): Promise<readonly { readonly unitId: string; readonly fault: Fault }[]> {
+    const skipped = await inUnitIds(() => this.door.rehearse(siblingsOf(command), command));
+    return skipped.map(({ index, fault }) => ({ unitId: command.unitIds[index] ?? '', fault }));
+  }
+}
+
+function siblingsOf({ unitIds, task }: FanOutCommand): NewTask[] {
+  const twice = unitIds.findIndex((id, at) => unitIds.indexOf(id) < at);
+  if (twice >= 0)
+    throw taskFault('duplicateUnit', {}, [
+      { path: `unitIds[${twice}]`, message: 'is named twice', constraint: 'arrayUnique' },
+    ]);
+  return unitIds.map((leadUnitId) => ({ ...task, leadUnitId }));
+}
+
+async function inUnitIds<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw error instanceof Fault
+      ? new Fault(error.code, error.spec, error.facts, error.errors.map(asUnitIds))
+      : error;
   }
 }
 

@@ -35,6 +35,8 @@ export interface OpenTasksCommand {
   readonly inNameOf?: string | null;
   /** What the leader said with the act; stands on each task's timeline. */
   readonly words?: string | null;
+  /** Judges by the same rules and writes nothing. */
+  readonly dryRun?: boolean;
 }
 
 /** What came of it: `skipped` by the place in `tasks`, with the refusal. */

@@ -10,7 +10,7 @@ import { leaderBehind } from '../queries/task-actions.js';
 import type { InstructionRow } from '../rows/instruction.row.js';
 import { taskFault } from '../task-faults.js';
 import { Leaders } from './leaders.js';
-import type { NewTask, RegisteredBy } from './new-task.js';
+import type { NewTask, OpenedTasks, OpenTasksCommand, RegisteredBy } from './new-task.js';
 import { OpenTasks } from './open-tasks.js';
 import { ParentTasks } from './parent-tasks.js';
 import { TaskNotices } from './task-notices.js';
@@ -48,23 +48,47 @@ export class OpenByDoor {
    */
   async run(given: readonly NewTask[], through: ThroughDoor): Promise<readonly OpenedTaskView[]> {
     return this.store.transaction(async (tx) => {
-      const { by, door, mandateId } = through;
-      const tasks = given.map((task) => ({ ...task, principalId: this.principalOf(task, through) }));
-      const parentId = tasks[0]?.parentId ?? null;
-      if (parentId !== null) await this.parents.refuseUnsplittable(tx, parentId);
-      const facts = await this.facts.of(tasks, mandateId);
-      const incomplete = door === 'instruct' && tasks.some((task) => missing(task, 'dispatched').length > 0);
-      const registeredBy = incomplete ? null : authorityOf(tasks, through, facts);
-      if (through.dispatch && !registeredBy && !incomplete) throw taskFault('registrationNeeded');
-      const inNameOf = door === 'instruct' && by.role === 'leader_office' ? by.servesPersonId : null;
-      const command = { tasks, registeredBy, dispatch: through.dispatch && !incomplete, by, inNameOf };
+      const { by, door } = through;
+      const { command, facts, parentId, incomplete } = await this.commandOf(tx, given, through);
       const { opened, skipped } = await this.tasks.run(command, facts);
       if (skipped[0]) throw skipped[0].fault;
       if (parentId !== null) await this.parents.joined(tx, parentId, by);
-      await this.say(tx, opened, tasks, through);
-      await this.tell(tx, opened, tasks, { by, door, incomplete });
+      await this.say(tx, opened, command.tasks, through);
+      await this.tell(tx, opened, command.tasks, { by, door, incomplete });
       return opened;
     });
+  }
+
+  /**
+   * Judges by the same rules and writes nothing, not even a number.
+   * @returns the refusal of each task that would keep all of them from being opened
+   * @throws Fault when the door is closed to all of them alike
+   */
+  rehearse(given: readonly NewTask[], through: ThroughDoor): Promise<OpenedTasks['skipped']> {
+    return this.store.transaction(async (tx) => {
+      const { command, facts } = await this.commandOf(tx, given, through);
+      return (await this.tasks.run({ ...command, dryRun: true }, facts)).skipped;
+    });
+  }
+
+  private async commandOf(tx: EntityManager, given: readonly NewTask[], through: ThroughDoor) {
+    const { by, door, mandateId } = through;
+    const tasks = given.map((task) => ({ ...task, principalId: this.principalOf(task, through) }));
+    const parentId = tasks[0]?.parentId ?? null;
+    if (parentId !== null) await this.parents.refuseUnsplittable(tx, parentId);
+    const facts = await this.facts.of(tasks, mandateId);
+    const incomplete = door === 'instruct' && tasks.some((task) => missing(task, 'dispatched').length > 0);
+    const registeredBy = incomplete ? null : authorityOf(tasks, through, facts);
+    if (through.dispatch && !registeredBy && !incomplete) throw taskFault('registrationNeeded');
+    const inNameOf = door === 'instruct' && by.role === 'leader_office' ? by.servesPersonId : null;
+    const command: OpenTasksCommand = {
+      tasks,
+      registeredBy,
+      dispatch: through.dispatch && !incomplete,
+      by,
+      inNameOf,
+    };
+    return { command, facts, parentId, incomplete };
   }
 
   private principalOf(task: NewTask, { door, by }: ThroughDoor): string | null {

@@ -41,6 +41,7 @@ export class OpenTasks {
         if (fault) skipped.push({ index, fault });
         else openings.push(this.openingOf(task, command, facts));
       });
+      if (command.dryRun) return { opened: [], skipped };
       const shares = command.dispatch ? sharesOf(openings.map(sendingOf), () => this.ids.next()) : [];
       const dispatchId = this.ids.next();
       const numbers = openings.length === 0 ? [] : await this.insert(openings, shares, dispatchId, command, facts);

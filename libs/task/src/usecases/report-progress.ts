@@ -38,7 +38,8 @@ export class ReportProgress {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  run(reports: readonly ProgressReport[], by: Actor): Promise<Reporting> {
+  /** @param dryRun  judges by the same rules and writes nothing: `saved` are those that would be */
+  run(reports: readonly ProgressReport[], by: Actor, dryRun = false): Promise<Reporting> {
     return this.store.transaction(async (tx) => {
       const candidates = new Map((await this.candidates(tx, reports, by)).map((one) => [one.id, one]));
       const rejected: Reporting['rejected'][number][] = [];
@@ -49,7 +50,7 @@ export class ReportProgress {
         if (refusal) rejected.push({ index, ...refusal });
         else if (candidate) accepted.push({ index, id: this.ids.next(), report, candidate });
       }
-      await this.keep(tx, accepted, by);
+      if (!dryRun) await this.keep(tx, accepted, by);
       return {
         saved: accepted.map(({ index, id, report }) => ({ index, id, assignmentId: report.assignmentId })),
         rejected,

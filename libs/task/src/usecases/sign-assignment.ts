@@ -11,7 +11,7 @@ export class SignAssignment {
 
   /** @throws Fault `task.assignmentMoveRefused`, `task.suspended`, `http.preconditionFailed`, `task.assignmentNotFound` */
   async run(id: string, seenVersion: number, by: Actor): Promise<void> {
-    const { skipped } = await this.signAssignments.run([id], by, new Map([[id, seenVersion]]));
+    const { skipped } = await this.signAssignments.run([id], by, { seenVersions: new Map([[id, seenVersion]]) });
     switch (skipped[0]?.code) {
       case undefined:
         return;

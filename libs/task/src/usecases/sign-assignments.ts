@@ -13,6 +13,11 @@ export interface Signing {
   readonly skipped: { readonly id: string; readonly code: string }[];
 }
 
+interface SigningOptions {
+  readonly seenVersions?: ReadonlyMap<string, number>;
+  readonly dryRun?: boolean;
+}
+
 interface Candidate {
   id: string;
   version: number;
@@ -41,8 +46,15 @@ export class SignAssignments {
     private readonly rollUp: RollUp,
   ) {}
 
-  /** @param seenVersions versions the caller saw, by id; one that moved on is skipped */
-  run(ids: readonly string[], by: Actor, seenVersions: ReadonlyMap<string, number> = new Map()): Promise<Signing> {
+  /**
+   * @param seenVersions versions the caller saw, by id; one that moved on is skipped
+   * @param dryRun       judges by the same rules and writes nothing: `signed` are those that would be
+   */
+  run(
+    ids: readonly string[],
+    by: Actor,
+    { seenVersions = new Map(), dryRun = false }: SigningOptions = {},
+  ): Promise<Signing> {
     return this.store.transaction(async (tx) => {
       const candidates = new Map((await this.candidates(tx, ids, by)).map((one) => [one.id, one]));
       const skipped: { id: string; code: string }[] = [];
@@ -52,6 +64,7 @@ export class SignAssignments {
       }
       const refused = new Set(skipped.map(({ id }) => id));
       const wanted = [...candidates.values()].filter(({ id }) => !refused.has(id));
+      if (dryRun) return { signed: wanted.map(({ id }) => id), skipped };
       const signed = await this.sign(tx, wanted, by);
       const won = new Set(signed.map(({ id }) => id));
       for (const { id } of wanted) if (!won.has(id)) skipped.push({ id, code: 'task.assignmentMoveRefused' });

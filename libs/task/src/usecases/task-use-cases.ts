@@ -1,11 +1,13 @@
 import { AddAssists } from './add-assists.js';
 import { ApproveTask } from './approve-task.js';
+import { AskExport } from './ask-export.js';
 import { CancelTask } from './cancel-task.js';
 import { ChangeOfficer } from './change-officer.js';
 import { CloseInSilence } from './close-in-silence.js';
 import { CloseTask } from './close-task.js';
 import { Closing } from './closing.js';
 import { CorrectTask } from './correct-task.js';
+import { DecideExport } from './decide-export.js';
 import { DecideTask } from './decide-task.js';
 import { DeliverChunk } from './deliver-chunk.js';
 import { DisownInstruction } from './disown-instruction.js';
@@ -17,6 +19,8 @@ import { GiveInstruction } from './give-instruction.js';
 import { InstructTask } from './instruct-task.js';
 import { JudgeAssignments } from './judge-assignments.js';
 import { Judges } from './judges.js';
+import { KeepLedgerViews } from './keep-ledger-views.js';
+import { LapseExports } from './lapse-exports.js';
 import { Leaders } from './leaders.js';
 import { LookBack } from './look-back.js';
 import { OpenByDoor } from './open-by-door.js';
@@ -30,6 +34,7 @@ import { RollUp } from './roll-up.js';
 import { SendOut } from './send-out.js';
 import { SplitTask } from './split-task.js';
 import { SuspendTask } from './suspend-task.js';
+import { TakeExport } from './take-export.js';
 import { TaskMoves } from './task-moves.js';
 import { TaskNotices } from './task-notices.js';
 import { VerifyTask } from './verify-task.js';
@@ -71,4 +76,9 @@ export const taskUseCases = [
   JudgeAssignments,
   Judges,
   Leaders,
+  KeepLedgerViews,
+  AskExport,
+  DecideExport,
+  TakeExport,
+  LapseExports,
 ];

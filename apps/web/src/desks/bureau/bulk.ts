@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { Skipped } from '../../api/types';
 import { useWrite } from '../../api/write';
+import type { Rehearsal } from '../../shared/bulk-preview';
 
 /** What an act on many came to. */
 export interface BulkOutcome {
@@ -9,23 +10,43 @@ export interface BulkOutcome {
   skipped: Skipped[];
 }
 
-/** Acts of the bureau on many tasks at once; `finish` hears what was done and what was not. */
+/** An act of the bureau on many tasks. */
+export type BulkAct =
+  | { act: 'dispatch'; ids: string[] }
+  | { act: 'officer'; ids: string[]; caseOfficerId: string };
+
+interface Answer {
+  dispatched?: number;
+  moved?: number;
+  skipped: (Skipped & { fields: string[] })[];
+}
+
+function send(bulk: BulkAct, key: string, dryRun: boolean): Promise<Answer> {
+  const body =
+    bulk.act === 'dispatch' ? { taskIds: bulk.ids } : { taskIds: bulk.ids, caseOfficerId: bulk.caseOfficerId };
+  return api.post<Answer>(`/tasks/${bulk.act}`, { ...body, ...(dryRun && { dryRun }) }, { key });
+}
+
+const doneIn = ({ dispatched, moved }: Answer): number => dispatched ?? moved ?? 0;
+
+/** Acts of the bureau on many tasks at once: first what would happen, then the act; `finish` hears what was done and what was not. */
 export function useBulk(finish: (outcome: BulkOutcome) => void) {
   const { t } = useTranslation();
-  const touches = [['tasks'], ['task'], ['load'], ['decided']];
-  const dispatch = useWrite({
-    run: async (taskIds: string[], key) => {
-      const done = await api.post<{ dispatched: number; skipped: Skipped[] }>('/tasks/dispatch', { taskIds }, { key });
-      finish({ words: t('bureau.dispatched', { count: done.dispatched }), skipped: done.skipped });
+  const rehearse = useWrite({
+    run: async (bulk: BulkAct, key): Promise<Rehearsal> => {
+      const answer = await send(bulk, key, true);
+      return { will: doneIn(answer), wont: answer.skipped };
     },
-    touches,
+    touches: [],
   });
-  const move = useWrite({
-    run: async ({ ids, caseOfficerId }: { ids: string[]; caseOfficerId: string }, key) => {
-      const done = await api.post<{ moved: number }>('/tasks/officer', { taskIds: ids, caseOfficerId }, { key });
-      finish({ words: t('bureau.moved', { count: done.moved }), skipped: [] });
+  const act = useWrite({
+    run: async (bulk: BulkAct, key) => {
+      const answer = await send(bulk, key, false);
+      const count = doneIn(answer);
+      const words = bulk.act === 'dispatch' ? t('bureau.dispatched', { count }) : t('bureau.moved', { count });
+      finish({ words, skipped: answer.skipped });
     },
-    touches,
+    touches: [['tasks'], ['task'], ['load'], ['decided']],
   });
-  return { dispatch, move };
+  return { rehearse, act };
 }

@@ -1,13 +1,16 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { address } from '../../api/client';
 import { useMe } from '../../api/session';
 import type { LedgerRow, Total } from '../../api/types';
 import type { LedgerSearch } from '../../app/search';
 import { BulkResult } from '../../shared/bulk-result';
+import type { BulkOutcome } from './bulk';
+import { useBulkActs } from './bulk-acts';
+import { LedgerShape } from './columns-menu';
+import { LedgerExports } from './ledger-exports';
+import { useLedgerChange } from './ledger-filters';
 import { MoveDialog } from './move-dialog';
-import { useBulk, type BulkOutcome } from './bulk';
 
 interface LedgerBarProps {
   search: LedgerSearch;
@@ -17,22 +20,27 @@ interface LedgerBarProps {
   clear: () => void;
 }
 
-/** How many there are, exports of just these, and acts on the chosen ones. */
+/** Acts on the chosen rows, how the ledger looks, and exports of just these rows. */
 export function LedgerBar({ search, total, chosen, rows, clear }: LedgerBarProps) {
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
+  const change = useLedgerChange(search);
+  const titleOf = (id: string) => rows.find((row) => row.id === id)?.title;
   const finish = (done: BulkOutcome) => {
     clear();
     setOutcome(done);
   };
   return (
     <div className="grid-bar">
-      {chosen.size === 0 ? <Count total={total} /> : <Bulk ids={[...chosen]} finish={finish} />}
-      <Exports search={search} />
+      {chosen.size === 0 ? <span /> : <Bulk ids={[...chosen]} titleOf={titleOf} finish={finish} />}
+      <span className="row">
+        <LedgerShape search={search} change={change} />
+        <LedgerExports search={search} total={total} />
+      </span>
       {outcome === null ? null : (
         <BulkResult
           done={outcome.words}
           skipped={outcome.skipped}
-          titleOf={(id) => rows.find((row) => row.id === id)?.title}
+          titleOf={titleOf}
           onClose={() => setOutcome(null)}
         />
       )}
@@ -40,44 +48,22 @@ export function LedgerBar({ search, total, chosen, rows, clear }: LedgerBarProps
   );
 }
 
-function Exports({ search }: { search: LedgerSearch }) {
-  const { t } = useTranslation();
-  const filters = { ...search, sort: undefined };
-  if (!useMe().acts.includes('task.export')) return null;
-  return (
-    <span className="row">
-      <a href={address('/tasks/export', { ...filters, format: 'xlsx' })} download>
-        {t('bureau.exportXlsx')}
-      </a>
-      <a href={address('/tasks/export', { ...filters, format: 'csv' })} download>
-        {t('bureau.exportCsv')}
-      </a>
-    </span>
-  );
+interface BulkProps {
+  ids: string[];
+  titleOf: (id: string) => string | undefined;
+  finish: (outcome: BulkOutcome) => void;
 }
 
-function Count({ total }: { total: Total | undefined }) {
-  const { t } = useTranslation();
-  if (total === undefined) return <span />;
-  const count = total.value;
-  return (
-    <span className="soft">
-      {total.capped ? t('general.totalCapped', { count }) : t('general.total', { count })}
-      <span className="faint small only-wide">　{t('bureau.keys')}</span>
-    </span>
-  );
-}
-
-function Bulk({ ids, finish }: { ids: string[]; finish: (outcome: BulkOutcome) => void }) {
+function Bulk({ ids, titleOf, finish }: BulkProps) {
   const { t } = useTranslation();
   const [moving, setMoving] = useState(false);
-  const { dispatch, move } = useBulk(finish);
+  const { start, pending, preview } = useBulkActs(titleOf, finish);
   const { acts } = useMe();
   return (
     <span className="row">
       <b>{t('general.chosen', { count: ids.length })}</b>
       {acts.includes('task.dispatch') ? (
-        <Button type="primary" loading={dispatch.isPending} onClick={() => dispatch.mutate(ids)}>
+        <Button type="primary" loading={pending} onClick={() => start({ act: 'dispatch', ids })}>
           {t('bureau.bulkDispatch')}
         </Button>
       ) : null}
@@ -86,11 +72,15 @@ function Bulk({ ids, finish }: { ids: string[]; finish: (outcome: BulkOutcome) =
       ) : null}
       {moving ? (
         <MoveDialog
-          pending={move.isPending}
+          pending={pending}
           onClose={() => setMoving(false)}
-          onMove={(caseOfficerId) => move.mutate({ ids, caseOfficerId }, { onSettled: () => setMoving(false) })}
+          onMove={(caseOfficerId) => {
+            setMoving(false);
+            start({ act: 'officer', ids, caseOfficerId });
+          }}
         />
       ) : null}
+      {preview}
     </span>
   );
 }

@@ -1,19 +1,26 @@
 import { Link } from '@tanstack/react-router';
-import { Button } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../api/types';
 import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
+import { toggled, type Choice } from '../../shared/grid/columns';
 import { Completion } from './ledger-columns';
 
+interface LedgerCardsProps {
+  rows: LedgerRow[];
+  choice?: Choice;
+  readOn?: () => void;
+}
+
 /** The ledger on a phone: one card per task. */
-export function LedgerCards({ rows, readOn }: { rows: LedgerRow[]; readOn?: () => void }) {
+export function LedgerCards({ rows, choice, readOn }: LedgerCardsProps) {
   const { t } = useTranslation();
   return (
     <>
       <ul className="plain-list cards">
         {rows.map((row) => (
-          <TaskCard key={row.id} row={row} />
+          <TaskCard key={row.id} row={row} choice={choice} />
         ))}
       </ul>
       {readOn === undefined ? null : (
@@ -26,12 +33,21 @@ export function LedgerCards({ rows, readOn }: { rows: LedgerRow[]; readOn?: () =
 }
 
 /** One task as a card: number, title, who, by when, how far. */
-function TaskCard({ row, children }: { row: LedgerRow; children?: React.ReactNode }) {
+function TaskCard({ row, choice }: { row: LedgerRow; choice?: Choice }) {
   const { t } = useTranslation();
   return (
     <li className="card">
       <span className="spread small faint">
-        <span>{row.number ?? '—'}</span>
+        <span className="row">
+          {choice === undefined ? null : (
+            <Checkbox
+              checked={choice.chosen.has(row.id)}
+              aria-label={t('general.select', { title: row.title })}
+              onChange={() => choice.change(toggled(choice.chosen, row.id))}
+            />
+          )}
+          {row.number ?? '—'}
+        </span>
         <span>{row.leadUnit?.shortName ?? '—'}</span>
       </span>
       <Link to="/tasks/$id" params={{ id: row.id }}>
@@ -42,7 +58,6 @@ function TaskCard({ row, children }: { row: LedgerRow; children?: React.ReactNod
         <Completion row={row} />
       </span>
       {row.progress ? <span className="soft small">{row.progress}</span> : null}
-      {children}
     </li>
   );
 }

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../api/types';
+import { columnsIn } from '../../app/search';
 import { nameOf } from '../../i18n/names';
 import { countyDay } from '../../shared/county-time';
 import { clockStopped } from '../../shared/clock-stopped';
@@ -84,8 +85,11 @@ const widths = {
   completion: 180,
 };
 
-/** The columns of the ledger in the order counties print them. */
-export function useLedgerColumns(): Column<LedgerRow>[] {
+/** The columns of the ledger: all in the order counties print them, or those that the address names. */
+export function useLedgerColumns(chosen: string | undefined): Column<LedgerRow>[] {
   const { t } = useTranslation();
-  return useMemo(() => columnsOf(t), [t]);
+  return useMemo(() => {
+    const all = columnsOf(t);
+    return columnsIn(chosen)?.flatMap((key) => all.filter((column) => column.key === key)) ?? all;
+  }, [t, chosen]);
 }

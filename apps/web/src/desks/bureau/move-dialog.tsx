@@ -19,7 +19,8 @@ export function MoveDialog({ pending, onMove, onClose }: MoveDialogProps) {
     <Modal
       open
       title={t('bureau.bulkOfficer')}
-      okText={t('general.confirm')}
+      okText={t('ledger.next')}
+      cancelText={t('general.cancel')}
       okButtonProps={{ disabled: officer === undefined, loading: pending }}
       onOk={() => officer !== undefined && onMove(officer)}
       onCancel={onClose}

@@ -12,7 +12,8 @@ import { toggled } from '../../shared/grid/columns';
 import { PersonPicker } from '../../shared/pickers';
 import { RemotePages } from '../../shared/remote';
 import { TaskStateMark } from '../../shared/state-mark';
-import { useBulk, type BulkOutcome } from './bulk';
+import type { BulkOutcome } from './bulk';
+import { useBulkActs } from './bulk-acts';
 
 /** The tasks one officer follows, to be chosen and moved to another. */
 export function OfficerTasks({ load }: { load: OfficerLoad }) {
@@ -22,7 +23,11 @@ export function OfficerTasks({ load }: { load: OfficerLoad }) {
   return (
     <section className="work">
       <h2>{t('bureau.tasksOf', { name: load.officer })}</h2>
-      <MoveBar ids={[...chosen]} clear={() => setChosen(new Set())} />
+      <MoveBar
+        ids={[...chosen]}
+        titleOf={(id) => query.data?.pages.flatMap(({ items }) => items).find((row) => row.id === id)?.title}
+        clear={() => setChosen(new Set())}
+      />
       <RemotePages query={query} empty={t('bureau.ledgerEmpty')} rows={6}>
         {(items) => (
           <ul className="plain-list work-lines">
@@ -53,11 +58,17 @@ export function OfficerTasks({ load }: { load: OfficerLoad }) {
   );
 }
 
-function MoveBar({ ids, clear }: { ids: string[]; clear: () => void }) {
+interface MoveBarProps {
+  ids: string[];
+  titleOf: (id: string) => string | undefined;
+  clear: () => void;
+}
+
+function MoveBar({ ids, titleOf, clear }: MoveBarProps) {
   const { t } = useTranslation();
   const [to, setTo] = useState<string>();
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
-  const { move } = useBulk((done) => {
+  const { start, pending, preview } = useBulkActs(titleOf, (done) => {
     clear();
     setOutcome(done);
   });
@@ -75,16 +86,17 @@ function MoveBar({ ids, clear }: { ids: string[]; clear: () => void }) {
       <Button
         type="primary"
         disabled={ids.length === 0 || to === undefined}
-        loading={move.isPending}
-        onClick={() => to !== undefined && move.mutate({ ids, caseOfficerId: to })}
+        loading={pending}
+        onClick={() => to !== undefined && start({ act: 'officer', ids, caseOfficerId: to })}
       >
         {t('bureau.move', { count: ids.length })}
       </Button>
+      {preview}
       {outcome === null ? null : (
         <BulkResult
           done={outcome.words}
           skipped={outcome.skipped}
-          titleOf={() => undefined}
+          titleOf={titleOf}
           onClose={() => setOutcome(null)}
         />
       )}

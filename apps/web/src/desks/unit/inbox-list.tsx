@@ -2,6 +2,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AssignmentView, Box } from '../../api/types';
+import { BulkPreview, type Rehearsal } from '../../shared/bulk-preview';
 import { InboxRow } from './inbox-row';
 import { useSignMany } from './sign-many';
 
@@ -16,7 +17,12 @@ export function InboxList({ box, items }: { box: Box; items: AssignmentView[] })
   return (
     <>
       {signable.length < 2 ? null : (
-        <SignBar signable={signable} picked={picked} choose={(ids) => setChosen(new Set(ids))} />
+        <SignBar
+          signable={signable}
+          picked={picked}
+          choose={(ids) => setChosen(new Set(ids))}
+          titleOf={(id) => items.find((item) => item.id === id)?.task.title}
+        />
       )}
       <ul className="plain-list inbox">
         {items.map((item) => (
@@ -40,12 +46,16 @@ interface SignBarProps {
   signable: string[];
   picked: string[];
   choose: (ids: string[]) => void;
+  titleOf: (id: string) => string | undefined;
 }
 
-function SignBar({ signable, picked, choose }: SignBarProps) {
+function SignBar({ signable, picked, choose, titleOf }: SignBarProps) {
   const { t } = useTranslation();
-  const sign = useSignMany();
+  const { rehearse, sign } = useSignMany();
+  const [asked, setAsked] = useState<{ ids: string[]; rehearsal: Rehearsal }>();
   const all = picked.length === signable.length;
+  const title = t('unit.signMany', { count: picked.length });
+  const close = () => setAsked(undefined);
   return (
     <div className="sign-bar">
       <Checkbox checked={all} indeterminate={picked.length > 0 && !all} onChange={() => choose(all ? [] : signable)}>
@@ -54,11 +64,23 @@ function SignBar({ signable, picked, choose }: SignBarProps) {
       <Button
         type="primary"
         disabled={picked.length === 0}
-        loading={sign.isPending}
-        onClick={() => sign.mutate(picked, { onSuccess: () => choose([]) })}
+        loading={rehearse.isPending}
+        onClick={() =>
+          rehearse.mutate(picked, { onSuccess: (rehearsal) => setAsked({ ids: picked, rehearsal }) })
+        }
       >
-        {t('unit.signMany', { count: picked.length })}
+        {title}
       </Button>
+      {asked === undefined ? null : (
+        <BulkPreview
+          title={title}
+          rehearsal={asked.rehearsal}
+          titleOf={titleOf}
+          pending={sign.isPending}
+          onConfirm={() => sign.mutate(asked.ids, { onSuccess: () => choose([]), onSettled: close })}
+          onClose={close}
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { App, Button } from 'antd';
-import type { ClipboardEvent } from 'react';
+import { useState, type ClipboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session';
 import type { AssignmentView } from '../../api/types';
+import { BulkPreview, type Rehearsal } from '../../shared/bulk-preview';
 import { isBlank, useDrafts } from './drafts';
 import { cellsOf, emptyDraft, placePaste, type ReportColumn } from './paste';
 import { ReportRow } from './report-row';
@@ -13,7 +14,14 @@ export function ReportsTable({ items }: { items: AssignmentView[] }) {
   const { t } = useTranslation();
   const me = useMe();
   const { drafts, write, forget } = useDrafts(me.person.id);
-  const { send, pending, outcomes } = useSendReports(forget);
+  const { rehearse, send, outcomes } = useSendReports(forget);
+  const [asked, setAsked] = useState<{ rows: Row[]; rehearsal: Rehearsal }>();
+  const close = () => setAsked(undefined);
+  // a table that is all right is sent without a question; one that is not shows first which rows stay
+  const start = (rows: Row[]) =>
+    rehearse.mutate(rows, {
+      onSuccess: (rehearsal) => (rehearsal.wont.length === 0 ? send.mutate(rows) : setAsked({ rows, rehearsal })),
+    });
   const filled = items
     .map((item): Row => [item.id, drafts[item.id] ?? emptyDraft])
     .filter(([, draft]) => !isBlank(draft));
@@ -42,10 +50,20 @@ export function ReportsTable({ items }: { items: AssignmentView[] }) {
         <Button type="text" disabled={filled.length === 0} onClick={() => forget(filled.map(([id]) => id))}>
           {t('unit.discard')}
         </Button>
-        <Button type="primary" size="large" disabled={ready.length === 0} loading={pending} onClick={() => send(ready)}>
+        <Button type="primary" size="large" disabled={ready.length === 0} loading={rehearse.isPending || send.isPending} onClick={() => start(ready)}>
           {ready.length === 0 ? t('unit.sendNone') : t('unit.send', { count: ready.length })}
         </Button>
       </div>
+      {asked === undefined ? null : (
+        <BulkPreview
+          title={t('unit.send', { count: asked.rows.length })}
+          rehearsal={asked.rehearsal}
+          titleOf={(id) => items.find((item) => item.id === id)?.task.title}
+          pending={send.isPending}
+          onConfirm={() => send.mutate(asked.rows, { onSettled: close })}
+          onClose={close}
+        />
+      )}
     </>
   );
 }

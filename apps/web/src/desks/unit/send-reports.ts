@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { FieldError } from '../../api/problem';
 import { useWrite } from '../../api/write';
+import type { Rehearsal } from '../../shared/bulk-preview';
 import type { ReportDraft } from './paste';
 
 /** How a row fared when it was sent. */
@@ -26,13 +27,24 @@ function bodyOf([assignmentId, draft]: Row) {
   };
 }
 
-/** Sends filled rows in one request; a refused row says why and keeps its draft, the others are forgotten. */
+const post = (rows: Row[], key: string, dryRun: boolean): Promise<Answer> =>
+  api.post<Answer>('/assignments/reports', { reports: rows.map(bodyOf), ...(dryRun && { dryRun }) }, { key });
+
+/** Sends filled rows in one request, after a look at what would happen; a refused row says why and keeps its draft, the others are forgotten. */
 export function useSendReports(forget: (ids: string[]) => void) {
   const { t } = useTranslation();
   const [outcomes, setOutcomes] = useState<ReadonlyMap<string, RowOutcome>>(new Map());
-  const write = useWrite({
+  const rehearse = useWrite({
+    run: async (rows: Row[], key): Promise<Rehearsal> => {
+      const { saved, rejected } = await post(rows, key, true);
+      const wont = rejected.map(({ index, code }) => ({ id: rows[index]?.[0] ?? '', code }));
+      return { will: saved.length, wont };
+    },
+    touches: [],
+  });
+  const send = useWrite({
     run: async (rows: Row[], key) => {
-      const answer = await api.post<Answer>('/assignments/reports', { reports: rows.map(bodyOf) }, { key });
+      const answer = await post(rows, key, false);
       const refused = new Map(
         answer.rejected.map((one) => [one.index, one.errors?.map((error) => error.message).join('；') || one.code]),
       );
@@ -43,7 +55,7 @@ export function useSendReports(forget: (ids: string[]) => void) {
     said: (answer) => t('unit.sent', { count: answer.saved.length }),
     touches: [['assignments'], ['task']],
   });
-  return { send: (rows: Row[]) => write.mutate(rows), pending: write.isPending, outcomes };
+  return { rehearse, send, outcomes };
 }
 
 function outcomeOf(why: string | undefined): RowOutcome {

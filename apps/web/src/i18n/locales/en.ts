@@ -6,6 +6,7 @@ import { bureau } from './en/bureau';
 import { general } from './en/general';
 import { importing } from './en/importing';
 import { leader } from './en/leader';
+import { ledger } from './en/ledger';
 import { matter } from './en/matter';
 import { permits } from './en/permits';
 import { security } from './en/security';
@@ -24,6 +25,7 @@ export const en: Texts = {
   general,
   importing,
   leader,
+  ledger,
   matter,
   permits,
   security,

@@ -5,6 +5,7 @@ import { bureau } from './zh-CN/bureau';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
+import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
 import { permits } from './zh-CN/permits';
 import { security } from './zh-CN/security';
@@ -23,6 +24,7 @@ export const zhCN = {
   general,
   importing,
   leader,
+  ledger,
   matter,
   permits,
   security,

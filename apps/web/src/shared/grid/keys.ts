@@ -14,16 +14,18 @@ const pageRows = 10;
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at) => at + 1,
   ArrowUp: (at) => at - 1,
+  j: (at) => at + 1,
+  k: (at) => at - 1,
   PageDown: (at) => at + pageRows,
   PageUp: (at) => at - pageRows,
   Home: () => 0,
   End: (_, last) => last,
 };
 
-/** Keyboard of a grid: arrows, page, home and end move the active row; Enter opens it; Space chooses it. */
+/** Keyboard of a grid: arrows, j, k, page, home and end move the active row; Enter opens it; Space or x chooses it. */
 export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal }: GridKeys<T>) {
   return (event: KeyboardEvent) => {
-    if (event.target !== event.currentTarget) return;
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const last = rows.length - 1;
     const row = rows[active];
     const step = steps[event.key];
@@ -32,7 +34,7 @@ export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, 
       setActive(next);
       reveal(next);
     } else if (event.key === 'Enter' && row !== undefined) onOpen(row);
-    else if (event.key === ' ' && row !== undefined && choice !== undefined)
+    else if ((event.key === ' ' || event.key === 'x') && row !== undefined && choice !== undefined)
       choice.change(toggled(choice.chosen, idOf(row)));
     else return;
     event.preventDefault();

@@ -1,9 +1,10 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice, Column } from './columns';
 import { GridHead, GridRow } from './grid-row';
 import { useGridKeys } from './keys';
+import type { GridPlace } from './places';
 
 interface VirtualGridProps<T> {
   label: string;
@@ -13,22 +14,26 @@ interface VirtualGridProps<T> {
   titleOf: (row: T) => string;
   onOpen: (row: T) => void;
   choice?: Choice;
+  /** Rows stand closer. */
+  compact?: boolean;
+  /** Where the reader was when the grid was left, and is kept up to date. */
+  place?: GridPlace;
   /** Reads on when the end comes near; absent at the end of the list. */
   readOn?: () => void;
 }
-const rowPx = 50;
+const rowPx = { comfortable: 50, compact: 32 };
 const checkPx = 40;
 /** The sticky header and the horizontal scroll bar hide this much of the rows. */
 const headPx = 48;
 /** Rows left below the last drawn one when the next page is asked for. */
 const aheadRows = 15;
 
-/** A long table that draws only what is in view. Arrows move, Enter opens, Space chooses; screen readers meet a grid. */
+/** A long table that draws only what is in view. Arrows, j and k move, Enter opens, Space or x chooses; screen readers meet a grid. */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
-  const { label, rows, columns, idOf, onOpen, choice, readOn } = props;
+  const { label, rows, columns, idOf, onOpen, choice, readOn, compact = false, place } = props;
   const scroller = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState(0);
-  const virtual = useRows(scroller, rows.length);
+  const [active, setActive] = useActive(place);
+  const virtual = useRows(scroller, rows.length, compact ? rowPx.compact : rowPx.comfortable, place?.top);
   useReadOn(virtual, rows.length, readOn);
   const keys = useGridKeys({
     rows,
@@ -48,6 +53,8 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       role="grid"
       tabIndex={0}
       aria-label={label}
+      data-compact={compact}
+      onScroll={(event) => keepTop(place, event.currentTarget.scrollTop)}
       aria-rowcount={readOn === undefined ? rows.length + 1 : -1}
       aria-multiselectable={choice !== undefined}
       aria-activedescendant={activeRow === undefined ? undefined : `row-${idOf(activeRow)}`}
@@ -61,15 +68,36 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   );
 }
 
-function useRows(scroller: RefObject<HTMLDivElement | null>, count: number): Scroller {
+function keepTop(place: GridPlace | undefined, top: number): void {
+  if (place !== undefined) place.top = top;
+}
+
+/** The active row; it is the same again when the reader comes back. */
+function useActive(place: GridPlace | undefined): [number, (at: number) => void] {
+  const [active, setActive] = useState(place?.active ?? 0);
+  const move = (at: number) => {
+    if (place !== undefined) place.active = at;
+    setActive(at);
+  };
+  return [active, move];
+}
+
+function useRows(scroller: RefObject<HTMLDivElement | null>, count: number, height: number, top = 0): Scroller {
   // eslint-disable-next-line react-hooks/incompatible-library -- the compiler is not used; the grid redraws with its parent
-  return useVirtualizer({
+  const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowPx,
+    estimateSize: () => height,
+    initialOffset: top,
     overscan: 8,
     scrollPaddingEnd: headPx,
   });
+  useEffect(() => virtual.measure(), [virtual, height]);
+  const first = useRef(top);
+  useLayoutEffect(() => {
+    if (scroller.current !== null && first.current > 0) scroller.current.scrollTop = first.current;
+  }, [scroller]);
+  return virtual;
 }
 
 type Scroller = Virtualizer<HTMLDivElement, Element>;

@@ -23,7 +23,7 @@ export const bureau: Texts['bureau'] = {
   claimed: 'Claim: {{class}}',
   ledger: 'Ledger',
   ledgerEmpty: 'No task meets these filters.',
-  searchHint: 'Any two characters of number or title',
+  searchHint: 'Number, title, unit, person or pinyin initials',
   state: 'State',
   source: 'Source',
   unit: 'Unit',
@@ -39,7 +39,6 @@ export const bureau: Texts['bureau'] = {
   sortDue: 'Due soonest first',
   exportXlsx: 'Export XLSX',
   exportCsv: 'Export CSV',
-  keys: 'Keys: ↑↓ move, Enter opens, Space selects',
   col: {
     seq: 'No.',
     number: 'Number',

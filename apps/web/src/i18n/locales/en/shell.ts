@@ -34,6 +34,7 @@ export const shell: Texts['shell'] = {
   navDesk: 'Desk',
   navDecided: 'What I decided',
   navLed: 'What I lead',
+  navExports: 'Exports',
   navLedger: 'Ledger',
   navInbox: 'Inbox',
   navReports: 'Report many',

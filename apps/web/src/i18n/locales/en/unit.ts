@@ -14,7 +14,7 @@ export const unit: Texts['unit'] = {
   signMany: 'Sign selected ({{count}})',
   signed: '{{count}} signed',
   skipped: '{{count}} not signed: recalled or signed by somebody else',
-  searchHint: 'Number or title',
+  searchHint: 'Number, title, unit, person or pinyin initials',
   overdueOnly: 'Overdue only',
   from: 'From',
   demand: 'Demand',

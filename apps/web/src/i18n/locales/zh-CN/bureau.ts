@@ -21,7 +21,7 @@ export const bureau = {
   claimed: '报结：{{class}}',
   ledger: '台账',
   ledgerEmpty: '没有符合条件的任务。',
-  searchHint: '编号、标题中的任意两字',
+  searchHint: '编号、标题、单位、人员；可用拼音首字母',
   state: '状态',
   source: '来源',
   unit: '单位',
@@ -37,7 +37,6 @@ export const bureau = {
   sortDue: '时限近的在前',
   exportXlsx: '导出 XLSX',
   exportCsv: '导出 CSV',
-  keys: '键盘：↑↓ 移动，回车打开，空格选择',
   col: {
     seq: '序号',
     number: '立项编号',

@@ -12,7 +12,7 @@ export const unit = {
   signMany: '签收所选（{{count}}）',
   signed: '已签收 {{count}} 件',
   skipped: '有 {{count}} 件没有签收，可能已被撤回或他人已签',
-  searchHint: '编号或标题',
+  searchHint: '编号、标题、单位、人员；可用拼音首字母',
   overdueOnly: '只看逾期',
   from: '交办',
   demand: '要求',

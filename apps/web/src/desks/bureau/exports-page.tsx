@@ -1,0 +1,63 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useTranslation } from 'react-i18next';
+import { lists } from '../../api/lists';
+import type { ExportRequest } from '../../api/types';
+import { ledgerSearch } from '../../app/search';
+import { countyTime } from '../../shared/county-time';
+import { PageHead } from '../../shared/page-head';
+import { RemotePages } from '../../shared/remote';
+import { ExportActs } from './export-acts';
+import { useFilterWords } from './filter-words';
+
+/** Requests for exports: one's own, and for who decides those of the others. */
+export function ExportsPage() {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(lists.exports());
+  return (
+    <>
+      <PageHead title={t('ledger.exports')} sub={t('ledger.exportsNote')} />
+      <RemotePages query={query} empty={t('ledger.exportsEmpty')} rows={6}>
+        {(items) => (
+          <ul className="plain-list cards">
+            {items.map((request) => (
+              <Request key={request.id} request={request} />
+            ))}
+          </ul>
+        )}
+      </RemotePages>
+    </>
+  );
+}
+
+function Request({ request }: { request: ExportRequest }) {
+  const { t } = useTranslation();
+  const { state, rows: count, rowsCapped, reason, askedBy, askedAt, decidedBy, decidedAt, decidedWords, lapsesAt } = request;
+  const words = useFilterWords(ledgerSearch(request.filters)).map((chip) => chip.words);
+  const open = state === 'requested' || state === 'approved';
+  return (
+    <li className="card">
+      <span className="spread">
+        <b>{reason}</b>
+        <span className="export-state" data-state={state}>
+          {t(`ledger.exportState.${state}`)}
+        </span>
+      </span>
+      <span>
+        {words.join('、') || t('ledger.allTasks')}
+        {' · '}
+        {t(rowsCapped ? 'ledger.exportRowsCapped' : 'ledger.exportRows', { count })}
+        {' · '}
+        {request.format.toUpperCase()}
+      </span>
+      <span className="soft small">{t('ledger.exportBy', { name: askedBy.name, at: countyTime(askedAt) })}</span>
+      {decidedBy === null || decidedAt === null ? null : (
+        <span className="soft small">
+          {t('ledger.exportDecidedBy', { name: decidedBy.name, at: countyTime(decidedAt) })}
+          {decidedWords === null ? null : `${t('general.colon')}${decidedWords}`}
+        </span>
+      )}
+      {open ? <span className="faint small">{t('ledger.exportUntil', { at: countyTime(lapsesAt) })}</span> : null}
+      <ExportActs request={request} />
+    </li>
+  );
+}

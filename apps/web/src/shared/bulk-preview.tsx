@@ -1,0 +1,84 @@
+import { Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import type { Skipped } from '../api/types';
+import { nameOf } from '../i18n/names';
+import { useReturnFocus } from './return-focus';
+
+/** What an act on many would come to. */
+export interface Rehearsal {
+  /** How many it would be done to. */
+  will: number;
+  wont: (Skipped & { fields?: string[] })[];
+}
+
+interface BulkPreviewProps {
+  /** What is about to be done. */
+  title: string;
+  rehearsal: Rehearsal;
+  titleOf: (id: string) => string | undefined;
+  pending: boolean;
+  onConfirm: () => void;
+  onClose: () => void;
+}
+const shown = 100;
+
+/** Before an act on many: what will happen, what will not and why. Judged by the server with the act's own rules. */
+export function BulkPreview({ title, rehearsal, titleOf, pending, onConfirm, onClose }: BulkPreviewProps) {
+  const { t } = useTranslation();
+  useReturnFocus();
+  const { will, wont } = rehearsal;
+  return (
+    <Modal
+      open
+      title={`${title}${t('general.colon')}${t('ledger.preview')}`}
+      okText={will === 0 ? t('ledger.previewNothing') : t('ledger.previewDo', { count: will })}
+      okButtonProps={{ disabled: will === 0, loading: pending }}
+      cancelText={t('general.cancel')}
+      onOk={onConfirm}
+      onCancel={onClose}
+    >
+      {will === 0 ? null : (
+        <p className="preview-will">
+          <b>{t('ledger.previewWill', { count: will })}</b>
+        </p>
+      )}
+      {wont.length === 0 ? (
+        <p>{t('ledger.previewAll')}</p>
+      ) : (
+        <>
+          <p>{will === 0 ? t('ledger.previewNone') : t('ledger.previewWont', { count: wont.length })}</p>
+          <ul className="preview-list" tabIndex={0} aria-label={t('ledger.previewWont', { count: wont.length })}>
+            {wont.slice(0, shown).map((one) => (
+              <li key={idOf(one)}>
+                {titleOf(idOf(one)) ?? idOf(one)}
+                <span className="soft small">
+                  {t('general.colon')}
+                  <Reason skipped={one} />
+                </span>
+              </li>
+            ))}
+          </ul>
+          {wont.length > shown ? (
+            <p className="faint">{t('general.skippedRest', { count: wont.length - shown })}</p>
+          ) : null}
+        </>
+      )}
+    </Modal>
+  );
+}
+
+function idOf(skipped: Skipped): string {
+  if ('taskId' in skipped) return skipped.taskId;
+  return 'matterId' in skipped ? skipped.matterId : skipped.id;
+}
+
+function Reason({ skipped: { code, fields = [] } }: { skipped: Rehearsal['wont'][number] }) {
+  const { t } = useTranslation();
+  const named = fields.map((field) => nameOf('ledger.field', field)).join('、');
+  return (
+    <>
+      {nameOf('general.skipped', code)}
+      {named === '' ? null : t('ledger.missing', { fields: named })}
+    </>
+  );
+}

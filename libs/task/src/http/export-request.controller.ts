@@ -1,0 +1,77 @@
+import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
+import { Act, type Actor, By } from '@ducha/access';
+import { IfMatch, type Page, PageOf, RepeatSafe } from '@ducha/http';
+import { ExportRequests } from '../queries/export-requests.query.js';
+import { LedgerExport } from '../queries/ledger-export.js';
+import { AskExport } from '../usecases/ask-export.js';
+import { DecideExport } from '../usecases/decide-export.js';
+import { TakeExport } from '../usecases/take-export.js';
+import { ExportRefusalBody, ExportRequestBody, ExportRequestQuery } from './export-request.dto.js';
+import { ExportRequestView } from './export-request.view.js';
+import { filterOf, keptFilters } from './kept-filters.js';
+import { ledgerFile } from './ledger-file.js';
+
+/** Exports that need a second person: asked, decided, taken once. */
+@Controller('export-requests')
+export class ExportRequestController {
+  constructor(
+    private readonly requests: ExportRequests,
+    private readonly askExport: AskExport,
+    private readonly decideExport: DecideExport,
+    private readonly takeExport: TakeExport,
+    private readonly ledgerExport: LedgerExport,
+  ) {}
+
+  /** Own requests; who decides sees all. */
+  @Get()
+  @Act('export.ask')
+  @PageOf(ExportRequestView)
+  list(@Query() query: ExportRequestQuery, @By() by: Actor): Promise<Page<ExportRequestView>> {
+    return this.requests.page(query, by);
+  }
+
+  /** Asks for a file. */
+  @Post()
+  @Act('export.ask')
+  async ask(@Body() { format, filters, reason }: ExportRequestBody, @By() by: Actor): Promise<ExportRequestView> {
+    const id = await this.askExport.run({ format, filters: keptFilters(filters ?? {}), reason, by });
+    return this.requests.one(id, by);
+  }
+
+  /** Allows it; never one's own. */
+  @Post(':id/approve')
+  @HttpCode(200)
+  @Act('export.decide')
+  async approve(
+    @Param('id', ParseUUIDPipe) requestId: string,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<ExportRequestView> {
+    await this.decideExport.run({ requestId, version, on: 'approve', words: null, by });
+    return this.requests.one(requestId, by);
+  }
+
+  /** Does not allow it. */
+  @Post(':id/refuse')
+  @HttpCode(200)
+  @Act('export.decide')
+  async refuse(
+    @Param('id', ParseUUIDPipe) requestId: string,
+    @IfMatch() version: number,
+    @Body() { words }: ExportRefusalBody,
+    @By() by: Actor,
+  ): Promise<ExportRequestView> {
+    await this.decideExport.run({ requestId, version, on: 'refuse', words, by });
+    return this.requests.one(requestId, by);
+  }
+
+  /** The file, once, to who asked. */
+  @Post(':id/take')
+  @HttpCode(200)
+  @RepeatSafe()
+  @Act('export.ask')
+  async take(@Param('id', ParseUUIDPipe) requestId: string, @By() by: Actor): Promise<StreamableFile> {
+    const { filters, format } = await this.takeExport.run(requestId, by);
+    return ledgerFile(await this.ledgerExport.open({ ...filterOf(filters), format }, by), format);
+  }
+}

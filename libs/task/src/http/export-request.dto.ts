@@ -1,0 +1,38 @@
+import { IsSaid, PageQuery } from '@ducha/http';
+import { Type } from 'class-transformer';
+import { IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { type ExportFormat, exportFormats } from '../domain/export-format.js';
+import { LedgerFilter } from './ledger.dto.js';
+
+/** Which rows are wanted, how, and what for. */
+export class ExportRequestBody {
+  @IsIn(exportFormats)
+  format: ExportFormat;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LedgerFilter)
+  filters?: LedgerFilter;
+
+  @IsString()
+  @MaxLength(500)
+  @IsSaid()
+  reason: string;
+}
+
+/** Why a request is refused. */
+export class ExportRefusalBody {
+  @IsString()
+  @MaxLength(500)
+  @IsSaid()
+  words: string;
+}
+
+/** The list of requests. */
+export class ExportRequestQuery extends PageQuery {
+  /** `true`: only those that wait for a decision. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  waiting?: 'true' | 'false';
+}

@@ -1,0 +1,101 @@
+import { IsId, IsSaid } from '@ducha/http';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import {
+  densities,
+  type Density,
+  type Grouping,
+  groupings,
+  type LedgerColumn,
+  ledgerColumns,
+  type LedgerSort,
+  ledgerSorts,
+} from '../domain/ledger-shape.js';
+import { LedgerFilter } from './ledger.dto.js';
+
+/** How a view shows the ledger. */
+export class ViewSettingsBody {
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => LedgerFilter)
+  filters?: LedgerFilter;
+
+  /** Shown columns in their order; all when absent. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(ledgerColumns.length)
+  @ArrayUnique()
+  @IsIn(ledgerColumns, { each: true })
+  columns?: LedgerColumn[];
+
+  @IsOptional()
+  @IsIn(ledgerSorts)
+  sort?: LedgerSort;
+
+  @IsOptional()
+  @IsIn(groupings)
+  group?: Grouping;
+
+  @IsOptional()
+  @IsIn(densities)
+  density?: Density;
+}
+
+/** A view to be saved. */
+export class NewViewBody {
+  @IsString()
+  @MaxLength(60)
+  @IsSaid()
+  name: string;
+
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ViewSettingsBody)
+  settings: ViewSettingsBody;
+
+  /** With everybody who acts for one's unit. */
+  @IsOptional()
+  @IsBoolean()
+  shared?: boolean;
+}
+
+/** What changes about a view. */
+export class ViewChangesBody {
+  @IsOptional()
+  @IsString()
+  @MaxLength(60)
+  @IsSaid()
+  name?: string;
+
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => ViewSettingsBody)
+  settings?: ViewSettingsBody;
+
+  @IsOptional()
+  @IsBoolean()
+  shared?: boolean;
+}
+
+/** The view with which the ledger opens. */
+export class FirstViewBody {
+  /** null: the plain ledger. */
+  @IsOptional()
+  @IsId()
+  viewId?: string | null;
+}

@@ -1,0 +1,103 @@
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { Audit } from '@ducha/audit';
+import { refuseStale } from '@ducha/http';
+import { IDS, type Ids } from '@ducha/kernel';
+import { compareAndSet, Store } from '@ducha/store';
+import type { EntityManager } from 'typeorm';
+import type { LedgerViewSettings } from '../domain/ledger-settings.js';
+import { LedgerViewRow } from '../rows/ledger-view.row.js';
+import { taskFault } from '../task-faults.js';
+
+/** Views one person may keep. */
+const viewsMax = 100;
+
+/** What a view is, as its owner says it. */
+export interface ViewWords {
+  readonly name: string;
+  readonly settings: LedgerViewSettings;
+  readonly shared: boolean;
+}
+
+/** Saves, changes and removes views of the ledger, and chooses the one it opens with. Shared ones are read by the unit, changed by their owner. */
+@Injectable()
+export class KeepLedgerViews {
+  constructor(
+    private readonly store: Store,
+    private readonly audit: Audit,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
+
+  /** Answers the new view's id. @throws Fault `task.tooManyViews` */
+  save({ name, settings, shared }: ViewWords, by: Actor): Promise<string> {
+    return this.store.transaction(async (tx) => {
+      const [kept] = await tx.query<{ n: number }[]>(
+        'select count(*)::int as n from ledger_view where owner_id = $1',
+        [by.personId],
+      );
+      if ((kept?.n ?? 0) >= viewsMax) throw taskFault('tooManyViews', { most: viewsMax });
+      const id = this.ids.next();
+      await tx.query(
+        `insert into ledger_view (id, owner_id, unit_id, name, settings, created_at, version) values ($1, $2, $3, $4, $5, now(), 1)`,
+        [id, by.personId, shared ? by.unitId : null, name, JSON.stringify(settings)],
+      );
+      await this.record(tx, 'ledger_view.save', id, by, { shared });
+      return id;
+    });
+  }
+
+  /** @throws Fault `task.viewNotFound`, `task.viewNotYours`, `http.preconditionFailed` */
+  change(id: string, version: number, { name, settings, shared }: Partial<ViewWords>, by: Actor): Promise<void> {
+    return this.store.transaction(async (tx) => {
+      const seen = await ownView(tx, id, by);
+      refuseStale(seen, version);
+      await compareAndSet(tx, LedgerViewRow, seen, {
+        ...(name !== undefined && { name }),
+        // boundary: TypeORM's type of a partial row walks into the JSON of a column
+        ...(settings !== undefined && { settings: settings as object }),
+        ...(shared !== undefined && { unitId: shared ? by.unitId : null }),
+      });
+      await this.record(tx, 'ledger_view.change', id, by, { shared: shared ?? seen.unitId !== null });
+    });
+  }
+
+  /** For everybody who saw it; whoever opened the ledger with it finds the plain one again. */
+  remove(id: string, by: Actor): Promise<void> {
+    return this.store.transaction(async (tx) => {
+      await ownView(tx, id, by);
+      await tx.query('delete from ledger_view where id = $1', [id]);
+      await this.record(tx, 'ledger_view.remove', id, by, {});
+    });
+  }
+
+  /** @param id  a view the person may see; null: the plain ledger */
+  openWith(id: string | null, by: Actor): Promise<void> {
+    return this.store.transaction(async (tx) => {
+      if (id === null) await tx.query('delete from first_ledger_view where person_id = $1', [by.personId]);
+      else {
+        await visibleView(tx, id, by);
+        await tx.query(
+          `insert into first_ledger_view (person_id, view_id) values ($1, $2) on conflict on constraint first_ledger_view_pk do update set view_id = excluded.view_id`,
+          [by.personId, id],
+        );
+      }
+      await this.record(tx, 'ledger_view.first', id, by, {});
+    });
+  }
+
+  private record(tx: EntityManager, act: string, id: string | null, by: Actor, facts: Record<string, boolean>) {
+    return this.audit.record(tx, { act, subject: { type: 'ledger_view', id }, by, facts });
+  }
+}
+
+async function visibleView(tx: EntityManager, id: string, by: Actor): Promise<LedgerViewRow> {
+  const seen = await tx.findOneBy(LedgerViewRow, { id });
+  if (!seen || (seen.ownerId !== by.personId && seen.unitId !== by.unitId)) throw taskFault('viewNotFound');
+  return seen;
+}
+
+async function ownView(tx: EntityManager, id: string, by: Actor): Promise<LedgerViewRow> {
+  const seen = await visibleView(tx, id, by);
+  if (seen.ownerId !== by.personId) throw taskFault('viewNotYours');
+  return seen;
+}

@@ -1,0 +1,112 @@
+import { LapseExports } from '@ducha/task';
+import { type Json, type PersonKey, World } from '#test-kit';
+
+jest.setTimeout(60_000);
+let world: World;
+beforeAll(async () => {
+  world = await World.open();
+  const { person, unit } = world.county;
+  await world.store.query(
+    `insert into task (id, kind, title, demand, state, round, lead_unit_id, assist_unit_ids, created_by, created_at, principal_id, version)
+     select gen_random_uuid(), 'instruction', '任务' || n, '办', 'registered', 1, $1, '{}', $2, now(), case when n <= 5 then $3::uuid end, 1 from generate_series(1, 201) n`,
+    [unit.water, person.officer, person.magistrate],
+  );
+});
+afterAll(() => world.close());
+
+const asks = (by: PersonKey, more: object = {}): Promise<Json> =>
+  world.as(by).does('/export-requests', { format: 'csv', reason: '上报市局', ...more });
+async function answer(by: PersonKey, { id, version }: Json, act: string, body: object = {}): Promise<[number, string]> {
+  const { status, body: said } = await world.as(by).post(`/export-requests/${id}/${act}`, body, { ifMatch: version });
+  return [status, said?.code ?? said?.state];
+}
+const linesOf = (text: string): number => text.trim().split('\n').length - 1;
+
+describe('an export', () => {
+  it('of up to 200 rows is made alone, of more it is refused', async () => {
+    const few = await world.as('officer').get(`/tasks/export?format=csv&principalId=${world.county.person.magistrate}`);
+    expect([few.status, linesOf(few.text)]).toEqual([200, 5]);
+    for (const by of ['officer', 'bureauHead', 'magistrate', 'auditor'] as const) {
+      const { status, body } = await world.as(by).get('/tasks/export?format=csv');
+      expect([status, body.code, body.most]).toEqual([403, 'task.exportNeedsSecond', 200]);
+    }
+  });
+
+  it('of more is asked by one, allowed by another, and taken once by the first', async () => {
+    const request = await asks('officer', { filters: { state: ['registered'] } });
+    expect(request).toMatchObject({ state: 'requested', rows: 201, rowsCapped: false, actions: [] });
+    expect(await answer('officer', request, 'take')).toEqual([409, 'task.exportMoveRefused']);
+    expect(await answer('officer2', request, 'approve')).toEqual([403, 'http.forbidden']);
+    const [seen] = (await world.as('bureauHead').sees('/export-requests?waiting=true')).items;
+    expect(seen).toMatchObject({ id: request.id, reason: '上报市局', actions: ['approve', 'refuse'] });
+    expect(await answer('bureauHead', request, 'approve')).toEqual([200, 'approved']);
+    expect(await answer('bureauHead', { ...request, version: 2 }, 'take')).toEqual([403, 'task.exportNotYours']);
+    const file = await world.as('officer').post(`/export-requests/${request.id}/take`);
+    expect([file.status, linesOf(file.text)]).toEqual([200, 201]);
+    expect(await answer('officer', request, 'take')).toEqual([409, 'task.exportMoveRefused']);
+  });
+
+  it('is never allowed by who asked, in whatever post', async () => {
+    const request = await asks('bureauHead');
+    expect(request.actions).toEqual([]);
+    expect(await answer('bureauHead', request, 'approve')).toEqual([403, 'task.exportOwnRequest']);
+    await expect(
+      world.store.query(`update export_request set decided_by = asked_by where id = $1`, [request.id]),
+    ).rejects.toThrow('task.exportOwnRequest');
+    expect(await answer('magistrate', request, 'approve')).toEqual([200, 'approved']);
+  });
+
+  it('that is refused stays refused, with the words', async () => {
+    const request = await asks('clerk');
+    expect((await answer('bureauHead', request, 'refuse', { words: ' ' }))[0]).toBe(400);
+    expect(await answer('bureauHead', request, 'refuse', { words: '范围太大' })).toEqual([200, 'refused']);
+    const [mine] = (await world.as('clerk').sees('/export-requests')).items;
+    expect([mine.state, mine.decidedWords]).toEqual(['refused', '范围太大']);
+    expect(await answer('clerk', request, 'take')).toEqual([409, 'task.exportMoveRefused']);
+  });
+
+  it('is made under the rights of who asked, at the time of taking', async () => {
+    const request = await asks('clerkOfMagistrate');
+    expect(request.rows).toBe(5);
+    expect(await answer('bureauHead', request, 'approve')).toEqual([200, 'approved']);
+    const file = await world.as('clerkOfMagistrate').post(`/export-requests/${request.id}/take`);
+    expect(linesOf(file.text)).toBe(5);
+  });
+
+  it('is shown to who asked and to who decides, to nobody else', async () => {
+    const request = await asks('officer');
+    const ids = async (by: PersonKey) =>
+      (await world.as(by).sees('/export-requests?limit=200')).items.map(({ id }: Json) => id);
+    expect(await ids('officer')).toContain(request.id);
+    expect(await ids('bureauHead')).toContain(request.id);
+    expect(await ids('officer2')).not.toContain(request.id);
+    expect((await world.as('waterHead').get('/export-requests')).status).toBe(403);
+  });
+
+  it('lapses a day after it was asked or allowed', async () => {
+    const [waiting, allowed] = [await asks('officer'), await asks('officer')];
+    await answer('bureauHead', allowed, 'approve');
+    await world.passes({ hours: 25 });
+    expect(await answer('bureauHead', waiting, 'approve')).toEqual([409, 'task.exportMoveRefused']);
+    expect(await answer('officer', allowed, 'take')).toEqual([409, 'task.exportMoveRefused']);
+    await world.app.get(LapseExports, { strict: false }).run();
+    const rows = await world.store.query<{ state: string }>('select state from export_request where id = any($1)', [
+      [waiting.id, allowed.id],
+    ]);
+    expect(rows.map(({ state }) => state)).toEqual(['lapsed', 'lapsed']);
+  });
+
+  it('leaves every step in the record', async () => {
+    await world.settles();
+    const rows = await world.store.query<{ act: string }>(
+      `select distinct act from audit_row where subject_type = 'export_request' and act not like '%.refused' order by 1`,
+    );
+    expect(rows.map(({ act }) => act)).toEqual([
+      'export.approve',
+      'export.ask',
+      'export.lapse',
+      'export.refuse',
+      'export.take',
+    ]);
+  });
+});
