@@ -1,3 +1,4 @@
 export { OrgModule } from './org.module.js';
 export { FoundUnits, type NewDuty, type NewUnit } from './usecases/found-units.js';
 export { UnitBrief } from './http/unit.view.js';
+export { secrecyWords } from './queries/secrecy-words.query.js';
