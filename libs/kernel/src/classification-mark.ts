@@ -25,7 +25,7 @@ const separator = '[-_.·・,，、;；:：\\s]';
  * @param words  the county's own marks beside the statutory ones, looked for in the same forms
  */
 export function classificationMark(text: string, words: readonly string[] = usualInternalMarks): string | null {
-  return firstMatch(plain(text), words, formsInText);
+  return mayBear(text, words) ? firstMatch(plain(text), words, formsInText) : null;
 }
 
 /** The same for the name of a file, where the word is also a mark between separators: `机密-预算.xlsx`. */
@@ -33,6 +33,10 @@ export function classificationMarkInName(name: string, words: readonly string[] 
   const stem = plain(name).replace(/\.[^.\s]{1,8}$/u, '');
   return firstMatch(stem, words, formsInName);
 }
+
+/** Almost no text does: a word that is written at all ends with one of these characters. */
+const mayBear = (text: string, words: readonly string[]): boolean =>
+  text.includes('密') || words.some((word) => text.includes(plain(word).trim().at(-1) ?? '密'));
 
 const plain = (text: string): string => text.normalize('NFKC').replace(/[\p{Cf}\uFE0E\uFE0F\u3164]/gu, '');
 

@@ -11,7 +11,8 @@ export type FieldValues = Readonly<Record<string, FieldValue>>;
 /** What is wrong with a value; permanent words, shared by requests and sheets. */
 export type FieldFault = 'required' | 'tooLong' | 'invalidDate' | 'invalidNumber' | 'invalidChoice' | 'wrongType';
 
-const longestOf = ({ type, longest }: KindField): number => longest ?? (type === 'long_text' ? 5_000 : 200);
+/** Most characters of a text field. */
+export const longestOf = ({ type, longest }: KindField): number => longest ?? (type === 'long_text' ? 5_000 : 200);
 const largestNumber = 1_000_000_000;
 
 /** The own fields of a kind, in the order of its table. */

@@ -1,7 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
 import { EvidenceLinks } from '@ducha/evidence';
-import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import { readFields } from '../domain/kind-fields.js';
 import { matterKinds } from '../domain/matter-kind.js';
@@ -36,7 +35,6 @@ export class EnterMatter {
     private readonly proposals: HandlingProposals,
     private readonly records: MatterRecords,
     private readonly secrecy: SecrecyScreen,
-    @Inject(IDS) private readonly ids: Ids,
   ) {}
 
   /** Answers its id. @throws Fault naming the field of whatever does not hold; `matter.classified`, `matter.alreadyEntered` */
@@ -49,9 +47,8 @@ export class EnterMatter {
       if (restriction && command.handlingProposal) throw matterFault('restrictedWay');
       const principal = principalId === null ? undefined : { id: principalId, path: 'principalId' };
       await refuseWrongNames(this.store, { ...(principal && { principal }), past: { occurredAt, receivedAt } });
-      const id = this.ids.next();
       const { sourceOfficerIds = [] } = command;
-      await this.records.write(tx, id, { ...command, fields, restriction, sourceOfficerIds });
+      const id = await this.records.write(tx, { ...command, fields, restriction, sourceOfficerIds });
       await this.evidence.tie(tx, evidenceIds, { type: 'matter', id }, id, by);
       const facts = {
         ...{ kind, principalId, evidence: evidenceIds.length, restricted: restriction !== null },

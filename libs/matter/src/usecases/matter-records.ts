@@ -1,7 +1,8 @@
-import { Injectable } from '@nestjs/common';
-import type { Actor } from '@ducha/access';
-import { Store } from '@ducha/store';
 import { createHash } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { IDS, type Ids } from '@ducha/kernel';
+import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { cleanCategory } from '../domain/category.js';
 import type { FieldValues } from '../domain/kind-fields.js';
@@ -46,9 +47,12 @@ export class MatterRecords {
     private readonly numbering: Numbering,
     private readonly signatories: SignatoryWriter,
     private readonly restriction: Restriction,
+    @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  async write(tx: EntityManager, id: string, record: NewMatterRecord): Promise<void> {
+  /** Answers its id. @throws Fault naming the field of a signatory, accused or keeper that does not hold */
+  async write(tx: EntityManager, record: NewMatterRecord): Promise<string> {
+    const id = this.ids.next();
     const { kind, title, body, foreignId, occurredAt, receivedAt, principalId, meeting, by, restriction } = record;
     const { year } = await countyNow(this.store);
     const isRestricted = restriction !== null;
@@ -71,6 +75,7 @@ export class MatterRecords {
     await tx.query('insert into matter_category (matter_id, category) select $1, unnest($2::text[])', [id, categories]);
     await this.signatories.write(tx, id, record.signatories, record.sourceOfficerIds);
     if (restriction) await this.restriction.put(tx, id, restriction, by, 'restriction.');
+    return id;
   }
 }
 
@@ -78,4 +83,4 @@ const identity = ({ foreignId, title, body, signatories, occurredAt }: NewMatter
   contentDigest({ foreignId, title, body, askers: signatories.map(({ name }) => name), occurredAt });
 
 /** Who enters the same text again must not learn from a refusal that it is here. */
-export const hiddenIdentity = (id: string): string => createHash('sha256').update(`restricted ${id}`).digest('hex');
+const hiddenIdentity = (id: string): string => createHash('sha256').update(`restricted ${id}`).digest('hex');

@@ -129,6 +129,7 @@ export class RegisterMatters {
 /** Why a matter cannot be registered in such an act, as a code of `matterFault`. */
 function refusalOf(matter: ChosenMatter, mandate: MandateScope): string | undefined {
   if (nextState(matterLifecycle, matter.state, 'register') === undefined) return 'matter.moveRefused';
+  if (matter.restricted) return 'matter.restrictedWay';
   if (!mandateCovers(mandate, matter)) return 'matter.mandateDoesNotCover';
   if (matter.needsTriage) return 'matter.needsTriage';
   return matter.proposalPending ? 'matter.proposalPending' : undefined;

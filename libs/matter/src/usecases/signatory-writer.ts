@@ -9,9 +9,9 @@ export interface NewSignatory {
   readonly name: string;
   readonly contact: string | null;
   /** A person with the post of a proponent, who then sees the matter as such. */
-  readonly personId: string | null;
+  readonly personId?: string | null;
   /** Only two named officers may ever read who it is. */
-  readonly isProtected: boolean;
+  readonly isProtected?: boolean;
 }
 
 /** What stands in the place of a protected name. */
@@ -46,7 +46,9 @@ export class SignatoryWriter {
     sourceOfficerIds: readonly string[],
   ): Promise<void> {
     await this.refuseOthers(signatories);
-    const rows = signatories.map((one, at) => ({ ...one, id: this.ids.next(), sort: at + 1 }));
+    const rows = signatories.map(({ name, contact, personId = null, isProtected = false }, at) => ({
+      ...{ id: this.ids.next(), name, contact, personId, isProtected, sort: at + 1 },
+    }));
     const shown = rows.map((row) => (row.isProtected ? { ...row, name: PROTECTED_NAME, contact: null } : row));
     await tx.query(insertSql, [matterId, JSON.stringify(shown)]);
     const hidden = rows.filter(({ isProtected }) => isProtected);
@@ -69,8 +71,8 @@ export class SignatoryWriter {
     const named = signatories.flatMap(({ personId }) => personId ?? []);
     if (named.length === 0) return;
     const known = await this.holders(named, ['proponent']);
-    const errors = signatories.flatMap(({ personId, isProtected }, at): FieldError[] =>
-      personId === null || (known.has(personId) && !isProtected)
+    const errors = signatories.flatMap(({ personId = null, isProtected }, at): FieldError[] =>
+      personId === null || (known.has(personId) && isProtected !== true)
         ? []
         : [{ path: `signatories[${at}].personId`, message: 'is no proponent today', constraint: 'postHeld' }],
     );

@@ -45,6 +45,7 @@ export const deputySuggestion = kindTable({
   mark: '建',
   askers: { zh: '代表（领衔、联名）', en: 'Deputies' },
   replyTo: 'every_signatory',
+  severalAskersInCell: true,
   bodyMayBeTitle: true,
   fields: {
     paperType: {
@@ -78,6 +79,7 @@ export const cppccProposal = kindTable({
   askers: { zh: '提案人（第一提案人、联名）', en: 'Proponents' },
   replyTo: 'every_signatory',
   declinable: true,
+  severalAskersInCell: true,
   bodyMayBeTitle: true,
   fields: {
     circle: { label: { zh: '界别或党派', en: 'Circle or party' }, type: 'text', headers: ['界别', '党派'] },

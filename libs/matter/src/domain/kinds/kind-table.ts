@@ -51,6 +51,8 @@ export interface KindTable {
   readonly ofMeeting: boolean;
   /** A person may enter it; `false`: only the system makes it. */
   readonly byHand: boolean;
+  /** A cell of its sheets may name several signatories, parted by 、 or a comma. */
+  readonly severalAskersInCell: boolean;
   /** In its sheets a row may say no more than the title: the text is then the title. */
   readonly bodyMayBeTitle: boolean;
   readonly fields: Readonly<Record<string, KindField>>;
@@ -67,6 +69,7 @@ const base = {
   ofPrincipal: false,
   ofMeeting: false,
   byHand: true,
+  severalAskersInCell: false,
   bodyMayBeTitle: false,
 } as const;
 

@@ -64,6 +64,7 @@ export const petition = kindTable({
   replyTo: 'every_signatory',
   declinable: true,
   callBack: true,
+  severalAskersInCell: true,
   fields: {
     manner: {
       label: { zh: '信访形式', en: 'Manner' },
