@@ -46,7 +46,10 @@ describe('hints of the intake desk', () => {
   });
 
   it('lets a way that was verified speak louder', () => {
-    const ways = [past({ leadUnitIds: ['water'], wentWell: false }), past({ leadUnitIds: ['housing'] })];
+    const ways = [
+      past({ titleLikeness: 0.9, leadUnitIds: ['water'], wentWell: false }),
+      past({ titleLikeness: 0.9, leadUnitIds: ['housing'] }),
+    ];
     expect(proposedUnits(ways, null).map(({ value }) => value)).toEqual(['housing', 'water']);
   });
 

@@ -23,6 +23,7 @@ describe('matter lifecycle', () => {
     ['merged', 'reply', 'replied'],
     ['received', 'decline', 'declined'],
     ['received', 'hand_over', 'handed_over'],
+    ['received', 'pass_on', 'handed_over'],
     ['declined', 'return', 'received'],
     ['handed_over', 'return', 'received'],
     ['closed', 'reopen', 'registered'],
@@ -31,7 +32,7 @@ describe('matter lifecycle', () => {
   });
 
   it('has no other move than those of the design', () => {
-    expect(toMermaid(matterLifecycle).match(/-->.*: /g)).toHaveLength(15);
+    expect(toMermaid(matterLifecycle).match(/-->.*: /g)).toHaveLength(16);
   });
 
   it('takes no merged matter into one whose work is over', () => {
