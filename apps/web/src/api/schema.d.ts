@@ -261,6 +261,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matter-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind with its own fields and rules, in the order in which offices name them. */
+        get: operations["Kind.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every series with its pattern. */
+        get: operations["Number.all"];
+        /** Sets the pattern of a series for a year in which it has given no number yet. */
+        put: operations["Number.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/void-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers that were lost by an act that did not end, void for ever. */
+        get: operations["Number.lost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What resembles a text, and where it probably belongs. Nothing of it is kept. */
+        post: operations["Hint.of"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proponent's own matters, the latest first. */
+        get: operations["OwnMatter.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-matters/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the proponent says of a reply to himself, once. */
+        post: operations["OwnMatter.feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/status-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which one signatory follows the matter; shown this once. */
+        post: operations["OwnMatter.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the matter behind a link stands, for whoever holds it. */
+        post: operations["OwnMatter.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回访: what a signatory who was answered said when called back. */
+        post: operations["OwnMatter.called"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/replies": {
         parameters: {
             query?: never;
@@ -493,8 +647,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 移送、转送 to the organ where it belongs */
+        /** 移送: to the organ that alone may handle it; awaits a receipt */
         post: operations["Settlement.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转送: to the organ where it belongs; awaits a receipt */
+        post: operations["Settlement.passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回执: the other organ has acknowledged what was handed over or passed on. */
+        post: operations["Settlement.receipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -563,6 +751,40 @@ export interface paths {
         put?: never;
         /** 并案办理: its askers are answered through the other matter. */
         post: operations["Settlement.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/restrict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a received matter an accusation that only goes the restricted way. */
+        post: operations["Restriction.restrict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who the protected signatories are, for the two named officers; recorded with the reason. */
+        post: operations["Restriction.source"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1760,6 +1982,29 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        CallBackBody: {
+            signatoryId: string;
+            contactedAt: string;
+            reached: boolean;
+            /** @description Whether the asker says it is solved. */
+            solved?: boolean | null;
+            /** @enum {string|null} */
+            feedback?: "basically_satisfied" | "dissatisfied" | null | "satisfied";
+            words?: string;
+        };
+        CallBackView: {
+            id: string;
+            signatoryId: string;
+            round: number;
+            reached: boolean;
+            solved: boolean | null;
+            /** @enum {string|null} */
+            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
+            words: string | null;
+            /** Format: date-time */
+            contactedAt: string;
+            madeBy: components["schemas"]["PersonRef"];
+        };
         ChildBody: {
             title: string;
             demand?: string;
@@ -1767,6 +2012,10 @@ export interface components {
             assistUnitIds?: string[];
             /** @description The parent's when absent. */
             dueAt?: string;
+        };
+        ComingPattern: {
+            pattern: string;
+            fromYear: number;
         };
         CommitBody: {
             /** @enum {string} */
@@ -1891,17 +2140,17 @@ export interface components {
         };
         EnterMatterBody: {
             /** @enum {string} */
-            kind: "instruction" | "meeting_decision" | "netizen_message";
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
             title: string;
             body: string;
             /** @description Slash path. */
             category?: string | null;
             categories?: string[];
-            /** @description Who asked; at least one for a netizen message. */
+            /** @description Who asked; at least one where the kind owes an answer. */
             signatories?: components["schemas"]["SignatoryBody"][];
             occurredAt?: string | null;
             receivedAt?: string | null;
-            /** @description Whose instruction it is; required for the kind `instruction`. */
+            /** @description Whose instruction or visit it is; required for instructions and visits. */
             principalId?: string | null;
             /** @description Which meeting decided; required for the kind `meeting_decision`. */
             meeting?: string | null;
@@ -1910,6 +2159,16 @@ export interface components {
             /** @description The scanned original: files uploaded before by the same person. */
             evidenceIds?: string[];
             handlingProposal?: components["schemas"]["HandlingProposalBody"] | null;
+            /** @description The own fields of the kind by name, as `GET /matter-kinds` lists them. */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @description True: who enters it answers for it that nothing in it is classified. */
+            declaredUnclassified: boolean;
+            /** @description An accusation: it only goes the restricted way. */
+            restriction?: components["schemas"]["RestrictionBody"] | null;
+            /** @description The two officers who may read the identity of protected signatories. */
+            sourceOfficerIds?: string[];
         };
         EvidenceBrief: {
             id: string;
@@ -1966,6 +2225,10 @@ export interface components {
             feedback: "basically_satisfied" | "dissatisfied" | "satisfied";
             words?: string;
         };
+        FieldChoiceView: {
+            code: string;
+            label: components["schemas"]["LabelView"];
+        };
         GivenInstructionView: {
             id: string;
             lineageId: string;
@@ -1974,6 +2237,20 @@ export interface components {
         HandOverBody: {
             reason: string;
             to: string;
+        };
+        HandOverView: {
+            id: string;
+            /** @description hand_over, pass_on */
+            manner: string;
+            toOrgan: string;
+            reason: string;
+            handedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            handedAt: string;
+            receivedBy: string | null;
+            receiptNo: string | null;
+            /** Format: date-time */
+            receiptAt: string | null;
         };
         HandlingProposalBody: {
             wording: string;
@@ -2002,6 +2279,28 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             actions: string[];
+        };
+        HintBody: {
+            title: string;
+            body?: string;
+            /** @enum {string} */
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            foreignId?: string;
+            askers?: string[];
+            /** @description Chosen already; the units are then proposed for it. */
+            category?: string;
+            /** @description The matter in hand, when it is in the register already. */
+            matterId?: string;
+        };
+        HintReasonView: {
+            /** @description same_source, same_title, same_text, same_asker, similar_matters, register_words, duty_register */
+            code: string;
+            /** @description For `similar_matters`: so many of so many, and some of their intake numbers. */
+            count?: number;
+            of?: number;
+            examples?: string[];
+            /** @description For `register_words` and `duty_register`. */
+            category?: string;
         };
         ImportCountsView: {
             /** @description `blank` + `rows`. */
@@ -2071,6 +2370,29 @@ export interface components {
             givenAt: string;
             /** Format: date-time */
             disownedAt: string | null;
+        };
+        IntakeHintsView: {
+            /** @description The most alike first, at most six. */
+            similar: components["schemas"]["SimilarMatterView"][];
+            categories: components["schemas"]["ProposedCategoryView"][];
+            units: components["schemas"]["ProposedUnitView"][];
+        };
+        KindFieldView: {
+            name: string;
+            label: components["schemas"]["LabelView"];
+            /**
+             * @description text, long_text, date (YYYY-MM-DD), number, yes_no, choice
+             * @enum {string}
+             */
+            type: "choice" | "date" | "long_text" | "number" | "text" | "yes_no";
+            required: boolean;
+            /** @description Most characters; null where it does not apply. */
+            longest: number | null;
+            choices: components["schemas"]["FieldChoiceView"][];
+        };
+        LabelView: {
+            zh: string;
+            en: string;
         };
         LedgerCount: {
             value: number;
@@ -2163,8 +2485,10 @@ export interface components {
             actions: string[];
         };
         MappedHeaderView: {
-            /** @enum {string} */
-            field: "asker" | "body" | "category" | "contact" | "detailCategory" | "dislikes" | "foreignId" | "likes" | "occurredAt" | "receivedAt" | "repliedAt" | "reply" | "subcategory" | "title";
+            /** @description A common column, or `fields.<name>`. */
+            field: string;
+            /** @description The own field's name on the screen, in the language of the reader; null for a common column. */
+            label: string | null;
             header: string;
             column: string;
         };
@@ -2191,6 +2515,30 @@ export interface components {
             /** @description Exclusive. */
             receivedTo?: string;
             importId?: string;
+            /**
+             * @description Name of an own field of the kind; together with `fieldValue`.
+             * @enum {string}
+             */
+            field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
+            /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
+            fieldValue?: string;
+        };
+        MatterKindView: {
+            /** @enum {string} */
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            label: components["schemas"]["LabelView"];
+            /** @description What its signatories are called; null: it has none. */
+            askers: components["schemas"]["LabelView"] | null;
+            /** @description Who is told what came of it: every_signatory, principal, nobody */
+            replyTo: string;
+            declinable: boolean;
+            callBack: boolean;
+            secrecyScreen: boolean;
+            ofPrincipal: boolean;
+            ofMeeting: boolean;
+            byHand: boolean;
+            byImport: boolean;
+            fields: components["schemas"]["KindFieldView"][];
         };
         MatterReasonBody: {
             reason: string;
@@ -2202,6 +2550,13 @@ export interface components {
         };
         MatterView: {
             body: string;
+            /** @description The own fields of its kind, by name. */
+            fields: {
+                [key: string]: unknown;
+            };
+            restriction: components["schemas"]["RestrictionView"] | null;
+            handOvers: components["schemas"]["HandOverView"][];
+            callBacks: components["schemas"]["CallBackView"][];
             categories: string[];
             foreignId: string | null;
             meeting: string | null;
@@ -2245,6 +2600,8 @@ export interface components {
             principal: components["schemas"]["PersonRef"] | null;
             /** @description Units that lead its tasks. */
             leadUnits: components["schemas"]["UnitBrief"][];
+            /** @description An accusation, which only goes the restricted way. */
+            restricted: boolean;
             actions: string[];
         };
         MePerson: {
@@ -2279,6 +2636,23 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             readAt: string | null;
+        };
+        NumberPatternBody: {
+            /** @enum {string} */
+            series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply";
+            pattern: string;
+            /** @description A year in which the series has given no number yet. */
+            fromYear: number;
+        };
+        NumberPatternView: {
+            /** @description `intake.<kind>`, `matter.<kind>` (registration), `reply`, `intake.restricted`. */
+            series: string;
+            /** @description `{year}` and `{n}` or, with leading zeros, `{n:1}` to `{n:6}`. */
+            pattern: string;
+            isDefault: boolean;
+            /** @description The twelfth number of this year. */
+            example: string;
+            next: components["schemas"]["ComingPattern"] | null;
         };
         OfficerBody: {
             caseOfficerId: string;
@@ -2357,6 +2731,43 @@ export interface components {
             kind: "guidance" | "order" | "reference";
             words: string;
         };
+        OwnFeedbackBody: {
+            replyId: string;
+            /** @enum {string} */
+            feedback: "basically_satisfied" | "dissatisfied" | "satisfied";
+            words?: string;
+        };
+        OwnMatterView: {
+            id: string;
+            /** @enum {string} */
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            title: string;
+            intakeNo: string;
+            /** @enum {string} */
+            state: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Units that lead its tasks. */
+            leadUnits: string[];
+            replies: components["schemas"]["OwnReplyView"][];
+        };
+        OwnReplyView: {
+            id: string;
+            round: number;
+            number: string;
+            body: string;
+            /** Format: date-time */
+            repliedAt: string;
+            /**
+             * @description Null as long as feedback may be given.
+             * @enum {string|null}
+             */
+            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
+            /** Format: date-time */
+            lapsedAt: string | null;
+        };
         PersonBrief: {
             id: string;
             name: string;
@@ -2417,6 +2828,27 @@ export interface components {
         ProposeHandlingBody: {
             handlingProposal: components["schemas"]["HandlingProposalBody"];
         };
+        ProposedCategoryView: {
+            category: string;
+            /** @description 0 to 1. */
+            confidence: number;
+            reasons: components["schemas"]["HintReasonView"][];
+        };
+        ProposedUnitView: {
+            unit: components["schemas"]["UnitBrief"];
+            assistUnits: components["schemas"]["UnitBrief"][];
+            /** @description 0 to 1. */
+            confidence: number;
+            reasons: components["schemas"]["HintReasonView"][];
+        };
+        ProtectedSourceView: {
+            signatoryId: string;
+            name: string;
+            contact: string | null;
+        };
+        ProtectedSourcesView: {
+            sources: components["schemas"]["ProtectedSourceView"][];
+        };
         PublicReplyView: {
             title: string;
             intakeNo: string;
@@ -2435,6 +2867,26 @@ export interface components {
             feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
             countyName: string;
         };
+        PublicStatusView: {
+            title: string;
+            intakeNo: string;
+            /**
+             * @description Of the matter with which it is handled, when it was merged.
+             * @enum {string}
+             */
+            state: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            registeredAt: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            readableUntil: string;
+            countyName: string;
+        };
         ReadBody: {
             ids?: string[];
             /** @description True: everything. */
@@ -2446,6 +2898,12 @@ export interface components {
         ReassignBody: {
             reason: string;
             toUnitId: string;
+        };
+        ReceiptBody: {
+            receivedBy: string;
+            /** @description Number of the receipt, where there is one. */
+            receiptNo?: string | null;
+            receivedAt: string;
         };
         RegisterBody: {
             mandateId: string;
@@ -2489,7 +2947,7 @@ export interface components {
             row: number;
             /** @description Letters; null when the sheet has no such column. */
             column: string | null;
-            /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable */
+            /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable, invalidNumber, invalidChoice, invalidYesNo, unknownPrincipal */
             code: string;
             message: string;
         };
@@ -2573,6 +3031,17 @@ export interface components {
             saved: components["schemas"]["SavedReport"][];
             rejected: components["schemas"]["RejectedReport"][];
         };
+        RestrictionBody: {
+            accusedUnitIds?: string[];
+            accusedPersonIds?: string[];
+            /** @description Officers of the bureau who may read it beside who enters it, its head, leaders and auditors. */
+            keeperIds?: string[];
+        };
+        RestrictionView: {
+            accusedUnits: components["schemas"]["UnitBrief"][];
+            accusedPersons: components["schemas"]["PersonRef"][];
+            keepers: components["schemas"]["PersonRef"][];
+        };
         RollUpView: {
             total: number;
             closed: number;
@@ -2587,6 +3056,10 @@ export interface components {
             category: string | null;
             occurredAt: string | null;
             repliedAt: string | null;
+            /** @description The own fields of the kind, by name. */
+            fields: {
+                [key: string]: unknown;
+            };
         };
         SavedReport: {
             /** @description Place in the list that was sent. */
@@ -2613,16 +3086,42 @@ export interface components {
         SignatoryBody: {
             name: string;
             contact?: string | null;
+            /** @description A person with the post of a proponent, who follows the matter signed in. */
+            personId?: string | null;
+            /** @description Nobody but two named officers may read who it is. */
+            isProtected?: boolean;
         };
         SignatoryView: {
             id: string;
             name: string;
             /** @description Masked for everybody: 138****1234. */
             contact: string | null;
+            /** @description Only two named officers may read who it is. */
+            isProtected: boolean;
+            /** @description Follows the matter signed in. */
+            isPerson: boolean;
         };
         SigningView: {
             signed: string[];
             skipped: components["schemas"]["SkippedAssignment"][];
+        };
+        SimilarMatterView: {
+            id: string;
+            intakeNo: string;
+            title: string;
+            /** @enum {string} */
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            /** @enum {string} */
+            state: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+            /** Format: date-time */
+            receivedAt: string;
+            category: string | null;
+            /** @description 0 to 1. */
+            likeness: number;
+            likelyDuplicate: boolean;
+            /** @description Its work is still to be done: the one in hand may be merged into it. */
+            mayTake: boolean;
+            reasons: components["schemas"]["HintReasonView"][];
         };
         SkippedAssignment: {
             id: string;
@@ -2672,6 +3171,15 @@ export interface components {
         SplitBody: {
             children: components["schemas"]["ChildBody"][];
             dispatch?: boolean;
+        };
+        StatusLinkBody: {
+            signatoryId: string;
+        };
+        StatusLinkView: {
+            link: string;
+        };
+        StatusTokenBody: {
+            token: string;
         };
         SuspensionView: {
             id: string;
@@ -2818,6 +3326,10 @@ export interface components {
             category?: string;
             categories?: string[];
             needsTriage?: boolean;
+            /** @description The own fields of the kind; those that are not named lose their value. */
+            fields?: {
+                [key: string]: unknown;
+            };
         };
         UnitBrief: {
             id: string;
@@ -2859,6 +3371,14 @@ export interface components {
             /** @description For a redo: what goes back, the lead's assignment among them. */
             redoAssignmentIds?: string[];
             evidenceIds?: string[];
+        };
+        VoidNumbersView: {
+            series: string;
+            year: number;
+            /** @description How many the series has given. */
+            given: number;
+            /** @description At most 1,000. */
+            lost: string[];
         };
         WordsBody: {
             words: string;
@@ -3227,6 +3747,232 @@ export interface operations {
             };
         };
     };
+    "Kind.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterKindView"][];
+                };
+            };
+        };
+    };
+    "Number.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatternView"][];
+                };
+            };
+        };
+    };
+    "Number.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberPatternBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatternView"][];
+                };
+            };
+        };
+    };
+    "Number.lost": {
+        parameters: {
+            query: {
+                series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply";
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidNumbersView"];
+                };
+            };
+        };
+    };
+    "Hint.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeHintsView"];
+                };
+            };
+        };
+    };
+    "OwnMatter.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnMatterView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "OwnMatter.feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFeedbackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMatterView"];
+                };
+            };
+        };
+    };
+    "OwnMatter.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusLinkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusLinkView"];
+                };
+            };
+        };
+    };
+    "OwnMatter.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusTokenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatusView"];
+                };
+            };
+        };
+    };
+    "OwnMatter.called": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
     "Reply.replyMany": {
         parameters: {
             query?: never;
@@ -3408,6 +4154,10 @@ export interface operations {
                 /** @description Exclusive. */
                 receivedTo?: string;
                 importId?: string;
+                /** @description Name of an own field of the kind; together with `fieldValue`. */
+                field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
+                /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
+                fieldValue?: string;
             };
             header?: never;
             path?: never;
@@ -3460,6 +4210,10 @@ export interface operations {
                 /** @description Exclusive. */
                 receivedTo?: string;
                 importId?: string;
+                /** @description Name of an own field of the kind; together with `fieldValue`. */
+                field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
+                /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
+                fieldValue?: string;
             };
             header?: never;
             path?: never;
@@ -3623,6 +4377,56 @@ export interface operations {
             };
         };
     };
+    "Settlement.passOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    "Settlement.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
     "Settlement.return": {
         parameters: {
             query?: never;
@@ -3715,6 +4519,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    "Restriction.restrict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    "Restriction.source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedSourcesView"];
                 };
             };
         };

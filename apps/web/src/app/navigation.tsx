@@ -32,7 +32,8 @@ export interface NavItem {
     | '/mandates'
     | '/load'
     | '/audit'
-    | '/system';
+    | '/system'
+    | '/own';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -71,6 +72,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   ],
   auditor: [{ to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' }, ledger, matters, mandates],
   system: [{ to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' }],
+  proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   none: [],
 };
 

@@ -5,15 +5,18 @@ import { Alert, Form, Progress, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { records } from '../api/records';
-import { matterKinds } from '../api/codes';
 import type { ImportView, MatterKind } from '../api/types';
 import { upload } from '../api/upload';
+import { KindColumns } from '../matter/kind-columns';
+import { useKinds, useLabel } from '../matter/kinds';
 import { useProblemWords } from '../shared/problem-words';
 
 /** Takes a workbook, shows how far it is sent, and goes to its preview. Nothing is written yet. */
 export function UploadCard() {
   const { t } = useTranslation();
   const [kind, setKind] = useState<MatterKind>('netizen_message');
+  const kinds = useKinds();
+  const label = useLabel();
   const { percent, problem, send } = useWorkbook(kind);
   return (
     <section className="sheet upload-card">
@@ -23,10 +26,11 @@ export function UploadCard() {
             id="import-kind"
             value={kind}
             onChange={setKind}
-            options={matterKinds.map((value) => ({ value, label: t(`words.matterKind.${value}`) }))}
+            options={kinds.filter((one) => one.byImport).map((one) => ({ value: one.kind, label: label(one.label) }))}
           />
         </Form.Item>
       </Form>
+      <KindColumns kind={kind} />
       {problem === null ? null : <Alert type="error" showIcon title={problem} style={{ marginBottom: 12 }} />}
       <Upload.Dragger
         accept=".xlsx,.csv"

@@ -8,14 +8,15 @@ import type { ActSubject } from '../shared/acts/act-spec';
 import { offered } from '../shared/acts/acts';
 import { EditMatterDialog } from './edit-matter-dialog';
 import { RegisterDialog } from './register-dialog';
+import { RestrictDialog } from './restrict-dialog';
 import { ReplyLinks } from './reply-links';
 
-const loud = ['propose', 'reply', 'close'];
+const loud = ['propose', 'reply', 'close', 'call_back', 'receipt'];
 
 /** What may be done with a matter now; registering and replying have their own ways. */
 export function MatterActs({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<'register' | 'edit' | null>(null);
+  const [dialog, setDialog] = useState<'register' | 'edit' | 'restrict' | null>(null);
   const [sent, setSent] = useState<SentReply[] | null>(null);
   const subject = subjectOf(matter);
   const specs = offered('matter', matter.actions);
@@ -41,9 +42,13 @@ export function MatterActs({ matter }: { matter: MatterView }) {
         {matter.actions.includes('triage') ? (
           <Button onClick={() => setDialog('edit')}>{t('matter.edit')}</Button>
         ) : null}
+        {matter.actions.includes('restrict') ? (
+          <Button onClick={() => setDialog('restrict')}>{t('matter.restrict')}</Button>
+        ) : null}
         <MoreActs specs={specs.filter((spec) => !loud.includes(spec.act))} subject={subject} />
       </div>
       {dialog === 'register' ? <RegisterDialog matter={matter} onClose={() => setDialog(null)} /> : null}
+      {dialog === 'restrict' ? <RestrictDialog matter={matter} onClose={() => setDialog(null)} /> : null}
       {dialog === 'edit' ? <EditMatterDialog matter={matter} onClose={() => setDialog(null)} /> : null}
       {sent === null ? null : <ReplyLinks matter={matter} sent={sent} onClose={() => setSent(null)} />}
     </section>

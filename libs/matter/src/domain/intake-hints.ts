@@ -21,7 +21,7 @@ export type HintReason =
       readonly code: 'similar_matters';
       readonly count: number;
       readonly of: number;
-      readonly examples: readonly string[];
+      readonly examples: string[];
     }
   | { readonly code: 'register_words' | 'duty_register'; readonly category: string };
 

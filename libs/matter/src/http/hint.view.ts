@@ -9,7 +9,7 @@ export class HintReasonView {
   /** For `similar_matters`: so many of so many, and some of their intake numbers. */
   count?: number;
   of?: number;
-  examples?: readonly string[];
+  examples?: string[];
   /** For `register_words` and `duty_register`. */
   category?: string;
 }

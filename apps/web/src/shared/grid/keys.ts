@@ -9,19 +9,23 @@ interface GridKeys<T> {
   onOpen: (row: T) => void;
   choice?: Choice;
   reveal: (at: number) => void;
+  /** Letters of the page's own on the active row; true: it was one. */
+  onLetter?: (event: KeyboardEvent, row: T) => boolean;
 }
 const pageRows = 10;
 const steps: Record<string, (at: number, last: number) => number> = {
   ArrowDown: (at) => at + 1,
   ArrowUp: (at) => at - 1,
+  j: (at) => at + 1,
+  k: (at) => at - 1,
   PageDown: (at) => at + pageRows,
   PageUp: (at) => at - pageRows,
   Home: () => 0,
   End: (_, last) => last,
 };
 
-/** Keyboard of a grid: arrows, page, home and end move the active row; Enter opens it; Space chooses it. */
-export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal }: GridKeys<T>) {
+/** Keyboard of a grid: arrows, j and k, page, home and end move the active row; Enter opens it; Space chooses it. */
+export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal, onLetter }: GridKeys<T>) {
   return (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget) return;
     const last = rows.length - 1;
@@ -34,7 +38,7 @@ export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, 
     } else if (event.key === 'Enter' && row !== undefined) onOpen(row);
     else if (event.key === ' ' && row !== undefined && choice !== undefined)
       choice.change(toggled(choice.chosen, idOf(row)));
-    else return;
+    else if (row === undefined || onLetter?.(event, row) !== true) return;
     event.preventDefault();
   };
 }

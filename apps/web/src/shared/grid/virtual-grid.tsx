@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice, Column } from './columns';
 import { GridHead, GridRow } from './grid-row';
@@ -13,6 +13,8 @@ interface VirtualGridProps<T> {
   titleOf: (row: T) => string;
   onOpen: (row: T) => void;
   choice?: Choice;
+  /** Letters of the page's own on the active row; true: it was one. */
+  onLetter?: (event: KeyboardEvent, row: T) => boolean;
   /** Reads on when the end comes near; absent at the end of the list. */
   readOn?: () => void;
 }
@@ -25,7 +27,7 @@ const aheadRows = 15;
 
 /** A long table that draws only what is in view. Arrows move, Enter opens, Space chooses; screen readers meet a grid. */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
-  const { label, rows, columns, idOf, onOpen, choice, readOn } = props;
+  const { label, rows, columns, idOf, onOpen, choice, onLetter, readOn } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const virtual = useRows(scroller, rows.length);
@@ -37,6 +39,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     setActive,
     onOpen,
     choice,
+    onLetter,
     reveal: (at) => virtual.scrollToIndex(at),
   });
   const activeRow = rows[active];
