@@ -10,9 +10,9 @@ const written: string[] = [];
 beforeAll(async () => {
   for (const stream of [process.stdout, process.stderr]) {
     const write = stream.write.bind(stream);
-    jest.spyOn(stream, 'write').mockImplementation((chunk: Uint8Array | string, ...rest: never[]) => {
+    jest.spyOn(stream, 'write').mockImplementation((chunk: string | Uint8Array) => {
       written.push(typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString('utf8'));
-      return write(chunk, ...rest);
+      return write(chunk);
     });
   }
   s = await World.open({ env: { DUCHA_LOG_LEVEL: 'debug' } });

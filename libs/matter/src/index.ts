@@ -1,8 +1,9 @@
 export { MatterModule } from './matter.module.js';
 export { matterRows } from './rows/matter-rows.js';
 export { lifecycles, type MatterState } from './domain/matter-lifecycle.js';
-export { kindsByImport, type MatterKind } from './domain/matter-kind.js';
+export { hasReplyDuty, kindsByImport, type MatterKind } from './domain/matter-kind.js';
 export { type ImportMode, importModes } from './import/import-report.js';
+export { CallBack, type CallBackCommand } from './usecases/call-back.js';
 export { DecideProposal, type DecideProposalCommand } from './usecases/decide-proposal.js';
 export { EnterMatter, type EnterMatterCommand } from './usecases/enter-matter.js';
 export { GiveFeedback, type GiveFeedbackCommand } from './usecases/give-feedback.js';
@@ -12,6 +13,7 @@ export { LapseReplies } from './usecases/lapse-replies.js';
 export { MergeMatter, type MergeMatterCommand } from './usecases/merge-matter.js';
 export { ProposeHandling, type ProposeHandlingCommand } from './usecases/propose-handling.js';
 export { ProposeMandate, type ProposeMandateCommand } from './usecases/propose-mandate.js';
+export { RecordReceipt, type RecordReceiptCommand } from './usecases/record-receipt.js';
 export { RegisterMatter, type RegisterMatterCommand } from './usecases/register-matter.js';
 export { RegisterMatters, type RegisterMattersCommand } from './usecases/register-matters.js';
 export { ReplyToMatter, type ReplyToMatterCommand } from './usecases/reply-to-matter.js';

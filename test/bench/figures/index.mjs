@@ -4,6 +4,7 @@ import { idle } from './idle.mjs';
 import { importing } from './import.mjs';
 import { inboxLatency } from './inbox-latency.mjs';
 import { listGrowth } from './list-growth.mjs';
+import { similarMatters } from './similar-matters.mjs';
 
 /**
  * One figure of the bench.
@@ -25,4 +26,4 @@ import { listGrowth } from './list-growth.mjs';
  */
 
 /** In the order they are measured. @type {Figure[]} */
-export const figures = [createDispatch, inboxLatency, batchDelivery, listGrowth, importing, idle];
+export const figures = [createDispatch, inboxLatency, batchDelivery, listGrowth, similarMatters, importing, idle];

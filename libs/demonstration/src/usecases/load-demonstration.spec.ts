@@ -49,6 +49,15 @@ describe('the demonstration county', () => {
     expect(await count('notice where read_at is null')).toBeGreaterThan(10);
   });
 
+  it('has matters of every kind that a person enters, some of them waiting to be sorted', async () => {
+    const kinds = await world.store.query<{ kind: string; n: number }>('select kind, count(*)::int as n from matter group by kind');
+    expect(kinds).toHaveLength(11);
+    expect(await count(`(select distinct kind from matter where state = 'received') as waiting`)).toBeGreaterThan(5);
+    expect(await count('call_back')).toBeGreaterThan(0);
+    expect(await count('hand_over where receipt_at is not null')).toBeGreaterThan(1);
+    expect(await count('matter where restricted')).toBe(1);
+  });
+
   it('lived in the past, in the order of the chain, and the clock is gone', async () => {
     expect(await count(`audit_row where at > now()`)).toBe(0);
     expect(await count('(select at, lag(at) over (order by id) as before from audit_row) as r where at < before')).toBe(
