@@ -225,7 +225,8 @@ async function plantRestricted(world: World, p: Planting): Promise<void> {
   } as const;
   p.own({ ...none, id: accusation.id, createdBy: 'officer2', signedBy: [], restricted: kept });
   const suggestion = await world.as('officer').does('/matters', {
-    ...entry(),
+    // the title alone is his to see: everything else of it is a canary for the proponent, too
+    ...{ declaredUnclassified: true, title: '一件代表建议', body: p.said() },
     kind: 'deputy_suggestion',
     fields: { session: p.said() },
     signatories: [{ name: p.said(), contact: p.said(), personId: person.proponent }],

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Tag } from 'antd';
+import { Button } from 'antd';
 import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { z } from '../api/shape';
 import type { HintReason, IntakeHints, SimilarMatter } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { countyDay } from '../shared/county-time';
@@ -26,15 +27,23 @@ const pauseMs = 350;
 /** Asks for hints once the writer pauses. */
 export function useHints(question: HintQuestion): IntakeHints | undefined {
   const asked = usePaused(JSON.stringify(question));
+  const isEnough = question.title.trim().length >= leastTitle;
+  const isAsked = titleOf(asked).trim().length >= leastTitle;
   const { data } = useQuery({
     queryKey: ['hints', asked],
     queryFn: ({ signal }) => api.post<IntakeHints>('/matters/hints', JSON.parse(asked), { signal }),
-    enabled: question.title.trim().length >= leastTitle,
+    enabled: isEnough && isAsked,
     placeholderData: (before) => before,
     staleTime: 30_000,
     retry: false,
   });
-  return question.title.trim().length >= leastTitle ? data : undefined;
+  return isEnough ? data : undefined;
+}
+
+/** The title of a question that was written down. */
+function titleOf(asked: string): string {
+  const { title } = z.record(JSON.parse(asked));
+  return z.text(title);
 }
 
 function usePaused(value: string): string {
@@ -96,7 +105,7 @@ function Similar({ one, mergeInto }: { one: SimilarMatter; mergeInto?: HintsProp
   return (
     <li className="hint-line">
       <div className="row">
-        {one.likelyDuplicate ? <Tag color="orange">{t('matter.likelyDuplicate')}</Tag> : null}
+        {one.likelyDuplicate ? <b className="triage">{t('matter.likelyDuplicate')}</b> : null}
         <Link to="/matters/$id" params={{ id: one.id }} target="_blank">
           {one.title}
         </Link>

@@ -43,7 +43,9 @@ export function MatterActs({ matter }: { matter: MatterView }) {
           <Button onClick={() => setDialog('edit')}>{t('matter.edit')}</Button>
         ) : null}
         {matter.actions.includes('restrict') ? (
-          <Button onClick={() => setDialog('restrict')}>{t('matter.restrict')}</Button>
+          <Button type="text" onClick={() => setDialog('restrict')}>
+            {t('matter.restrict')}
+          </Button>
         ) : null}
         <MoreActs specs={specs.filter((spec) => !loud.includes(spec.act))} subject={subject} />
       </div>

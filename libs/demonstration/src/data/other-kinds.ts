@@ -48,8 +48,8 @@ const suggestions: readonly DemoOther[] = [
     },
     askers: ['徐丰收', '代桂兰', '汤永福'],
     foreignId: '12',
-    fate: 'worked',
-    leadUnitKey: 'transport',
+    fate: 'answered',
+    words: '建议收悉。该路段拓宽已完成设计，纳入明年农村公路项目，计划明年十月底前完工。',
     received: at(46),
   },
   {

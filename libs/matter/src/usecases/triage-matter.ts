@@ -21,7 +21,7 @@ export interface TriageMatterCommand {
   readonly categories?: readonly string[] | undefined;
   readonly needsTriage?: boolean | undefined;
   /** All own fields of the kind, not checked yet. */
-  readonly fields?: Readonly<Record<string, unknown>> | undefined;
+  readonly fields?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 /** Sets right what a matter came in with, as long as it is only received. Choosing a category ends the need for triage. */
@@ -35,8 +35,8 @@ export class TriageMatter {
 
   /** @throws Fault `matter.moveRefused` once it is registered or settled, `matter.classified`, `matter.fieldsWrong` */
   async run(command: TriageMatterCommand): Promise<void> {
-    const { matterId, version, title, body, by, fields = {} } = command;
-    await this.secrecy.refuse({ title, body, category: command.category, ...fieldTexts(fields) }, by);
+    const { matterId, version, title, body, by, fields } = command;
+    await this.secrecy.refuse({ title, body, category: command.category, ...fieldTexts(fields ?? {}) }, by);
     await this.store.transaction(async (tx) => {
       const seen = await readSeenMatter(tx, { id: matterId, version });
       if (seen.state !== 'received') throw matterFault('moveRefused', { from: seen.state, on: 'triage' });
@@ -88,7 +88,7 @@ export class TriageMatter {
 }
 
 function checkedFields(seen: MatterRow, { fields }: TriageMatterCommand): FieldValues {
-  if (fields === undefined) return seen.fields;
+  if (fields === undefined || fields === null) return seen.fields;
   const { values, errors } = readFields(seen.kind, fields);
   if (errors.length > 0) throw matterFault('fieldsWrong', {}, errors);
   return values;

@@ -10,6 +10,8 @@ import { livesThrough } from '../task-life.js';
 import { Voice } from '../voice.js';
 
 const termDays = 45;
+/** The deputy who follows his suggestions signed in. */
+const proponent = '徐丰收';
 const dayMs = 86_400_000;
 const officerOf = (scene: Scene) => scene.county.actor('bureau-general.officer', 'bureau_officer');
 const principalOf = (scene: Scene) => scene.county.actor('magistrate', 'principal');
@@ -36,7 +38,10 @@ function enters(scene: Scene, other: DemoOther): Promise<string> {
   const { kind, title, text: body, category, fields, askers = [], foreignId = null, fate, leadUnitKey = '' } = other;
   const receivedAt = momentBefore(scene.present, other.received);
   const isAccusation = fate === 'accused';
-  const signatories = askers.map((name) => ({ name, contact: null, isProtected: isAccusation }));
+  const signatories = askers.map((name) => {
+    const personId = name === proponent ? county.person('congress-office.proponent') : null;
+    return { name, contact: null, isProtected: isAccusation, personId };
+  });
   const accused = {
     accusedUnitIds: [county.unit(leadUnitKey || 'city')],
     accusedPersonIds: [],
