@@ -25,8 +25,11 @@ export interface ResemblingMatter extends Resembling {
   readonly mayTake: boolean;
 }
 
-// titles less alike than this are not looked at; the index answers by it
-const leastLikeness = 0.24;
+/**
+ * Titles less alike than this are not looked at; the index answers by it. A whole title names a place and a thing, and
+ * below a third only the place agrees; a beginning of a few characters is always far from the titles it begins.
+ */
+const leastLikeness = (title: string): number => (title.length <= 8 ? 0.24 : 0.35);
 const most = 30;
 const comparedCharacters = 300;
 
@@ -53,7 +56,7 @@ const resemblingSql = (scope: string, place: Record<keyof IntakeText, string>): 
 /** Matters that resemble a text, of those that the actor may read; the most alike first, at most 30. */
 export async function resemblingMatters(store: Store, text: IntakeText, by: Actor): Promise<ResemblingMatter[]> {
   return store.transaction(async (tx) => {
-    await tx.query(`select set_config('pg_trgm.similarity_threshold', '${leastLikeness}', true)`);
+    await tx.query(`select set_config('pg_trgm.similarity_threshold', $1, true)`, [String(leastLikeness(text.title))]);
     const params = new SqlParams();
     const place = {
       title: `${params.add(text.title)}::text`,
