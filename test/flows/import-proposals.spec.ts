@@ -32,14 +32,8 @@ const titles: Record<string, string> = {
   },
   ...{ result_class: '办理结果分类', cc: '抄送', url: '来源网址', note: '备注' },
 };
-const cell = (value: unknown): string => {
-  const said = Array.isArray(value)
-    ? value.join('、')
-    : value === true
-      ? '是'
-      : value === null || value === undefined
-        ? ''
-        : String(value);
+const cell = (value: Json): string => {
+  const said = Array.isArray(value) ? value.join('、') : value === true ? '是' : `${value ?? ''}`;
   return `"${said.replaceAll('"', '""')}"`;
 };
 const sheetOf = (rows: Json[]): string => {

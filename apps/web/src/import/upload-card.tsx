@@ -8,26 +8,20 @@ import { records } from '../api/records';
 import type { ImportView, MatterKind } from '../api/types';
 import { upload } from '../api/upload';
 import { KindColumns } from '../matter/kind-columns';
-import { useKinds, useLabel } from '../matter/kinds';
+import { useKindOptions } from '../matter/kinds';
 import { useProblemWords } from '../shared/problem-words';
 
 /** Takes a workbook, shows how far it is sent, and goes to its preview. Nothing is written yet. */
 export function UploadCard() {
   const { t } = useTranslation();
   const [kind, setKind] = useState<MatterKind>('netizen_message');
-  const kinds = useKinds();
-  const label = useLabel();
+  const options = useKindOptions((one) => one.byImport);
   const { percent, problem, send } = useWorkbook(kind);
   return (
     <section className="sheet upload-card">
       <Form layout="vertical">
         <Form.Item label={t('importing.source')} htmlFor="import-kind">
-          <Select
-            id="import-kind"
-            value={kind}
-            onChange={setKind}
-            options={kinds.filter((one) => one.byImport).map((one) => ({ value: one.kind, label: label(one.label) }))}
-          />
+          <Select id="import-kind" value={kind} onChange={setKind} options={options} />
         </Form.Item>
       </Form>
       <KindColumns kind={kind} />

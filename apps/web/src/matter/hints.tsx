@@ -57,13 +57,13 @@ function usePaused(value: string): string {
 
 interface HintsProps {
   hints: IntakeHints | undefined;
-  useCategory?: (category: string) => void;
+  takeCategory?: (category: string) => void;
   /** Merges the matter in hand into a similar one. */
   mergeInto?: (similar: SimilarMatter) => void;
 }
 
 /** Similar matters, and where this one probably belongs, with the reasons. Nothing happens by itself. */
-export function Hints({ hints, useCategory, mergeInto }: HintsProps) {
+export function Hints({ hints, takeCategory, mergeInto }: HintsProps) {
   const { t } = useTranslation();
   if (hints === undefined) return null;
   const { similar, categories, units } = hints;
@@ -80,8 +80,8 @@ export function Hints({ hints, useCategory, mergeInto }: HintsProps) {
       )}
       {categories.map((one) => (
         <Proposal key={one.category} label={t('matter.hintCategory')} words={one.category} hint={one}>
-          {useCategory === undefined ? null : (
-            <Button size="small" onClick={() => useCategory(one.category)}>
+          {takeCategory === undefined ? null : (
+            <Button size="small" onClick={() => takeCategory(one.category)}>
               {t('matter.useDuty')}
             </Button>
           )}

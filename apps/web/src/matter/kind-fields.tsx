@@ -42,73 +42,81 @@ interface ControlProps {
 }
 
 function Control({ field, ...rest }: ControlProps) {
-  const { t } = useTranslation();
-  const label = useLabel();
-  const { id, value, onChange } = rest;
   switch (field.type) {
-    case 'long_text':
-      return (
-        <Input.TextArea
-          id={id}
-          value={text(value)}
-          autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={field.longest ?? undefined}
-          onChange={(event) => onChange?.(event.target.value)}
-        />
-      );
     case 'date':
       return <Day {...rest} />;
     case 'number':
-      return (
-        <InputNumber
-          id={id}
-          style={{ width: '100%' }}
-          min={0}
-          precision={0}
-          value={number(value)}
-          onChange={onChange}
-        />
-      );
+      return <Count {...rest} />;
     case 'yes_no':
-      return (
-        <Radio.Group
-          id={id}
-          value={value}
-          onChange={(event) => onChange?.(event.target.value)}
-          options={[
-            { value: true, label: t('general.yes') },
-            { value: false, label: t('general.no') },
-          ]}
-        />
-      );
+      return <YesNo {...rest} />;
     case 'choice':
-      return (
-        <Select
-          id={id}
-          allowClear
-          style={{ width: '100%' }}
-          value={text(value)}
-          onChange={onChange}
-          options={field.choices.map((choice) => ({ value: choice.code, label: label(choice.label) }))}
-        />
-      );
+      return <Choice field={field} {...rest} />;
     default:
-      return (
-        <Input
-          id={id}
-          value={text(value)}
-          maxLength={field.longest ?? undefined}
-          onChange={(event) => onChange?.(event.target.value)}
-        />
-      );
+      return <Words field={field} {...rest} />;
   }
 }
 
+type Plain = Omit<ControlProps, 'field'>;
+
+function Words({ field, id, value, onChange }: ControlProps) {
+  const shared = { id, value: text(value), maxLength: field.longest ?? undefined };
+  if (field.type === 'long_text')
+    return (
+      <Input.TextArea
+        {...shared}
+        autoSize={{ minRows: 2, maxRows: 8 }}
+        onChange={(event) => onChange?.(event.target.value)}
+      />
+    );
+  return <Input {...shared} onChange={(event) => onChange?.(event.target.value)} />;
+}
+
+function Count({ id, value, onChange }: Plain) {
+  return (
+    <InputNumber
+      id={id}
+      style={{ width: '100%' }}
+      min={0}
+      precision={0}
+      value={typeof value === 'number' ? value : undefined}
+      onChange={onChange}
+    />
+  );
+}
+
+function YesNo({ id, value, onChange }: Plain) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      id={id}
+      value={value}
+      onChange={(event) => onChange?.(event.target.value)}
+      options={[
+        { value: true, label: t('general.yes') },
+        { value: false, label: t('general.no') },
+      ]}
+    />
+  );
+}
+
+function Choice({ field, id, value, onChange }: ControlProps) {
+  const label = useLabel();
+  return (
+    <Select
+      id={id}
+      allowClear
+      style={{ width: '100%' }}
+      value={text(value)}
+      onChange={onChange}
+      options={field.choices.map((choice) => ({ value: choice.code, label: label(choice.label) }))}
+    />
+  );
+}
+
 const text = (value: unknown) => (typeof value === 'string' ? value : undefined);
-const number = (value: unknown) => (typeof value === 'number' ? value : undefined);
 
 /** A calendar day, without a time. */
-function Day({ id, value, onChange }: Omit<ControlProps, 'field'>) {
+function Day({ id, value, onChange }: Plain) {
   return (
     <DatePicker
       id={id}

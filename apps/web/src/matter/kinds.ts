@@ -27,3 +27,11 @@ export function useLabel(): (label: { zh: string; en: string }) => string {
   const { i18n } = useTranslation();
   return (label) => (i18n.language === 'en' ? label.en : label.zh);
 }
+
+/** Kinds to choose from, in the words of the screen. */
+export function useKindOptions(offered: (kind: MatterKindTable) => boolean): { value: MatterKind; label: string }[] {
+  const label = useLabel();
+  return useKinds()
+    .filter(offered)
+    .map((one) => ({ value: one.kind, label: label(one.label) }));
+}

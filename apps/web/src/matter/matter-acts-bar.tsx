@@ -16,7 +16,7 @@ const loud = ['propose', 'reply', 'close', 'call_back', 'receipt'];
 /** What may be done with a matter now; registering and replying have their own ways. */
 export function MatterActs({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<'register' | 'edit' | 'restrict' | null>(null);
+  const [dialog, setDialog] = useState<Dialog>(null);
   const [sent, setSent] = useState<SentReply[] | null>(null);
   const subject = subjectOf(matter);
   const specs = offered('matter', matter.actions);
@@ -49,12 +49,18 @@ export function MatterActs({ matter }: { matter: MatterView }) {
         ) : null}
         <MoreActs specs={specs.filter((spec) => !loud.includes(spec.act))} subject={subject} />
       </div>
-      {dialog === 'register' ? <RegisterDialog matter={matter} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'restrict' ? <RestrictDialog matter={matter} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'edit' ? <EditMatterDialog matter={matter} onClose={() => setDialog(null)} /> : null}
+      <Dialogs matter={matter} dialog={dialog} close={() => setDialog(null)} />
       {sent === null ? null : <ReplyLinks matter={matter} sent={sent} onClose={() => setSent(null)} />}
     </section>
   );
+}
+
+type Dialog = 'register' | 'edit' | 'restrict' | null;
+
+function Dialogs({ matter, dialog, close }: { matter: MatterView; dialog: Dialog; close: () => void }) {
+  if (dialog === 'register') return <RegisterDialog matter={matter} onClose={close} />;
+  if (dialog === 'restrict') return <RestrictDialog matter={matter} onClose={close} />;
+  return dialog === 'edit' ? <EditMatterDialog matter={matter} onClose={close} /> : null;
 }
 
 function subjectOf(matter: MatterView): ActSubject {

@@ -58,13 +58,7 @@ function NewMatterForm({ kinds }: { kinds: MatterKindTable[] }) {
         <Substance kind={kind} />
         <KindFields kind={kind.kind} />
         {kind.askers === null ? null : <SignatoryFields title={label(kind.askers)} />}
-        <Form.Item
-          name="evidenceIds"
-          label={t('matter.original')}
-          extra={kind.kind === 'instruction' ? t('matter.originalHint') : undefined}
-        >
-          <EvidenceField />
-        </Form.Item>
+        <Original isInstruction={kind.kind === 'instruction'} />
         <RestrictionFields />
         <ProposalFields />
         <Declaration />
@@ -74,6 +68,20 @@ function NewMatterForm({ kinds }: { kinds: MatterKindTable[] }) {
       </Form>
       <FormHints form={form} />
     </div>
+  );
+}
+
+/** The scanned original. */
+function Original({ isInstruction }: { isInstruction: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name="evidenceIds"
+      label={t('matter.original')}
+      extra={isInstruction ? t('matter.originalHint') : undefined}
+    >
+      <EvidenceField />
+    </Form.Item>
   );
 }
 
@@ -109,7 +117,7 @@ function FormHints({ form }: { form: FormInstance<NewMatter> }) {
   } = Form.useWatch((all: NewMatter) => all, form) ?? {};
   const askers = signatories.flatMap((one) => (one?.name === undefined || one.name === '' ? [] : [one.name]));
   const hints = useHints({ title, body, kind, category, foreignId, askers });
-  return <Hints hints={hints} useCategory={(value) => form.setFieldValue('category', value)} />;
+  return <Hints hints={hints} takeCategory={(value) => form.setFieldValue('category', value)} />;
 }
 
 function Declaration() {

@@ -45,18 +45,32 @@ export function SourceTools({ matter }: { matter: MatterView }) {
         </Button>
       ) : null}
       {asking ? <AskSource matter={matter} onClose={() => setAsking(false)} onDone={setSources} /> : null}
-      <Modal open={link !== ''} title={t('matter.statusLink')} footer={null} onCancel={() => setLink('')}>
-        <p>{t('matter.statusLinkNote')}</p>
-        <Input readOnly aria-label={t('matter.statusLink')} value={link === '' ? '' : `${location.origin}${link}`} />
-      </Modal>
-      <Modal open={sources.length > 0} title={t('matter.source')} footer={null} onCancel={() => setSources([])}>
-        <ul className="plain-list">
-          {sources.map((one) => (
-            <li key={one.signatoryId}>{`${one.name} ${one.contact ?? ''}`}</li>
-          ))}
-        </ul>
-      </Modal>
+      <LinkShown link={link} close={() => setLink('')} />
+      <SourcesShown sources={sources} close={() => setSources([])} />
     </div>
+  );
+}
+
+function LinkShown({ link, close }: { link: string; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal open={link !== ''} title={t('matter.statusLink')} footer={null} onCancel={close}>
+      <p>{t('matter.statusLinkNote')}</p>
+      <Input readOnly aria-label={t('matter.statusLink')} value={link === '' ? '' : `${location.origin}${link}`} />
+    </Modal>
+  );
+}
+
+function SourcesShown({ sources, close }: { sources: Source[]; close: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Modal open={sources.length > 0} title={t('matter.source')} footer={null} onCancel={close}>
+      <ul className="plain-list">
+        {sources.map((one) => (
+          <li key={one.signatoryId}>{`${one.name} ${one.contact ?? ''}`}</li>
+        ))}
+      </ul>
+    </Modal>
   );
 }
 

@@ -19,7 +19,7 @@ const largestNumber = 1_000_000_000;
 export const fieldsOfKind = (kind: MatterKind): [string, KindField][] => Object.entries(matterKinds[kind].fields);
 
 /** Whether a text names a calendar day that exists, from 1900 on. */
-export function isDay(text: string): boolean {
+function isDay(text: string): boolean {
   if (!/^(19|2\d)\d\d-\d\d-\d\d$/u.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);

@@ -35,7 +35,7 @@ export const matterKindNames: readonly MatterKind[] = Object.keys(matterKinds).f
 export const kindsByHand: readonly MatterKind[] = matterKindNames.filter((kind) => matterKinds[kind].byHand);
 
 /** Kinds that may come as a sheet: all that a person may enter. */
-export const kindsByImport: readonly MatterKind[] = kindsByHand;
+export const kindsByImport: readonly MatterKind[] = matterKindNames.filter((kind) => matterKinds[kind].byHand);
 
 /** Whether every signatory of such a matter must be answered. */
 export const hasReplyDuty = (kind: MatterKind): boolean => matterKinds[kind].replyTo === 'every_signatory';

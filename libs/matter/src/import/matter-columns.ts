@@ -1,6 +1,6 @@
 import { type HeaderMap, normalisedTitle } from '@ducha/spreadsheet';
 import { fieldsOfKind } from '../domain/kind-fields.js';
-import type { CommonColumn, KindTable } from '../domain/kinds/kind-table.js';
+import type { SharedColumn, KindTable } from '../domain/kinds/kind-table.js';
 import { matterKinds, type MatterKind } from '../domain/matter-kind.js';
 
 /** What a sheet may say about each matter, whatever its kind. */
@@ -23,7 +23,7 @@ export type MatterColumn =
   | 'dislikes';
 
 /** Titles as the known platforms and offices write them; the first names the column in messages. Likes are recognised and not kept. */
-const commonColumns: HeaderMap<MatterColumn> = {
+const usualColumns: HeaderMap<MatterColumn> = {
   principal: { names: ['领导'], required: true },
   meeting: { names: ['会议名称'], required: true },
   foreignId: {
@@ -166,11 +166,11 @@ export function columnsOfKind(kind: MatterKind): HeaderMap<string> {
     fieldColumn(name),
     { names: named([label.zh, ...headers, label.en, name]), required },
   ]);
-  const columns = commonNames.filter((column) => asks(table, column));
+  const columns = usualNames.filter((column) => asks(table, column));
   const special = columns.map((column): [MatterColumn, string[]] => [column, named(specialNames(table, column))]);
   const common = special.map(([column, names]): [string, Column] => [
     column,
-    { names: [...names, ...named(commonColumns[column].names)], required: isRequired(table, column) },
+    { names: [...names, ...named(usualColumns[column].names)], required: isRequired(table, column) },
   ]);
   return Object.fromEntries(
     [...own, ...common].flatMap(
@@ -191,9 +191,9 @@ interface Column {
 }
 
 // boundary: Object.keys forgets the type of its keys
-const commonNames = Object.keys(commonColumns) as MatterColumn[];
+const usualNames = Object.keys(usualColumns) as MatterColumn[];
 
-const special: readonly CommonColumn[] = [
+const special: readonly SharedColumn[] = [
   'foreignId',
   'asker',
   'title',
@@ -210,7 +210,7 @@ function specialNames({ headers = {} }: KindTable, column: MatterColumn): readon
 }
 
 function isRequired({ bodyMayBeTitle }: KindTable, column: MatterColumn): boolean {
-  return column === 'body' ? !bodyMayBeTitle : commonColumns[column].required === true;
+  return column === 'body' ? !bodyMayBeTitle : usualColumns[column].required === true;
 }
 
 const forAskers: readonly MatterColumn[] = ['asker', 'contact', 'reply', 'repliedAt', 'likes', 'dislikes'];

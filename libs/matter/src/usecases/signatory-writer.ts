@@ -15,7 +15,7 @@ export interface NewSignatory {
 }
 
 /** What stands in the place of a protected name. */
-export const PROTECTED_NAME = '受保护的来源';
+const PROTECTED_NAME = '受保护的来源';
 
 const insertSql = `
   insert into signatory (id, matter_id, name, contact, sort, person_id, is_protected)

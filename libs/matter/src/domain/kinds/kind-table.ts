@@ -27,7 +27,7 @@ export interface KindField {
 }
 
 /** Common columns of a sheet whose titles a kind writes in its own way. */
-export type CommonColumn =
+export type SharedColumn =
   'foreignId' | 'asker' | 'title' | 'body' | 'occurredAt' | 'receivedAt' | 'principal' | 'meeting';
 
 /** What a kind of matter is, asks and allows: the one table that entry, sheets, pages, numbers and rules read. */
@@ -57,7 +57,7 @@ export interface KindTable {
   readonly bodyMayBeTitle: boolean;
   readonly fields: Readonly<Record<string, KindField>>;
   /** Titles that its sheets use for common columns, beside the usual ones. */
-  readonly headers?: Partial<Record<CommonColumn, readonly string[]>>;
+  readonly headers?: Partial<Record<SharedColumn, readonly string[]>>;
 }
 
 const base = {
