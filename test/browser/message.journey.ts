@@ -70,6 +70,7 @@ inEveryLanguage((language) => {
     const signatories = [{ name: '魏先生', contact: '13800000000' }];
     const matter = await posts(officer, '/matters', {
       kind: 'netizen_message',
+      declaredUnclassified: true,
       title,
       body: title,
       category: '城乡建设/市政设施/路灯照明',

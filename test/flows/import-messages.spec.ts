@@ -47,7 +47,7 @@ withRealMessages('import of the real labelled messages in ../shared', () => {
       actions: ['commit', 'discard'],
     });
     expect(preview.body.sample).toHaveLength(20);
-    expect(preview.body.columns).toContainEqual({ field: 'category', header: '一级分类', column: 'F' });
+    expect(preview.body.columns).toContainEqual({ field: 'category', header: '一级分类', column: 'F', label: null });
     const committed = await s
       .as('officer')
       .does(`/imports/${preview.body.id}/commit`, { mode: 'all_or_nothing' }, { ifMatch: preview.body.version });

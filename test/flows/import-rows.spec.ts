@@ -170,7 +170,7 @@ describe('a file that cannot be read', () => {
       status: 400,
       errors: [{ path: 'sourceKind' }],
     });
-    expect((await preview(csv([good]), 'a.csv', 'instruction')).body).toMatchObject({
+    expect((await preview(csv([good]), 'a.csv', 'inspection_finding')).body).toMatchObject({
       status: 400,
       errors: [{ path: 'sourceKind' }],
     });

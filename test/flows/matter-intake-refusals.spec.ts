@@ -11,7 +11,12 @@ afterAll(() => s.close());
 describe('entering a matter with something wrong', () => {
   it.each([
     ['kind', aMessage({ kind: 'rumour' })],
-    ['kind', aMessage({ kind: 'hotline' })],
+    ['kind', aMessage({ kind: 'inspection_finding' })],
+    ['declaredUnclassified', aMessage({ declaredUnclassified: undefined })],
+    ['declaredUnclassified', aMessage({ declaredUnclassified: false })],
+    ['fields', aMessage({ fields: 'x' })],
+    ['restriction', aMessage({ restriction: 'x' })],
+    ['sourceOfficerIds', aMessage({ sourceOfficerIds: ['x'] })],
     ['title', aMessage({ title: ' \n ' })],
     ['title', aMessage({ title: 'x'.repeat(201) })],
     ['body', aMessage({ body: 'x'.repeat(20_001) })],
@@ -44,7 +49,13 @@ describe('entering a matter with something wrong', () => {
     [
       'matter.notAPrincipal',
       'principalId',
-      () => ({ kind: 'instruction', title: '甲', body: '乙', principalId: s.county.person.officer }),
+      () => ({
+        declaredUnclassified: true,
+        kind: 'instruction',
+        title: '甲',
+        body: '乙',
+        principalId: s.county.person.officer,
+      }),
     ],
     [
       'matter.notAPrincipal',

@@ -35,6 +35,7 @@ describe('entering a matter by hand', () => {
       .upload('/evidence', Buffer.from('批示：请水利局三天内查清。'), '批示原件.txt');
     const matter = await s.as('clerkOfMagistrate').does('/matters', {
       kind: 'instruction',
+      declaredUnclassified: true,
       title: '查清二坝寨渠道渗漏',
       body: '请水利局三天内查清并报告。',
       principalId: s.county.person.magistrate,
@@ -66,6 +67,7 @@ describe('entering a matter by hand', () => {
   it('takes a meeting decision in', async () => {
     const matter = await s.as('officer').does('/matters', {
       kind: 'meeting_decision',
+      declaredUnclassified: true,
       title: '推进河道清淤',
       body: '年内完成。',
       meeting: '县政府第12次常务会议',
@@ -79,7 +81,13 @@ describe('entering a matter by hand', () => {
   });
 
   it('lets an office enter only what its own leader said', async () => {
-    const body = { kind: 'instruction', title: '甲', body: '乙', principalId: s.county.person.secretary };
+    const body = {
+      declaredUnclassified: true,
+      kind: 'instruction',
+      title: '甲',
+      body: '乙',
+      principalId: s.county.person.secretary,
+    };
     expect(await s.as('clerkOfMagistrate').post('/matters', body)).toMatchObject({
       status: 403,
       body: { code: 'matter.notAddressedToYou' },

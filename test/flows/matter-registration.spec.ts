@@ -34,6 +34,7 @@ describe('registration', () => {
   it('goes through an instruction: the matter itself is one, or a principal gave one', async () => {
     const paper = await s.as('officer').does('/matters', {
       kind: 'instruction',
+      declaredUnclassified: true,
       title: '查清渗漏',
       body: '三天内',
       principalId: s.county.person.secretary,

@@ -17,6 +17,8 @@ const fitted = (text: string, longest: number): string => (text.length > longest
 
 const width = 8;
 
+const entry = { declaredUnclassified: true };
+
 describe('naughty strings', () => {
   let world: World;
   let texts: string[];
@@ -32,7 +34,16 @@ describe('naughty strings', () => {
     const officer = world.as('officer');
     await findings.tell(texts, width, async (text): Promise<Said[]> => {
       const [title, name] = [fitted(text, 200), fitted(text, 100)];
-      const body = { kind: 'netizen_message', title, body: text, foreignId: name, signatories: [{ name }] };
+      const fields = { platform: fitted(text, 200), place: '幸福路' };
+      const body = {
+        ...entry,
+        kind: 'netizen_message',
+        title,
+        body: text,
+        fields,
+        foreignId: name,
+        signatories: [{ name }],
+      };
       const entered = await officer.post('/matters', body);
       const entering = { where: 'message', longest: 20_000, answer: entered };
       if (!taken(entered)) return [entering];
@@ -61,7 +72,7 @@ describe('naughty strings', () => {
     const officer = world.as('officer');
     const forPersonId = world.county.person.magistrate;
     await findings.tell(texts, width, async (text): Promise<Said[]> => {
-      const decision = { kind: 'meeting_decision', title: '一项决定', body: '正文', meeting: text };
+      const decision = { ...entry, kind: 'meeting_decision', title: '一项决定', body: '正文', meeting: text };
       const answer = await officer.post('/matters', { ...decision, handlingProposal: { wording: text, forPersonId } });
       const where = { where: 'decision', longest: 200, answer };
       if (!taken(answer)) return [where];

@@ -9,7 +9,9 @@ export { type PersonName, PersonNames, type PostName } from './people/person-nam
 export { type Newcomer, SettlePeople } from './people/settle-people.js';
 export { type Act as PolicyAct, type Grant, policy } from './policy/policy.js';
 export { mayEver, readActOf, scopeOf, scopeSql } from './policy/permission.js';
-export { type Scope, type ScopedObject, SqlParams } from './policy/scopes.js';
+export { isAccused } from './policy/restricted-matters.js';
+export { type Scope, type ScopedObject } from './policy/scopes.js';
+export { SqlParams } from './policy/sql-params.js';
 export { administratorRoles, isRole, type Role, roles, unitRoles } from './roles.js';
 export { Passwords } from './sessions/passwords.js';
 export { cookieOf } from './sessions/cookie.js';

@@ -9,6 +9,7 @@ export const guides: readonly string[] = [
   'city.head',
   'city.liaison',
   'city.staff',
+  'congress-office.proponent',
   'audit.auditor',
   'approval.sysadmin',
   'committee-office.secadmin',

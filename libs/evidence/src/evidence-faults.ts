@@ -9,6 +9,11 @@ export const evidenceFault = defineFaults('evidence', {
     title: 'Only pictures, PDF, Word, Excel, plain text, audio and video are accepted, judged by their content',
     titleZh: '仅接受图片、PDF、Word、Excel、纯文本、音频和视频（按文件内容判断）',
   },
+  classifiedName: {
+    status: 422,
+    title: 'The name of the file bears a mark of secrecy; classified papers must not be brought in',
+    titleZh: '文件名带有密级标志，涉密材料不得上传',
+  },
   notFound: { status: 404, title: 'There is no such evidence', titleZh: '未找到该证据材料' },
   notYours: {
     status: 422,

@@ -38,6 +38,11 @@ const messages: Record<string, { en: string; zh: string }> = {
   beforeDispatch: { en: 'cannot change once the task was sent', zh: '交办后不能更改' },
   followUp: { en: 'needs a date that lies ahead', zh: '须填写今后的跟踪日期' },
   ownEvidence: { en: 'names a file you did not upload', zh: '包含非本人上传的附件' },
+  unclassified: { en: 'bears a mark of secrecy', zh: '带有密级标志，涉密内容不得录入' },
+  declared: { en: 'must be declared', zh: '须勾选声明' },
+  isDay: { en: 'must be a day such as 2026-03-05', zh: '应为日期，例如 2026-03-05' },
+  isWholeNumber: { en: 'must be a whole number of at least 0', zh: '应为不小于零的整数' },
+  isOfType: { en: 'has the wrong type', zh: '类型不符' },
   nestedValidation: { en: 'must be an object', zh: '应为对象' },
 };
 

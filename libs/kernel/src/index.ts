@@ -2,3 +2,4 @@ export * from './lifecycle.js';
 export * from './fault.js';
 export * from './ids.js';
 export * from './time.js';
+export * from './classification-mark.js';

@@ -4,7 +4,7 @@ export const COUNTY_ZONE = 'Asia/Shanghai';
 const dayFormat = new Intl.DateTimeFormat('en-CA', { timeZone: COUNTY_ZONE });
 
 /** The county's calendar day of an instant, as `YYYY-MM-DD`. */
-function countyDay(instant: Date): string {
+export function countyDay(instant: Date): string {
   return dayFormat.format(instant);
 }
 

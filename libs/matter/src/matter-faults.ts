@@ -39,6 +39,63 @@ export const matterFault = defineFaults('matter', {
   replyNotFound: { status: 404, title: 'This link is not valid or has expired', titleZh: '链接无效或已过期' },
   feedbackGiven: { status: 409, title: 'Feedback was given already', titleZh: '已评价，不能重复评价' },
 
+  classified: {
+    status: 422,
+    title: 'A text bears a mark of secrecy; classified matters must not be brought into this system',
+    titleZh: '内容带有密级标志，涉密事项严禁录入本系统',
+  },
+  fieldsWrong: { status: 422, title: 'Fields of this kind of matter are not right', titleZh: '该类事项的专有字段有误' },
+  notAProponent: { status: 422, title: 'The person is not a proponent today', titleZh: '该人员目前不是建议人、提案人' },
+
+  restrictedWay: {
+    status: 409,
+    title: 'An accusation only goes the restricted way',
+    titleZh: '检举控告只能按限定渠道办理',
+  },
+  accusedUnknown: {
+    status: 422,
+    title: 'Who is accused must be named and exist',
+    titleZh: '须指明被检举控告的单位或人员',
+  },
+  keeperUnfit: {
+    status: 422,
+    title: 'This person cannot handle the accusation',
+    titleZh: '该人员不能经办此检举控告',
+  },
+  accusedEnters: {
+    status: 403,
+    title: 'Who is accused does not handle the accusation',
+    titleZh: '被检举控告的单位人员不得经办此件',
+  },
+  sourceOfficers: {
+    status: 422,
+    title: 'Exactly two officers of the bureau must be named for a protected source',
+    titleZh: '受保护来源须指定两名督查局人员',
+  },
+  noSource: { status: 404, title: 'Nothing of the source is protected here', titleZh: '该事项没有受保护的来源' },
+  notSourceOfficer: {
+    status: 403,
+    title: 'Only the two officers who were named may read the source',
+    titleZh: '仅指定的两名人员可以查看来源',
+  },
+
+  unknownSeries: { status: 422, title: 'There is no such series of numbers', titleZh: '没有该编号序列' },
+  patternWrong: { status: 422, title: 'The pattern cannot write numbers', titleZh: '编号格式有误' },
+  patternTaken: { status: 409, title: 'Another series is written so', titleZh: '该格式已用于其他编号序列' },
+  patternYear: {
+    status: 422,
+    title: 'A pattern begins in a year in which no number was given yet',
+    titleZh: '编号格式只能从尚未发号的年度起用',
+  },
+
+  callBackNotAsked: {
+    status: 409,
+    title: 'Nobody of this matter is called back now',
+    titleZh: '该事项当前无需回访',
+  },
+  receiptNotAwaited: { status: 409, title: 'No receipt is awaited', titleZh: '没有待回执的移送或转送' },
+  statusNotFound: { status: 404, title: 'This link is not valid or has expired', titleZh: '链接无效或已过期' },
+
   notAPrincipal: { status: 422, title: 'The person is not a principal today', titleZh: '该人员目前不是县主要领导' },
   unknownUnit: { status: 422, title: 'There is no such unit today', titleZh: '单位不存在或已撤销' },
   repeatedUnit: { status: 422, title: 'A unit is named twice', titleZh: '同一单位重复出现' },
@@ -105,3 +162,4 @@ export const matterFault = defineFaults('matter', {
 mapConstraint('matter_foreign_once', () => matterFault('alreadyEntered'));
 mapConstraint('handling_proposal_one_open', () => matterFault('proposalPending'));
 mapConstraint('standing_mandate_two_people', () => matterFault('mandateOwnProposal'));
+mapConstraint('task_not_of_restricted', () => matterFault('restrictedWay'));

@@ -2,16 +2,25 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Settings } from '@ducha/store';
 import { DisowningController } from './http/disowning.controller.js';
 import { ImportController } from './http/import.controller.js';
+import { HintController } from './http/hint.controller.js';
+import { KindController } from './http/kind.controller.js';
 import { MandateController } from './http/mandate.controller.js';
 import { MatterController } from './http/matter.controller.js';
+import { NumberController } from './http/number.controller.js';
+import { OwnMatterController } from './http/own-matter.controller.js';
 import { RegistrationController } from './http/registration.controller.js';
 import { ReplyController } from './http/reply.controller.js';
+import { RestrictionController } from './http/restriction.controller.js';
 import { SettlementController } from './http/settlement.controller.js';
 import { LapseSweep } from './jobs/lapse-sweep.js';
 import { ImportList } from './queries/import-list.query.js';
 import { MandateList } from './queries/mandate-list.query.js';
 import { MatterList } from './queries/matter-list.query.js';
+import { IntakeHints } from './queries/intake-hints.query.js';
 import { MatterPage } from './queries/matter-page.query.js';
+import { NumberPatterns } from './queries/number-patterns.query.js';
+import { OwnMatters } from './queries/own-matters.query.js';
+import { CallBack } from './usecases/call-back.js';
 import { CommitImport } from './usecases/commit-import.js';
 import { DecideProposal } from './usecases/decide-proposal.js';
 import { DiscardImport } from './usecases/discard-import.js';
@@ -37,8 +46,37 @@ import { SettleMandate } from './usecases/settle-mandate.js';
 import { SettleMatter } from './usecases/settle-matter.js';
 import { TakeMessages } from './usecases/take-messages.js';
 import { TriageMatter } from './usecases/triage-matter.js';
+import { GiveOwnFeedback } from './usecases/give-own-feedback.js';
+import { MakeStatusLink } from './usecases/make-status-link.js';
+import { MatterRecords } from './usecases/matter-records.js';
+import { Numbering } from './usecases/numbering.js';
+import { ReadSource } from './usecases/read-source.js';
+import { ReadStatus } from './usecases/read-status.js';
+import { RecordReceipt } from './usecases/record-receipt.js';
+import { ReplyFeedback } from './usecases/reply-feedback.js';
+import { RestrictMatter } from './usecases/restrict-matter.js';
+import { Restriction } from './usecases/restriction.js';
+import { SecrecyScreen } from './usecases/secrecy-screen.js';
+import { SetNumberPattern } from './usecases/set-number-pattern.js';
+import { SignatoryWriter } from './usecases/signatory-writer.js';
 
-const intake = [EnterMatter, TriageMatter, TakeMessages, PreviewImport, CommitImport, DiscardImport, ImportMatters];
+const intake = [
+  SecrecyScreen,
+  Numbering,
+  SetNumberPattern,
+  SignatoryWriter,
+  Restriction,
+  RestrictMatter,
+  MatterRecords,
+  ReadSource,
+  EnterMatter,
+  TriageMatter,
+  TakeMessages,
+  PreviewImport,
+  CommitImport,
+  DiscardImport,
+  ImportMatters,
+];
 const registration = [
   HandlingProposals,
   ProposeHandling,
@@ -58,10 +96,16 @@ const ending = [
   ReplyToMatter,
   ReplyToMatters,
   ReadReply,
+  ReplyFeedback,
   GiveFeedback,
+  GiveOwnFeedback,
+  CallBack,
+  RecordReceipt,
+  MakeStatusLink,
+  ReadStatus,
   LapseReplies,
 ];
-const queries = [MatterList, MatterPage, MandateList, ImportList];
+const queries = [IntakeHints, NumberPatterns, OwnMatters, MatterList, MatterPage, MandateList, ImportList];
 
 /** What came in from a source and wants an answer. */
 @Global()
@@ -73,10 +117,15 @@ export class MatterModule {
       module: MatterModule,
       // routes with a fixed word come before those with an id in its place
       controllers: [
+        KindController,
+        NumberController,
+        HintController,
+        OwnMatterController,
         ReplyController,
         RegistrationController,
         MatterController,
         SettlementController,
+        RestrictionController,
         MandateController,
         ImportController,
         DisowningController,

@@ -1,6 +1,6 @@
 export type { Cell } from './cells/cell.js';
 export { parseInstant } from './cells/parse-instant.js';
-export type { HeaderMap } from './headers/header-map.js';
+export { type HeaderMap, normalisedTitle } from './headers/header-map.js';
 export { uploadLimits, type ReadLimits } from './limits.js';
 export { readTable, type ReadTableOptions } from './reading/read-table.js';
 export type { TableRow, TableSummary } from './reading/table.js';

@@ -31,6 +31,11 @@ const faults = {
     title: 'A quotation mark in the CSV is not closed or misplaced',
     titleZh: 'CSV 引号不成对或位置有误',
   },
+  classified: {
+    status: 422,
+    title: 'The file bears a mark of secrecy; classified papers must not be brought in',
+    titleZh: '文件内容带有密级标志，涉密材料不得导入',
+  },
   sheetNotFound: { status: 422, title: 'The workbook has no such sheet', titleZh: '工作簿中没有该工作表' },
   empty: { status: 422, title: 'The sheet has no rows', titleZh: '工作表没有内容' },
   headerMissing: { status: 422, title: 'A required column is missing', titleZh: '缺少必需的列' },

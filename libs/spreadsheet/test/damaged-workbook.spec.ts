@@ -136,7 +136,14 @@ describe('damaged workbooks', () => {
 /** Reads in this thread, as the worker does. */
 async function drained(file: Buffer): Promise<unknown> {
   try {
-    for await (const batch of tableBatches({ file, sheet: undefined, headers, limits: uploadLimits, exactText: false }))
+    for await (const batch of tableBatches({
+      file,
+      sheet: undefined,
+      headers,
+      limits: uploadLimits,
+      exactText: false,
+      screenWords: undefined,
+    }))
       void batch;
   } catch (error) {
     if (!(error instanceof Fault) || error.spec.status >= 500) return error;

@@ -5,6 +5,7 @@ import { importing } from './import.mjs';
 import { inboxLatency } from './inbox-latency.mjs';
 import { listGrowth } from './list-growth.mjs';
 import { restore } from './restore.mjs';
+import { similarMatters } from './similar-matters.mjs';
 
 /**
  * One figure of the bench.
@@ -26,4 +27,13 @@ import { restore } from './restore.mjs';
  */
 
 /** In the order they are measured. @type {Figure[]} */
-export const figures = [createDispatch, inboxLatency, batchDelivery, listGrowth, importing, restore, idle];
+export const figures = [
+  createDispatch,
+  inboxLatency,
+  batchDelivery,
+  listGrowth,
+  similarMatters,
+  importing,
+  restore,
+  idle,
+];

@@ -10,6 +10,7 @@ export const cast = {
   unitHead: 'qiaoxueyi',
   liaison: 'haomeiling',
   staff: 'cuidali',
+  proponent: 'xufengshou',
   auditor: 'huaminxue',
   sysadmin: 'yuchilei',
   secadmin: 'gongsunqian',

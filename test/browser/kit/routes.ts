@@ -5,7 +5,7 @@ import type { Visitor } from './visitor.js';
 
 /** Who looks at which page of the application, by the paths of its router. */
 export const visits: readonly (readonly [Person | null, readonly string[]])[] = [
-  [null, ['/sign-in', '/sign-in/oidc', '/reply']],
+  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status']],
   [
     'magistrate',
     ['/', '/desk', '/desk/decided', '/ledger', '/tasks/$id', '/matters', '/matters/$id', '/mandates', '/notices'],
@@ -16,9 +16,10 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['unitHead', ['/inbox', '/ledger']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   ['officer', ['/bureau', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new']],
-  ['verifier', ['/matters/$id', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
+  ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
   ['bureauHead', ['/bureau', '/load']],
   ['clerk', ['/bureau', '/imports']],
+  ['proponent', ['/own']],
   ['auditor', ['/audit', '/ledger']],
   ['auditadmin', ['/audit', '/accounts']],
   ['sysadmin', ['/system', '/accounts', '/privileges']],

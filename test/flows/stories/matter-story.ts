@@ -12,6 +12,7 @@ export const tokenOf = (sent: Json): string => new URL(sent.link, 'http://x').se
 
 /** The body of a whole message. */
 export const aMessage = (changes: object = {}): object => ({
+  declaredUnclassified: true,
   kind: 'netizen_message',
   title: '幸福路路灯不亮',
   body: '从仪封镇中心小学到幸福路口，路灯一个月不亮，孩子放学看不清路。',
@@ -28,11 +29,23 @@ export function matterStory(world: () => World) {
   const message = (changes: object = {}): Promise<Json> => {
     entered += 1;
     const text = { title: `留言${entered}`, body: `第${entered}件事` };
-    const body = { kind: 'netizen_message', ...text, category: '水利', signatories: [{ name: `网友${entered}` }] };
+    const body = {
+      kind: 'netizen_message',
+      declaredUnclassified: true,
+      ...text,
+      category: '水利',
+      signatories: [{ name: `网友${entered}` }],
+    };
     return officer().does('/matters', { ...body, ...changes });
   };
   const meetingDecision = (): Promise<Json> =>
-    officer().does('/matters', { kind: 'meeting_decision', title: '清淤', body: '年内完成', meeting: '常务会议' });
+    officer().does('/matters', {
+      kind: 'meeting_decision',
+      title: '清淤',
+      body: '年内完成',
+      meeting: '常务会议',
+      declaredUnclassified: true,
+    });
   const read = (matter: Json): Promise<Json> => officer().sees(`/matters/${matter.id}`);
   const tries = async (matter: Json, route: string, body: object = {}): Promise<Answer> =>
     officer().post(`/matters/${matter.id}/${route}`, body, { ifMatch: (await read(matter)).version });

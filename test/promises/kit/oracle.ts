@@ -54,6 +54,7 @@ const reaches: Record<Scope, Reach> = {
       (known.record.principal === serves || known.record.proposedTo.includes(serves))
     );
   },
+  signed: (known, { key }) => known.object === 'matter' && known.record.signedBy.includes(key),
   own: (known, { key }) => known.object !== 'assignment' && known.record.createdBy === key,
 };
 
@@ -63,11 +64,21 @@ function grantOf(act: string): Grant {
   return grant;
 }
 
+const readersOfRestricted: readonly Role[] = ['principal', 'bureau_head', 'auditor'];
+
+/** An accusation reaches its keepers and those who read all; never the accused. */
+function unrestricted(scope: Scope, known: Known, { key, role }: Reader): boolean {
+  if (known.object !== 'matter' || known.record.restricted === null) return true;
+  const { keepers, accused } = known.record.restricted;
+  const isNamed = scope === 'signed' || readersOfRestricted.includes(role) || keepers.includes(key);
+  return isNamed && !accused.includes(key);
+}
+
 function within(act: string, known: Known, reader: Reader): boolean {
   const grant = grantOf(act);
   if (typeof grant === 'string') return true;
   const scope = grant.roles[reader.role];
-  return scope !== undefined && reaches[scope](known, reader);
+  return scope !== undefined && reaches[scope](known, reader) && unrestricted(scope, known, reader);
 }
 
 /** Whether the policy lets the reader see the record. */

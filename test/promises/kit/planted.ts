@@ -24,6 +24,10 @@ export interface KnownMatter {
   readonly principal: PersonKey | null;
   readonly createdBy: PersonKey | null;
   readonly proposedTo: readonly PersonKey[];
+  /** Proponents among its signatories. */
+  readonly signedBy: readonly PersonKey[];
+  /** Set: an accusation, with whom it may reach of those whose role alone does not decide, and whom never. */
+  readonly restricted: { readonly keepers: readonly PersonKey[]; readonly accused: readonly PersonKey[] } | null;
   readonly tasks: readonly KnownTask[];
 }
 
@@ -140,6 +144,12 @@ export class Planting {
     return submitted;
   }
 
+  /** A matter that was entered by its route. */
+  own(record: KnownMatter): void {
+    this.records.push({ object: 'matter', record });
+    this.belong({ object: 'matter', record });
+  }
+
   async matter(
     tasks: readonly KnownTask[],
     principal: PersonKey | null,
@@ -148,7 +158,15 @@ export class Planting {
   ): Promise<KnownMatter> {
     const { person } = this.world.county;
     const id = randomUUID();
-    const record: KnownMatter = { id, principal, createdBy, proposedTo: proposedTo ? [proposedTo] : [], tasks };
+    const record: KnownMatter = {
+      id,
+      principal,
+      createdBy,
+      proposedTo: proposedTo ? [proposedTo] : [],
+      tasks,
+      signedBy: [],
+      restricted: null,
+    };
     const { store } = this.world;
     const no = `试登〔2026〕${this.records.length}号`;
     const state = tasks.length > 0 ? 'registered' : 'received';
@@ -186,6 +204,34 @@ export class Planting {
     this.belong({ object: 'matter', record });
     return record;
   }
+}
+
+/** An accusation against the city bureau and the secretary, kept by one officer; and a proponent's suggestion. By the routes that people use. */
+async function plantRestricted(world: World, p: Planting): Promise<void> {
+  const { unit, person } = world.county;
+  const entry = (): object => ({ declaredUnclassified: true, title: `事项 ${p.said()}`, body: p.said() });
+  const accusation = await world.as('officer2').does('/matters', {
+    ...entry(),
+    kind: 'petition',
+    fields: { manner: 'letter', transferredBy: p.said() },
+    signatories: [{ name: p.said(), contact: p.said(), isProtected: true }],
+    sourceOfficerIds: [person.officer, person.officer2],
+    restriction: { accusedUnitIds: [unit.city], accusedPersonIds: [person.secretary] },
+  });
+  const none = { principal: null, proposedTo: [], tasks: [] };
+  const kept = {
+    keepers: ['officer2'],
+    accused: ['secretary', 'clerkOfSecretary', 'cityHead', 'cityLiaison'],
+  } as const;
+  p.own({ ...none, id: accusation.id, createdBy: 'officer2', signedBy: [], restricted: kept });
+  const suggestion = await world.as('officer').does('/matters', {
+    // the title alone is his to see: everything else of it is a canary for the proponent, too
+    ...{ declaredUnclassified: true, title: '一件代表建议', body: p.said() },
+    kind: 'deputy_suggestion',
+    fields: { session: p.said() },
+    signatories: [{ name: p.said(), contact: p.said(), personId: person.proponent }],
+  });
+  p.own({ ...none, id: suggestion.id, createdBy: 'officer', signedBy: ['proponent'], restricted: null });
 }
 
 /** Plants one record in each relation: led, assisted, the neighbour's, led by a leader, of a served leader, one's own, nobody's. */
@@ -231,6 +277,7 @@ export async function plantRelations(world: World): Promise<Planted> {
   await p.matter([], null, 'officer', 'magistrate');
   await p.matter([], null, 'officer', 'viceMagistrate');
   await p.matter([], null, 'clerk');
+  await plantRestricted(world, p);
   await world.settles();
   return { records: p.records, canaries: p.canaries, ids: await idsOf(world, p.records) };
 }

@@ -30,6 +30,7 @@ export class Samples {
     if (has(field, 'isInstant')) return inDays(9);
     const choices = field.rules.find(({ name }) => name === 'isIn')?.constraints[0];
     if (Array.isArray(choices)) return choices[0];
+    if (has(field, 'declared')) return true;
     if (has(field, 'isBoolean')) return false;
     if (has(field, 'isNumber') || has(field, 'isInt')) return 1;
     if (has(field, 'isObject')) return {};

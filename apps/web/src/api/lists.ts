@@ -16,6 +16,7 @@ import type {
   MatterRow,
   NoticeView,
   OfficerLoad,
+  OwnMatter,
   Page,
   PersonBrief,
   PrivilegeRequest,
@@ -58,6 +59,7 @@ export const lists = {
   assignments: (filters: Query) => pages<AssignmentView>('assignments', '/assignments', filters),
   boxCounts: () => one<BoxCounts>(['assignments', 'counts'], '/assignments/counts'),
   matters: (filters: Query) => pages<MatterRow>('matters', '/matters', filters, 100),
+  ownMatters: () => pages<OwnMatter>('own-matters', '/own-matters', {}),
   matterCount: (filters: Query) => one<Total>(['matters', 'count', filters], '/matters/count', filters),
   tray: () => one<Tray>(['tray'], '/tray'),
   decided: () => pages<DecidedItem>('decided', '/desk/decided', {}),
@@ -78,5 +80,6 @@ export const reference = {
     ...one<Page<PersonBrief>>(['persons', role], '/persons', { role, limit: 200 }),
     staleTime: 600_000,
   }),
+  people: (q: string) => one<Page<PersonBrief>>(['people', q], '/persons', { q, limit: 20 }),
   categories: () => ({ ...one<string[]>(['categories'], '/categories'), staleTime: 600_000 }),
 } as const;

@@ -64,8 +64,23 @@ export type MatterRow = Pick<
   | 'needsTriage'
   | 'receivedAt'
   | 'leadUnits'
+  | 'restricted'
   | 'actions'
 >;
+/** What a kind of matter is, asks and allows. */
+export type MatterKindTable = Schemas['MatterKindView'];
+/** A field that only one kind has. */
+export type KindField = Schemas['KindFieldView'];
+/** What the intake desk is told while somebody writes. */
+export type IntakeHints = Schemas['IntakeHintsView'];
+/** A matter that resembles the one in hand. */
+export type SimilarMatter = Schemas['SimilarMatterView'];
+/** Why something is proposed. */
+export type HintReason = Schemas['HintReasonView'];
+/** Where a matter stands, by a status link. */
+export type PublicStatus = Schemas['PublicStatusView'];
+/** A matter as its proponent sees it. */
+export type OwnMatter = Schemas['OwnMatterView'];
 /** Sources of matters. */
 export type MatterKind = MatterView['kind'];
 /** States of a matter. */

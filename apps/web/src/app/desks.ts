@@ -1,7 +1,7 @@
 import type { Role } from '../api/types';
 
 /** Where a role works: decides its home page and its navigation. */
-export type Desk = 'leader' | 'unit' | 'bureau' | 'auditor' | 'system' | 'none';
+export type Desk = 'leader' | 'unit' | 'bureau' | 'auditor' | 'system' | 'proponent' | 'none';
 
 const deskOfRole: Record<Role, Desk> = {
   principal: 'leader',
@@ -17,7 +17,7 @@ const deskOfRole: Record<Role, Desk> = {
   group_member: 'none',
   invited: 'none',
   reviewer: 'none',
-  proponent: 'none',
+  proponent: 'proponent',
   auditor: 'auditor',
   sysadmin: 'system',
   secadmin: 'system',
@@ -36,5 +36,6 @@ export const homeOf = {
   bureau: '/bureau',
   auditor: '/audit',
   system: '/system',
+  proponent: '/own',
   none: '/account',
 } as const satisfies Record<Desk, string>;

@@ -38,7 +38,8 @@ export interface NavItem {
     | '/audit'
     | '/system'
     | '/accounts'
-    | '/privileges';
+    | '/privileges'
+    | '/own';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -91,6 +92,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     privileges,
   ],
   system: [{ to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' }, accounts, privileges],
+  proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   none: [],
 };
 

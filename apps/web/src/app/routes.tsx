@@ -42,6 +42,12 @@ const reply = createRoute({
   validateSearch: replySearch,
   component: lazyRouteComponent(() => import('../reply/reply-page'), 'ReplyPage'),
 });
+const status = createRoute({
+  getParentRoute: () => root,
+  path: '/status',
+  validateSearch: replySearch,
+  component: lazyRouteComponent(() => import('../reply/status-page'), 'StatusPage'),
+});
 const choosePost = createRoute({
   getParentRoute: () => root,
   path: '/choose-post',
@@ -142,6 +148,16 @@ const matter = createRoute({
   path: '/matters/$id',
   component: lazyRouteComponent(() => import('../matter/matter-page'), 'MatterPage'),
 });
+const matterPrint = createRoute({
+  getParentRoute: under,
+  path: '/matters/$id/print',
+  component: lazyRouteComponent(() => import('../matter/matter-print-page'), 'MatterPrintPage'),
+});
+const own = createRoute({
+  getParentRoute: under,
+  path: '/own',
+  component: lazyRouteComponent(() => import('../reply/own-matters-page'), 'OwnMattersPage'),
+});
 const mandates = createRoute({
   getParentRoute: under,
   path: '/mandates',
@@ -195,6 +211,7 @@ export const routeTree = root.addChildren([
   signIn,
   oidc,
   reply,
+  status,
   choosePost,
   inside.addChildren([
     desk,
@@ -211,6 +228,8 @@ export const routeTree = root.addChildren([
     matters,
     newMatter,
     matter,
+    matterPrint,
+    own,
     mandates,
     imports,
     oneImport,

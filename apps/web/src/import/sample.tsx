@@ -14,13 +14,13 @@ export function Sample({ one }: { one: ImportView }) {
         <table className="plain-table">
           <thead>
             <tr>
-              {one.columns.map(({ field, header }) => (
+              {one.columns.map(({ field, header, label }) => (
                 <th
                   key={field}
                   scope="col"
-                  title={t('importing.columnAs', { header, field: nameOf('importing.field', field) })}
+                  title={t('importing.columnAs', { header, field: label ?? nameOf('importing.field', field) })}
                 >
-                  {nameOf('importing.field', field)}
+                  {label ?? nameOf('importing.field', field)}
                   <span className="faint small"> ← {header}</span>
                 </th>
               ))}
@@ -48,7 +48,10 @@ function rowsOf({ sample }: ImportView): { row: number; cells: Record<string, st
   return sample.map((one) => ({
     row: one.row,
     cells: Object.fromEntries(
-      Object.entries(one).flatMap(([field, value]) => (typeof value === 'string' ? [[field, readable(value)]] : [])),
+      [
+        ...Object.entries(one),
+        ...Object.entries(one.fields).map(([name, value]) => [`fields.${name}`, String(value)] as const),
+      ].flatMap(([field, value]) => (typeof value === 'string' ? [[field, readable(value)]] : [])),
     ),
   }));
 }

@@ -5,28 +5,26 @@ import { Alert, Form, Progress, Select, Upload } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { records } from '../api/records';
-import { matterKinds } from '../api/codes';
 import type { ImportView, MatterKind } from '../api/types';
 import { upload } from '../api/upload';
+import { KindColumns } from '../matter/kind-columns';
+import { useKindOptions } from '../matter/kinds';
 import { useProblemWords } from '../shared/problem-words';
 
 /** Takes a workbook, shows how far it is sent, and goes to its preview. Nothing is written yet. */
 export function UploadCard() {
   const { t } = useTranslation();
   const [kind, setKind] = useState<MatterKind>('netizen_message');
+  const options = useKindOptions((one) => one.byImport);
   const { percent, problem, send } = useWorkbook(kind);
   return (
     <section className="sheet upload-card">
       <Form layout="vertical">
         <Form.Item label={t('importing.source')} htmlFor="import-kind">
-          <Select
-            id="import-kind"
-            value={kind}
-            onChange={setKind}
-            options={matterKinds.map((value) => ({ value, label: t(`words.matterKind.${value}`) }))}
-          />
+          <Select id="import-kind" value={kind} onChange={setKind} options={options} />
         </Form.Item>
       </Form>
+      <KindColumns kind={kind} />
       {problem === null ? null : <Alert type="error" showIcon title={problem} style={{ marginBottom: 12 }} />}
       <Upload.Dragger
         accept=".xlsx,.csv"

@@ -5,12 +5,14 @@ import type { MatterView } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 import { CategoryPicker } from '../shared/pickers';
+import { KindFields } from './kind-fields';
 
 interface Edited {
   title: string;
   body: string;
   category?: string;
   triaged: boolean;
+  fields?: Record<string, unknown>;
 }
 
 /** Corrects what was taken in and ends triage. */
@@ -24,7 +26,7 @@ export function EditMatterDialog({ matter, onClose }: { matter: MatterView; onCl
     quiet: true,
   });
   const { title, body, category, needsTriage } = matter;
-  const initial = { title, body, category: category ?? undefined, triaged: !needsTriage };
+  const initial = { title, body, category: category ?? undefined, triaged: !needsTriage, fields: matter.fields };
   return (
     <FormDialog
       title={t('matter.editTitle')}
@@ -46,6 +48,7 @@ export function EditMatterDialog({ matter, onClose }: { matter: MatterView; onCl
       <Form.Item name="category" label={t('matter.category')}>
         <CategoryPicker />
       </Form.Item>
+      <KindFields kind={matter.kind} />
       <Form.Item name="triaged" label={t('matter.triaged')} valuePropName="checked">
         <Switch />
       </Form.Item>

@@ -8,14 +8,15 @@ import type { ActSubject } from '../shared/acts/act-spec';
 import { offered } from '../shared/acts/acts';
 import { EditMatterDialog } from './edit-matter-dialog';
 import { RegisterDialog } from './register-dialog';
+import { RestrictDialog } from './restrict-dialog';
 import { ReplyLinks } from './reply-links';
 
-const loud = ['propose', 'reply', 'close'];
+const loud = ['propose', 'reply', 'close', 'call_back', 'receipt'];
 
 /** What may be done with a matter now; registering and replying have their own ways. */
 export function MatterActs({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
-  const [dialog, setDialog] = useState<'register' | 'edit' | null>(null);
+  const [dialog, setDialog] = useState<Dialog>(null);
   const [sent, setSent] = useState<SentReply[] | null>(null);
   const subject = subjectOf(matter);
   const specs = offered('matter', matter.actions);
@@ -43,13 +44,25 @@ export function MatterActs({ matter }: { matter: MatterView }) {
         {matter.actions.includes('triage') ? (
           <Button onClick={() => setDialog('edit')}>{t('matter.edit')}</Button>
         ) : null}
+        {matter.actions.includes('restrict') ? (
+          <Button type="text" onClick={() => setDialog('restrict')}>
+            {t('matter.restrict')}
+          </Button>
+        ) : null}
         <MoreActs specs={specs.filter((spec) => !loud.includes(spec.act))} subject={subject} />
       </div>
-      {dialog === 'register' ? <RegisterDialog matter={matter} onClose={() => setDialog(null)} /> : null}
-      {dialog === 'edit' ? <EditMatterDialog matter={matter} onClose={() => setDialog(null)} /> : null}
+      <Dialogs matter={matter} dialog={dialog} close={() => setDialog(null)} />
       {sent === null ? null : <ReplyLinks matter={matter} sent={sent} onClose={() => setSent(null)} />}
     </section>
   );
+}
+
+type Dialog = 'register' | 'edit' | 'restrict' | null;
+
+function Dialogs({ matter, dialog, close }: { matter: MatterView; dialog: Dialog; close: () => void }) {
+  if (dialog === 'register') return <RegisterDialog matter={matter} onClose={close} />;
+  if (dialog === 'restrict') return <RestrictDialog matter={matter} onClose={close} />;
+  return dialog === 'edit' ? <EditMatterDialog matter={matter} onClose={close} /> : null;
 }
 
 function subjectOf(matter: MatterView): ActSubject {

@@ -2,20 +2,26 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterView } from '../api/types';
 import { When } from '../shared/due';
+import { useFieldWords } from './kind-fields';
+import { useKind, useLabel } from './kinds';
 
 /** Where a matter came from, from whom, when. Contacts arrive masked. */
 export function MatterFacts({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
+  const label = useLabel();
+  const kind = useKind(matter.kind);
+  const askers = kind?.askers ? label(kind.askers) : t('matter.signatories');
   const rows: [string, ReactNode][] = [
     [t('matter.kind'), t(`words.matterKind.${matter.kind}`)],
     [t('matter.categories'), matter.categories.join('；') || matter.category || '—'],
     [t('matter.receivedAt'), <When key="received" at={matter.receivedAt} />],
     [t('matter.occurredAt'), <When key="occurred" at={matter.occurredAt} />],
   ];
-  if (matter.principal !== null) rows.push([t('matter.principal'), matter.principal.name]);
+  if (matter.foreignId !== null) rows.push([t('matter.foreignId'), matter.foreignId]);
+  if (matter.principal !== null) rows.push([t('matter.leader'), matter.principal.name]);
   if (matter.meeting !== null) rows.push([t('matter.meeting'), matter.meeting]);
-  if (matter.signatories.length > 0)
-    rows.push([t('matter.signatories'), <Signatories key="signatories" matter={matter} />]);
+  rows.push(...useOwnFacts(matter));
+  if (matter.signatories.length > 0) rows.push([askers, <Signatories key="signatories" matter={matter} />]);
   return (
     <section className="sheet">
       <h2 className="unseen">{t('matter.facts')}</h2>
@@ -31,12 +37,25 @@ export function MatterFacts({ matter }: { matter: MatterView }) {
   );
 }
 
+/** The own fields of the kind that were filled in. */
+function useOwnFacts(matter: MatterView): [string, ReactNode][] {
+  const label = useLabel();
+  const words = useFieldWords();
+  const fields = useKind(matter.kind)?.fields ?? [];
+  return fields.flatMap((field): [string, ReactNode][] => {
+    const value = matter.fields[field.name];
+    return value === undefined ? [] : [[label(field.label), words(field, value)]];
+  });
+}
+
 function Signatories({ matter }: { matter: MatterView }) {
+  const { t } = useTranslation();
   return (
     <ul className="plain-list">
       {matter.signatories.map((one) => (
         <li key={one.id}>
           {one.name} <span className="faint">{one.contact}</span>
+          {one.isProtected ? <b className="triage"> {t('matter.isProtected')}</b> : null}
         </li>
       ))}
     </ul>

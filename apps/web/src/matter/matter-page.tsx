@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { address } from '../api/client';
@@ -16,6 +16,9 @@ import { TaskLines } from '../task/children';
 import { Instructions } from '../task/instructions';
 import { MatterActs } from './matter-acts-bar';
 import { MatterFacts } from './matter-facts';
+import { MatterFile } from './matter-file';
+import { PageHints } from './page-hints';
+import { SourceTools } from './source-tools';
 import { Proposals } from './proposals';
 import { Replies } from './replies';
 
@@ -34,9 +37,19 @@ export function MatterPage() {
 
 function MatterSheet({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
+  const { acts } = useMe();
   return (
     <article>
-      <PageHead title={matter.title} sub={<Standing matter={matter} />} acts={<CaseFile matter={matter} />} />
+      <PageHead
+        title={matter.title}
+        sub={<Standing matter={matter} />}
+        acts={
+          <>
+            <PrintLink id={matter.id} />
+            <CaseFile matter={matter} />
+          </>
+        }
+      />
       <div className="task-columns">
         <div className="stack">
           <MatterActs matter={matter} />
@@ -53,9 +66,12 @@ function MatterSheet({ matter }: { matter: MatterView }) {
           />
           <Proposals matter={matter} />
           <Replies matter={matter} />
+          <MatterFile matter={matter} />
         </div>
         <aside className="stack" aria-label={t('matter.facts')}>
           <MatterFacts matter={matter} />
+          <SourceTools matter={matter} />
+          {matter.state === 'received' && acts.includes('matter.hints') ? <PageHints matter={matter} /> : null}
           {matter.tasks.length === 0 ? null : (
             <section className="sheet">
               <h2>{t('matter.tasks')}</h2>
@@ -78,6 +94,15 @@ function CaseFile({ matter }: { matter: MatterView }) {
   );
 }
 
+function PrintLink({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <Link to="/matters/$id/print" params={{ id }}>
+      {t('task.print')}
+    </Link>
+  );
+}
+
 function Standing({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
   return (
@@ -85,6 +110,7 @@ function Standing({ matter }: { matter: MatterView }) {
       <span>{matter.intakeNo}</span>
       {matter.number === null ? null : <span>{matter.number}</span>}
       <MatterStateMark state={matter.state} />
+      {matter.restricted ? <b className="triage">{t('matter.restricted')}</b> : null}
       {matter.needsTriage ? <b className="triage">{t('matter.needsTriage')}</b> : null}
     </span>
   );

@@ -16,6 +16,8 @@ import { MatterCards } from './matter-cards';
 import { useMatterColumns } from './matter-columns';
 import { MatterFilters } from './matter-filters';
 import { MattersBar } from './matters-bar';
+import { TriageBar, TriageDialogs } from './triage-bar';
+import { useTriage } from './triage-keys';
 
 /** The register of matters: what came in, to be sorted, registered, replied to. */
 export function MattersPage() {
@@ -46,7 +48,12 @@ export function MattersPage() {
       ) : null}
       {query.isSuccess && rows.length === 0 ? <EmptyBlock words={t('matter.empty')} /> : null}
       {rows.length === 0 ? null : (
-        <Rows rows={rows} readOn={readOn} choice={mayRegister ? { chosen, change: setChosen } : undefined} />
+        <Rows
+          rows={rows}
+          readOn={readOn}
+          choice={mayRegister ? { chosen, change: setChosen } : undefined}
+          mayTriage={acts.includes('matter.triage')}
+        />
       )}
     </>
   );
@@ -63,21 +70,34 @@ function NewButton() {
   );
 }
 
-function Rows({ rows, readOn, choice }: { rows: MatterRow[]; readOn?: () => void; choice?: Choice }) {
+interface RowsProps {
+  rows: MatterRow[];
+  readOn?: () => void;
+  choice?: Choice;
+  mayTriage: boolean;
+}
+
+function Rows({ rows, readOn, choice, mayTriage }: RowsProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const columns = useMatterColumns();
+  const triage = useTriage();
   if (usePhone()) return <MatterCards rows={rows} readOn={readOn} />;
   return (
-    <VirtualGrid
-      label={t('matter.list')}
-      rows={rows}
-      columns={columns}
-      idOf={(row) => row.id}
-      titleOf={(row) => row.title}
-      onOpen={(row) => void navigate({ to: '/matters/$id', params: { id: row.id } })}
-      choice={choice}
-      readOn={readOn}
-    />
+    <>
+      {mayTriage ? <TriageBar /> : null}
+      <VirtualGrid
+        label={t('matter.list')}
+        rows={rows}
+        columns={columns}
+        idOf={(row) => row.id}
+        titleOf={(row) => row.title}
+        onOpen={(row) => void navigate({ to: '/matters/$id', params: { id: row.id } })}
+        choice={choice}
+        readOn={readOn}
+        onLetter={mayTriage ? triage.onLetter : undefined}
+      />
+      <TriageDialogs dialog={triage.dialog} close={triage.close} />
+    </>
   );
 }

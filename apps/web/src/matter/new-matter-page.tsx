@@ -1,62 +1,98 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button, Form, Input, Radio } from 'antd';
+import { Alert, Button, Checkbox, Form, Input, Select, type FormInstance } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { MatterView } from '../api/types';
+import type { MatterKindTable, MatterView } from '../api/types';
 import { useWrite } from '../api/write';
-import { placeErrors } from '../shared/place-errors';
+import { LoadingBlock } from '../shared/blocks';
 import { EvidenceField } from '../shared/evidence';
 import { PageHead } from '../shared/page-head';
 import { CategoryPicker, DuePicker, PersonPicker } from '../shared/pickers';
+import { placeErrors } from '../shared/place-errors';
 import { useProblemWords } from '../shared/problem-words';
-import { handKinds, newMatter, type NewMatter } from './new-matter';
+import { Hints, useHints } from './hints';
+import { KindFields } from './kind-fields';
+import { useKinds, useLabel } from './kinds';
+import { newMatter, type NewMatter } from './new-matter';
 import { ProposalFields } from './proposal-fields';
+import { RestrictionFields } from './restriction-fields';
 import { SignatoryFields } from './signatory-fields';
 
-/** Registration by hand: an instruction with its scanned original, a netizen message, a meeting's decision. */
+/** Registration by hand of every kind that a person may enter; the form is drawn from the table of the kind. */
 export function NewMatterPage() {
   const { t } = useTranslation();
-  const search = useSearch({ from: '/inside/matters/new' });
-  const [form] = Form.useForm<NewMatter>();
-  const kind = Form.useWatch('kind', form) ?? handKinds.find((one) => one === search.kind) ?? 'instruction';
-  const { submit, loose, pending } = useSaving((cause) => placeErrors(form, cause));
+  const kinds = useKinds().filter((kind) => kind.byHand);
   return (
     <>
       <PageHead title={t('matter.new')} />
+      {kinds.length === 0 ? <LoadingBlock rows={10} /> : <NewMatterForm kinds={kinds} />}
+    </>
+  );
+}
+
+function NewMatterForm({ kinds }: { kinds: MatterKindTable[] }) {
+  const { t } = useTranslation();
+  const label = useLabel();
+  const search = useSearch({ from: '/inside/matters/new' });
+  const [form] = Form.useForm<NewMatter>();
+  const first = kinds.find((one) => one.kind === search.kind) ?? kinds[0];
+  const chosen = Form.useWatch('kind', form) ?? first?.kind;
+  const kind = kinds.find((one) => one.kind === chosen) ?? first;
+  const { submit, loose, pending } = useSaving(kind, (cause) => placeErrors(form, cause));
+  if (kind === undefined) return null;
+  return (
+    <div className="intake">
       <Form<NewMatter>
         form={form}
         className="sheet form-page"
         layout="vertical"
         requiredMark={false}
-        initialValues={{ kind }}
+        initialValues={{ kind: kind.kind }}
         onFinish={submit}
       >
         {loose === '' ? null : <Alert type="error" showIcon title={loose} className="dialog-problem" />}
         <Form.Item name="kind" label={t('matter.kind')}>
-          <Radio.Group
-            optionType="button"
-            options={handKinds.map((value) => ({ value, label: t(`words.matterKind.${value}`) }))}
-          />
+          <Select options={kinds.map((one) => ({ value: one.kind, label: label(one.label) }))} />
         </Form.Item>
-        <Substance />
-        <OfKind kind={kind} />
+        <Substance kind={kind} />
+        <KindFields kind={kind.kind} />
+        {kind.askers === null ? null : <SignatoryFields title={label(kind.askers)} />}
+        <Original isInstruction={kind.kind === 'instruction'} />
+        <RestrictionFields />
         <ProposalFields />
+        <Declaration />
         <Button type="primary" size="large" htmlType="submit" loading={pending}>
           {t('matter.submit')}
         </Button>
       </Form>
-    </>
+      <FormHints form={form} />
+    </div>
   );
 }
 
-function useSaving(place: (cause: unknown) => string[]) {
+/** The scanned original. */
+function Original({ isInstruction }: { isInstruction: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item
+      name="evidenceIds"
+      label={t('matter.original')}
+      extra={isInstruction ? t('matter.originalHint') : undefined}
+    >
+      <EvidenceField />
+    </Form.Item>
+  );
+}
+
+function useSaving(kind: MatterKindTable | undefined, place: (cause: unknown) => string[]) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const inWords = useProblemWords();
   const [loose, setLoose] = useState('');
+  const asked = kind ?? { askers: null, ofPrincipal: false, ofMeeting: false };
   const write = useWrite({
-    run: (input: NewMatter, key) => api.post<MatterView>('/matters', newMatter(input), { key }),
+    run: (input: NewMatter, key) => api.post<MatterView>('/matters', newMatter(input, asked), { key }),
     said: () => t('matter.saved'),
     touches: [['matters'], ['tray']],
     quiet: true,
@@ -69,26 +105,37 @@ function useSaving(place: (cause: unknown) => string[]) {
   return { submit, loose, pending: write.isPending };
 }
 
-/** The fields that only one kind has. */
-function OfKind({ kind }: { kind: NewMatter['kind'] }) {
+/** What resembles the matter while it is being written. */
+function FormHints({ form }: { form: FormInstance<NewMatter> }) {
+  const {
+    title = '',
+    body,
+    kind,
+    category,
+    foreignId,
+    signatories = [],
+  } = Form.useWatch((all: NewMatter) => all, form) ?? {};
+  const askers = signatories.flatMap((one) => (one?.name === undefined || one.name === '' ? [] : [one.name]));
+  const hints = useHints({ title, body, kind, category, foreignId, askers });
+  return <Hints hints={hints} takeCategory={(value) => form.setFieldValue('category', value)} />;
+}
+
+function Declaration() {
   const { t } = useTranslation();
+  const words = t('matter.declaration');
   return (
-    <>
-      {kind === 'instruction' ? (
-        <Needed name="principalId" label={t('matter.principal')} field={<PersonPicker role="principal" />} />
-      ) : null}
-      {kind === 'meeting_decision' ? (
-        <Needed name="meeting" label={t('matter.meeting')} field={<Input maxLength={200} />} />
-      ) : null}
-      {kind === 'netizen_message' ? <SignatoryFields /> : null}
-      <Form.Item
-        name="evidenceIds"
-        label={t('matter.original')}
-        extra={kind === 'instruction' ? t('matter.originalHint') : undefined}
-      >
-        <EvidenceField />
-      </Form.Item>
-    </>
+    <Form.Item
+      name="declaredUnclassified"
+      valuePropName="checked"
+      rules={[
+        {
+          validator: (_, value) =>
+            value === true ? Promise.resolve() : Promise.reject(new Error(t('matter.declareFirst'))),
+        },
+      ]}
+    >
+      <Checkbox>{words}</Checkbox>
+    </Form.Item>
   );
 }
 
@@ -101,21 +148,28 @@ function Needed({ name, label, field }: { name: keyof NewMatter; label: string; 
   );
 }
 
-function Substance() {
+function Substance({ kind }: { kind: MatterKindTable }) {
   const { t } = useTranslation();
   const optional = t('general.optional');
   return (
     <>
+      {kind.ofPrincipal ? (
+        <Needed name="principalId" label={t('matter.leader')} field={<PersonPicker role="principal" />} />
+      ) : null}
+      {kind.ofMeeting ? <Needed name="meeting" label={t('matter.meeting')} field={<Input maxLength={200} />} /> : null}
       <Needed name="title" label={t('matter.title')} field={<Input maxLength={200} autoFocus />} />
       <Needed
         name="body"
         label={t('matter.body')}
         field={<Input.TextArea autoSize={{ minRows: 5, maxRows: 16 }} maxLength={20000} />}
       />
-      <Form.Item name="category" label={t('matter.category') + optional}>
-        <CategoryPicker />
-      </Form.Item>
       <div className="two">
+        <Form.Item name="category" label={t('matter.category') + optional}>
+          <CategoryPicker />
+        </Form.Item>
+        <Form.Item name="foreignId" label={t('matter.foreignId') + optional}>
+          <Input maxLength={100} />
+        </Form.Item>
         <Form.Item name="receivedAt" label={t('matter.receivedAt') + optional}>
           <DuePicker past placeholder="" />
         </Form.Item>

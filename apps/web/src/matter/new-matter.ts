@@ -1,18 +1,22 @@
-/** Kinds taken in by hand; the others arrive by import or with later parts of the system. */
-export const handKinds = ['instruction', 'netizen_message', 'meeting_decision'] as const;
+import type { MatterKind } from '../api/types';
 
 /** What the registration form holds. */
 export interface NewMatter {
-  kind: (typeof handKinds)[number];
+  kind: MatterKind;
   title: string;
   body: string;
   category?: string;
-  signatories?: { name?: string; contact?: string }[];
+  foreignId?: string;
+  signatories?: { name?: string; contact?: string; isProtected?: boolean; personId?: string }[];
+  sourceOfficerIds?: string[];
   occurredAt?: string | null;
   receivedAt?: string | null;
   principalId?: string;
   meeting?: string;
+  fields?: Record<string, unknown>;
   evidenceIds?: string[];
+  isAccusation?: boolean;
+  restriction?: { accusedUnitIds?: string[]; accusedPersonIds?: string[]; keeperIds?: string[] };
   withProposal?: boolean;
   proposal?: {
     wording?: string;
@@ -21,6 +25,14 @@ export interface NewMatter {
     assistUnitIds?: string[];
     dueAt?: string | null;
   };
+  declaredUnclassified?: boolean;
+}
+
+/** Which of the common fields the kind asks for. */
+export interface AskedOfKind {
+  askers: unknown;
+  ofPrincipal: boolean;
+  ofMeeting: boolean;
 }
 
 const filled = (fields: Record<string, unknown>) =>
@@ -29,13 +41,19 @@ const filled = (fields: Record<string, unknown>) =>
   );
 
 /** The request for a new matter: only what its kind has, and only what was filled in. */
-export function newMatter({ withProposal, proposal, signatories = [], principalId, meeting, ...rest }: NewMatter) {
+export function newMatter(input: NewMatter, asked: AskedOfKind) {
+  const { withProposal, proposal, isAccusation, restriction, signatories = [], sourceOfficerIds, ...rest } = input;
   const named = signatories.filter((one) => (one.name ?? '').trim() !== '').map((one) => filled({ ...one }));
+  const hasProtected = asked.askers !== null && named.some((one) => one.isProtected === true);
   return filled({
     ...rest,
-    signatories: rest.kind === 'netizen_message' ? named : [],
-    principalId: rest.kind === 'instruction' ? principalId : undefined,
-    meeting: rest.kind === 'meeting_decision' ? meeting : undefined,
-    handlingProposal: withProposal === true ? filled({ assistUnitIds: [], ...proposal }) : undefined,
+    fields: filled(rest.fields ?? {}),
+    signatories: asked.askers === null ? [] : named,
+    sourceOfficerIds: hasProtected ? (sourceOfficerIds ?? []) : undefined,
+    principalId: asked.ofPrincipal ? rest.principalId : undefined,
+    meeting: asked.ofMeeting ? rest.meeting : undefined,
+    restriction: isAccusation === true ? filled({ ...restriction }) : undefined,
+    handlingProposal:
+      withProposal === true && isAccusation !== true ? filled({ assistUnitIds: [], ...proposal }) : undefined,
   });
 }

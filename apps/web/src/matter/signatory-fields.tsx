@@ -1,13 +1,17 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { OfficersPicker } from '../shared/pickers';
+import type { NewMatter } from './new-matter';
 
-/** Who sent the matter; each will be answered. */
-export function SignatoryFields() {
+/** Who put the matter forward; each will be answered. A protected one is read by two named officers only. */
+export function SignatoryFields({ title }: { title: string }) {
   const { t } = useTranslation();
+  const given = Form.useWatch<NewMatter['signatories']>('signatories');
+  const hasProtected = (given ?? []).some((one) => one?.isProtected === true);
   return (
     <fieldset>
-      <legend>{t('matter.signatories')}</legend>
+      <legend>{title}</legend>
       <Form.List name="signatories" initialValue={[{}]}>
         {(rows, { add, remove }, { errors }) => (
           <>
@@ -21,21 +25,30 @@ export function SignatoryFields() {
           </>
         )}
       </Form.List>
+      {hasProtected ? (
+        <Form.Item name="sourceOfficerIds" label={t('matter.sourceOfficers')} extra={t('matter.sourceOfficersNote')}>
+          <OfficersPicker most={2} />
+        </Form.Item>
+      ) : null}
     </fieldset>
   );
 }
 
 function Row({ at, remove }: { at: number; remove: () => void }) {
   const { t } = useTranslation();
+  const named = (words: string) => `${t('matter.signatory', { n: at + 1 })} ${words}`;
   const field = (name: 'name' | 'contact', words: string) => (
     <Form.Item name={[at, name]}>
-      <Input maxLength={100} placeholder={words} aria-label={`${t('matter.signatory', { n: at + 1 })} ${words}`} />
+      <Input maxLength={100} placeholder={words} aria-label={named(words)} />
     </Form.Item>
   );
   return (
     <div className="signatory-row">
       {field('name', t('matter.signatoryName'))}
       {field('contact', t('matter.signatoryContact'))}
+      <Form.Item name={[at, 'isProtected']} valuePropName="checked">
+        <Checkbox aria-label={named(t('matter.isProtected'))}>{t('matter.isProtected')}</Checkbox>
+      </Form.Item>
       <Button type="text" icon={<DeleteOutlined />} aria-label={t('general.remove')} onClick={remove} />
     </div>
   );

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { AutoComplete, DatePicker, Select } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reference } from '../api/lists';
 import type { Role } from '../api/types';
@@ -79,6 +79,57 @@ export function PersonPicker({ role, onChange, ...rest }: Picker<string | undefi
       showSearch={{ optionFilterProp: 'label' }}
       allowClear
       onChange={(value) => onChange?.(value)}
+    />
+  );
+}
+
+interface ManyPicker extends Picker<string[]> {
+  most?: number;
+}
+
+/** Officers of the bureau, up to so many. */
+export function OfficersPicker({ onChange, most, ...rest }: ManyPicker) {
+  const heads = useQuery(reference.persons('bureau_head'));
+  const officers = useQuery(reference.persons('bureau_officer'));
+  const people = [...(heads.data?.items ?? []), ...(officers.data?.items ?? [])];
+  const options = [...new Map(people.map(({ id, name }) => [id, { value: id, label: name }])).values()];
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      maxCount={most}
+      style={{ width: '100%' }}
+      options={options}
+      loading={heads.isLoading || officers.isLoading}
+      showSearch={{ optionFilterProp: 'label' }}
+      onChange={(value: string[]) => onChange?.(value)}
+    />
+  );
+}
+
+/** Any people of the county, found by name. */
+export function PeoplePicker({ onChange, ...rest }: Picker<string[]>) {
+  const [q, setQ] = useState('');
+  const { data, isFetching } = useQuery({
+    ...reference.people(q),
+    enabled: q.trim() !== '',
+    placeholderData: (old) => old,
+  });
+  const [known, setKnown] = useState<{ value: string; label: string }[]>([]);
+  const found = (data?.items ?? []).map(({ id, name, unitName }) => ({ value: id, label: `${name}（${unitName}）` }));
+  const options = [...new Map([...known, ...found].map((one) => [one.value, one])).values()];
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      style={{ width: '100%' }}
+      options={options}
+      loading={isFetching}
+      showSearch={{ filterOption: false, onSearch: setQ }}
+      onChange={(value: string[]) => {
+        setKnown(options.filter((one) => value.includes(one.value)));
+        onChange?.(value);
+      }}
     />
   );
 }

@@ -7,7 +7,8 @@ import { accessFault } from '../access-faults.js';
 import { SignInRulesQuery } from '../factors/sign-in-rules.query.js';
 import { type Grant, grantOf } from '../policy/policy.js';
 import { readActOf, scopeOf } from '../policy/permission.js';
-import { type Scope, scopeCondition, type ScopedObject, SqlParams } from '../policy/scopes.js';
+import { type Scope, scopeCondition, type ScopedObject } from '../policy/scopes.js';
+import { SqlParams } from '../policy/sql-params.js';
 import { Sessions } from '../sessions/sessions.js';
 import { FRESH, ROUTE_ACT } from './act.decorator.js';
 import type { ActingRequest } from './acting-request.js';
@@ -76,7 +77,7 @@ export class AccessGuard implements CanActivate {
     throw httpFault(visible ? 'forbidden' : 'notFound');
   }
 
-  /** With the scope `all` the use case itself finds out whether the record exists. */
+  /** Where the condition is always true the use case itself finds out whether the record exists. */
   private async within(object: ScopedObject, scope: Scope, id: string, actor: Actor): Promise<boolean> {
     const params = new SqlParams();
     const condition = scopeCondition(object, scope, 'o', actor, params);

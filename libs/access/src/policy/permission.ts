@@ -1,7 +1,8 @@
 import type { Actor } from '../actor.js';
 import type { Role } from '../roles.js';
 import { type Act, type Grant, grantOf, policy } from './policy.js';
-import { type Scope, scopeCondition, type ScopedObject, SqlParams } from './scopes.js';
+import { type Scope, scopeCondition, type ScopedObject } from './scopes.js';
+import type { SqlParams } from './sql-params.js';
 
 /** How far a role's grant of an act reaches; undefined when it has none. */
 export function scopeOf(act: Act, role: Role): Scope | undefined {

@@ -1,24 +1,16 @@
 import type { Actor } from '../actor.js';
+import { unlessRestricted } from './restricted-matters.js';
+import type { SqlParams } from './sql-params.js';
 
 /** Records that a scope can be asked about. */
 export type ScopedObject = 'matter' | 'task' | 'assignment';
 
 /**
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
- * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `serves`: what concerns the leader whose office this is; `own`: what the actor entered.
+ * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
+ * `signed`: matters that the actor has put forward as a person.
  */
-export type Scope = 'all' | 'own_unit' | 'led' | 'own_or_led' | 'leads' | 'serves' | 'own';
-
-/** Collects positional parameters of one SQL statement. */
-export class SqlParams {
-  readonly values: unknown[] = [];
-
-  /** Adds a value and answers its placeholder. */
-  add(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
+export type Scope = 'all' | 'own_unit' | 'led' | 'own_or_led' | 'leads' | 'serves' | 'own' | 'signed';
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
 
@@ -57,6 +49,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       return `(${o}.principal_id = ${leader}::uuid or ${o}.lead_leader_id = ${leader}::uuid or ${o}.created_by = ${params.add(actor.personId)}::uuid)`;
     },
     own: (o, actor, params) => `${o}.created_by = ${params.add(actor.personId)}::uuid`,
+    signed: () => 'false',
   },
   matter: {
     all: () => 'true',
@@ -74,6 +67,8 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
         or ${taskOf(`${o}.id`, `(st.principal_id = ${leader}::uuid or st.lead_leader_id = ${leader}::uuid)`)})`;
     },
     own: (o, actor, params) => `${o}.created_by = ${params.add(actor.personId)}::uuid`,
+    signed: (o, actor, params) =>
+      `exists (select 1 from signatory sg where sg.matter_id = ${o}.id and sg.person_id = ${params.add(actor.personId)}::uuid)`,
   },
   assignment: {
     all: () => 'true',
@@ -90,10 +85,14 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       return `exists (select 1 from task st where st.id = ${o}.task_id and (st.principal_id = ${leader}::uuid or st.lead_leader_id = ${leader}::uuid))`;
     },
     own: () => 'false',
+    signed: () => 'false',
   },
 };
 
-/** The SQL condition of one scope on the row alias `o`. */
+/** The SQL condition of one scope on the row alias `o`. Restricted matters ask for more than any scope. */
 export function scopeCondition(object: ScopedObject, scope: Scope, o: string, actor: Actor, params: SqlParams): string {
-  return conditions[object][scope](o, actor, params);
+  const condition = conditions[object][scope](o, actor, params);
+  return object === 'matter'
+    ? `(${condition} and ${unlessRestricted(o, actor, params, scope === 'signed')})`
+    : condition;
 }

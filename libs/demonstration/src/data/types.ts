@@ -51,6 +51,7 @@ export type DemoRole =
   | 'unit_liaison'
   | 'unit_staff'
   | 'reviewer'
+  | 'proponent'
   | 'auditor'
   | 'sysadmin'
   | 'secadmin'

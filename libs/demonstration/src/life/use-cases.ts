@@ -2,12 +2,14 @@ import type { Type } from '@nestjs/common';
 import type { ModuleRef } from '@nestjs/core';
 import { StoreEvidence } from '@ducha/evidence';
 import {
+  CallBack,
   DecideProposal,
   EnterMatter,
   GiveFeedback,
   MergeMatter,
   ProposeHandling,
   ProposeMandate,
+  RecordReceipt,
   RegisterMatter,
   RegisterMatters,
   ReplyToMatter,
@@ -59,6 +61,8 @@ export function useCasesOf(modules: ModuleRef) {
     settleMatter: get(SettleMatter),
     replyToMatter: get(ReplyToMatter),
     giveFeedback: get(GiveFeedback),
+    callBack: get(CallBack),
+    recordReceipt: get(RecordReceipt),
     proposeHandling: get(ProposeHandling),
     decideProposal: get(DecideProposal),
     openByDoor: get(OpenByDoor),

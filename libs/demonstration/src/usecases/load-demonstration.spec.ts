@@ -19,7 +19,7 @@ describe('the demonstration county', () => {
   it('has its units, people, posts and duties', async () => {
     expect(await count('unit')).toBeGreaterThanOrEqual(80);
     expect(await count('unit where division_code is not null')).toBe(22);
-    expect([await count('person'), await count('account where password_hash is null')]).toEqual([273, 273]);
+    expect([await count('person'), await count('account where password_hash is null')]).toEqual([274, 274]);
     expect(await count('duty')).toBe(116);
     expect(
       await count('case_officer_rule r where not exists (select 1 from post p where p.person_id = r.officer_id)'),
@@ -47,6 +47,17 @@ describe('the demonstration county', () => {
     expect(await count(`standing_mandate where approved_at is null`)).toBe(1);
     expect(await count('reply where feedback is not null')).toBeGreaterThan(10);
     expect(await count('notice where read_at is null')).toBeGreaterThan(10);
+  });
+
+  it('has matters of every kind that a person enters, some of them waiting to be sorted', async () => {
+    const kinds = await world.store.query<{ kind: string; n: number }>(
+      'select kind, count(*)::int as n from matter group by kind',
+    );
+    expect(kinds).toHaveLength(11);
+    expect(await count(`(select distinct kind from matter where state = 'received') as waiting`)).toBeGreaterThan(5);
+    expect(await count('call_back')).toBeGreaterThan(0);
+    expect(await count('hand_over where receipt_at is not null')).toBeGreaterThan(1);
+    expect(await count('matter where restricted')).toBe(1);
   });
 
   it('lived in the past, in the order of the chain, and the clock is gone', async () => {
@@ -94,7 +105,7 @@ describe('the demonstration county', () => {
 
   it('signs in by a link that asks for one click and dies of it', async () => {
     const links = await world.app.get(DemonstrationLinks, { strict: false }).forGuides();
-    expect(new Set(links.map(({ role }) => role)).size).toBe(13);
+    expect(new Set(links.map(({ role }) => role)).size).toBe(14);
     const token = links.find(({ role }) => role === 'bureau_officer')?.path.split('=')[1];
     const peek = await world.stranger().post('/sign-in-links/preview', { token });
     expect([peek.status, peek.body.person]).toEqual([200, '滕国庆']);

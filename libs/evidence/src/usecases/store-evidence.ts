@@ -4,7 +4,8 @@ import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
-import { IDS, type Ids } from '@ducha/kernel';
+import { classificationMarkInName, IDS, type Ids } from '@ducha/kernel';
+import { secrecyWords } from '@ducha/org';
 import { Store } from '@ducha/store';
 import { evidenceFault } from '../evidence-faults.js';
 import type { EvidenceView } from '../http/evidence.view.js';
@@ -33,10 +34,14 @@ export class StoreEvidence {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** @throws Fault `evidence.emptyFile`, `evidence.typeRefused` */
+  /** @throws Fault `evidence.emptyFile`, `evidence.typeRefused`; `evidence.classifiedName`, and the file is not kept */
   async run(upload: Upload, by: Actor): Promise<EvidenceView> {
     if (upload.sizeBytes === 0)
       throw evidenceFault('emptyFile', {}, [{ path: 'file', message: 'is empty', constraint: 'isNotEmpty' }]);
+    if (classificationMarkInName(upload.fileName, await secrecyWords(this.store)) !== null)
+      throw evidenceFault('classifiedName', {}, [
+        { path: 'file', message: 'has a name with a mark of secrecy', constraint: 'unclassified' },
+      ]);
     const mediaType = await mediaTypeOf(upload.path);
     const sha256 = createHash('sha256');
     await pipeline(createReadStream(upload.path), sha256);

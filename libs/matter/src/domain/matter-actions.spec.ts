@@ -6,6 +6,9 @@ const message: MatterStanding = {
   state: 'received',
   isMerged: false,
   hasMerged: false,
+  restricted: false,
+  receiptAwaited: false,
+  unjudged: 0,
   proposalPending: false,
   hasOpenTask: false,
   unanswered: 1,
@@ -27,6 +30,8 @@ describe('what may be done to a matter', () => {
       'merge',
       'decline',
       'hand_over',
+      'pass_on',
+      'restrict',
     ]);
   });
 
@@ -52,6 +57,19 @@ describe('what may be done to a matter', () => {
     expect(possible({ ...message, hasMerged: true })).toEqual(['triage', 'propose', 'register', 'reply', 'merge']);
   });
 
+  it('keeps an accusation on the restricted way', () => {
+    const accusation = { ...message, kind: 'petition', restricted: true } as const;
+    expect(possible(accusation)).toEqual(['triage', 'reply', 'file', 'decline', 'hand_over', 'pass_on']);
+    expect(possible({ ...accusation, state: 'handed_over', receiptAwaited: true })).toEqual(['receipt', 'return']);
+  });
+
+  it('calls back only where the kind asks, and who has not judged yet', () => {
+    const ticket = { ...message, kind: 'hotline', state: 'replied', unanswered: 0, owed: 0, unjudged: 1 } as const;
+    expect(possible(ticket)).toEqual(['call_back']);
+    expect(possible({ ...ticket, unjudged: 0 })).toEqual([]);
+    expect(possible({ ...ticket, kind: 'netizen_message' })).toEqual([]);
+  });
+
   it('lets no second proposal go out while one waits', () => {
     expect(possible({ ...message, proposalPending: true })).not.toContain('propose');
   });
@@ -72,8 +90,8 @@ describe('kinds of matter', () => {
     expect(new Set(matterKindNames.map((kind) => matterKinds[kind].mark)).size).toBe(matterKindNames.length);
   });
 
-  it('takes three kinds by hand and four by sheet', () => {
-    expect(kindsByHand).toEqual(['instruction', 'netizen_message', 'meeting_decision']);
-    expect(kindsByImport).toEqual(['netizen_message', 'deputy_suggestion', 'cppcc_proposal', 'hotline']);
+  it('are all entered by hand and by sheet, but for the one that the system makes', () => {
+    expect(kindsByHand).toEqual(matterKindNames.filter((kind) => kind !== 'inspection_finding'));
+    expect(kindsByImport).toEqual(kindsByHand);
   });
 });

@@ -23,6 +23,7 @@ describe('matter lifecycle', () => {
     ['merged', 'reply', 'replied'],
     ['received', 'decline', 'declined'],
     ['received', 'hand_over', 'handed_over'],
+    ['received', 'pass_on', 'handed_over'],
     ['declined', 'return', 'received'],
     ['handed_over', 'return', 'received'],
     ['closed', 'reopen', 'registered'],

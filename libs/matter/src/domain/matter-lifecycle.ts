@@ -12,6 +12,7 @@ export type MatterEvent =
   | 'merge'
   | 'decline'
   | 'hand_over'
+  | 'pass_on'
   | 'feedback'
   | 'lapse'
   | 'dissatisfied'
@@ -31,6 +32,7 @@ export const matterLifecycle: Lifecycle<MatterState, MatterEvent> = {
       merge: 'merged',
       decline: 'declined',
       hand_over: 'handed_over',
+      pass_on: 'handed_over',
     },
     registered: { reply: 'replied', close: 'closed', disown: 'received' },
     replied: { feedback: 'closed', lapse: 'closed', dissatisfied: 'registered' },

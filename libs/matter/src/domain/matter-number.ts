@@ -1,6 +1,4 @@
-import { type MatterKind, matterKinds } from './matter-kind.js';
-
-const padded = (n: number): string => String(n).padStart(5, '0');
+import { type MatterKind, matterKindNames, matterKinds } from './matter-kind.js';
 
 /** Series of the intake numbers (登记号) of a kind. */
 export const intakeSeries = (kind: MatterKind): string => `intake.${kind}`;
@@ -11,13 +9,33 @@ export const registrationSeries = (kind: MatterKind): string => `matter.${kind}`
 /** Series of the reply numbers. */
 export const REPLY_SERIES = 'reply';
 
-/** 登记号, e.g. 网〔2026〕00012号: given when a matter comes in. */
-export const intakeNumber = (kind: MatterKind, year: number, n: number): string =>
-  `${matterKinds[kind].mark}〔${year}〕${padded(n)}号`;
+/** Series of restricted matters of all kinds: no number of another series shows that one of them exists. */
+export const RESTRICTED_SERIES = 'intake.restricted';
 
-/** 立项编号, e.g. 督网〔2026〕00012号: given when a matter is registered. */
-export const registrationNumber = (kind: MatterKind, year: number, n: number): string =>
-  `督${matterKinds[kind].mark}〔${year}〕${padded(n)}号`;
+/** Every series of numbers of this lib. */
+export const allSeries: readonly string[] = [
+  ...matterKindNames.map(intakeSeries),
+  ...matterKindNames.map(registrationSeries),
+  REPLY_SERIES,
+  RESTRICTED_SERIES,
+];
 
-/** Number of a reply, e.g. 复〔2026〕00012号. */
-export const replyNumber = (year: number, n: number): string => `复〔${year}〕${padded(n)}号`;
+const defaults: ReadonlyMap<string, string> = new Map([
+  ...matterKindNames.map((kind): [string, string] => [
+    intakeSeries(kind),
+    `${matterKinds[kind].mark}〔{year}〕{n:5}号`,
+  ]),
+  ...matterKindNames.map((kind): [string, string] => [
+    registrationSeries(kind),
+    `督${matterKinds[kind].mark}〔{year}〕{n:5}号`,
+  ]),
+  [REPLY_SERIES, '复〔{year}〕{n:5}号'],
+  [RESTRICTED_SERIES, '检〔{year}〕{n:5}号'],
+]);
+
+/** How numbers of a series are written where the county has set nothing. @throws Error for a series that does not exist */
+export function defaultPatternOf(series: string): string {
+  const pattern = defaults.get(series);
+  if (pattern === undefined) throw new Error(`there is no series ${series}`);
+  return pattern;
+}

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { cleanCategory, liesUnder } from './category.js';
 import { maskedContact } from './masked-contact.js';
-import { intakeNumber, registrationNumber, replyNumber } from './matter-number.js';
 import { identityOf, plainText } from './text-identity.js';
 
 const message = { foreignId: '37042', title: '路灯不亮', body: '幸福路', askers: ['A0001'], occurredAt: new Date(0) };
@@ -73,14 +72,5 @@ describe('categories', () => {
     expect(liesUnder('水利', '水')).toBe(false);
     expect(liesUnder(null, '水利')).toBe(false);
     expect(liesUnder(null, '')).toBe(true);
-  });
-});
-
-describe('numbers', () => {
-  it('are written as offices write them', () => {
-    expect(intakeNumber('netizen_message', 2026, 12)).toBe('网〔2026〕00012号');
-    expect(intakeNumber('instruction', 2026, 123_456)).toBe('批〔2026〕123456号');
-    expect(registrationNumber('meeting_decision', 2026, 1)).toBe('督会〔2026〕00001号');
-    expect(replyNumber(2027, 3)).toBe('复〔2027〕00003号');
   });
 });

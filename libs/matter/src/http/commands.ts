@@ -1,8 +1,17 @@
 import type { NewHandlingProposal } from '../usecases/handling-proposals.js';
+import type { NewRestriction } from '../usecases/restriction.js';
 import type { TaskDraft } from '../usecases/registration.js';
 import type { HandlingProposalBody } from './handling-proposal.dto.js';
 import type { ManyMattersBody, RegisterMatterBody, TaskDraftBody } from './matter.dto.js';
+import type { RestrictionBody } from './restriction.dto.js';
 import type { MatterFilter } from './matter-filter.dto.js';
+
+/** A restriction as the use cases take it. */
+export const restrictionOf = ({ accusedUnitIds, accusedPersonIds, keeperIds }: RestrictionBody): NewRestriction => ({
+  accusedUnitIds: accusedUnitIds ?? [],
+  accusedPersonIds: accusedPersonIds ?? [],
+  keeperIds: keeperIds ?? [],
+});
 
 /** An instant of a request, or null when it is absent. */
 export const instantOf = (text: string | null | undefined): Date | null =>

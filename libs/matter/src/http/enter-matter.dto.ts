@@ -3,6 +3,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsIn,
   IsObject,
   IsOptional,
@@ -13,13 +14,23 @@ import {
   ValidateNested,
   type ValidationArguments,
 } from 'class-validator';
-import { hasReplyDuty, kindsByHand, type MatterKind } from '../domain/matter-kind.js';
+import { hasReplyDuty, kindsByHand, type MatterKind, matterKinds } from '../domain/matter-kind.js';
 import { textLimits } from '../import/matter-columns.js';
 import { HandlingProposalBody } from './handling-proposal.dto.js';
+import { RestrictionBody } from './restriction.dto.js';
 
-const isOf = (kind: MatterKind) => (body: EnterMatterBody) => body.kind === kind;
+/** What the table of the body's kind says; a kind that nobody enters says nothing. */
+const tableOf = ({ kind }: EnterMatterBody) => (kindsByHand.includes(kind) ? matterKinds[kind] : undefined);
 const owesAnswer = (kind: MatterKind): boolean => kindsByHand.includes(kind) && hasReplyDuty(kind);
 const given = (value: unknown): boolean => value !== undefined && value !== null;
+
+/** True and nothing else. */
+function IsDeclared(): PropertyDecorator {
+  return ValidateBy({
+    name: 'declared',
+    validator: { validate: (value: unknown) => value === true, defaultMessage: () => '$property must be declared' },
+  });
+}
 
 /** At least one where the kind owes an answer. */
 function HasAskers(): PropertyDecorator {
@@ -44,6 +55,16 @@ export class SignatoryBody {
   @IsString()
   @MaxLength(textLimits.contact)
   contact?: string | null;
+
+  /** A person with the post of a proponent, who follows the matter signed in. */
+  @IsOptional()
+  @IsId()
+  personId?: string | null;
+
+  /** Nobody but two named officers may read who it is. */
+  @IsOptional()
+  @IsBoolean()
+  isProtected?: boolean;
 }
 
 /** A matter entered by hand. */
@@ -74,7 +95,7 @@ export class EnterMatterBody {
   @MaxLength(200, { each: true })
   categories?: string[];
 
-  /** Who asked; at least one for a netizen message. */
+  /** Who asked; at least one where the kind owes an answer. */
   @ValidateIf((body: EnterMatterBody) => owesAnswer(body.kind) || given(body.signatories))
   @IsArray()
   @HasAskers()
@@ -92,13 +113,13 @@ export class EnterMatterBody {
   @IsInstant()
   receivedAt?: string | null;
 
-  /** Whose instruction it is; required for the kind `instruction`. */
-  @ValidateIf((body: EnterMatterBody) => isOf('instruction')(body) || given(body.principalId))
+  /** Whose instruction or visit it is; required for instructions and visits. */
+  @ValidateIf((body: EnterMatterBody) => tableOf(body)?.ofPrincipal === true || given(body.principalId))
   @IsId()
   principalId?: string | null;
 
   /** Which meeting decided; required for the kind `meeting_decision`. */
-  @ValidateIf((body: EnterMatterBody) => isOf('meeting_decision')(body) || given(body.meeting))
+  @ValidateIf((body: EnterMatterBody) => tableOf(body)?.ofMeeting === true || given(body.meeting))
   @IsString()
   @IsSaid()
   @MaxLength(200)
@@ -123,4 +144,27 @@ export class EnterMatterBody {
   @ValidateNested()
   @Type(() => HandlingProposalBody)
   handlingProposal?: HandlingProposalBody | null;
+
+  /** The own fields of the kind by name, as `GET /matter-kinds` lists them. */
+  @IsOptional()
+  @IsObject()
+  fields?: Record<string, unknown>;
+
+  /** True: who enters it answers for it that nothing in it is classified. */
+  @IsDeclared()
+  declaredUnclassified: boolean;
+
+  /** An accusation: it only goes the restricted way. */
+  @IsOptional()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => RestrictionBody)
+  restriction?: RestrictionBody | null;
+
+  /** The two officers who may read the identity of protected signatories. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(2)
+  @IsId({ each: true })
+  sourceOfficerIds?: string[];
 }

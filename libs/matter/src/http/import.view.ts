@@ -1,6 +1,5 @@
 import type { MatterKind } from '../domain/matter-kind.js';
 import type { ImportMode } from '../import/import-report.js';
-import type { MatterColumn } from '../import/matter-columns.js';
 
 /** What becomes of the rows below the header. */
 export class ImportCountsView {
@@ -23,14 +22,17 @@ export class RejectedRowView {
   row: number;
   /** Letters; null when the sheet has no such column. */
   column: string | null;
-  /** required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable */
+  /** required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable, invalidNumber, invalidChoice, invalidYesNo, unknownPrincipal */
   code: string;
   message: string;
 }
 
 /** What a column was taken for. */
 export class MappedHeaderView {
-  field: MatterColumn;
+  /** A common column, or `fields.<name>`. */
+  field: string;
+  /** The own field's name on the screen, in the language of the reader; null for a common column. */
+  label: string | null;
   header: string;
   column: string;
 }
@@ -46,6 +48,8 @@ export class SampleRowView {
   category: string | null;
   occurredAt: string | null;
   repliedAt: string | null;
+  /** The own fields of the kind, by name. */
+  fields: Record<string, unknown>;
 }
 
 /** A sheet in the list of imports. */

@@ -2,8 +2,10 @@ import { IsId, IsInstant, PageQuery } from '@ducha/http';
 import { IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { type MatterKind, matterKindNames } from '../domain/matter-kind.js';
+import { type MatterKind, matterKindNames, matterKinds } from '../domain/matter-kind.js';
 import { type MatterState, matterStates } from '../domain/matter-lifecycle.js';
+
+const ownFieldNames = [...new Set(matterKindNames.flatMap((kind) => Object.keys(matterKinds[kind].fields)))];
 
 const asSwitch = ({ value }: { value: unknown }): unknown =>
   value === 'true' ? true : value === 'false' ? false : value;
@@ -47,6 +49,17 @@ export class MatterFilter {
   @IsOptional()
   @IsId()
   importId?: string;
+
+  /** Name of an own field of the kind; together with `fieldValue`. */
+  @IsOptional()
+  @IsIn(ownFieldNames)
+  field?: string;
+
+  /** What that field holds: a text, a number, `true` or `false`, the code of a choice. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  fieldValue?: string;
 }
 
 /** One page of the list of matters. */

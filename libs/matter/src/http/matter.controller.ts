@@ -6,7 +6,7 @@ import { MatterPage } from '../queries/matter-page.query.js';
 import { EnterMatter } from '../usecases/enter-matter.js';
 import { ProposeHandling } from '../usecases/propose-handling.js';
 import { TriageMatter } from '../usecases/triage-matter.js';
-import { instantOf, proposalOf, wordsOf } from './commands.js';
+import { instantOf, proposalOf, restrictionOf, wordsOf } from './commands.js';
 import { EnterMatterBody } from './enter-matter.dto.js';
 import { ProposeHandlingBody } from './handling-proposal.dto.js';
 import { TriageBody } from './matter.dto.js';
@@ -45,7 +45,10 @@ export class MatterController {
     const id = await this.enterMatter.run({
       ...{ kind: body.kind, title: body.title, body: body.body, by },
       categories: [...(body.category ? [body.category] : []), ...(body.categories ?? [])],
-      signatories: (body.signatories ?? []).map(({ name, contact }) => ({ name, contact: wordsOf(contact) })),
+      signatories: (body.signatories ?? []).map((one) => ({ ...one, contact: wordsOf(one.contact) })),
+      ...{ fields: body.fields ?? {}, declaredUnclassified: body.declaredUnclassified },
+      ...{ restriction: body.restriction ? restrictionOf(body.restriction) : null },
+      sourceOfficerIds: body.sourceOfficerIds ?? [],
       occurredAt: instantOf(body.occurredAt),
       receivedAt: instantOf(body.receivedAt),
       ...{ principalId: body.principalId ?? null, meeting: body.meeting ?? null, foreignId: body.foreignId ?? null },
@@ -71,8 +74,8 @@ export class MatterController {
     @Body() body: TriageBody,
     @By() by: Actor,
   ): Promise<MatterView> {
-    const { title, body: text, category, categories, needsTriage } = body;
-    await this.triageMatter.run({ matterId: id, version, by, title, body: text, category, categories, needsTriage });
+    const { body: text, ...rest } = body;
+    await this.triageMatter.run({ ...rest, matterId: id, version, by, body: text });
     return this.pages.read(id, by);
   }
 

@@ -50,6 +50,11 @@ export class TriageBody {
   @IsOptional()
   @IsBoolean()
   needsTriage?: boolean;
+
+  /** The own fields of the kind; those that are not named lose their value. */
+  @IsOptional()
+  @IsObject()
+  fields?: Record<string, unknown> | null;
 }
 
 /** What the act says of the task; the rest comes from the matter and the duty register. */
@@ -155,6 +160,23 @@ export class MatterReasonBody {
   @IsSaid()
   @MaxLength(1_000)
   reason: string;
+}
+
+/** That the other organ has taken it over. */
+export class ReceiptBody {
+  @IsString()
+  @IsSaid()
+  @MaxLength(100)
+  receivedBy: string;
+
+  /** Number of the receipt, where there is one. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  receiptNo?: string | null;
+
+  @IsInstant()
+  receivedAt: string;
 }
 
 /** Where a matter belongs, and why. */

@@ -31,6 +31,8 @@ export class MatterListRow {
   principal: PersonRef | null;
   /** Units that lead its tasks. */
   leadUnits: UnitBrief[];
+  /** An accusation, which only goes the restricted way. */
+  restricted: boolean;
   actions: string[];
 }
 
@@ -40,6 +42,10 @@ export class SignatoryView {
   name: string;
   /** Masked for everybody: 138****1234. */
   contact: string | null;
+  /** Only two named officers may read who it is. */
+  isProtected: boolean;
+  /** Follows the matter signed in. */
+  isPerson: boolean;
 }
 
 /** What one signatory was told. */
@@ -82,6 +88,40 @@ export class HandlingProposalView {
   actions: string[];
 }
 
+/** A hand-over (移送) or passing on (转送), and whether it was acknowledged. */
+export class HandOverView {
+  id: string;
+  /** hand_over, pass_on */
+  manner: string;
+  toOrgan: string;
+  reason: string;
+  handedBy: PersonRef;
+  handedAt: Date;
+  receivedBy: string | null;
+  receiptNo: string | null;
+  receiptAt: Date | null;
+}
+
+/** What a signatory said when called back. */
+export class CallBackView {
+  id: string;
+  signatoryId: string;
+  round: number;
+  reached: boolean;
+  solved: boolean | null;
+  feedback: Feedback | null;
+  words: string | null;
+  contactedAt: Date;
+  madeBy: PersonRef;
+}
+
+/** Whom an accusation must never reach, and who handles it. */
+export class RestrictionView {
+  accusedUnits: UnitBrief[];
+  accusedPersons: PersonRef[];
+  keepers: PersonRef[];
+}
+
 /** Another matter in one line. */
 export class MatterRef {
   id: string;
@@ -92,6 +132,11 @@ export class MatterRef {
 /** A matter with everything that belongs to it. */
 export class MatterView extends MatterListRow {
   body: string;
+  /** The own fields of its kind, by name. */
+  fields: Record<string, unknown>;
+  restriction: RestrictionView | null;
+  handOvers: HandOverView[];
+  callBacks: CallBackView[];
   categories: string[];
   foreignId: string | null;
   meeting: string | null;

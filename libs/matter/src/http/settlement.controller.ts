@@ -3,8 +3,9 @@ import { Act, type Actor, By } from '@ducha/access';
 import { IfMatch } from '@ducha/http';
 import { MatterPage } from '../queries/matter-page.query.js';
 import { MergeMatter } from '../usecases/merge-matter.js';
+import { RecordReceipt } from '../usecases/record-receipt.js';
 import { SettleMatter, type Settlement } from '../usecases/settle-matter.js';
-import { HandOverBody, MergeBody, MatterReasonBody } from './matter.dto.js';
+import { HandOverBody, MergeBody, MatterReasonBody, ReceiptBody } from './matter.dto.js';
 import { MatterView } from './matter.view.js';
 
 /** Putting matters aside, ending them, taking them up again. */
@@ -13,6 +14,7 @@ export class SettlementController {
   constructor(
     private readonly settleMatter: SettleMatter,
     private readonly mergeMatter: MergeMatter,
+    private readonly recordReceipt: RecordReceipt,
     private readonly pages: MatterPage,
   ) {}
 
@@ -42,7 +44,7 @@ export class SettlementController {
     return this.settle(id, version, 'decline', by, reason);
   }
 
-  /** 移送、转送 to the organ where it belongs */
+  /** 移送: to the organ that alone may handle it; awaits a receipt */
   @Post('hand-over')
   @HttpCode(200)
   @Act('matter.settle', 'id')
@@ -53,6 +55,34 @@ export class SettlementController {
     @By() by: Actor,
   ): Promise<MatterView> {
     return this.settle(id, version, 'hand_over', by, reason, to);
+  }
+
+  /** 转送: to the organ where it belongs; awaits a receipt */
+  @Post('pass-on')
+  @HttpCode(200)
+  @Act('matter.settle', 'id')
+  passOn(
+    @Param('id', ParseUUIDPipe) id: string,
+    @IfMatch() version: number,
+    @Body() { reason, to }: HandOverBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
+    return this.settle(id, version, 'pass_on', by, reason, to);
+  }
+
+  /** 回执: the other organ has acknowledged what was handed over or passed on. */
+  @Post('receipt')
+  @HttpCode(200)
+  @Act('matter.settle', 'id')
+  async receipt(
+    @Param('id', ParseUUIDPipe) matterId: string,
+    @IfMatch() version: number,
+    @Body() { receivedBy, receiptNo, receivedAt }: ReceiptBody,
+    @By() by: Actor,
+  ): Promise<MatterView> {
+    const receipt = { receivedBy, receiptNo: receiptNo ?? null, receivedAt: new Date(receivedAt) };
+    await this.recordReceipt.run({ matterId, version, ...receipt, by });
+    return this.pages.read(matterId, by);
   }
 
   /** Takes back what was declined or handed over. */

@@ -11,6 +11,10 @@ const messages: Record<CellFault, Record<Language, string>> = {
   dateInFuture: { zh: '时间晚于当前时间', en: 'lies in the future' },
   repliedBeforeAsked: { zh: '答复时间早于留言时间', en: 'is earlier than the message' },
   cellError: { zh: '单元格是公式错误值', en: 'holds a formula error' },
+  invalidNumber: { zh: '应为不小于零的整数', en: 'is no whole number of at least 0' },
+  invalidChoice: { zh: '不在该列的可选范围内', en: 'is none of the values of this column' },
+  invalidYesNo: { zh: '应填“是”或“否”', en: 'must say yes or no' },
+  unknownPrincipal: { zh: '不是现任县主要领导', en: 'is not the name of a principal of today' },
   unstorable: { zh: '含有无法保存的字符', en: 'holds a character that cannot be stored' },
 };
 

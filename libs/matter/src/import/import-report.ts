@@ -1,8 +1,18 @@
-import type { MatterColumn } from './matter-columns.js';
+import type { FieldValues } from '../domain/kind-fields.js';
 
 /** Why a cell was refused. Permanent words; the screen shows them in its language. */
 export type CellFault =
-  'required' | 'tooLong' | 'invalidDate' | 'dateInFuture' | 'repliedBeforeAsked' | 'cellError' | 'unstorable';
+  | 'required'
+  | 'tooLong'
+  | 'invalidDate'
+  | 'dateInFuture'
+  | 'repliedBeforeAsked'
+  | 'cellError'
+  | 'unstorable'
+  | 'invalidNumber'
+  | 'invalidChoice'
+  | 'invalidYesNo'
+  | 'unknownPrincipal';
 
 /** One cell that keeps its row out. `row` is 1-based as Excel counts; `column` letters, null when the sheet has no such column. */
 export interface RejectedRow {
@@ -33,7 +43,8 @@ export interface ImportCounts {
 
 /** What a column of the sheet was taken for. */
 export interface MappedHeader {
-  readonly field: MatterColumn;
+  /** A common column, or `fields.<name>`. */
+  readonly field: string;
   readonly header: string;
   readonly column: string;
 }
@@ -48,6 +59,8 @@ export interface SampleRow {
   readonly category: string | null;
   readonly occurredAt: string | null;
   readonly repliedAt: string | null;
+  /** The own fields of the kind that the row fills. */
+  readonly fields: FieldValues;
 }
 
 /** A sheet that was read to its end. */

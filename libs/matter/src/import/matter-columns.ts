@@ -1,7 +1,12 @@
-import type { HeaderMap } from '@ducha/spreadsheet';
+import { type HeaderMap, normalisedTitle } from '@ducha/spreadsheet';
+import { fieldsOfKind } from '../domain/kind-fields.js';
+import type { SharedColumn, KindTable } from '../domain/kinds/kind-table.js';
+import { matterKinds, type MatterKind } from '../domain/matter-kind.js';
 
-/** What a sheet of messages may say about each of them. */
+/** What a sheet may say about each matter, whatever its kind. */
 export type MatterColumn =
+  | 'principal'
+  | 'meeting'
   | 'foreignId'
   | 'asker'
   | 'contact'
@@ -18,7 +23,9 @@ export type MatterColumn =
   | 'dislikes';
 
 /** Titles as the known platforms and offices write them; the first names the column in messages. Likes are recognised and not kept. */
-export const matterColumns: HeaderMap<MatterColumn> = {
+const usualColumns: HeaderMap<MatterColumn> = {
+  principal: { names: ['领导'], required: true },
+  meeting: { names: ['会议名称'], required: true },
   foreignId: {
     names: [
       '留言编号',
@@ -142,6 +149,78 @@ export const matterColumns: HeaderMap<MatterColumn> = {
   dislikes: { names: ['反对数', '点踩数', 'dislikes'] },
 };
 
+/** Column of an own field of the kind. */
+export const fieldColumn = (name: string): string => `fields.${name}`;
+
+/** Name of the own field behind a column, or null for a common one. */
+export const fieldOfColumn = (column: string): string | null =>
+  column.startsWith('fields.') ? column.slice('fields.'.length) : null;
+
+/** The columns of a kind's sheets: its own fields first, then its own titles for common columns, then the usual ones; the earlier has a title for itself. */
+export function columnsOfKind(kind: MatterKind): HeaderMap<string> {
+  const table = matterKinds[kind];
+  const taken = new Set<string>();
+  const named = (names: readonly string[]): string[] =>
+    names.filter((name) => !taken.has(normalisedTitle(name)) && taken.add(normalisedTitle(name)));
+  const own = fieldsOfKind(kind).map(([name, { label, headers = [], required = false }]): [string, Column] => [
+    fieldColumn(name),
+    { names: named([label.zh, ...headers, label.en, name]), required },
+  ]);
+  const columns = usualNames.filter((column) => asks(table, column));
+  const special = columns.map((column): [MatterColumn, string[]] => [column, named(specialNames(table, column))]);
+  const common = special.map(([column, names]): [string, Column] => [
+    column,
+    { names: [...names, ...named(usualColumns[column].names)], required: isRequired(table, column) },
+  ]);
+  return Object.fromEntries(
+    [...own, ...common].flatMap(
+      ([
+        column,
+        {
+          names: [first, ...more],
+          required,
+        },
+      ]) => (first === undefined ? [] : [[column, { names: [first, ...more] as const, required }]]),
+    ),
+  );
+}
+
+interface Column {
+  readonly names: string[];
+  readonly required: boolean;
+}
+
+// boundary: Object.keys forgets the type of its keys
+const usualNames = Object.keys(usualColumns) as MatterColumn[];
+
+const special: readonly SharedColumn[] = [
+  'foreignId',
+  'asker',
+  'title',
+  'body',
+  'occurredAt',
+  'receivedAt',
+  'principal',
+  'meeting',
+];
+
+function specialNames({ headers = {} }: KindTable, column: MatterColumn): readonly string[] {
+  const known = special.find((one) => one === column);
+  return known === undefined ? [] : (headers[known] ?? []);
+}
+
+function isRequired({ bodyMayBeTitle }: KindTable, column: MatterColumn): boolean {
+  return column === 'body' ? !bodyMayBeTitle : usualColumns[column].required === true;
+}
+
+const forAskers: readonly MatterColumn[] = ['asker', 'contact', 'reply', 'repliedAt', 'likes', 'dislikes'];
+
+function asks({ askers, ofPrincipal, ofMeeting }: KindTable, column: MatterColumn): boolean {
+  if (column === 'principal') return ofPrincipal;
+  if (column === 'meeting') return ofMeeting;
+  return askers !== null || !forAskers.includes(column);
+}
+
 /** Most characters that each text may have; the same as for entry by hand. */
 export const textLimits = {
   foreignId: 100,
@@ -153,4 +232,6 @@ export const textLimits = {
   subcategory: 50,
   detailCategory: 50,
   reply: 20_000,
+  principal: 100,
+  meeting: 200,
 } as const;

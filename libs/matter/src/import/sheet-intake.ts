@@ -1,7 +1,7 @@
 import { readTable, type TableRow, type TableSummary } from '@ducha/spreadsheet';
 import type { ImportCounts, MappedHeader, RejectedRow, SampleRow, SheetReport } from './import-report.js';
-import { type MatterColumn, matterColumns } from './matter-columns.js';
-import { type Draft, readDraft } from './read-draft.js';
+import { columnsOfKind } from './matter-columns.js';
+import { type Draft, readDraft, type ReadingFrame } from './read-draft.js';
 
 /** Largest file that is taken in, in bytes. */
 export const largestFileBytes = 20 * 1024 * 1024;
@@ -33,13 +33,17 @@ export const keyOf = ({ foreignId, contentSha256 }: Pick<Draft, 'foreignId' | 'c
 /**
  * Goes through a sheet once, in batches: checks every row, finds repetitions, hands the rest to the intake.
  * Memory grows with the number of messages by about 200 bytes each, never with their texts.
- * @param now  the database's instant
- * @throws Fault `spreadsheet.*` when the file cannot be read
+ * @throws Fault `spreadsheet.*` when the file cannot be read or bears a mark of secrecy
  */
-export async function takeSheet(file: string | Uint8Array, now: Date, intake: Intake): Promise<SheetReport> {
-  const pass = new SheetPass(now, intake);
+export async function takeSheet(
+  file: string | Uint8Array,
+  frame: ReadingFrame & { readonly screenWords: readonly string[] | undefined },
+  intake: Intake,
+): Promise<SheetReport> {
+  const pass = new SheetPass(frame, intake);
   const limits = { maxFileBytes: largestFileBytes };
-  const summary = await readTable(file, { headers: matterColumns, limits }, (rows, soFar) => pass.visit(rows, soFar));
+  const options = { headers: columnsOfKind(frame.kind), limits, screenWords: frame.screenWords };
+  const summary = await readTable(file, options, (rows, soFar) => pass.visit(rows, soFar));
   return pass.report(summary);
 }
 
@@ -53,11 +57,11 @@ class SheetPass {
   private readonly seen = new Map<string, string | null>();
 
   constructor(
-    private readonly now: Date,
+    private readonly frame: ReadingFrame,
     private readonly intake: Intake,
   ) {}
 
-  async visit(rows: readonly TableRow<MatterColumn>[], soFar: TableSummary<MatterColumn>): Promise<void> {
+  async visit(rows: readonly TableRow<string>[], soFar: TableSummary<string>): Promise<void> {
     const drafts = rows.flatMap((row) => this.draftOf(row, soFar) ?? []);
     const unseen = drafts.filter((draft) => !this.seen.has(keyOf(draft)));
     for (const key of await this.intake.known(unseen)) this.seen.set(key, null);
@@ -69,7 +73,7 @@ class SheetPass {
     await this.intake.passed(soFar.rows);
   }
 
-  report({ physicalRows, rows, blank, header }: TableSummary<MatterColumn>): SheetReport {
+  report({ physicalRows, rows, blank, header }: TableSummary<string>): SheetReport {
     const { imported, duplicates, rejectedRows: rejected, sample } = this;
     const counts: ImportCounts = { physicalRows, rows, imported, blank, duplicates, rejected };
     const columns = header.columns.flatMap(({ field, title, column }): MappedHeader[] =>
@@ -78,10 +82,10 @@ class SheetPass {
     return { counts, rejected: this.rejected, columns, sample };
   }
 
-  private draftOf(row: TableRow<MatterColumn>, { header }: TableSummary<MatterColumn>): Draft | undefined {
-    const read = readDraft(row, this.now);
+  private draftOf(row: TableRow<string>, { header }: TableSummary<string>): Draft | undefined {
+    const read = readDraft(row, this.frame);
     if ('draft' in read) return read.draft;
-    const columnOf = (field: MatterColumn): string | null =>
+    const columnOf = (field: string): string | null =>
       header.columns.find((column) => column.field === field)?.column ?? null;
     this.rejectedRows += 1;
     this.rejected.push(
@@ -114,15 +118,16 @@ class SheetPass {
   }
 }
 
-function sampleOf({ row, foreignId, title, body, asker, category, occurredAt, reply }: Draft): SampleRow {
+function sampleOf({ row, foreignId, title, body, askers, category, occurredAt, reply, fields }: Draft): SampleRow {
   return {
     row,
     foreignId,
     title,
     body: body.slice(0, 200),
-    asker,
+    asker: askers.length === 0 ? null : askers.join('、').slice(0, 200),
     category,
     occurredAt: occurredAt?.toISOString() ?? null,
     repliedAt: reply?.at.toISOString() ?? null,
+    fields,
   };
 }

@@ -1,15 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { type Language, type Page, pageOf, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
+import { type MatterKind, matterKinds } from '../domain/matter-kind.js';
 import type { ImportListQuery } from '../http/import.dto.js';
 import type { ImportBriefView, ImportView } from '../http/import.view.js';
 import { cellFaultMessage } from '../import/cell-fault-messages.js';
 import { importLockIsTaken } from '../import/import-lock.js';
-import type { CellFault, RejectedRow } from '../import/import-report.js';
+import { fieldOfColumn } from '../import/matter-columns.js';
+import type { CellFault, MappedHeader, RejectedRow } from '../import/import-report.js';
 import { matterFault } from '../matter-faults.js';
 import { idCursor } from './id-cursor.js';
 
-interface ImportFacts extends Omit<ImportView, 'rejected' | 'actions'> {
+interface ImportFacts extends Omit<ImportView, 'rejected' | 'actions' | 'columns'> {
+  columns: MappedHeader[];
   rejected: (RejectedRow & { code: CellFault })[];
 }
 
@@ -47,6 +50,12 @@ export class ImportList {
     );
     if (!facts) throw matterFault('importNotFound');
     const rejected = facts.rejected.map((row) => ({ ...row, message: cellFaultMessage(row.code, language) }));
-    return { ...facts, rejected, actions: facts.state === 'previewed' ? ['commit', 'discard'] : [] };
+    const columns = facts.columns.map((one) => ({ ...one, label: labelOf(facts.sourceKind, one.field, language) }));
+    return { ...facts, rejected, columns, actions: facts.state === 'previewed' ? ['commit', 'discard'] : [] };
   }
+}
+
+function labelOf(kind: MatterKind, column: string, language: Language): string | null {
+  const name = fieldOfColumn(column);
+  return name === null ? null : (matterKinds[kind].fields[name]?.label[language] ?? name);
 }

@@ -5,6 +5,15 @@ import type { MatterFilter } from '../http/matter-filter.dto.js';
 const underSql = (column: string, place: string): string =>
   `(${column} = ${place} or starts_with(${column}, ${place} || '/'))`;
 
+/** SQL condition: an own field holds a value, whichever type it is kept in. */
+function holdsSql(field: string, value: string, params: SqlParams): string {
+  const meant: unknown[] = [value];
+  if (value === 'true' || value === 'false') meant.push(value === 'true');
+  if (/^\d{1,15}$/u.test(value)) meant.push(Number(value));
+  const places = meant.map((one) => `m.fields @> ${params.add(JSON.stringify({ [field]: one }))}::jsonb`);
+  return `(${places.join(' or ')})`;
+}
+
 /** The SQL conditions of a filter on the row alias `m`; nothing asked, nothing added. */
 export function matterConditions(filter: MatterFilter, params: SqlParams): string[] {
   const conditions: string[] = [];
@@ -20,6 +29,8 @@ export function matterConditions(filter: MatterFilter, params: SqlParams): strin
     const under = underSql('c.category', `${params.add(category)}::text`);
     conditions.push(`exists (select 1 from matter_category c where c.matter_id = m.id and ${under})`);
   }
+  if (filter.field !== undefined && filter.fieldValue !== undefined)
+    conditions.push(holdsSql(filter.field, filter.fieldValue, params));
   if (q !== undefined && q !== '') conditions.push(`m.search @@ bigram_query(${params.add(q)})`);
   return conditions;
 }

@@ -40,6 +40,7 @@ export function listRowOf(facts: ListFacts, by: Actor): MatterListRow {
     closedAt,
     principal,
     leadUnits,
+    restricted,
   } = facts;
   const actions = matterActionsFor(facts, by);
   return {
@@ -57,6 +58,7 @@ export function listRowOf(facts: ListFacts, by: Actor): MatterListRow {
     closedAt,
     principal,
     leadUnits,
+    restricted,
     actions,
   };
 }
@@ -104,8 +106,14 @@ export class MatterList {
    * The ids of one page. A rare word is matched first and put in order afterwards: the planner would otherwise walk the
    * table by id in the hope of meeting a match soon. For a common word just that is right.
    */
-  private async foundSql({ q }: MatterFilter, conditions: string[], params: SqlParams, limit: number): Promise<string> {
-    const isRare = (q ?? '') !== '' && (await this.countUpTo(frequentFrom, conditions, params)) < frequentFrom;
+  private async foundSql(
+    { q, fieldValue }: MatterFilter,
+    conditions: string[],
+    params: SqlParams,
+    limit: number,
+  ): Promise<string> {
+    const isSought = (q ?? '') !== '' || fieldValue !== undefined;
+    const isRare = isSought && (await this.countUpTo(frequentFrom, conditions, params)) < frequentFrom;
     const from = `select m.id from matter m where ${conditions.join(' and ')}`;
     const page = `order by id desc limit ${params.add(limit + 1)}`;
     if (!isRare) return `with found as materialized (${from} ${page})`;

@@ -7,12 +7,17 @@ import { maskedContact } from '../domain/masked-contact.js';
 import type { HandlingProposalView, MatterView, ReplyView, SignatoryView } from '../http/matter.view.js';
 import { matterFault } from '../matter-faults.js';
 import { type ListFacts, listColumns, listRowOf } from './matter-list.query.js';
+import { filedColumns } from './matter-file.js';
 import { standingColumns } from './matter-standing.js';
 
 type PageFacts = ListFacts &
   Pick<
     MatterView,
     | 'body'
+    | 'fields'
+    | 'restriction'
+    | 'handOvers'
+    | 'callBacks'
     | 'categories'
     | 'foreignId'
     | 'meeting'
@@ -35,10 +40,10 @@ const matterRef = (o: string): string =>
 const unit = (id: string): string =>
   `(select jsonb_build_object('id', u.id, 'shortName', u.short_name) from unit u where u.id = ${id})`;
 
-const pageColumns = `m.body, m.foreign_id as "foreignId", m.meeting, m.round, m.import_id as "importId", m.mandate_id as "mandateId", m.registered_at as "registeredAt",
+const pageColumns = `m.body, m.fields, ${filedColumns}, m.foreign_id as "foreignId", m.meeting, m.round, m.import_id as "importId", m.mandate_id as "mandateId", m.registered_at as "registeredAt",
   ${person('m.registered_by')} as "registeredBy", ${person('m.created_by')} as "createdBy", m.created_at as "createdAt",
   (select coalesce(jsonb_agg(c.category order by c.category), '[]') from matter_category c where c.matter_id = m.id) as categories,
-  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'contact', g.contact) order by g.sort, g.id), '[]') from signatory g where g.matter_id = m.id) as signatories,
+  (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'contact', g.contact, 'isProtected', g.is_protected, 'isPerson', g.person_id is not null) order by g.sort, g.id), '[]') from signatory g where g.matter_id = m.id) as signatories,
   (select ${matterRef('x')} from matter x where x.id = m.merged_into_id) as "mergedInto",
   (select coalesce(jsonb_agg(${matterRef('x')} order by x.id), '[]') from matter x where x.merged_into_id = m.id) as merged,
   exists (select 1 from task t where t.matter_id = m.id) as "hasTasks", exists (select 1 from handling_proposal h where h.matter_id = m.id) as "hasProposals",
@@ -99,14 +104,16 @@ export class MatterPage {
 }
 
 function detailsOf(facts: PageFacts) {
-  const { body, categories, foreignId, meeting, round, importId, mandateId, mergedInto, merged } = facts;
+  const { body, fields, categories, foreignId, meeting, round, importId, mandateId, mergedInto, merged } = facts;
+  const { restriction, handOvers, callBacks } = facts;
   const { registeredAt, registeredBy, createdBy, createdAt } = facts;
   const origin = { foreignId, meeting, importId, createdBy, createdAt };
-  return { body, categories, round, ...origin, mandateId, registeredAt, registeredBy, mergedInto, merged };
+  const filed = { fields, restriction, handOvers, callBacks };
+  return { body, ...filed, categories, round, ...origin, mandateId, registeredAt, registeredBy, mergedInto, merged };
 }
 
-function masked({ id, name, contact }: SignatoryView): SignatoryView {
-  return { id, name, contact: maskedContact(contact) };
+function masked(signatory: SignatoryView): SignatoryView {
+  return { ...signatory, contact: maskedContact(signatory.contact) };
 }
 
 function mayDecide({ decision, forPerson }: Pick<HandlingProposalView, 'decision' | 'forPerson'>, by: Actor): boolean {

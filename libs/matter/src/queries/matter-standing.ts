@@ -13,7 +13,10 @@ export const waits = `not exists (select 1 from reply r where r.signatory_id = g
 export const answeredWith = (m: string): string => `(w.id = ${m}.id or w.merged_into_id = ${m}.id)`;
 
 /** Columns of a `MatterStanding`, for the row alias `m`. */
-export const standingColumns = `m.kind, m.state, m.merged_into_id is not null as "isMerged",
+export const standingColumns = `m.kind, m.state, m.restricted,
+  m.state = 'handed_over' and exists (select 1 from hand_over d where d.matter_id = m.id and d.receipt_at is null) as "receiptAwaited",
+  (select count(*)::int from reply r where m.state = 'replied' and r.matter_id = m.id and r.round = m.round and r.feedback is null and r.lapsed_at is null) as unjudged,
+  m.merged_into_id is not null as "isMerged",
   exists (select 1 from matter x where x.merged_into_id = m.id) as "hasMerged",
   exists (select 1 from handling_proposal h where h.matter_id = m.id and h.decision is null) as "proposalPending",
   exists (select 1 from task t where t.matter_id = m.id and t.state in (${quoted(openTaskStates)})) as "hasOpenTask",

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { FieldValues } from '../domain/kind-fields.js';
 import type { MatterKind } from '../domain/matter-kind.js';
 import type { MatterState } from '../domain/matter-lifecycle.js';
 
@@ -20,6 +21,10 @@ export class MatterRow {
   @Column('timestamptz') receivedAt: Date;
   @Column('uuid', { nullable: true }) principalId: string | null;
   @Column('text', { nullable: true }) meeting: string | null;
+  /** What only its kind has, by the table of the kind. */
+  @Column('jsonb') fields: FieldValues;
+  /** An accusation: reaches only who may handle it. */
+  @Column('boolean') restricted: boolean;
   @Column('uuid', { nullable: true }) importId: string | null;
   @Column('uuid', { nullable: true }) mergedIntoId: string | null;
   @Column('uuid', { nullable: true }) mandateId: string | null;

@@ -19,6 +19,7 @@ export interface ChosenMatter {
   readonly intakeNo: string;
   readonly category: string | null;
   readonly needsTriage: boolean;
+  readonly restricted: boolean;
   readonly proposalPending: boolean;
   readonly now: Date;
 }
@@ -30,7 +31,7 @@ export interface Skipped {
 }
 
 const chosenSql = `
-  select m.id, m.kind, m.state, m.title, m.body, m.intake_no as "intakeNo", m.category, m.needs_triage as "needsTriage",
+  select m.id, m.kind, m.state, m.title, m.body, m.intake_no as "intakeNo", m.category, m.needs_triage as "needsTriage", m.restricted,
     exists (select 1 from handling_proposal h where h.matter_id = m.id and h.decision is null) as "proposalPending", now() as now
   from matter m`;
 

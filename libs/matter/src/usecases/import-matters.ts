@@ -7,6 +7,7 @@ import { digestOf, plainFileName } from '../import/import-file.js';
 import { recordImport, rejectedKept } from '../import/import-record.js';
 import type { ImportCounts, ImportMode, RejectedRow, SheetReport } from '../import/import-report.js';
 import { matterFault } from '../matter-faults.js';
+import { SecrecyScreen } from './secrecy-screen.js';
 import { TakeMessages } from './take-messages.js';
 
 /** A file to be imported in one go, as the command line does. */
@@ -32,13 +33,20 @@ export class ImportMatters {
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly messages: TakeMessages,
+    private readonly secrecy: SecrecyScreen,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** @throws Fault `spreadsheet.*`, `matter.kindNotImported`, `matter.importRunning` */
+  /** @throws Fault `spreadsheet.*`, `matter.kindNotImported`, `matter.importRunning`, `matter.classified` */
   async run(command: ImportMattersCommand): Promise<ImportedMatters> {
-    const { kind, path, dryRun, mode } = command;
+    const { kind, path } = command;
     if (!kindsByImport.includes(kind)) throw matterFault('kindNotImported', { kind, kinds: kindsByImport });
+    await this.secrecy.refuseName(path, command.by);
+    return this.secrecy.watched(command.by, () => this.takeIn(command));
+  }
+
+  private async takeIn(command: ImportMattersCommand): Promise<ImportedMatters> {
+    const { kind, path, dryRun, mode } = command;
     if (dryRun) {
       const { counts, rejected } = await this.messages.preview(kind, path);
       return resultOf(counts, rejected, mode);

@@ -1,14 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type ActFacts, Audit, type Doer } from '@ducha/audit';
 import { nextState } from '@ducha/kernel';
-import { compareAndSet, Numbers, Store } from '@ducha/store';
+import { compareAndSet, Store } from '@ducha/store';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { type MatterEvent, matterLifecycle, type MatterState } from '../domain/matter-lifecycle.js';
-import { registrationNumber, registrationSeries } from '../domain/matter-number.js';
+import { registrationSeries } from '../domain/matter-number.js';
 import { matterFault } from '../matter-faults.js';
 import { countyNow } from '../queries/county-now.js';
 import { MatterRow } from '../rows/matter.row.js';
 import { lockMatter } from './matter-reading.js';
+import { Numbering } from './numbering.js';
 
 /** One move of a matter. */
 export interface MatterMove {
@@ -28,7 +29,7 @@ export class MatterMoves {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
-    private readonly numbers: Numbers,
+    private readonly numbering: Numbering,
   ) {}
 
   /** @throws Fault `matter.moveRefused`, `store.movedOn` */
@@ -80,8 +81,8 @@ export class MatterMoves {
 
   private async numbered({ kind }: MatterRow): Promise<QueryDeepPartialEntity<MatterRow>> {
     const { year } = await countyNow(this.store);
-    const n = await this.numbers.next(registrationSeries(kind), year);
-    return { number: registrationNumber(kind, year, n), registeredAt: () => 'now()' };
+    const number = await this.numbering.next(registrationSeries(kind), year);
+    return { number, registeredAt: () => 'now()' };
   }
 
   /** A proposal that still waits has nothing left to decide. */

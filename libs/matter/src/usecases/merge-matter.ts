@@ -31,6 +31,8 @@ export class MergeMatter {
         throw refusal('known');
       });
       if (target.mergedIntoId !== null || !mergeTargetStates.includes(target.state)) throw refusal('open');
+      if (seen.restricted) throw matterFault('restrictedWay');
+      if (target.restricted) throw refusal('known');
       await this.moves.make(tx, seen, { on: 'merge', by, changes: { mergedIntoId: intoId }, facts: { intoId } });
       // whoever puts the target aside at this moment must look again
       await tx.query('update matter set version = version + 1 where id = $1', [intoId]);

@@ -7,6 +7,7 @@ import { Store } from '@ducha/store';
 import type { MatterKind } from '../domain/matter-kind.js';
 import { digestOf, plainFileName } from '../import/import-file.js';
 import { recordImport } from '../import/import-record.js';
+import { SecrecyScreen } from './secrecy-screen.js';
 import { TakeMessages } from './take-messages.js';
 
 /** A sheet that was uploaded and lies complete on the local disk. */
@@ -24,13 +25,15 @@ export class PreviewImport {
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly messages: TakeMessages,
+    private readonly secrecy: SecrecyScreen,
     @Inject(EVIDENCE_STORE) private readonly files: EvidenceStore,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** Answers the id of the import. @throws Fault `spreadsheet.*` with sheet, row and column */
+  /** Answers the id of the import. @throws Fault `spreadsheet.*` with sheet, row and column; `matter.classified` for the name of the file */
   async run({ path, fileName, sizeBytes, kind }: UploadedSheet, by: Actor): Promise<string> {
-    const report = await this.messages.preview(kind, path);
+    await this.secrecy.refuseName(fileName, by);
+    const report = await this.secrecy.watched(by, () => this.messages.preview(kind, path));
     const fileSha256 = await digestOf(path);
     await this.files.keep(fileSha256, { path, sizeBytes, mediaType: 'application/octet-stream' });
     const id = this.ids.next();

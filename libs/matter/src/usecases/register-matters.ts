@@ -2,17 +2,18 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { countyYear, nextState } from '@ducha/kernel';
-import { Numbers, Store } from '@ducha/store';
+import { Store } from '@ducha/store';
 import { emptyTask, type NewTask, OpenTasks } from '@ducha/task';
 import type { EntityManager } from 'typeorm';
 import { matterLifecycle } from '../domain/matter-lifecycle.js';
-import { registrationNumber, registrationSeries } from '../domain/matter-number.js';
+import { registrationSeries } from '../domain/matter-number.js';
 import { type MandateScope, mandateCovers } from '../domain/standing-mandate.js';
 import type { MatterFilter } from '../http/matter-filter.dto.js';
 import { countyDueAt } from '../queries/county-due.js';
 import { dutiesFor, type Duty } from '../queries/duties.js';
 import { chosenMatters, type ChosenMatter, type Skipped } from './chosen-matters.js';
 import { mandateInForce } from './mandates-in-force.js';
+import { Numbering } from './numbering.js';
 
 /** Registers thousands of matters in one act. */
 export interface RegisterMattersCommand {
@@ -46,7 +47,7 @@ export class RegisterMatters {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
-    private readonly numbers: Numbers,
+    private readonly numbering: Numbering,
     private readonly openTasks: OpenTasks,
   ) {}
 
@@ -96,8 +97,8 @@ export class RegisterMatters {
     if (!first) return [];
     const { kind, now } = first.matter;
     const year = countyYear(now);
-    const numbers = await this.numbers.take(registrationSeries(kind), year, all.length);
-    return all.map((one, at) => ({ ...one, number: registrationNumber(kind, year, numbers[at] ?? 0) }));
+    const numbers = await this.numbering.take(registrationSeries(kind), year, all.length);
+    return all.map((one, at) => ({ ...one, number: numbers[at] ?? '' }));
   }
 
   private async markRegistered(
@@ -128,6 +129,7 @@ export class RegisterMatters {
 /** Why a matter cannot be registered in such an act, as a code of `matterFault`. */
 function refusalOf(matter: ChosenMatter, mandate: MandateScope): string | undefined {
   if (nextState(matterLifecycle, matter.state, 'register') === undefined) return 'matter.moveRefused';
+  if (matter.restricted) return 'matter.restrictedWay';
   if (!mandateCovers(mandate, matter)) return 'matter.mandateDoesNotCover';
   if (matter.needsTriage) return 'matter.needsTriage';
   return matter.proposalPending ? 'matter.proposalPending' : undefined;

@@ -3,6 +3,7 @@ import type { Actor } from '@ducha/access';
 import { Store } from '@ducha/store';
 import { emptyTask, type NewTask, type OpenedTaskView, OpenTasks, type RegisteredBy } from '@ducha/task';
 import type { EntityManager } from 'typeorm';
+import { matterFault } from '../matter-faults.js';
 import { dutiesFor, type Duty } from '../queries/duties.js';
 import { refuseWrongNames } from '../queries/named-in-plan.js';
 import type { MatterRow } from '../rows/matter.row.js';
@@ -45,6 +46,7 @@ export class Registration {
   /** @throws Fault `matter.moveRefused`; `task.*` when the task may not be opened or sent */
   async run(tx: EntityManager, seen: MatterRow, registering: Registering): Promise<OpenedTaskView> {
     const { through, draft, dispatch, by, inNameOf = null, words = null } = registering;
+    if (seen.restricted) throw matterFault('restrictedWay');
     await refuseWrongNames(this.store, { ...draft }, 'task.');
     const changes = { registeredBy: by.personId, ...(through.door === 'mandate' && { mandateId: through.recordId }) };
     const facts = { door: through.door, recordId: through.recordId, ...(inNameOf !== null && { inNameOf }) };

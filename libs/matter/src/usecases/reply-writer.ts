@@ -3,12 +3,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { IDS, type Ids, statesThatAllow } from '@ducha/kernel';
-import { Numbers, Store } from '@ducha/store';
+import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { matterLifecycle, type MatterState } from '../domain/matter-lifecycle.js';
-import { REPLY_SERIES, replyNumber } from '../domain/matter-number.js';
+import { REPLY_SERIES } from '../domain/matter-number.js';
 import { countyNow } from '../queries/county-now.js';
 import { answeredWith, waits } from '../queries/matter-standing.js';
+import { Numbering } from './numbering.js';
 
 /** A signatory who waits for an answer. `matterId` is the signatory's own matter, `throughId` the one it is answered with. */
 export interface WaitingSignatory {
@@ -59,7 +60,7 @@ export class ReplyWriter {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
-    private readonly numbers: Numbers,
+    private readonly numbering: Numbering,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -76,7 +77,7 @@ export class ReplyWriter {
   ): Promise<SentReply[]> {
     if (replies.length === 0) return [];
     const { year } = await countyNow(this.store);
-    const numbers = await this.numbers.take(REPLY_SERIES, year, replies.length);
+    const numbers = await this.numbering.take(REPLY_SERIES, year, replies.length);
     const rows = replies.map(({ to, body }, at) => {
       const { matterId, signatoryId, round } = to;
       const token = this.ids.token();
@@ -85,7 +86,7 @@ export class ReplyWriter {
         matterId,
         signatoryId,
         round,
-        number: replyNumber(year, numbers[at] ?? 0),
+        number: numbers[at] ?? '',
         body,
       };
       return { row: { ...row, hash: tokenHash(token).toString('hex') }, link: `/reply?token=${token}` };

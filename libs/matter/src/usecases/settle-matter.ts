@@ -1,5 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
+import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import { leavesNobodyBehind, type MatterStanding, mayBeClosed } from '../domain/matter-actions.js';
 import { mayBeDeclined } from '../domain/matter-kind.js';
@@ -9,7 +10,7 @@ import { MatterMoves } from './matter-moves.js';
 import { readSeenMatter } from './matter-reading.js';
 
 /** Acts that put a matter aside, end it or take it up again. */
-export type Settlement = 'file' | 'decline' | 'hand_over' | 'return' | 'close' | 'reopen';
+export type Settlement = 'file' | 'decline' | 'hand_over' | 'pass_on' | 'return' | 'close' | 'reopen';
 
 /** One of them, with its reason. */
 export interface SettleMatterCommand {
@@ -22,12 +23,13 @@ export interface SettleMatterCommand {
   readonly to?: string;
 }
 
-/** File (存查), decline (不予立项), hand over (移送、转送), take back, close, reopen. */
+/** File (存查), decline (不予立项), hand over (移送), pass on (转送), take back, close, reopen. */
 @Injectable()
 export class SettleMatter {
   constructor(
     private readonly store: Store,
     private readonly moves: MatterMoves,
+    @Inject(IDS) private readonly ids: Ids,
   ) {}
 
   /** @throws Fault `matter.moveRefused` and what the rules of each act refuse */
@@ -37,6 +39,11 @@ export class SettleMatter {
       refusals[on]?.(await standingOf(this.store, matterId));
       const words = to === undefined ? reason : `${to}：${reason ?? ''}`;
       await this.moves.make(tx, seen, { on, by, words });
+      if (on === 'hand_over' || on === 'pass_on')
+        await tx.query(
+          `insert into hand_over (id, matter_id, manner, to_organ, reason, handed_by, handed_at) values ($1, $2, $3, $4, $5, $6, now())`,
+          [this.ids.next(), matterId, on, to ?? '', reason ?? '', by.personId],
+        );
       if (on === 'reopen') await this.moves.wakeTarget(tx, seen, by);
     });
   }
@@ -49,6 +56,7 @@ const refusals: Partial<Record<Settlement, (matter: MatterStanding) => void>> = 
     refuseLeavingOthers(matter);
   },
   hand_over: refuseLeavingOthers,
+  pass_on: refuseLeavingOthers,
   close: refuseUnfinished,
 };
 

@@ -3,9 +3,11 @@ import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { compareAndSet, Store } from '@ducha/store';
 import { cleanCategory } from '../domain/category.js';
+import { type FieldValues, readFields } from '../domain/kind-fields.js';
 import { matterFault } from '../matter-faults.js';
 import { MatterRow } from '../rows/matter.row.js';
 import { readSeenMatter } from './matter-reading.js';
+import { fieldTexts, SecrecyScreen } from './secrecy-screen.js';
 
 /** What triage (甄别) sets right. Absent fields stay. */
 export interface TriageMatterCommand {
@@ -18,6 +20,8 @@ export interface TriageMatterCommand {
   readonly category?: string | undefined;
   readonly categories?: readonly string[] | undefined;
   readonly needsTriage?: boolean | undefined;
+  /** All own fields of the kind, not checked yet. */
+  readonly fields?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
 /** Sets right what a matter came in with, as long as it is only received. Choosing a category ends the need for triage. */
@@ -26,11 +30,13 @@ export class TriageMatter {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
+    private readonly secrecy: SecrecyScreen,
   ) {}
 
-  /** @throws Fault `matter.moveRefused` once it is registered or settled */
+  /** @throws Fault `matter.moveRefused` once it is registered or settled, `matter.classified`, `matter.fieldsWrong` */
   async run(command: TriageMatterCommand): Promise<void> {
-    const { matterId, version, title, body, by } = command;
+    const { matterId, version, title, body, by, fields } = command;
+    await this.secrecy.refuse({ title, body, category: command.category, ...fieldTexts(fields ?? {}) }, by);
     await this.store.transaction(async (tx) => {
       const seen = await readSeenMatter(tx, { id: matterId, version });
       if (seen.state !== 'received') throw matterFault('moveRefused', { from: seen.state, on: 'triage' });
@@ -45,6 +51,7 @@ export class TriageMatter {
         body: body ?? seen.body,
         category,
         needsTriage,
+        fields: checkedFields(seen, command),
       });
       await tx.query('delete from matter_category where matter_id = $1 and category <> all($2::text[])', [
         matterId,
@@ -54,7 +61,7 @@ export class TriageMatter {
         'insert into matter_category (matter_id, category) select $1, unnest($2::text[]) on conflict do nothing',
         [matterId, categories],
       );
-      const changed = (['title', 'body', 'category', 'categories', 'needsTriage'] as const).filter(
+      const changed = (['title', 'body', 'category', 'categories', 'needsTriage', 'fields'] as const).filter(
         (field) => command[field] !== undefined,
       );
       await this.audit.record(tx, {
@@ -78,4 +85,11 @@ export class TriageMatter {
     const given = category === undefined ? kept : [category, ...kept];
     return [...new Set(given.flatMap((one) => cleanCategory(one) ?? []))];
   }
+}
+
+function checkedFields(seen: MatterRow, { fields }: TriageMatterCommand): FieldValues {
+  if (fields === undefined || fields === null) return seen.fields;
+  const { values, errors } = readFields(seen.kind, fields);
+  if (errors.length > 0) throw matterFault('fieldsWrong', {}, errors);
+  return values;
 }

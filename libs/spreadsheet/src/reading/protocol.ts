@@ -10,6 +10,8 @@ export interface ReadOrder<F extends string> {
   readonly headers: HeaderMap<F>;
   readonly limits: ReadLimits;
   readonly exactText: boolean;
+  /** Marks of secrecy beside the statutory ones; undefined: nothing is screened. */
+  readonly screenWords: readonly string[] | undefined;
 }
 
 /** Rows since the last message, what was read so far, and how long the worker was busy with it. */

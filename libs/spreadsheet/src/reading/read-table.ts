@@ -15,6 +15,8 @@ export interface ReadTableOptions<F extends string> {
   readonly limits?: Partial<ReadLimits>;
   /** Keeps outer whitespace of text cells, which is otherwise trimmed (as `String.prototype.trim`). */
   readonly exactText?: boolean;
+  /** Refuses a file in which any cell, title or line above the header bears a mark of secrecy: a statutory one or one of these. */
+  readonly screenWords?: readonly string[] | undefined;
   /** Stops the reading; `readTable` then throws the signal's reason. */
   readonly signal?: AbortSignal | undefined;
 }
@@ -63,12 +65,12 @@ export async function readTable<F extends string>(
   options: ReadTableOptions<F>,
   visit: VisitRows<F>,
 ): Promise<TableSummary<F>> {
-  const { headers, sheet, exactText = false, signal } = options;
+  const { headers, sheet, exactText = false, screenWords, signal } = options;
   const limits = { ...uploadLimits, ...options.limits };
   await refuseLargeFile(file, limits.maxFileBytes);
   return slots.hold(async () => {
     signal?.throwIfAborted();
-    const reading = new WorkerReading<F>({ file, sheet, headers, limits, exactText });
+    const reading = new WorkerReading<F>({ file, sheet, headers, limits, exactText, screenWords });
     const abort = () => reading.fail(signal?.reason);
     signal?.addEventListener('abort', abort);
     try {

@@ -1,9 +1,10 @@
+import { classificationMark } from '@ducha/kernel';
 import type { Cell, PlacedCell, SheetRow } from '../cells/cell.js';
 import { columnName } from '../cells/column-name.js';
 import { armed } from '../cells/defused-text.js';
 import type { HeaderIndex, MappedColumn } from '../headers/header-map.js';
-import type { ReadLimits } from '../limits.js';
 import { spreadsheetFault, type SpreadsheetFaultName } from '../spreadsheet-faults.js';
+import type { ReadOrder } from './protocol.js';
 import type { TableHeader, TableRow } from './table.js';
 
 /** Rows with content among which the header is looked for: county sheets like a title line or two above it. */
@@ -26,8 +27,7 @@ export class TableAssembly<F extends string> {
   constructor(
     readonly sheet: string,
     readonly index: HeaderIndex<F>,
-    readonly limits: ReadLimits,
-    readonly exactText: boolean,
+    readonly order: Pick<ReadOrder<F>, 'limits' | 'exactText' | 'screenWords'>,
   ) {}
 
   /** Blank rows and rows above the header give undefined. */
@@ -38,10 +38,10 @@ export class TableAssembly<F extends string> {
       return undefined;
     }
     this.physicalRows += 1;
-    this.#refuseBeyond('tooManyRows', this.physicalRows, this.limits.maxPhysicalRows, row);
+    this.#refuseBeyond('tooManyRows', this.physicalRows, this.order.limits.maxPhysicalRows, row);
     if (content.length === 0) return undefined;
     this.rows += 1;
-    this.#refuseBeyond('tooManyRows', this.rows, this.limits.maxRows, row);
+    this.#refuseBeyond('tooManyRows', this.rows, this.order.limits.maxRows, row);
     return { sheet: this.sheet, row, cells: this.#byField(content) };
   }
 
@@ -55,17 +55,25 @@ export class TableAssembly<F extends string> {
     for (const { column, cell } of cells) {
       const meant = this.#asMeant(cell);
       if (meant.text === '') continue;
-      this.#refuseBeyond('tooManyColumns', column, this.limits.maxColumns, row, column);
-      this.#refuseBeyond('cellTooLong', meant.text.length, this.limits.maxCellLength, row, column);
+      this.#refuseBeyond('tooManyColumns', column, this.order.limits.maxColumns, row, column);
+      this.#refuseBeyond('cellTooLong', meant.text.length, this.order.limits.maxCellLength, row, column);
+      this.#refuseClassified(meant, row, column);
       content.push({ column, cell: meant });
     }
     return content;
   }
 
+  #refuseClassified(cell: Cell, row: number, column: number): void {
+    const { screenWords } = this.order;
+    if (screenWords === undefined || cell.kind !== 'text' || classificationMark(cell.text, screenWords) === null)
+      return;
+    throw spreadsheetFault('classified', { sheet: this.sheet, row, column: columnName(column) });
+  }
+
   #asMeant(cell: Cell): Cell {
     if (cell.kind !== 'text') return cell;
     const text = armed(cell.text);
-    return { kind: 'text', text: this.exactText ? text : text.trim() };
+    return { kind: 'text', text: this.order.exactText ? text : text.trim() };
   }
 
   #seekHeader(row: SheetRow): void {

@@ -19,10 +19,10 @@ export interface TableBatch<F extends string> {
 }
 
 async function openSheet<F extends string>(order: ReadOrder<F>, index: HeaderIndex<F>): Promise<OpenSheet> {
-  const { file, sheet, limits } = order;
+  const { file, sheet, limits, screenWords } = order;
   const bytes =
     typeof file === 'string' ? await readFile(file) : Buffer.from(file.buffer, file.byteOffset, file.byteLength);
-  if (detectFormat(bytes) === 'xlsx') return openXlsx(bytes, sheet, limits);
+  if (detectFormat(bytes) === 'xlsx') return openXlsx(bytes, sheet, limits, screenWords);
   return openCsv(bytes, (title) => index.fieldOf(title) !== undefined, limits);
 }
 
@@ -42,7 +42,7 @@ function textLength<F extends string>({ cells }: TableRow<F>): number {
 export async function* tableBatches<F extends string>(order: ReadOrder<F>): AsyncGenerator<TableBatch<F>> {
   const index = new HeaderIndex(order.headers);
   const open = await openSheet(order, index);
-  const assembly = new TableAssembly(open.sheet, index, order.limits, order.exactText);
+  const assembly = new TableAssembly(open.sheet, index, order);
   let rows: TableRow<F>[] = [];
   let length = 0;
   for await (const recorded of open.rows) {

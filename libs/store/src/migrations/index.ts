@@ -3,6 +3,7 @@ import { Matter1000000000002 } from './0002-matter.js';
 import { Homework1000000000003 } from './0003-homework.js';
 import { TasksOfAUnit1000000000005 } from './0005-tasks-of-a-unit.js';
 import { SignIn1000000000010 } from './0010-sign-in.js';
+import { Sources1000000000020 } from './0020-sources.js';
 import { LedgerViews1000000000030 } from './0030-ledger-views.js';
 import { Backup1000000000040 } from './0040-backup.js';
 
@@ -13,6 +14,7 @@ export const migrations = [
   Homework1000000000003,
   TasksOfAUnit1000000000005,
   SignIn1000000000010,
+  Sources1000000000020,
   LedgerViews1000000000030,
   Backup1000000000040,
 ];

@@ -61,6 +61,8 @@ function control(field: Exclude<ActField, { kind: 'parts' }>, subject: ActSubjec
       return <MatterPicker except={subject.id} />;
     case 'assignments':
       return <Checkbox.Group className="choices" options={subject.choices?.assignments ?? []} />;
+    case 'signatory':
+      return <Radio.Group className="choices" options={subject.choices?.signatories ?? []} />;
     case 'signatories':
       return <Checkbox.Group className="choices" options={subject.choices?.signatories ?? []} />;
   }

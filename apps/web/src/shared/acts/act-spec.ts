@@ -17,7 +17,19 @@ interface FieldBase {
 export type ActField = FieldBase &
   (
     | { kind: 'words'; rows?: number }
-    | { kind: 'line' | 'number' | 'unit' | 'units' | 'evidence' | 'assignments' | 'signatories' | 'matter' | 'mandate' }
+    | {
+        kind:
+          | 'line'
+          | 'number'
+          | 'unit'
+          | 'units'
+          | 'evidence'
+          | 'assignments'
+          | 'signatories'
+          | 'signatory'
+          | 'matter'
+          | 'mandate';
+      }
     | { kind: 'parts' }
     | { kind: 'due'; past?: boolean }
     | { kind: 'person'; role: Role }

@@ -1,3 +1,4 @@
+import { feedbacks } from '../../api/codes';
 import type { ActField, ActSpec, ActValues } from './act-spec';
 
 const reason: ActField = { kind: 'words', name: 'reason', label: 'reason', required: true };
@@ -40,6 +41,45 @@ export const matterActs: readonly ActSpec[] = [
     route: 'hand-over',
     fields: [{ kind: 'line', name: 'to', label: 'handTo', required: true }, reason],
     grave: true,
+  },
+  {
+    act: 'pass_on',
+    route: 'pass-on',
+    fields: [{ kind: 'line', name: 'to', label: 'passTo', required: true }, reason],
+    grave: true,
+  },
+  {
+    act: 'receipt',
+    route: 'receipt',
+    fields: [
+      { kind: 'line', name: 'receivedBy', label: 'receivedBy', required: true },
+      { kind: 'line', name: 'receiptNo', label: 'receiptNo' },
+      { kind: 'due', past: true, name: 'receivedAt', label: 'receivedAt', required: true },
+    ],
+  },
+  {
+    act: 'call_back',
+    route: 'call-backs',
+    fields: [
+      { kind: 'signatory', name: 'signatoryId', label: 'signatory', required: true },
+      { kind: 'due', past: true, name: 'contactedAt', label: 'contactedAt', required: true },
+      { kind: 'flag', name: 'reached', label: 'reached' },
+      { kind: 'flag', name: 'solved', label: 'solved', only: ({ reached }) => reached === true },
+      {
+        kind: 'choice',
+        name: 'feedback',
+        label: 'feedback',
+        group: 'words.feedback',
+        options: feedbacks,
+        only: ({ reached }) => reached === true,
+      },
+      { kind: 'words', name: 'words', label: 'saidWords' },
+    ],
+    body: ({ reached, solved, ...rest }) => ({
+      ...rest,
+      reached: reached === true,
+      ...(reached === true && { solved: solved === true }),
+    }),
   },
   { act: 'file', route: 'file', fields: [reason] },
   { act: 'decline', route: 'decline', fields: [reason], grave: true },

@@ -9,6 +9,8 @@ interface GridKeys<T> {
   onOpen: (row: T) => void;
   choice?: Choice;
   reveal: (at: number) => void;
+  /** Letters of the page's own on the active row; true: it was one. */
+  onLetter?: (event: KeyboardEvent, row: T) => boolean;
 }
 const pageRows = 10;
 const steps: Record<string, (at: number, last: number) => number> = {
@@ -23,7 +25,7 @@ const steps: Record<string, (at: number, last: number) => number> = {
 };
 
 /** Keyboard of a grid: arrows, j, k, page, home and end move the active row; Enter opens it; Space or x chooses it. */
-export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal }: GridKeys<T>) {
+export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal, onLetter }: GridKeys<T>) {
   return (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const last = rows.length - 1;
@@ -36,7 +38,7 @@ export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, 
     } else if (event.key === 'Enter' && row !== undefined) onOpen(row);
     else if ((event.key === ' ' || event.key === 'x') && row !== undefined && choice !== undefined)
       choice.change(toggled(choice.chosen, idOf(row)));
-    else return;
+    else if (row === undefined || onLetter?.(event, row) !== true) return;
     event.preventDefault();
   };
 }

@@ -1,5 +1,5 @@
 import { useVirtualizer, type Virtualizer } from '@tanstack/react-virtual';
-import { useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Choice, Column } from './columns';
 import { GridHead, GridRow } from './grid-row';
@@ -18,6 +18,8 @@ interface VirtualGridProps<T> {
   compact?: boolean;
   /** Where the reader was when the grid was left, and is kept up to date. */
   place?: GridPlace;
+  /** Letters of the page's own on the active row; true: it was one. */
+  onLetter?: (event: KeyboardEvent, row: T) => boolean;
   /** Reads on when the end comes near; absent at the end of the list. */
   readOn?: () => void;
 }
@@ -30,7 +32,7 @@ const aheadRows = 15;
 
 /** A long table that draws only what is in view. Arrows, j and k move, Enter opens, Space or x chooses; screen readers meet a grid. */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
-  const { label, rows, columns, idOf, onOpen, choice, readOn, compact = false, place } = props;
+  const { label, rows, columns, idOf, onOpen, choice, onLetter, readOn, compact = false, place } = props;
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useActive(place);
   const virtual = useRows(scroller, rows.length, compact ? rowPx.compact : rowPx.comfortable, place?.top);
@@ -42,6 +44,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
     setActive,
     onOpen,
     choice,
+    onLetter,
     reveal: (at) => virtual.scrollToIndex(at),
   });
   const activeRow = rows[active];

@@ -35,6 +35,7 @@ const shortRole: Record<DemoRole, string> = {
   unit_liaison: 'liaison',
   unit_staff: 'staff',
   reviewer: 'reviewer',
+  proponent: 'proponent',
   auditor: 'auditor',
   sysadmin: 'sysadmin',
   secadmin: 'secadmin',

@@ -97,6 +97,7 @@ async function entersMessage(stage: Stage, message: DemoMessage): Promise<void> 
   const clerk = await stage.crowd.as('bureau-general.clerk-2');
   await clerk.post('/matters', {
     kind: 'netizen_message',
+    declaredUnclassified: true,
     title: message.title,
     body: message.text,
     category: categoryOf(message.duty).join('/'),
@@ -122,6 +123,7 @@ async function entersInstruction(
   await office.post('/matters', {
     ...{
       kind: 'instruction',
+      declaredUnclassified: true,
       title,
       body: `${document}\n${words}`,
       category: '政府工作',
@@ -152,6 +154,7 @@ async function entersDecision(stage: Stage, decision: DemoDecision): Promise<voi
   await clerk.post('/matters', {
     ...{
       kind: 'meeting_decision',
+      declaredUnclassified: true,
       title: decision.title,
       body: decision.text,
       category: '政府工作/重大项目/项目建设',

@@ -15,6 +15,8 @@ export const general: Texts['general'] = {
   filters: 'Filters',
   twoCharacters: 'type at least two characters',
   clear: 'Clear filters',
+  yes: 'Yes',
+  no: 'No',
   all: 'All',
   none: 'None',
   optional: ' (optional)',

@@ -40,6 +40,7 @@ export const shell: Texts['shell'] = {
   navReports: 'Report many',
   navMine: 'Mine',
   navWhole: 'Bureau',
+  navOwn: 'My matters',
   navMatters: 'Matters',
   navVerify: 'To verify',
   navImports: 'Import',

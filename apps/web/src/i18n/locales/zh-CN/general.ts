@@ -13,6 +13,8 @@ export const general = {
   filters: '筛选',
   twoCharacters: '请至少输入两个字',
   clear: '清除条件',
+  yes: '是',
+  no: '否',
   all: '全部',
   none: '无',
   optional: '（可不填）',

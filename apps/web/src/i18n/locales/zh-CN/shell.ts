@@ -37,6 +37,7 @@ export const shell = {
   navReports: '批量反馈',
   navMine: '我的',
   navWhole: '全局',
+  navOwn: '我提出的事项',
   navMatters: '事项',
   navVerify: '待核查',
   navImports: '导入',
