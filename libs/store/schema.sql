@@ -196,6 +196,27 @@ table backup_run
   CREATE INDEX backup_run_age_idx ON backup_run USING btree (started_at DESC)
   CREATE UNIQUE INDEX backup_run_pk ON backup_run USING btree (id)
 
+table call_back
+  id uuid not null
+  matter_id uuid not null
+  signatory_id uuid not null
+  round integer not null
+  reached boolean not null
+  solved boolean
+  feedback text
+  words text
+  contacted_at timestamp with time zone not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  call_back_feedback: CHECK ((feedback = ANY (ARRAY['satisfied'::text, 'basically_satisfied'::text, 'dissatisfied'::text])))
+  call_back_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  call_back_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  call_back_pk: PRIMARY KEY (id)
+  call_back_reached: CHECK ((reached OR ((solved IS NULL) AND (feedback IS NULL))))
+  call_back_signatory: FOREIGN KEY (signatory_id) REFERENCES signatory(id)
+  CREATE INDEX call_back_matter_idx ON call_back USING btree (matter_id, round)
+  CREATE UNIQUE INDEX call_back_pk ON call_back USING btree (id)
+
 table case_officer_rule
   unit_id uuid not null
   officer_id uuid not null
@@ -306,6 +327,28 @@ table first_ledger_view
   CREATE UNIQUE INDEX first_ledger_view_pk ON first_ledger_view USING btree (person_id)
   CREATE INDEX first_ledger_view_view_idx ON first_ledger_view USING btree (view_id)
 
+table hand_over
+  id uuid not null
+  matter_id uuid not null
+  manner text not null
+  to_organ text not null
+  reason text not null
+  handed_by uuid not null
+  handed_at timestamp with time zone not null
+  received_by text
+  receipt_no text
+  receipt_at timestamp with time zone
+  recorded_by uuid
+  recorded_at timestamp with time zone
+  hand_over_giver: FOREIGN KEY (handed_by) REFERENCES person(id)
+  hand_over_manner: CHECK ((manner = ANY (ARRAY['hand_over'::text, 'pass_on'::text])))
+  hand_over_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  hand_over_pk: PRIMARY KEY (id)
+  hand_over_receipt_whole: CHECK (((receipt_at IS NULL) = (received_by IS NULL)))
+  hand_over_recorder: FOREIGN KEY (recorded_by) REFERENCES person(id)
+  CREATE INDEX hand_over_matter_idx ON hand_over USING btree (matter_id, handed_at)
+  CREATE UNIQUE INDEX hand_over_pk ON hand_over USING btree (id)
+
 table handling_proposal
   id uuid not null
   matter_id uuid not null
@@ -413,6 +456,8 @@ table matter
   created_at timestamp with time zone not null
   version integer not null
   search tsvector generated
+  fields jsonb not null default
+  restricted boolean not null default
   matter_import_ref: FOREIGN KEY (import_id) REFERENCES matter_import(id)
   matter_intake_no_once: UNIQUE (intake_no)
   matter_mandate: FOREIGN KEY (mandate_id) REFERENCES standing_mandate(id)
@@ -422,6 +467,7 @@ table matter
   matter_principal: FOREIGN KEY (principal_id) REFERENCES person(id)
   CREATE INDEX matter_category_idx ON matter USING btree (category text_pattern_ops, id)
   CREATE INDEX matter_creator_idx ON matter USING btree (created_by)
+  CREATE INDEX matter_fields_idx ON matter USING gin (fields jsonb_path_ops)
   CREATE UNIQUE INDEX matter_foreign_once ON matter USING btree (kind, foreign_id, content_sha256) WHERE (foreign_id IS NOT NULL)
   CREATE INDEX matter_identity_idx ON matter USING btree (content_sha256) WHERE (foreign_id IS NULL)
   CREATE INDEX matter_import_idx ON matter USING btree (import_id, id) WHERE (import_id IS NOT NULL)
@@ -432,9 +478,24 @@ table matter
   CREATE UNIQUE INDEX matter_pk ON matter USING btree (id)
   CREATE INDEX matter_principal_idx ON matter USING btree (principal_id) WHERE (principal_id IS NOT NULL)
   CREATE INDEX matter_received_idx ON matter USING btree (received_at, id)
+  CREATE INDEX matter_restricted_idx ON matter USING btree (id) WHERE restricted
   CREATE INDEX matter_search_idx ON matter USING gin (search)
   CREATE INDEX matter_state_idx ON matter USING btree (state, id)
+  CREATE INDEX matter_title_likeness ON matter USING gin (title gin_trgm_ops)
   CREATE INDEX matter_triage_idx ON matter USING btree (id) WHERE needs_triage
+
+table matter_accused
+  id uuid not null
+  matter_id uuid not null
+  unit_id uuid
+  person_id uuid
+  matter_accused_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  matter_accused_one: CHECK ((num_nonnulls(unit_id, person_id) = 1))
+  matter_accused_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  matter_accused_pk: PRIMARY KEY (id)
+  matter_accused_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX matter_accused_matter_idx ON matter_accused USING btree (matter_id)
+  CREATE UNIQUE INDEX matter_accused_pk ON matter_accused USING btree (id)
 
 table matter_category
   matter_id uuid not null
@@ -464,6 +525,15 @@ table matter_import
   CREATE INDEX matter_import_age_idx ON matter_import USING btree (created_at, id)
   CREATE UNIQUE INDEX matter_import_pk ON matter_import USING btree (id)
 
+table matter_keeper
+  matter_id uuid not null
+  person_id uuid not null
+  matter_keeper_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  matter_keeper_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  matter_keeper_pk: PRIMARY KEY (matter_id, person_id)
+  CREATE INDEX matter_keeper_person_idx ON matter_keeper USING btree (person_id)
+  CREATE UNIQUE INDEX matter_keeper_pk ON matter_keeper USING btree (matter_id, person_id)
+
 table notice
   id uuid not null
   kind text not null
@@ -486,6 +556,20 @@ table notice
   CREATE INDEX notice_unit_idx ON notice USING btree (unit_id, id) WHERE (unit_id IS NOT NULL)
   CREATE INDEX notice_unread_person ON notice USING btree (person_id) WHERE ((read_at IS NULL) AND (person_id IS NOT NULL))
   CREATE INDEX notice_unread_unit ON notice USING btree (unit_id) WHERE ((read_at IS NULL) AND (unit_id IS NOT NULL))
+
+table number_pattern
+  id uuid not null
+  series text not null
+  from_year integer not null
+  pattern text not null
+  set_by uuid not null
+  set_at timestamp with time zone not null
+  version integer not null
+  number_pattern_once: UNIQUE (series, from_year)
+  number_pattern_pk: PRIMARY KEY (id)
+  number_pattern_setter: FOREIGN KEY (set_by) REFERENCES person(id)
+  CREATE UNIQUE INDEX number_pattern_once ON number_pattern USING btree (series, from_year)
+  CREATE UNIQUE INDEX number_pattern_pk ON number_pattern USING btree (id)
 
 table number_series
   kind text not null
@@ -630,6 +714,22 @@ table privilege_request
   CREATE INDEX privilege_request_person_idx ON privilege_request USING btree (person_id)
   CREATE UNIQUE INDEX privilege_request_pk ON privilege_request USING btree (id)
 
+table protected_source
+  signatory_id uuid not null
+  matter_id uuid not null
+  name text not null
+  contact text
+  first_officer_id uuid not null
+  second_officer_id uuid not null
+  protected_source_first: FOREIGN KEY (first_officer_id) REFERENCES person(id)
+  protected_source_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  protected_source_pk: PRIMARY KEY (signatory_id)
+  protected_source_second: FOREIGN KEY (second_officer_id) REFERENCES person(id)
+  protected_source_signatory: FOREIGN KEY (signatory_id) REFERENCES signatory(id)
+  protected_source_two_officers: CHECK ((first_officer_id <> second_officer_id))
+  CREATE INDEX protected_source_matter_idx ON protected_source USING btree (matter_id)
+  CREATE UNIQUE INDEX protected_source_pk ON protected_source USING btree (signatory_id)
+
 table recovery_code
   account_id uuid not null
   code_hash bytea not null
@@ -744,9 +844,13 @@ table signatory
   name text not null
   contact text
   sort integer not null
+  person_id uuid
+  is_protected boolean not null default
   signatory_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  signatory_person: FOREIGN KEY (person_id) REFERENCES person(id)
   signatory_pk: PRIMARY KEY (id)
   CREATE INDEX signatory_matter_idx ON signatory USING btree (matter_id, sort)
+  CREATE INDEX signatory_person_idx ON signatory USING btree (person_id) WHERE (person_id IS NOT NULL)
   CREATE UNIQUE INDEX signatory_pk ON signatory USING btree (id)
 
 table standing_mandate
@@ -767,6 +871,19 @@ table standing_mandate
   standing_mandate_proposer: FOREIGN KEY (proposed_by) REFERENCES person(id)
   standing_mandate_two_people: CHECK (((approved_by IS NULL) OR (approved_by <> proposed_by)))
   CREATE UNIQUE INDEX standing_mandate_pk ON standing_mandate USING btree (id)
+
+table status_link
+  token_hash bytea not null
+  signatory_id uuid not null
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  first_read_at timestamp with time zone
+  status_link_maker: FOREIGN KEY (created_by) REFERENCES person(id)
+  status_link_pk: PRIMARY KEY (token_hash)
+  status_link_signatory: FOREIGN KEY (signatory_id) REFERENCES signatory(id)
+  CREATE UNIQUE INDEX status_link_pk ON status_link USING btree (token_hash)
+  CREATE INDEX status_link_signatory_idx ON status_link USING btree (signatory_id)
 
 table suspension
   id uuid not null
@@ -837,6 +954,7 @@ table task
   CREATE INDEX task_principal_idx ON task USING btree (principal_id, state, id)
   CREATE INDEX task_search_idx ON task USING gin (search)
   CREATE INDEX task_state_idx ON task USING btree (state, id)
+  CREATE TRIGGER task_not_of_restricted BEFORE INSERT OR UPDATE OF matter_id ON public.task FOR EACH ROW WHEN ((new.matter_id IS NOT NULL)) EXECUTE FUNCTION refuse_task_of_restricted()
 
 table totp_factor
   id uuid not null
@@ -927,6 +1045,22 @@ begin
   return new;
 end $function$
 
+CREATE OR REPLACE FUNCTION last_number(kind text, year integer)
+ RETURNS bigint
+ LANGUAGE plpgsql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'public', 'pg_temp'
+AS $function$
+declare
+  name text;
+  given bigint;
+begin
+  select s.sequence_name into name from number_series s where s.kind = last_number.kind and s.year = last_number.year;
+  if name is null then return 0; end if;
+  execute format('select case when is_called then last_value else 0 end from %I', name) into given;
+  return given;
+end $function$
+
 CREATE OR REPLACE FUNCTION next_number(kind text, year integer)
  RETURNS bigint
  LANGUAGE plpgsql
@@ -960,6 +1094,17 @@ begin
                    and (pu.id = u.id or pu.path like u.path || '%' or u.path like pu.path || '%'))))
   then
     raise exception 'the verifier belongs to a doing unit' using errcode = 'check_violation', constraint = 'verification_by_outsider';
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION refuse_task_of_restricted()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if exists (select 1 from matter m where m.id = new.matter_id and m.restricted) then
+    raise exception 'a restricted matter opens no task' using errcode = 'check_violation', constraint = 'task_not_of_restricted';
   end if;
   return new;
 end $function$

@@ -640,6 +640,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matter-kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every kind with its own fields and rules, in the order in which offices name them. */
+        get: operations["Kind.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/number-patterns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every series with its pattern. */
+        get: operations["Number.all"];
+        /** Sets the pattern of a series for a year in which it has given no number yet. */
+        put: operations["Number.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/void-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers that were lost by an act that did not end, void for ever. */
+        get: operations["Number.lost"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/hints": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What resembles a text, and where it probably belongs. Nothing of it is kept. */
+        post: operations["Hint.of"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-matters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The proponent's own matters, the latest first. */
+        get: operations["OwnMatter.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/own-matters/{id}/feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the proponent says of a reply to himself, once. */
+        post: operations["OwnMatter.feedback"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/status-links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A link by which one signatory follows the matter; shown this once. */
+        post: operations["OwnMatter.link"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Where the matter behind a link stands, for whoever holds it. */
+        post: operations["OwnMatter.status"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/call-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回访: what a signatory who was answered said when called back. */
+        post: operations["OwnMatter.called"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/replies": {
         parameters: {
             query?: never;
@@ -872,8 +1026,42 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** 移送、转送 to the organ where it belongs */
+        /** 移送: to the organ that alone may handle it; awaits a receipt */
         post: operations["Settlement.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 转送: to the organ where it belongs; awaits a receipt */
+        post: operations["Settlement.passOn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 回执: the other organ has acknowledged what was handed over or passed on. */
+        post: operations["Settlement.receipt"];
         delete?: never;
         options?: never;
         head?: never;
@@ -942,6 +1130,40 @@ export interface paths {
         put?: never;
         /** 并案办理: its askers are answered through the other matter. */
         post: operations["Settlement.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/restrict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes a received matter an accusation that only goes the restricted way. */
+        post: operations["Restriction.restrict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who the protected signatories are, for the two named officers; recorded with the reason. */
+        post: operations["Restriction.source"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1114,7 +1336,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** One task for many units that answer separately (分办): sibling tasks, all or none. */
+        /** One task for many units that answer separately (分办): sibling tasks, all or none. A dry run says which unit stands in the way. */
         post: operations["Task.fanOut"];
         delete?: never;
         options?: never;
@@ -1785,6 +2007,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest 10,000 rows of a filter in groups. */
+        get: operations["Ledger.groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/export": {
         parameters: {
             query?: never;
@@ -1792,7 +2031,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger as a file, streamed. */
+        /** The ledger as a file, streamed; more than 200 rows need an export request. */
         get: operations["Ledger.export"];
         put?: never;
         post?: never;
@@ -1847,6 +2086,128 @@ export interface paths {
         get: operations["Ledger.readSlip"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own first. A view says what to show, not what may be seen: each reader's ledger stays his own. */
+        get: operations["LedgerView.list"];
+        put?: never;
+        /** Saves a view. */
+        post: operations["LedgerView.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-views/first": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** The view with which the ledger opens for me. */
+        put: operations["LedgerView.openWith"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ledger-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Removes one's own view. */
+        delete: operations["LedgerView.remove"];
+        options?: never;
+        head?: never;
+        /** Renames, shares or alters one's own view. */
+        patch: operations["LedgerView.change"];
+        trace?: never;
+    };
+    "/api/v1/export-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own requests; who decides sees all. */
+        get: operations["ExportRequest.list"];
+        put?: never;
+        /** Asks for a file. */
+        post: operations["ExportRequest.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-requests/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allows it; never one's own. */
+        post: operations["ExportRequest.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-requests/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not allow it. */
+        post: operations["ExportRequest.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/export-requests/{id}/take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The file, once, to who asked. */
+        post: operations["ExportRequest.take"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1998,6 +2359,57 @@ export interface paths {
         };
         /** The bytes, as an attachment that no browser runs. */
         get: operations["Evidence.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Age and outcome of the backups and their trials; whether this instance is held after a restore. */
+        get: operations["Backup.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a restored instance send and work by itself again. */
+        post: operations["Backup.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/case-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case file (卷宗) as a ZIP, with everything on the matter that the asker may see. */
+        get: operations["CaseFile.read"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2183,6 +2595,69 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        BackupRunView: {
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string} */
+            outcome: "done" | "failed" | "running";
+            /** @description Code of what went wrong. */
+            fault: string | null;
+            fileName: string | null;
+            sizeBytes: number | null;
+            rows: number | null;
+            files: number | null;
+            /** @description Evidence files that were missing from the store already. */
+            lostFiles: number | null;
+            /** Format: date-time */
+            trialAt: string | null;
+            /** @enum {string|null} */
+            trialOutcome: "failed" | null | "passed";
+            trialFault: string | null;
+        };
+        BackupStateView: {
+            /** @description False: no backups are made by schedule. */
+            scheduled: boolean;
+            /** @description Hour of the county's day. */
+            hour: number;
+            /** @description So many are kept. */
+            keep: number;
+            folder: string;
+            /**
+             * @description What is wrong now, the worst first; null when all is well.
+             * @enum {string|null}
+             */
+            problem: "failed" | "late" | "lost_files" | "never" | null | "off" | "trial_failed";
+            /** @description Hours since the last good backup began. */
+            ageHours: number | null;
+            lastGood: components["schemas"]["BackupRunView"] | null;
+            runs: components["schemas"]["BackupRunView"][];
+            held: components["schemas"]["HeldRestoreView"] | null;
+        };
+        CallBackBody: {
+            signatoryId: string;
+            contactedAt: string;
+            reached: boolean;
+            /** @description Whether the asker says it is solved. */
+            solved?: boolean | null;
+            /** @enum {string|null} */
+            feedback?: "basically_satisfied" | "dissatisfied" | null | "satisfied";
+            words?: string;
+        };
+        CallBackView: {
+            id: string;
+            signatoryId: string;
+            round: number;
+            reached: boolean;
+            solved: boolean | null;
+            /** @enum {string|null} */
+            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
+            words: string | null;
+            /** Format: date-time */
+            contactedAt: string;
+            madeBy: components["schemas"]["PersonRef"];
+        };
         ChildBody: {
             title: string;
             demand?: string;
@@ -2196,6 +2671,10 @@ export interface components {
         };
         CodeBody: {
             code: string;
+        };
+        ComingPattern: {
+            pattern: string;
+            fromYear: number;
         };
         CommitBody: {
             /** @enum {string} */
@@ -2305,6 +2784,8 @@ export interface components {
         DispatchManyBody: {
             taskIds?: string[];
             filter?: components["schemas"]["DispatchFilterBody"];
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
         };
         DispatchedView: {
             dispatched: number;
@@ -2330,17 +2811,17 @@ export interface components {
         };
         EnterMatterBody: {
             /** @enum {string} */
-            kind: "instruction" | "meeting_decision" | "netizen_message";
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
             title: string;
             body: string;
             /** @description Slash path. */
             category?: string | null;
             categories?: string[];
-            /** @description Who asked; at least one for a netizen message. */
+            /** @description Who asked; at least one where the kind owes an answer. */
             signatories?: components["schemas"]["SignatoryBody"][];
             occurredAt?: string | null;
             receivedAt?: string | null;
-            /** @description Whose instruction it is; required for the kind `instruction`. */
+            /** @description Whose instruction or visit it is; required for instructions and visits. */
             principalId?: string | null;
             /** @description Which meeting decided; required for the kind `meeting_decision`. */
             meeting?: string | null;
@@ -2349,6 +2830,16 @@ export interface components {
             /** @description The scanned original: files uploaded before by the same person. */
             evidenceIds?: string[];
             handlingProposal?: components["schemas"]["HandlingProposalBody"] | null;
+            /** @description The own fields of the kind by name, as `GET /matter-kinds` lists them. */
+            fields?: {
+                [key: string]: unknown;
+            };
+            /** @description True: who enters it answers for it that nothing in it is classified. */
+            declaredUnclassified: boolean;
+            /** @description An accusation: it only goes the restricted way. */
+            restriction?: components["schemas"]["RestrictionBody"] | null;
+            /** @description The two officers who may read the identity of protected signatories. */
+            sourceOfficerIds?: string[];
         };
         EvidenceBrief: {
             id: string;
@@ -2372,6 +2863,46 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        ExportRefusalBody: {
+            words: string;
+        };
+        ExportRequestBody: {
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            filters?: components["schemas"]["LedgerFilter"];
+            reason: string;
+        };
+        ExportRequestView: {
+            /** @description Filters by the names of the ledger's query. */
+            filters: {
+                [key: string]: unknown;
+            };
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "approved" | "lapsed" | "refused" | "requested" | "taken";
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */
+            rows: number;
+            rowsCapped: boolean;
+            reason: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedWords: string | null;
+            /** Format: date-time */
+            takenAt: string | null;
+            /**
+             * Format: date-time
+             * @description After this instant it is over, decided or not.
+             */
+            lapsesAt: string;
+            actions: ("approve" | "refuse" | "take")[];
+        };
         FactorsView: {
             /** @description Whether one of my posts demands a second factor. */
             demanded: boolean;
@@ -2383,6 +2914,8 @@ export interface components {
         };
         FanOutBody: {
             unitIds: string[];
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
             title?: string | null;
             demand?: string | null;
             /** @enum {string|null} */
@@ -2414,6 +2947,14 @@ export interface components {
             feedback: "basically_satisfied" | "dissatisfied" | "satisfied";
             words?: string;
         };
+        FieldChoiceView: {
+            code: string;
+            label: components["schemas"]["LabelView"];
+        };
+        FirstViewBody: {
+            /** @description null: the plain ledger. */
+            viewId?: string | null;
+        };
         GivenInstructionView: {
             id: string;
             lineageId: string;
@@ -2422,6 +2963,20 @@ export interface components {
         HandOverBody: {
             reason: string;
             to: string;
+        };
+        HandOverView: {
+            id: string;
+            /** @description hand_over, pass_on */
+            manner: string;
+            toOrgan: string;
+            reason: string;
+            handedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            handedAt: string;
+            receivedBy: string | null;
+            receiptNo: string | null;
+            /** Format: date-time */
+            receiptAt: string | null;
         };
         HandlingProposalBody: {
             wording: string;
@@ -2450,6 +3005,34 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             actions: string[];
+        };
+        HeldRestoreView: {
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            restoredAt: string;
+        };
+        HintBody: {
+            title: string;
+            body?: string;
+            /** @enum {string} */
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            foreignId?: string;
+            askers?: string[];
+            /** @description Chosen already; the units are then proposed for it. */
+            category?: string;
+            /** @description The matter in hand, when it is in the register already. */
+            matterId?: string;
+        };
+        HintReasonView: {
+            /** @description same_source, same_title, same_text, same_asker, similar_matters, register_words, duty_register */
+            code: string;
+            /** @description For `similar_matters`: so many of so many, and some of their intake numbers. */
+            count?: number;
+            of?: number;
+            examples?: string[];
+            /** @description For `register_words` and `duty_register`. */
+            category?: string;
         };
         ImportCountsView: {
             /** @description `blank` + `rows`. */
@@ -2520,8 +3103,78 @@ export interface components {
             /** Format: date-time */
             disownedAt: string | null;
         };
+        IntakeHintsView: {
+            /** @description The most alike first, at most six. */
+            similar: components["schemas"]["SimilarMatterView"][];
+            categories: components["schemas"]["ProposedCategoryView"][];
+            units: components["schemas"]["ProposedUnitView"][];
+        };
+        KindFieldView: {
+            name: string;
+            label: components["schemas"]["LabelView"];
+            /**
+             * @description text, long_text, date (YYYY-MM-DD), number, yes_no, choice
+             * @enum {string}
+             */
+            type: "choice" | "date" | "long_text" | "number" | "text" | "yes_no";
+            required: boolean;
+            /** @description Most characters; null where it does not apply. */
+            longest: number | null;
+            choices: components["schemas"]["FieldChoiceView"][];
+        };
+        LabelView: {
+            zh: string;
+            en: string;
+        };
         LedgerCount: {
             value: number;
+            capped: boolean;
+        };
+        LedgerFilter: {
+            /** @description One state, or several with commas between. */
+            state?: ("answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified")[];
+            kind?: string;
+            /** @description A category and everything below it. */
+            category?: string;
+            /** @description A unit that leads or assists. */
+            unitId?: string;
+            leadUnitId?: string;
+            officerId?: string;
+            /**
+             * @description `true`: those whose case officer or cover I am.
+             * @enum {string}
+             */
+            mine?: "false" | "true";
+            leaderId?: string;
+            principalId?: string;
+            matterId?: string;
+            parentId?: string;
+            dueFrom?: string;
+            /** @description Exclusive. */
+            dueTo?: string;
+            /** @enum {string} */
+            overdue?: "false" | "true";
+            /** @enum {string} */
+            suspended?: "false" | "true";
+            /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
+            q?: string;
+        };
+        LedgerGroup: {
+            /** @description The value to narrow by: an id or a code; null: the tasks that have none. */
+            key: string | null;
+            /** @description Name of the unit or person; null where `key` is a code or there is none. */
+            name: string | null;
+            count: number;
+            overdue: number;
+            closed: number;
+        };
+        LedgerGroups: {
+            /** @enum {string} */
+            by: "category" | "kind" | "lead_leader" | "lead_unit" | "officer" | "state";
+            items: components["schemas"]["LedgerGroup"][];
+            /** @description How many tasks were counted. */
+            total: number;
+            /** @description Only the newest `total` of those that match were counted. */
             capped: boolean;
         };
         LedgerRow: {
@@ -2559,6 +3212,18 @@ export interface components {
             targetUnit: string | null;
             /** @description What the reader may do now. */
             actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
+        };
+        LedgerView: {
+            id: string;
+            version: number;
+            name: string;
+            owner: components["schemas"]["PersonRef"];
+            /** @description Mine: only then it can be changed or removed. */
+            own: boolean;
+            shared: boolean;
+            /** @description The ledger opens with it, for me. */
+            first: boolean;
+            settings: components["schemas"]["ViewSettings"];
         };
         LineError: {
             path: string;
@@ -2615,8 +3280,10 @@ export interface components {
             actions: string[];
         };
         MappedHeaderView: {
-            /** @enum {string} */
-            field: "asker" | "body" | "category" | "contact" | "detailCategory" | "dislikes" | "foreignId" | "likes" | "occurredAt" | "receivedAt" | "repliedAt" | "reply" | "subcategory" | "title";
+            /** @description A common column, or `fields.<name>`. */
+            field: string;
+            /** @description The own field's name on the screen, in the language of the reader; null for a common column. */
+            label: string | null;
             header: string;
             column: string;
         };
@@ -2643,6 +3310,30 @@ export interface components {
             /** @description Exclusive. */
             receivedTo?: string;
             importId?: string;
+            /**
+             * @description Name of an own field of the kind; together with `fieldValue`.
+             * @enum {string}
+             */
+            field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
+            /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
+            fieldValue?: string;
+        };
+        MatterKindView: {
+            /** @enum {string} */
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            label: components["schemas"]["LabelView"];
+            /** @description What its signatories are called; null: it has none. */
+            askers: components["schemas"]["LabelView"] | null;
+            /** @description Who is told what came of it: every_signatory, principal, nobody */
+            replyTo: string;
+            declinable: boolean;
+            callBack: boolean;
+            secrecyScreen: boolean;
+            ofPrincipal: boolean;
+            ofMeeting: boolean;
+            byHand: boolean;
+            byImport: boolean;
+            fields: components["schemas"]["KindFieldView"][];
         };
         MatterReasonBody: {
             reason: string;
@@ -2654,6 +3345,13 @@ export interface components {
         };
         MatterView: {
             body: string;
+            /** @description The own fields of its kind, by name. */
+            fields: {
+                [key: string]: unknown;
+            };
+            restriction: components["schemas"]["RestrictionView"] | null;
+            handOvers: components["schemas"]["HandOverView"][];
+            callBacks: components["schemas"]["CallBackView"][];
             categories: string[];
             foreignId: string | null;
             meeting: string | null;
@@ -2697,6 +3395,8 @@ export interface components {
             principal: components["schemas"]["PersonRef"] | null;
             /** @description Units that lead its tasks. */
             leadUnits: components["schemas"]["UnitBrief"][];
+            /** @description An accusation, which only goes the restricted way. */
+            restricted: boolean;
             actions: string[];
         };
         MePerson: {
@@ -2723,6 +3423,13 @@ export interface components {
         };
         MovedTasksView: {
             moved: number;
+            skipped: components["schemas"]["SkippedTask"][];
+        };
+        NewViewBody: {
+            name: string;
+            settings: components["schemas"]["ViewSettingsBody"];
+            /** @description With everybody who acts for one's unit. */
+            shared?: boolean;
         };
         NoticeView: {
             id: string;
@@ -2739,6 +3446,23 @@ export interface components {
             /** Format: date-time */
             readAt: string | null;
         };
+        NumberPatternBody: {
+            /** @enum {string} */
+            series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply";
+            pattern: string;
+            /** @description A year in which the series has given no number yet. */
+            fromYear: number;
+        };
+        NumberPatternView: {
+            /** @description `intake.<kind>`, `matter.<kind>` (registration), `reply`, `intake.restricted`. */
+            series: string;
+            /** @description `{year}` and `{n}` or, with leading zeros, `{n:1}` to `{n:6}`. */
+            pattern: string;
+            isDefault: boolean;
+            /** @description The twelfth number of this year. */
+            example: string;
+            next: components["schemas"]["ComingPattern"] | null;
+        };
         OfficerBody: {
             caseOfficerId: string;
         };
@@ -2752,6 +3476,8 @@ export interface components {
         OfficerOfManyBody: {
             taskIds: string[];
             caseOfficerId: string;
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
         };
         OidcAnswerBody: {
             answer: string;
@@ -2816,11 +3542,50 @@ export interface components {
         OpenedTasksView: {
             taskIds: string[];
             tasks: components["schemas"]["OpenedTaskView"][];
+            /** @description After a dry run: the units that keep all from being opened. */
+            refused: components["schemas"]["RefusedUnit"][];
         };
         OpeningWords: {
             /** @enum {string} */
             kind: "guidance" | "order" | "reference";
             words: string;
+        };
+        OwnFeedbackBody: {
+            replyId: string;
+            /** @enum {string} */
+            feedback: "basically_satisfied" | "dissatisfied" | "satisfied";
+            words?: string;
+        };
+        OwnMatterView: {
+            id: string;
+            /** @enum {string} */
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            title: string;
+            intakeNo: string;
+            /** @enum {string} */
+            state: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** @description Units that lead its tasks. */
+            leadUnits: string[];
+            replies: components["schemas"]["OwnReplyView"][];
+        };
+        OwnReplyView: {
+            id: string;
+            round: number;
+            number: string;
+            body: string;
+            /** Format: date-time */
+            repliedAt: string;
+            /**
+             * @description Null as long as feedback may be given.
+             * @enum {string|null}
+             */
+            feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
+            /** Format: date-time */
+            lapsedAt: string | null;
         };
         PasskeyBody: {
             /** @description What its owner calls the device. */
@@ -2934,6 +3699,27 @@ export interface components {
         ProposeHandlingBody: {
             handlingProposal: components["schemas"]["HandlingProposalBody"];
         };
+        ProposedCategoryView: {
+            category: string;
+            /** @description 0 to 1. */
+            confidence: number;
+            reasons: components["schemas"]["HintReasonView"][];
+        };
+        ProposedUnitView: {
+            unit: components["schemas"]["UnitBrief"];
+            assistUnits: components["schemas"]["UnitBrief"][];
+            /** @description 0 to 1. */
+            confidence: number;
+            reasons: components["schemas"]["HintReasonView"][];
+        };
+        ProtectedSourceView: {
+            signatoryId: string;
+            name: string;
+            contact: string | null;
+        };
+        ProtectedSourcesView: {
+            sources: components["schemas"]["ProtectedSourceView"][];
+        };
         PublicReplyView: {
             title: string;
             intakeNo: string;
@@ -2952,6 +3738,26 @@ export interface components {
             feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
             countyName: string;
         };
+        PublicStatusView: {
+            title: string;
+            intakeNo: string;
+            /**
+             * @description Of the matter with which it is handled, when it was merged.
+             * @enum {string}
+             */
+            state: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            registeredAt: string | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            /** Format: date-time */
+            readableUntil: string;
+            countyName: string;
+        };
         ReadBody: {
             ids?: string[];
             /** @description True: everything. */
@@ -2964,8 +3770,19 @@ export interface components {
             reason: string;
             toUnitId: string;
         };
+        ReceiptBody: {
+            receivedBy: string;
+            /** @description Number of the receipt, where there is one. */
+            receiptNo?: string | null;
+            receivedAt: string;
+        };
         RecoveryCodesView: {
             recoveryCodes: string[];
+        };
+        RefusedUnit: {
+            unitId: string;
+            code: string;
+            fields: string[];
         };
         RegisterBody: {
             mandateId: string;
@@ -3009,9 +3826,12 @@ export interface components {
             row: number;
             /** @description Letters; null when the sheet has no such column. */
             column: string | null;
-            /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable */
+            /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable, invalidNumber, invalidChoice, invalidYesNo, unknownPrincipal */
             code: string;
             message: string;
+        };
+        ReleasedView: {
+            released: number;
         };
         RepliedMattersView: {
             replied: number;
@@ -3076,6 +3896,8 @@ export interface components {
         };
         ReportManyBody: {
             reports: components["schemas"]["ReportLine"][];
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
         };
         ReportView: {
             id: string;
@@ -3093,6 +3915,17 @@ export interface components {
             saved: components["schemas"]["SavedReport"][];
             rejected: components["schemas"]["RejectedReport"][];
         };
+        RestrictionBody: {
+            accusedUnitIds?: string[];
+            accusedPersonIds?: string[];
+            /** @description Officers of the bureau who may read it beside who enters it, its head, leaders and auditors. */
+            keeperIds?: string[];
+        };
+        RestrictionView: {
+            accusedUnits: components["schemas"]["UnitBrief"][];
+            accusedPersons: components["schemas"]["PersonRef"][];
+            keepers: components["schemas"]["PersonRef"][];
+        };
         RollUpView: {
             total: number;
             closed: number;
@@ -3107,6 +3940,10 @@ export interface components {
             category: string | null;
             occurredAt: string | null;
             repliedAt: string | null;
+            /** @description The own fields of the kind, by name. */
+            fields: {
+                [key: string]: unknown;
+            };
         };
         SavedReport: {
             /** @description Place in the list that was sent. */
@@ -3134,20 +3971,48 @@ export interface components {
         };
         SignManyBody: {
             ids: string[];
+            /** @description Says what would happen by the same rules; nothing is written. */
+            dryRun?: boolean;
         };
         SignatoryBody: {
             name: string;
             contact?: string | null;
+            /** @description A person with the post of a proponent, who follows the matter signed in. */
+            personId?: string | null;
+            /** @description Nobody but two named officers may read who it is. */
+            isProtected?: boolean;
         };
         SignatoryView: {
             id: string;
             name: string;
             /** @description Masked for everybody: 138****1234. */
             contact: string | null;
+            /** @description Only two named officers may read who it is. */
+            isProtected: boolean;
+            /** @description Follows the matter signed in. */
+            isPerson: boolean;
         };
         SigningView: {
             signed: string[];
             skipped: components["schemas"]["SkippedAssignment"][];
+        };
+        SimilarMatterView: {
+            id: string;
+            intakeNo: string;
+            title: string;
+            /** @enum {string} */
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            /** @enum {string} */
+            state: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+            /** Format: date-time */
+            receivedAt: string;
+            category: string | null;
+            /** @description 0 to 1. */
+            likeness: number;
+            likelyDuplicate: boolean;
+            /** @description Its work is still to be done: the one in hand may be merged into it. */
+            mayTake: boolean;
+            reasons: components["schemas"]["HintReasonView"][];
         };
         SkippedAssignment: {
             id: string;
@@ -3160,6 +4025,7 @@ export interface components {
         SkippedTask: {
             taskId: string;
             code: string;
+            fields: string[];
         };
         SlipAssignment: {
             unit: string;
@@ -3197,6 +4063,15 @@ export interface components {
         SplitBody: {
             children: components["schemas"]["ChildBody"][];
             dispatch?: boolean;
+        };
+        StatusLinkBody: {
+            signatoryId: string;
+        };
+        StatusLinkView: {
+            link: string;
+        };
+        StatusTokenBody: {
+            token: string;
         };
         SubjectBody: {
             /** @description The provider's `sub`; null takes the mapping away. */
@@ -3387,6 +4262,10 @@ export interface components {
             category?: string;
             categories?: string[];
             needsTriage?: boolean;
+            /** @description The own fields of the kind; those that are not named lose their value. */
+            fields?: {
+                [key: string]: unknown;
+            } | null;
         };
         UnitBrief: {
             id: string;
@@ -3428,6 +4307,44 @@ export interface components {
             /** @description For a redo: what goes back, the lead's assignment among them. */
             redoAssignmentIds?: string[];
             evidenceIds?: string[];
+        };
+        ViewChangesBody: {
+            name?: string;
+            settings?: components["schemas"]["ViewSettingsBody"];
+            shared?: boolean;
+        };
+        ViewSettings: {
+            /** @description Filters by the names of the ledger's query. */
+            filters: {
+                [key: string]: unknown;
+            };
+            /** @description Shown columns in their order; null: all. */
+            columns: ("assist" | "completion" | "dispatchedAt" | "due" | "lead" | "leadLeader" | "nextStep" | "number" | "principal" | "problem" | "progress" | "responsible" | "seq" | "source" | "title")[] | null;
+            /** @enum {string} */
+            sort: "due" | "recent";
+            /** @enum {string|null} */
+            group: "category" | "kind" | "lead_leader" | "lead_unit" | null | "officer" | "state";
+            /** @enum {string} */
+            density: "comfortable" | "compact";
+        };
+        ViewSettingsBody: {
+            filters?: components["schemas"]["LedgerFilter"];
+            /** @description Shown columns in their order; all when absent. */
+            columns?: ("assist" | "completion" | "dispatchedAt" | "due" | "lead" | "leadLeader" | "nextStep" | "number" | "principal" | "problem" | "progress" | "responsible" | "seq" | "source" | "title")[];
+            /** @enum {string} */
+            sort?: "due" | "recent";
+            /** @enum {string} */
+            group?: "category" | "kind" | "lead_leader" | "lead_unit" | "officer" | "state";
+            /** @enum {string} */
+            density?: "comfortable" | "compact";
+        };
+        VoidNumbersView: {
+            series: string;
+            year: number;
+            /** @description How many the series has given. */
+            given: number;
+            /** @description At most 1,000. */
+            lost: string[];
         };
         WordsBody: {
             words: string;
@@ -4370,6 +5287,232 @@ export interface operations {
             };
         };
     };
+    "Kind.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterKindView"][];
+                };
+            };
+        };
+    };
+    "Number.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatternView"][];
+                };
+            };
+        };
+    };
+    "Number.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NumberPatternBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NumberPatternView"][];
+                };
+            };
+        };
+    };
+    "Number.lost": {
+        parameters: {
+            query: {
+                series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply";
+                year: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VoidNumbersView"];
+                };
+            };
+        };
+    };
+    "Hint.of": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HintBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntakeHintsView"];
+                };
+            };
+        };
+    };
+    "OwnMatter.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OwnMatterView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "OwnMatter.feedback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnFeedbackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnMatterView"];
+                };
+            };
+        };
+    };
+    "OwnMatter.link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusLinkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StatusLinkView"];
+                };
+            };
+        };
+    };
+    "OwnMatter.status": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatusTokenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PublicStatusView"];
+                };
+            };
+        };
+    };
+    "OwnMatter.called": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBackBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
     "Reply.replyMany": {
         parameters: {
             query?: never;
@@ -4551,6 +5694,10 @@ export interface operations {
                 /** @description Exclusive. */
                 receivedTo?: string;
                 importId?: string;
+                /** @description Name of an own field of the kind; together with `fieldValue`. */
+                field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
+                /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
+                fieldValue?: string;
             };
             header?: never;
             path?: never;
@@ -4603,6 +5750,10 @@ export interface operations {
                 /** @description Exclusive. */
                 receivedTo?: string;
                 importId?: string;
+                /** @description Name of an own field of the kind; together with `fieldValue`. */
+                field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
+                /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
+                fieldValue?: string;
             };
             header?: never;
             path?: never;
@@ -4766,6 +5917,56 @@ export interface operations {
             };
         };
     };
+    "Settlement.passOn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    "Settlement.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReceiptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
     "Settlement.return": {
         parameters: {
             query?: never;
@@ -4858,6 +6059,56 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    "Restriction.restrict": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestrictionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    "Restriction.source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProtectedSourcesView"];
                 };
             };
         };
@@ -5100,6 +6351,10 @@ export interface operations {
     "Ledger.list": {
         parameters: {
             query?: {
+                /** @description Opaque: what the former page gave as `next`. */
+                cursor?: string;
+                /** @description At most 200; 50 when absent. */
+                limit?: number;
                 /** @description `recent` (default): newest first; `due`: earliest date first, tasks without a date left out. */
                 sort?: "due" | "recent";
                 /** @description One state, or several with commas between. */
@@ -5122,7 +6377,7 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
-                /** @description Two characters or more of the number or the title. */
+                /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
             header?: never;
@@ -5733,7 +6988,7 @@ export interface operations {
                 unitId?: string;
                 dueTo?: string;
                 overdue?: "false" | "true";
-                /** @description Two characters or more of the task's number or title. */
+                /** @description Two characters or more of the task's number or title, or of the name or pinyin initials of a unit or a person on it. */
                 q?: string;
             };
             header?: never;
@@ -6127,7 +7382,7 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
-                /** @description Two characters or more of the number or the title. */
+                /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
             header?: never;
@@ -6142,6 +7397,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LedgerCount"];
+                };
+            };
+        };
+    };
+    "Ledger.groups": {
+        parameters: {
+            query?: {
+                /** @description One state, or several with commas between. */
+                state?: ("answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | "presented" | "proposed" | "registered" | "under_way" | "verified")[];
+                kind?: string;
+                /** @description A category and everything below it. */
+                category?: string;
+                /** @description A unit that leads or assists. */
+                unitId?: string;
+                leadUnitId?: string;
+                officerId?: string;
+                /** @description `true`: those whose case officer or cover I am. */
+                mine?: "false" | "true";
+                leaderId?: string;
+                principalId?: string;
+                matterId?: string;
+                parentId?: string;
+                dueFrom?: string;
+                /** @description Exclusive. */
+                dueTo?: string;
+                overdue?: "false" | "true";
+                suspended?: "false" | "true";
+                /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
+                q?: string;
+                /** @description `state` when absent. */
+                by?: "category" | "kind" | "lead_leader" | "lead_unit" | "officer" | "state";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerGroups"];
                 };
             };
         };
@@ -6169,7 +7468,7 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
-                /** @description Two characters or more of the number or the title. */
+                /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
                 format: "csv" | "xlsx";
             };
@@ -6250,6 +7549,228 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SlipView"];
                 };
+            };
+        };
+    };
+    "LedgerView.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"][];
+                };
+            };
+        };
+    };
+    "LedgerView.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+        };
+    };
+    "LedgerView.openWith": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FirstViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"][];
+                };
+            };
+        };
+    };
+    "LedgerView.remove": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "LedgerView.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ViewChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+        };
+    };
+    "ExportRequest.list": {
+        parameters: {
+            query?: {
+                /** @description `true`: only those that wait for a decision. */
+                waiting?: "false" | "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExportRequestView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "ExportRequest.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRequestView"];
+                };
+            };
+        };
+    };
+    "ExportRequest.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRequestView"];
+                };
+            };
+        };
+    };
+    "ExportRequest.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportRefusalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRequestView"];
+                };
+            };
+        };
+    };
+    "ExportRequest.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6443,6 +7964,63 @@ export interface operations {
         };
     };
     "Evidence.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Backup.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupStateView"];
+                };
+            };
+        };
+    };
+    "Backup.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedView"];
+                };
+            };
+        };
+    };
+    "CaseFile.read": {
         parameters: {
             query?: never;
             header?: never;
