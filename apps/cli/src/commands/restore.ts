@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { archiveFault, ReleaseRestore, restoreBackup, tryBackup } from '@ducha/archive';
+import { Linker } from '@ducha/audit';
 import { storeOf } from '@ducha/evidence';
 import { claimInstance, readSettings, type Settings } from '@ducha/store';
 import { Command } from 'commander';
@@ -27,8 +28,8 @@ export function restoreCommand(): Command {
 
 async function restore(file: string): Promise<void> {
   const settings = readSettings();
-  await alone(settings, () =>
-    withDatabase(async (database) => {
+  await alone(settings, async () => {
+    await withDatabase(async (database) => {
       if (database.ownerUrl === undefined)
         throw new Error('DATABASE_OWNER_URL is needed: the role that owns the schema');
       await migrateAll(database.ownerUrl, database.appUrl);
@@ -43,8 +44,10 @@ async function restore(file: string): Promise<void> {
       process.stdout.write(
         `restored as of ${takenAt}: ${rows} rows, ${files.length} files\nnothing is sent until: ducha restore release\n`,
       );
-    }),
-  );
+    });
+    // acts of the last second before the snapshot waited for their place in the chain
+    await withApplication((app) => app.get(Linker, { strict: false }).linkAll());
+  });
 }
 
 /** Keeps the server of this home from starting meanwhile. @throws Fault `archive.inUse` when it runs */
