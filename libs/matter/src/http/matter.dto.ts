@@ -54,7 +54,7 @@ export class TriageBody {
   /** The own fields of the kind; those that are not named lose their value. */
   @IsOptional()
   @IsObject()
-  fields?: Record<string, unknown> | null;
+  fields?: Record<string, unknown>;
 }
 
 /** What the act says of the task; the rest comes from the matter and the duty register. */
