@@ -13,4 +13,17 @@ import { unit } from './en/unit';
 import { words } from './en/words';
 
 /** English. */
-export const en: Texts = { account, audit, bureau, general, importing, leader, ledger, matter, shell, task, unit, words };
+export const en: Texts = {
+  account,
+  audit,
+  bureau,
+  general,
+  importing,
+  leader,
+  ledger,
+  matter,
+  shell,
+  task,
+  unit,
+  words,
+};
