@@ -75,7 +75,13 @@ describe('a dry run', () => {
     const sign = await rehearsed('waterLiaison', '/assignments/sign', { ids: [id, nobody] });
     expect(sign).toEqual({ signed: [id], skipped: [{ id: nobody, code: 'task.assignmentNotFound' }] });
     expect(await world.as('waterLiaison').does('/assignments/sign', { ids: [id, nobody] })).toEqual(sign);
-    const line = (assignmentId: string, value?: number) => ({ assignmentId, progress: '已开工', problem: '', nextStep: '', value });
+    const line = (assignmentId: string, value?: number) => ({
+      assignmentId,
+      progress: '已开工',
+      problem: '',
+      nextStep: '',
+      value,
+    });
     const reports = [line(id), line(id, 3), line(nobody)];
     const report = await rehearsed('waterLiaison', '/assignments/reports', { reports });
     expect(report.saved.map(({ index }: Json) => index)).toEqual([0]);

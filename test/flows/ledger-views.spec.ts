@@ -43,6 +43,23 @@ describe('a saved view', () => {
     expect(namesOf(await world.as('officer2').sees('/ledger-views'))).toEqual([]);
   });
 
+  it('reaches the colleagues in another division of the same office', async () => {
+    const { unit, person } = world.county;
+    await world.store.query(
+      `insert into unit (id, parent_id, path, name, short_name, kind, sort, from_at, version)
+       select gen_random_uuid(), id, path || 'first/', '督办一科', '督办一科', 'bureau_division', 99, from_at, 1 from unit where id = $1`,
+      [unit.bureau],
+    );
+    await world.store.query(
+      `update post set unit_id = (select id from unit where kind = 'bureau_division') where person_id = $1`,
+      [person.officer],
+    );
+    const view = await world.as('officer').does('/ledger-views', { name: '科室的', settings, shared: true });
+    expect(namesOf(await world.as('officer2').sees('/ledger-views'))).toContain('科室的');
+    expect(namesOf(await world.as('waterHead').sees('/ledger-views'))).toEqual([]);
+    expect((await world.as('officer').delete(`/ledger-views/${view.id}`)).status).toBe(204);
+  });
+
   it('may be what the ledger opens with, until it is removed', async () => {
     const view = await world.as('officer').does('/ledger-views', { name: '首屏', settings, shared: true });
     const mine = await world.as('officer2').put('/ledger-views/first', { viewId: view.id });

@@ -1,4 +1,12 @@
-import { boxes, groupings, ledgerColumns, type LedgerColumn, matterKinds, matterStates, taskStates } from '../api/codes';
+import {
+  boxes,
+  groupings,
+  ledgerColumns,
+  type LedgerColumn,
+  matterKinds,
+  matterStates,
+  taskStates,
+} from '../api/codes';
 import type { Box, Grouping, MatterKind, MatterState, TaskState } from '../api/types';
 
 /** Reading of the address bar: whatever somebody typed there becomes a valid filter or nothing. */

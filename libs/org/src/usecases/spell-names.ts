@@ -36,7 +36,10 @@ export class SpellNames {
     if (rows.length === 0) return 0;
     const { pinyin } = await import('pinyin-pro');
     const spelled = rows.map(({ short, name }) =>
-      [...new Set([short ?? '', name])].map((part) => initialsOf(part, pinyin)).join(' ').trim(),
+      [...new Set([short ?? '', name])]
+        .map((part) => initialsOf(part, pinyin))
+        .join(' ')
+        .trim(),
     );
     await this.store.query(
       `update ${table} as named set initials = s.initials from unnest($1::uuid[], $2::text[], $3::text[]) as s(id, name, initials)

@@ -1,4 +1,14 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, type StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
 import { IfMatch, type Page, PageOf, RepeatSafe } from '@ducha/http';
 import { ExportRequests } from '../queries/export-requests.query.js';

@@ -3,6 +3,7 @@ import type { Actor } from '@ducha/access';
 import { Store } from '@ducha/store';
 import type { LedgerView } from '../http/ledger-view.view.js';
 import { taskFault } from '../task-faults.js';
+import { officeOf } from './office.query.js';
 
 const shownMax = 300;
 
@@ -13,19 +14,23 @@ const viewsSql = `
   where (v.owner_id = $1 or v.unit_id = $2) and ($3::uuid is null or v.id = $3)
   order by v.owner_id <> $1, v.name, v.id limit ${shownMax}`;
 
-/** The views somebody has, own and shared with the unit of the acting post. */
+/** The views somebody has, own and shared with the office of the acting post. */
 @Injectable()
 export class LedgerViews {
   constructor(private readonly store: Store) {}
 
   /** Own first, by name. */
-  of(by: Actor): Promise<LedgerView[]> {
-    return this.store.query<LedgerView>(viewsSql, [by.personId, by.unitId, null]);
+  async of(by: Actor): Promise<LedgerView[]> {
+    return this.store.query<LedgerView>(viewsSql, [by.personId, await officeOf(this.store, by.unitId), null]);
   }
 
   /** @throws Fault `task.viewNotFound` */
   async one(id: string, by: Actor): Promise<LedgerView> {
-    const [view] = await this.store.query<LedgerView>(viewsSql, [by.personId, by.unitId, id]);
+    const [view] = await this.store.query<LedgerView>(viewsSql, [
+      by.personId,
+      await officeOf(this.store, by.unitId),
+      id,
+    ]);
     if (!view) throw taskFault('viewNotFound');
     return view;
   }

@@ -101,7 +101,8 @@ export class ChangeOfficer {
 
 function refusalOf(standing: Standing | undefined, officerId: string): Fault | undefined {
   if (!standing) return taskFault('notFound');
-  if (!openTaskStates.includes(standing.state)) return taskFault('moveRefused', { from: standing.state, on: 'officer' });
+  if (!openTaskStates.includes(standing.state))
+    return taskFault('moveRefused', { from: standing.state, on: 'officer' });
   return standing.officerId === officerId ? taskFault('officerAlready') : undefined;
 }
 

@@ -42,9 +42,7 @@ async function inUnitIds<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw error instanceof Fault
-      ? new Fault(error.code, error.spec, error.facts, error.errors.map(asUnitIds))
-      : error;
+    throw error instanceof Fault ? new Fault(error.code, error.spec, error.facts, error.errors.map(asUnitIds)) : error;
   }
 }
 

@@ -6,6 +6,7 @@ import { IDS, type Ids } from '@ducha/kernel';
 import { compareAndSet, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import type { LedgerViewSettings } from '../domain/ledger-settings.js';
+import { officeOf } from '../queries/office.query.js';
 import { LedgerViewRow } from '../rows/ledger-view.row.js';
 import { taskFault } from '../task-faults.js';
 
@@ -31,15 +32,14 @@ export class KeepLedgerViews {
   /** Answers the new view's id. @throws Fault `task.tooManyViews` */
   save({ name, settings, shared }: ViewWords, by: Actor): Promise<string> {
     return this.store.transaction(async (tx) => {
-      const [kept] = await tx.query<{ n: number }[]>(
-        'select count(*)::int as n from ledger_view where owner_id = $1',
-        [by.personId],
-      );
+      const [kept] = await tx.query<{ n: number }[]>('select count(*)::int as n from ledger_view where owner_id = $1', [
+        by.personId,
+      ]);
       if ((kept?.n ?? 0) >= viewsMax) throw taskFault('tooManyViews', { most: viewsMax });
       const id = this.ids.next();
       await tx.query(
         `insert into ledger_view (id, owner_id, unit_id, name, settings, created_at, version) values ($1, $2, $3, $4, $5, now(), 1)`,
-        [id, by.personId, shared ? by.unitId : null, name, JSON.stringify(settings)],
+        [id, by.personId, shared ? await officeOf(this.store, by.unitId) : null, name, JSON.stringify(settings)],
       );
       await this.record(tx, 'ledger_view.save', id, by, { shared });
       return id;
@@ -49,13 +49,13 @@ export class KeepLedgerViews {
   /** @throws Fault `task.viewNotFound`, `task.viewNotYours`, `http.preconditionFailed` */
   change(id: string, version: number, { name, settings, shared }: Partial<ViewWords>, by: Actor): Promise<void> {
     return this.store.transaction(async (tx) => {
-      const seen = await ownView(tx, id, by);
+      const seen = await this.ownView(tx, id, by);
       refuseStale(seen, version);
       await compareAndSet(tx, LedgerViewRow, seen, {
         ...(name !== undefined && { name }),
         // boundary: TypeORM's type of a partial row walks into the JSON of a column
         ...(settings !== undefined && { settings: settings as object }),
-        ...(shared !== undefined && { unitId: shared ? by.unitId : null }),
+        ...(shared !== undefined && { unitId: shared ? await officeOf(this.store, by.unitId) : null }),
       });
       await this.record(tx, 'ledger_view.change', id, by, { shared: shared ?? seen.unitId !== null });
     });
@@ -64,7 +64,7 @@ export class KeepLedgerViews {
   /** For everybody who saw it; whoever opened the ledger with it finds the plain one again. */
   remove(id: string, by: Actor): Promise<void> {
     return this.store.transaction(async (tx) => {
-      await ownView(tx, id, by);
+      await this.ownView(tx, id, by);
       await tx.query('delete from ledger_view where id = $1', [id]);
       await this.record(tx, 'ledger_view.remove', id, by, {});
     });
@@ -75,7 +75,7 @@ export class KeepLedgerViews {
     return this.store.transaction(async (tx) => {
       if (id === null) await tx.query('delete from first_ledger_view where person_id = $1', [by.personId]);
       else {
-        await visibleView(tx, id, by);
+        await this.visibleView(tx, id, by);
         await tx.query(
           `insert into first_ledger_view (person_id, view_id) values ($1, $2) on conflict on constraint first_ledger_view_pk do update set view_id = excluded.view_id`,
           [by.personId, id],
@@ -88,16 +88,17 @@ export class KeepLedgerViews {
   private record(tx: EntityManager, act: string, id: string | null, by: Actor, facts: Record<string, boolean>) {
     return this.audit.record(tx, { act, subject: { type: 'ledger_view', id }, by, facts });
   }
-}
 
-async function visibleView(tx: EntityManager, id: string, by: Actor): Promise<LedgerViewRow> {
-  const seen = await tx.findOneBy(LedgerViewRow, { id });
-  if (!seen || (seen.ownerId !== by.personId && seen.unitId !== by.unitId)) throw taskFault('viewNotFound');
-  return seen;
-}
+  private async visibleView(tx: EntityManager, id: string, by: Actor): Promise<LedgerViewRow> {
+    const seen = await tx.findOneBy(LedgerViewRow, { id });
+    const isOwn = seen?.ownerId === by.personId;
+    if (!seen || (!isOwn && seen.unitId !== (await officeOf(this.store, by.unitId)))) throw taskFault('viewNotFound');
+    return seen;
+  }
 
-async function ownView(tx: EntityManager, id: string, by: Actor): Promise<LedgerViewRow> {
-  const seen = await visibleView(tx, id, by);
-  if (seen.ownerId !== by.personId) throw taskFault('viewNotYours');
-  return seen;
+  private async ownView(tx: EntityManager, id: string, by: Actor): Promise<LedgerViewRow> {
+    const seen = await this.visibleView(tx, id, by);
+    if (seen.ownerId !== by.personId) throw taskFault('viewNotYours');
+    return seen;
+  }
 }

@@ -19,8 +19,7 @@ export function useBulkActs(
   const { t } = useTranslation();
   const [asked, setAsked] = useState<{ bulk: BulkAct; rehearsal: Rehearsal }>();
   const { rehearse, act } = useBulk(finish);
-  const start = (bulk: BulkAct) =>
-    rehearse.mutate(bulk, { onSuccess: (rehearsal) => setAsked({ bulk, rehearsal }) });
+  const start = (bulk: BulkAct) => rehearse.mutate(bulk, { onSuccess: (rehearsal) => setAsked({ bulk, rehearsal }) });
   const close = () => setAsked(undefined);
   const preview =
     asked === undefined ? null : (

@@ -11,9 +11,7 @@ export interface BulkOutcome {
 }
 
 /** An act of the bureau on many tasks. */
-export type BulkAct =
-  | { act: 'dispatch'; ids: string[] }
-  | { act: 'officer'; ids: string[]; caseOfficerId: string };
+export type BulkAct = { act: 'dispatch'; ids: string[] } | { act: 'officer'; ids: string[]; caseOfficerId: string };
 
 interface Answer {
   dispatched?: number;

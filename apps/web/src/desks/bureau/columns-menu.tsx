@@ -65,7 +65,10 @@ function ColumnChoice({ search, change }: FieldProps) {
       <Radio.Group
         aria-label={t('ledger.density')}
         value={search.density ?? 'comfortable'}
-        options={(['comfortable', 'compact'] as const).map((value) => ({ value, label: t(`ledger.densities.${value}`) }))}
+        options={(['comfortable', 'compact'] as const).map((value) => ({
+          value,
+          label: t(`ledger.densities.${value}`),
+        }))}
         onChange={(event) => change({ density: event.target.value === 'compact' ? 'compact' : undefined })}
       />
     </div>

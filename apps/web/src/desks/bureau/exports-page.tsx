@@ -31,7 +31,18 @@ export function ExportsPage() {
 
 function Request({ request }: { request: ExportRequest }) {
   const { t } = useTranslation();
-  const { state, rows: count, rowsCapped, reason, askedBy, askedAt, decidedBy, decidedAt, decidedWords, lapsesAt } = request;
+  const {
+    state,
+    rows: count,
+    rowsCapped,
+    reason,
+    askedBy,
+    askedAt,
+    decidedBy,
+    decidedAt,
+    decidedWords,
+    lapsesAt,
+  } = request;
   const words = useFilterWords(ledgerSearch(request.filters)).map((chip) => chip.words);
   const open = state === 'requested' || state === 'approved';
   return (

@@ -40,9 +40,13 @@ export function useFilterWords(search: LedgerSearch): FilterChip[] {
   const separator = i18n.resolvedLanguage === 'en' ? ' / ' : '或';
   const valueOf = (name: (typeof order)[number], value: string): string => {
     if (name === 'leadUnitId' || name === 'unitId') return unit(value) ?? t('ledger.someUnit');
-    if (name === 'officerId' || name === 'leaderId' || name === 'principalId') return person(value) ?? t('ledger.someone');
+    if (name === 'officerId' || name === 'leaderId' || name === 'principalId')
+      return person(value) ?? t('ledger.someone');
     if (name === 'kind') return nameOf('words.matterKind', value);
-    if (name === 'state') return statesIn(value).map((state) => t(`words.taskState.${state}`)).join(separator);
+    if (name === 'state')
+      return statesIn(value)
+        .map((state) => t(`words.taskState.${state}`))
+        .join(separator);
     return name === 'dueFrom' || name === 'dueTo' ? countyDay(value) : value;
   };
   return order.flatMap((name) => {
@@ -58,7 +62,10 @@ function useUnitName(): (id: string) => string | undefined {
 }
 
 function usePersonName({ officerId, leaderId, principalId }: LedgerSearch): (id: string) => string | undefined {
-  const named = (role: Role, wanted: string | undefined) => ({ ...reference.persons(role), enabled: wanted !== undefined });
+  const named = (role: Role, wanted: string | undefined) => ({
+    ...reference.persons(role),
+    enabled: wanted !== undefined,
+  });
   const officers = useQuery(named('bureau_officer', officerId));
   const leaders = useQuery(named('county_leader', leaderId));
   const principals = useQuery(named('principal', principalId));

@@ -37,12 +37,7 @@ export function LedgerBar({ search, total, chosen, rows, clear }: LedgerBarProps
         <LedgerExports search={search} total={total} />
       </span>
       {outcome === null ? null : (
-        <BulkResult
-          done={outcome.words}
-          skipped={outcome.skipped}
-          titleOf={titleOf}
-          onClose={() => setOutcome(null)}
-        />
+        <BulkResult done={outcome.words} skipped={outcome.skipped} titleOf={titleOf} onClose={() => setOutcome(null)} />
       )}
     </div>
   );

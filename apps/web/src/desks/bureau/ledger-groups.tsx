@@ -19,14 +19,13 @@ const filterOf = {
 
 /** The ledger's totals by one thing, as bars; a press narrows the ledger to the group. */
 export function LedgerGroupBars({ search, by }: { search: LedgerSearch; by: Grouping }) {
-  const { t } = useTranslation();
   const query = useQuery(lists.taskGroups({ ...filtersOf(search), by }));
   return (
-    <section className="groups" aria-label={t('ledger.group')}>
+    <div className="groups">
       <Remote query={query} rows={4}>
         {(groups) => <Bars groups={groups} search={search} />}
       </Remote>
-    </section>
+    </div>
   );
 }
 

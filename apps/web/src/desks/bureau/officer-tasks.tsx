@@ -93,12 +93,7 @@ function MoveBar({ ids, titleOf, clear }: MoveBarProps) {
       </Button>
       {preview}
       {outcome === null ? null : (
-        <BulkResult
-          done={outcome.words}
-          skipped={outcome.skipped}
-          titleOf={titleOf}
-          onClose={() => setOutcome(null)}
-        />
+        <BulkResult done={outcome.words} skipped={outcome.skipped} titleOf={titleOf} onClose={() => setOutcome(null)} />
       )}
     </div>
   );

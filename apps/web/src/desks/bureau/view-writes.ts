@@ -43,7 +43,8 @@ export function useViewWrites() {
   const { t } = useTranslation();
   const touches = [['ledger-views']];
   const change = useWrite({
-    run: ({ view: { id, version }, ...body }: ViewChange) => api.patch<LedgerView>(`/ledger-views/${id}`, body, version),
+    run: ({ view: { id, version }, ...body }: ViewChange) =>
+      api.patch<LedgerView>(`/ledger-views/${id}`, body, version),
     said: () => t('ledger.viewSaved'),
     touches,
   });

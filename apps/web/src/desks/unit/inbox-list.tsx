@@ -65,9 +65,7 @@ function SignBar({ signable, picked, choose, titleOf }: SignBarProps) {
         type="primary"
         disabled={picked.length === 0}
         loading={rehearse.isPending}
-        onClick={() =>
-          rehearse.mutate(picked, { onSuccess: (rehearsal) => setAsked({ ids: picked, rehearsal }) })
-        }
+        onClick={() => rehearse.mutate(picked, { onSuccess: (rehearsal) => setAsked({ ids: picked, rehearsal }) })}
       >
         {title}
       </Button>

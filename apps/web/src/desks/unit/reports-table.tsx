@@ -50,7 +50,13 @@ export function ReportsTable({ items }: { items: AssignmentView[] }) {
         <Button type="text" disabled={filled.length === 0} onClick={() => forget(filled.map(([id]) => id))}>
           {t('unit.discard')}
         </Button>
-        <Button type="primary" size="large" disabled={ready.length === 0} loading={rehearse.isPending || send.isPending} onClick={() => start(ready)}>
+        <Button
+          type="primary"
+          size="large"
+          disabled={ready.length === 0}
+          loading={rehearse.isPending || send.isPending}
+          onClick={() => start(ready)}
+        >
           {ready.length === 0 ? t('unit.sendNone') : t('unit.send', { count: ready.length })}
         </Button>
       </div>
