@@ -1,4 +1,5 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Connections } from 'node:http';
 import { Agent, type Answer, type WriteOptions } from './agent.js';
 
 /** A browser that keeps the cookies it is given, from before signing in. */
@@ -6,8 +7,8 @@ export class Browser {
   private readonly jar = new Map<string, string>();
   private readonly agent: Agent;
 
-  constructor(app: NestExpressApplication) {
-    this.agent = new Agent(app, () => Promise.resolve(this.cookies()));
+  constructor(app: NestExpressApplication, connections: Connections) {
+    this.agent = new Agent(app, () => Promise.resolve(this.cookies()), connections);
   }
 
   /** The cookies as one header; undefined when there are none. */
