@@ -1,5 +1,5 @@
+import type { Agent as Connections } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Connections } from 'node:http';
 import { Agent, type Answer, type WriteOptions } from './agent.js';
 
 /** A browser that keeps the cookies it is given, from before signing in. */
