@@ -103,6 +103,31 @@ describe('sessions', () => {
     door.close();
     const again = await world.browser().post('/session', await world.passwordOf('cityLiaison'));
     expect([again.status, again.body.code]).toEqual([401, 'access.badCredentials']);
+
+    const [disabled] = (await secadmin.sees('/accounts?q=citylia')).items;
+    expect(disabled.disabledAt).not.toBeNull();
+    const stale = await secadmin.post(`/accounts/${disabled.id}/enable`, { reason: '回任' }, { ifMatch: 1 });
+    expect(stale.status).toBe(412);
+    await secadmin.does(`/accounts/${disabled.id}/enable`, { reason: '回任' }, { ifMatch: disabled.version });
+    expect((await browser.get('/session')).status).toBe(401);
+    const returned = await world.browser().post('/session', await world.passwordOf('cityLiaison'));
+    expect(returned.status).toBe(201);
+  });
+
+  it('of the last administrator of a kind, and one’s own, are nobody’s to end', async () => {
+    const sysadmin = world.as('sysadmin');
+    const disable = async (who: string): Promise<unknown> => {
+      const [account] = (await sysadmin.sees(`/accounts?q=${who}`)).items;
+      const answer = await sysadmin.post(
+        `/accounts/${account.id}/disable`,
+        { reason: '越权' },
+        { ifMatch: account.version },
+      );
+      return [answer.status, answer.body.code];
+    };
+    expect(await disable('auditadmin')).toEqual([422, 'access.lastAdministrator']);
+    expect(await disable('sysadmin')).toEqual([403, 'access.ownRequest']);
+    expect((await world.as('auditadmin').get('/session')).status).toBe(200);
   });
 
   it('of whoever leaves their last post end at once', async () => {

@@ -1,3 +1,4 @@
+import type { Agent as Connections } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Agent, type Answer, type WriteOptions } from './agent.js';
 
@@ -6,8 +7,8 @@ export class Browser {
   private readonly jar = new Map<string, string>();
   private readonly agent: Agent;
 
-  constructor(app: NestExpressApplication) {
-    this.agent = new Agent(app, () => Promise.resolve(this.cookies()));
+  constructor(app: NestExpressApplication, connections: Connections) {
+    this.agent = new Agent(app, () => Promise.resolve(this.cookies()), connections);
   }
 
   /** The cookies as one header; undefined when there are none. */

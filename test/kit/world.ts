@@ -78,7 +78,7 @@ export class World {
 
   /** A browser at which nobody signed in yet. */
   browser(): Browser {
-    return new Browser(this.app);
+    return new Browser(this.app, this.connections);
   }
 
   /** Gives one of the county's people a password; the answer is their account name and it. */

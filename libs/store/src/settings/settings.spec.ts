@@ -119,6 +119,8 @@ describe('settings', () => {
     expect([...settingKeys()].filter((key) => key.endsWith('_FILE')).sort()).toEqual([
       'DATABASE_OWNER_URL_FILE',
       'DATABASE_URL_FILE',
+      'DUCHA_SECRET_KEY_FILE',
+      'OIDC_CLIENT_SECRET_FILE',
       'REDIS_URL_FILE',
       'S3_ACCESS_KEY_FILE',
       'S3_SECRET_KEY_FILE',
