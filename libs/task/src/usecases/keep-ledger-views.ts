@@ -53,8 +53,7 @@ export class KeepLedgerViews {
       refuseStale(seen, version);
       await compareAndSet(tx, LedgerViewRow, seen, {
         ...(name !== undefined && { name }),
-        // boundary: TypeORM's type of a partial row walks into the JSON of a column
-        ...(settings !== undefined && { settings: settings as object }),
+        ...(settings !== undefined && { settings }),
         ...(shared !== undefined && { unitId: shared ? await officeOf(this.store, by.unitId) : null }),
       });
       await this.record(tx, 'ledger_view.change', id, by, { shared: shared ?? seen.unitId !== null });

@@ -31,18 +31,7 @@ export function ExportsPage() {
 
 function Request({ request }: { request: ExportRequest }) {
   const { t } = useTranslation();
-  const {
-    state,
-    rows: count,
-    rowsCapped,
-    reason,
-    askedBy,
-    askedAt,
-    decidedBy,
-    decidedAt,
-    decidedWords,
-    lapsesAt,
-  } = request;
+  const { state, rows: count, rowsCapped, reason, askedBy, askedAt, lapsesAt } = request;
   const words = useFilterWords(ledgerSearch(request.filters)).map((chip) => chip.words);
   const open = state === 'requested' || state === 'approved';
   return (
@@ -61,14 +50,20 @@ function Request({ request }: { request: ExportRequest }) {
         {request.format.toUpperCase()}
       </span>
       <span className="soft small">{t('ledger.exportBy', { name: askedBy.name, at: countyTime(askedAt) })}</span>
-      {decidedBy === null || decidedAt === null ? null : (
-        <span className="soft small">
-          {t('ledger.exportDecidedBy', { name: decidedBy.name, at: countyTime(decidedAt) })}
-          {decidedWords === null ? null : `${t('general.colon')}${decidedWords}`}
-        </span>
-      )}
+      <Decision request={request} />
       {open ? <span className="faint small">{t('ledger.exportUntil', { at: countyTime(lapsesAt) })}</span> : null}
       <ExportActs request={request} />
     </li>
+  );
+}
+
+function Decision({ request: { decidedBy, decidedAt, decidedWords } }: { request: ExportRequest }) {
+  const { t } = useTranslation();
+  if (decidedBy === null || decidedAt === null) return null;
+  return (
+    <span className="soft small">
+      {t('ledger.exportDecidedBy', { name: decidedBy.name, at: countyTime(decidedAt) })}
+      {decidedWords === null ? null : `${t('general.colon')}${decidedWords}`}
+    </span>
   );
 }

@@ -4,7 +4,7 @@ import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../../api/lists';
-import type { OfficerLoad } from '../../api/types';
+import type { LedgerRow, OfficerLoad } from '../../api/types';
 import { BulkResult } from '../../shared/bulk-result';
 import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
@@ -20,14 +20,11 @@ export function OfficerTasks({ load }: { load: OfficerLoad }) {
   const { t } = useTranslation();
   const query = useInfiniteQuery(lists.tasks({ officerId: load.officerId, sort: 'due' }));
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
+  const titleOf = (id: string) => titleIn(query.data, id);
   return (
     <section className="work">
       <h2>{t('bureau.tasksOf', { name: load.officer })}</h2>
-      <MoveBar
-        ids={[...chosen]}
-        titleOf={(id) => query.data?.pages.flatMap(({ items }) => items).find((row) => row.id === id)?.title}
-        clear={() => setChosen(new Set())}
-      />
+      <MoveBar ids={[...chosen]} titleOf={titleOf} clear={() => setChosen(new Set())} />
       <RemotePages query={query} empty={t('bureau.ledgerEmpty')} rows={6}>
         {(items) => (
           <ul className="plain-list work-lines">
@@ -56,6 +53,10 @@ export function OfficerTasks({ load }: { load: OfficerLoad }) {
       </RemotePages>
     </section>
   );
+}
+
+function titleIn(read: { pages: { items: LedgerRow[] }[] } | undefined, id: string): string | undefined {
+  return read?.pages.flatMap(({ items }) => items).find((row) => row.id === id)?.title;
 }
 
 interface MoveBarProps {

@@ -14,14 +14,7 @@ export function ReportsTable({ items }: { items: AssignmentView[] }) {
   const { t } = useTranslation();
   const me = useMe();
   const { drafts, write, forget } = useDrafts(me.person.id);
-  const { rehearse, send, outcomes } = useSendReports(forget);
-  const [asked, setAsked] = useState<{ rows: Row[]; rehearsal: Rehearsal }>();
-  const close = () => setAsked(undefined);
-  // a table that is all right is sent without a question; one that is not shows first which rows stay
-  const start = (rows: Row[]) =>
-    rehearse.mutate(rows, {
-      onSuccess: (rehearsal) => (rehearsal.wont.length === 0 ? send.mutate(rows) : setAsked({ rows, rehearsal })),
-    });
+  const { start, pending, outcomes, preview } = useRehearsedReports(items, forget);
   const filled = items
     .map((item): Row => [item.id, drafts[item.id] ?? emptyDraft])
     .filter(([, draft]) => !isBlank(draft));
@@ -54,24 +47,39 @@ export function ReportsTable({ items }: { items: AssignmentView[] }) {
           type="primary"
           size="large"
           disabled={ready.length === 0}
-          loading={rehearse.isPending || send.isPending}
+          loading={pending}
           onClick={() => start(ready)}
         >
           {ready.length === 0 ? t('unit.sendNone') : t('unit.send', { count: ready.length })}
         </Button>
       </div>
-      {asked === undefined ? null : (
-        <BulkPreview
-          title={t('unit.send', { count: asked.rows.length })}
-          rehearsal={asked.rehearsal}
-          titleOf={(id) => items.find((item) => item.id === id)?.task.title}
-          pending={send.isPending}
-          onConfirm={() => send.mutate(asked.rows, { onSettled: close })}
-          onClose={close}
-        />
-      )}
+      {preview}
     </>
   );
+}
+
+/** A table that is all right is sent without a question; one that is not shows first which rows stay. */
+function useRehearsedReports(items: AssignmentView[], forget: (ids: string[]) => void) {
+  const { t } = useTranslation();
+  const { rehearse, send, outcomes } = useSendReports(forget);
+  const [asked, setAsked] = useState<{ rows: Row[]; rehearsal: Rehearsal }>();
+  const close = () => setAsked(undefined);
+  const start = (rows: Row[]) =>
+    rehearse.mutate(rows, {
+      onSuccess: (rehearsal) => (rehearsal.wont.length === 0 ? send.mutate(rows) : setAsked({ rows, rehearsal })),
+    });
+  const preview =
+    asked === undefined ? null : (
+      <BulkPreview
+        title={t('unit.send', { count: asked.rows.length })}
+        rehearsal={asked.rehearsal}
+        titleOf={(id) => items.find((item) => item.id === id)?.task.title}
+        pending={send.isPending}
+        onConfirm={() => send.mutate(asked.rows, { onSettled: close })}
+        onClose={close}
+      />
+    );
+  return { start, pending: rehearse.isPending || send.isPending, outcomes, preview };
 }
 
 function ReportsHead() {
