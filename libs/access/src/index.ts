@@ -13,6 +13,7 @@ export { type Act as PolicyAct, type Grant, policy } from './policy/policy.js';
 export { mayEver, readActOf, scopeOf, scopeSql } from './policy/permission.js';
 export { type Scope, type ScopedObject, SqlParams } from './policy/scopes.js';
 export { administratorRoles, isPrivileged, isRole, type Role, roles, unitRoles } from './roles.js';
+export { unitNameAt, unitsOfLine } from './people/unit-names.js';
 export { Passwords } from './sessions/passwords.js';
 export { cookieOf } from './sessions/cookie.js';
 export { lifecycles } from './requests/request-lifecycle.js';

@@ -3,6 +3,7 @@ import { Matter1000000000002 } from './0002-matter.js';
 import { Homework1000000000003 } from './0003-homework.js';
 import { TasksOfAUnit1000000000005 } from './0005-tasks-of-a-unit.js';
 import { SignIn1000000000010 } from './0010-sign-in.js';
+import { People1000000000050 } from './0050-people.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -11,4 +12,5 @@ export const migrations = [
   Homework1000000000003,
   TasksOfAUnit1000000000005,
   SignIn1000000000010,
+  People1000000000050,
 ];

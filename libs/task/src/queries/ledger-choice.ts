@@ -1,5 +1,5 @@
-import { type Actor, scopeOf, SqlParams } from '@ducha/access';
-import type { Store } from '@ducha/store';
+import { type Actor, scopeOf, SqlParams, unitsOfLine } from '@ducha/access';
+import { prepared, type Store } from '@ducha/store';
 import type { LedgerFilter } from '../http/ledger.dto.js';
 import { ledgerConditions } from './ledger-filter.js';
 import { type ListWalk, walkedIds } from './list-walk.js';
@@ -42,7 +42,7 @@ export async function ledgerIds(store: Store, choice: LedgerChoice, limit: numbe
     `select t.id from ${rows} t where ${where(filter, params)} order by ${place.order}`;
   const walked = (along: ListWalk['along']): Promise<string[]> => walkedIds(store, { all: 'task', along, page }, limit);
 
-  const units = unitsNarrowing(choice);
+  const units = await unitsNarrowing(store, choice);
   if (units) return walked((params, first) => tasksOfUnits(units, place, params, first));
   if (filter.q !== undefined) {
     const all = { ...filter, q: undefined };
@@ -55,10 +55,18 @@ export async function ledgerIds(store: Store, choice: LedgerChoice, limit: numbe
   return (await store.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
 }
 
+const lineSql = prepared(`select ${unitsOfLine('$1')} as ids`);
+
 /** The units whose tasks the list is narrowed to, unless something else narrows it more. */
-function unitsNarrowing({ filter, act, by, place }: LedgerChoice): readonly string[] | undefined {
+async function unitsNarrowing(
+  store: Store,
+  { filter, act, by, place }: LedgerChoice,
+): Promise<readonly string[] | undefined> {
   if (place.order !== 't.id desc' || filter.matterId !== undefined || filter.parentId !== undefined) return undefined;
-  if (filter.unitId !== undefined) return [filter.unitId];
+  if (filter.unitId !== undefined) {
+    const line = await store.queryOne<{ ids: string[] }>(lineSql, [filter.unitId]);
+    return line?.ids ?? [filter.unitId];
+  }
   const scope = scopeOf(act, by.role);
   return scope === 'own_unit' || scope === 'led' || scope === 'own_or_led' ? by.unitIds : undefined;
 }
