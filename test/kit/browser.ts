@@ -1,3 +1,4 @@
+import { Agent as Connections } from 'node:http';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { Agent, type Answer, type WriteOptions } from './agent.js';
 
@@ -7,7 +8,7 @@ export class Browser {
   private readonly agent: Agent;
 
   constructor(app: NestExpressApplication) {
-    this.agent = new Agent(app, () => Promise.resolve(this.cookies()));
+    this.agent = new Agent(app, () => Promise.resolve(this.cookies()), new Connections());
   }
 
   /** The cookies as one header; undefined when there are none. */
