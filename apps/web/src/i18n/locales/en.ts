@@ -7,6 +7,7 @@ import { general } from './en/general';
 import { importing } from './en/importing';
 import { leader } from './en/leader';
 import { matter } from './en/matter';
+import { people } from './en/people';
 import { permits } from './en/permits';
 import { security } from './en/security';
 import { shell } from './en/shell';
@@ -24,6 +25,7 @@ export const en: Texts = {
   importing,
   leader,
   matter,
+  people,
   permits,
   security,
   shell,

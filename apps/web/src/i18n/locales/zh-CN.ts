@@ -6,6 +6,7 @@ import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
 import { matter } from './zh-CN/matter';
+import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
@@ -23,6 +24,7 @@ export const zhCN = {
   importing,
   leader,
   matter,
+  people,
   permits,
   security,
   shell,
