@@ -1,4 +1,5 @@
 import { defineFaults } from '@ducha/kernel';
+import { mapConstraint } from '@ducha/store';
 
 /** Refusals at sign-in and of accounts. */
 export const accessFault = defineFaults('access', {
@@ -96,6 +97,32 @@ export const accessFault = defineFaults('access', {
     title: 'The last administrator of a kind stays',
     titleZh: '每类管理员至少保留一名',
   },
+  notYourPeople: {
+    status: 403,
+    title: 'A unit head keeps the liaisons and staff of the own unit only',
+    titleZh: '单位负责人只能管理本单位的联络员和承办人',
+  },
+  postOverlaps: {
+    status: 409,
+    title: 'The person holds this post already',
+    titleZh: '该人员已担任此岗位',
+  },
+  nothingToPass: {
+    status: 409,
+    title: 'There is nothing to take over (any more)',
+    titleZh: '没有需要交接的事项，可能已被他人接手',
+  },
+  delegationTooWide: {
+    status: 422,
+    title: 'Nobody lends an act that is not their own or may not be lent',
+    titleZh: '不得委托本人没有的权限或不得委托的权限',
+  },
+  delegationTaker: {
+    status: 422,
+    title: 'This person cannot act for you',
+    titleZh: '该人员不能代行您的职权',
+  },
+  delegationOver: { status: 409, title: 'The delegation is over', titleZh: '该委托已终止' },
   oidcOff: { status: 404, title: 'There is no other way of signing in here', titleZh: '未启用统一身份认证登录' },
   oidcRefused: {
     status: 401,
@@ -118,3 +145,5 @@ export const accessFault = defineFaults('access', {
     titleZh: '该身份已对应到其他账号',
   },
 });
+
+mapConstraint('post_once', () => accessFault('postOverlaps'));

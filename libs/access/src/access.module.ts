@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
 import { Settings } from '@ducha/store';
 import { AccessOptions } from './access-options.js';
+import { DelegationList } from './delegations/delegation-list.query.js';
+import { GiveDelegation } from './delegations/give-delegation.js';
 import { AccountFactorsQuery } from './factors/account-factors.query.js';
 import { EnrolFactors } from './factors/enrol-factors.js';
 import { KeepFactors } from './factors/keep-factors.js';
@@ -16,6 +18,9 @@ import { AccessGuard } from './guard/access.guard.js';
 import { Caller } from './guard/caller.js';
 import { RoutesHaveActs } from './guard/routes-have-acts.js';
 import { AccountController } from './http/account.controller.js';
+import { DelegationController } from './http/delegation.controller.js';
+import { HoldingController } from './http/holding.controller.js';
+import { PeopleController } from './http/people.controller.js';
 import { FactorController } from './http/factor.controller.js';
 import { OidcController } from './http/oidc.controller.js';
 import { PersonController } from './http/person.controller.js';
@@ -27,8 +32,13 @@ import { IdentityProvider } from './oidc/identity-provider.js';
 import { OidcSignIn } from './oidc/oidc-sign-in.js';
 import { AccountList } from './people/account-list.query.js';
 import { DisableAccount } from './people/disable-account.js';
+import { KeepPeople } from './people/keep-people.js';
+import { KeepPosts } from './people/keep-posts.js';
 import { MapSubject } from './people/map-subject.js';
+import { PassHoldings } from './people/pass-holdings.js';
 import { People } from './people/people.js';
+import { PeopleRegister } from './people/people-register.query.js';
+import { Untaken } from './people/untaken.query.js';
 import { PersonList } from './people/person-list.query.js';
 import { PersonNames } from './people/person-names.query.js';
 import { SettlePeople } from './people/settle-people.js';
@@ -55,6 +65,9 @@ const controllers = [
   AccountController,
   PrivilegeController,
   PersonController,
+  PeopleController,
+  HoldingController,
+  DelegationController,
 ];
 
 const signingIn = [Lockout, Passwords, Sessions, Devices, Entrance, SignIn, SignInLinks, MeQuery, SessionGiver];
@@ -72,6 +85,7 @@ const factors = [
 ];
 const machines = [AccessTokens, OwnTokens, IdentityProvider, OidcSignIn];
 const people = [People, SettlePeople, PersonList, PersonNames, AccountList, DisableAccount, MapSubject];
+const register = [PeopleRegister, KeepPeople, KeepPosts, PassHoldings, Untaken, DelegationList, GiveDelegation];
 const requests = [AskPrivilege, DecidePrivilege, GrantPrivilege, RequestList];
 
 /** Accounts, second factors, sessions, access tokens, posts, the policy and its guard. */
@@ -94,6 +108,7 @@ export class AccessModule {
         ...factors,
         ...machines,
         ...people,
+        ...register,
         ...requests,
       ],
       exports: [

@@ -13,6 +13,8 @@ export interface Actor extends Doer {
   readonly unitIds: readonly string[];
   /** The leader in whose name a `leader_office` acts. */
   readonly servesPersonId: string | null;
+  /** Under a delegation: which one, and the only acts that it lends. */
+  readonly delegation?: { readonly id: string; readonly acts: readonly string[] };
 }
 
 /** How far a session has come: in, or only as far as its second factor. */
@@ -41,4 +43,5 @@ export const doerOf = ({ personId, actor }: SignedIn): Doer => ({
   postId: actor?.postId ?? null,
   role: actor?.role ?? null,
   unitId: actor?.unitId ?? null,
+  ...(actor?.inNameOf && { inNameOf: actor.inNameOf }),
 });

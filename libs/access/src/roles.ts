@@ -43,3 +43,6 @@ const privilegedRoles: readonly Role[] = [
 
 /** Whether a post in this role is given and ended by two administrators together. */
 export const isPrivileged = (role: Role): boolean => privilegedRoles.includes(role);
+
+/** Whoever leads; another person acts for one of them as the leader's office does. */
+export const isLeader = (role: Role): boolean => role === 'principal' || role === 'county_leader';

@@ -4,6 +4,8 @@ export interface Doer {
   readonly postId: string | null;
   readonly role: string | null;
   readonly unitId: string | null;
+  /** Whose acts a delegation lets the person do: the giver, who stands in every row beside the doer. */
+  readonly inNameOf?: string | null;
 }
 
 /** Ids, codes, counts and digests; never free text, never personal data. */

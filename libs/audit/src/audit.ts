@@ -80,7 +80,7 @@ export class Audit {
       unit_id: act.by?.unitId ?? null,
       from_state: act.from ?? null,
       to_state: act.to ?? null,
-      facts: act.facts ?? {},
+      facts: { ...(act.by?.inNameOf && { inNameOf: act.by.inNameOf }), ...act.facts },
       words,
       salt: salt?.toString('hex') ?? null,
       digest: words === null || salt === null ? null : createHash('sha256').update(salt).update(words).digest('hex'),

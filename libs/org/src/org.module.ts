@@ -1,15 +1,21 @@
 import { Global, Module } from '@nestjs/common';
 import { OrgController } from './http/org.controller.js';
+import { UnitController } from './http/unit.controller.js';
 import { DutyRegister } from './queries/duty-register.query.js';
 import { UnitList } from './queries/unit-list.query.js';
+import { UnitPage } from './queries/unit-page.query.js';
+import { EndUnits } from './usecases/end-units.js';
 import { FoundUnits } from './usecases/found-units.js';
+import { KeepUnits } from './usecases/keep-units.js';
+import { MovePosts } from './usecases/move-posts.js';
+import { UnitHistory } from './usecases/unit-history.js';
 import { SpellNames } from './usecases/spell-names.js';
 
-/** Units and who is in charge of what. */
+/** Units, what becomes of them, and who is in charge of what. */
 @Global()
 @Module({
-  controllers: [OrgController],
-  providers: [UnitList, DutyRegister, FoundUnits, SpellNames],
+  controllers: [OrgController, UnitController],
+  providers: [UnitList, UnitPage, DutyRegister, FoundUnits, KeepUnits, EndUnits, MovePosts, UnitHistory, SpellNames],
   exports: [DutyRegister, FoundUnits, SpellNames],
 })
 export class OrgModule {}

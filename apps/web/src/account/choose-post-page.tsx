@@ -43,7 +43,10 @@ function PostButtons({ posts }: { posts: Post[] }) {
       {posts.map((post) => (
         <li key={post.id}>
           <button type="button" disabled={choose.isPending} onClick={() => choose.mutate(post.id)}>
-            <b>{post.title}</b>
+            <b>
+              {post.inNameOf === null ? null : `${t('people.actingFor', { name: post.inNameOf.name })} · `}
+              {post.title}
+            </b>
             <span>
               {post.unit.name} · {t(`words.role.${post.role}`)}
             </span>

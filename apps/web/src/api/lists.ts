@@ -7,6 +7,8 @@ import type {
   AuditRow,
   BoxCounts,
   DecidedItem,
+  Delegation,
+  DelegationOptions,
   ExportRequest,
   ImportBrief,
   LedgerGroups,
@@ -19,11 +21,14 @@ import type {
   OwnMatter,
   Page,
   PersonBrief,
+  PersonEntry,
   PrivilegeRequest,
   Role,
   Total,
   Tray,
+  UnitPage,
   UnitView,
+  Untaken,
 } from './types';
 
 /** A keyset list read page by page; `name` is also the key under which live events find it. */
@@ -70,6 +75,11 @@ export const lists = {
   unread: () => one<{ unread: number }>(['notices', 'count'], '/notices/count'),
   accounts: (filters: Query) => pages<Account>('accounts', '/accounts', filters),
   privileges: (filters: Query) => pages<PrivilegeRequest>('privileges', '/privilege-requests', filters),
+  people: (filters: Query) => pages<PersonEntry>('people', '/people', filters),
+  untaken: () => one<Untaken[]>(['untaken'], '/holdings/untaken'),
+  delegations: () => one<Delegation[]>(['delegations'], '/delegations'),
+  delegationOptions: () => one<DelegationOptions>(['delegations', 'options'], '/delegations/options'),
+  unit: (id: string) => one<UnitPage>(['units', 'page', id], `/units/${id}`),
   audit: (filters: Query) => pages<AuditRow>('audit', '/audit', filters, 100),
 } as const;
 

@@ -169,3 +169,18 @@ export type BackupRun = Schemas['BackupRunView'];
 
 /** A record that an act on many left as it is, and why; each act names the record in its own way. */
 export type Skipped = { code: string } & ({ id: string } | { taskId: string } | { matterId: string });
+
+/** What kinds of units there are. */
+export type UnitKind = Schemas['UnitBody']['kind'];
+/** A unit with its history. */
+export type UnitPage = Schemas['UnitPageView'];
+/** A person of the register. */
+export type PersonEntry = Schemas['PersonEntryView'];
+/** A post that a person holds. */
+export type HeldPost = Schemas['HeldPostView'];
+/** What somebody who left still holds. */
+export type Untaken = Schemas['UntakenView'];
+/** Acts lent to another person. */
+export type Delegation = Schemas['DelegationView'];
+/** What may be lent, and to whom. */
+export type DelegationOptions = Schemas['DelegationOptionsView'];

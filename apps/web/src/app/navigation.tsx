@@ -1,9 +1,11 @@
 import {
+  ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
   DashboardOutlined,
+  DisconnectOutlined,
   DownloadOutlined,
   EditOutlined,
   FileDoneOutlined,
@@ -12,8 +14,10 @@ import {
   InboxOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
+  SwapOutlined,
   TableOutlined,
   TeamOutlined,
+  UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Role } from '../api/types';
@@ -39,7 +43,11 @@ export interface NavItem {
     | '/system'
     | '/accounts'
     | '/privileges'
-    | '/own';
+    | '/own'
+    | '/units'
+    | '/people'
+    | '/untaken'
+    | '/delegations';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -58,6 +66,15 @@ const mandates: NavItem = {
 
 const accounts: NavItem = { to: '/accounts', label: 'navAccounts', icon: IdcardOutlined, act: 'account.read' };
 const privileges: NavItem = { to: '/privileges', label: 'navPrivileges', icon: TeamOutlined, act: 'privilege.read' };
+const units: NavItem = { to: '/units', label: 'navUnits', icon: ApartmentOutlined, act: 'unit.manage' };
+const people: NavItem = { to: '/people', label: 'navPeople', icon: UserSwitchOutlined, act: 'people.manage' };
+const untaken: NavItem = { to: '/untaken', label: 'navUntaken', icon: DisconnectOutlined, act: 'holding.pass' };
+const delegations: NavItem = {
+  to: '/delegations',
+  label: 'navDelegations',
+  icon: SwapOutlined,
+  act: 'delegation.give',
+};
 
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
@@ -66,11 +83,14 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     ledger,
     matters,
     exportRequests,
+    delegations,
   ],
   unit: [
     { to: '/inbox', label: 'navInbox', icon: InboxOutlined, act: 'assignment.list' },
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
     ledger,
+    people,
+    delegations,
   ],
   bureau: [
     { to: '/bureau', label: 'navMine', icon: DashboardOutlined, act: 'task.read' },
@@ -81,6 +101,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
     mandates,
     exportRequests,
+    untaken,
+    delegations,
   ],
   auditor: [
     { to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' },
@@ -91,7 +113,14 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     accounts,
     privileges,
   ],
-  system: [{ to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' }, accounts, privileges],
+  system: [
+    { to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' },
+    units,
+    people,
+    untaken,
+    accounts,
+    privileges,
+  ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   none: [],
 };

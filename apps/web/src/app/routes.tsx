@@ -10,8 +10,10 @@ import {
   ledgerSearch,
   matterSearch,
   newMatterSearch,
+  peopleSearch,
   replySearch,
   signInSearch,
+  unitSearch,
 } from './search';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -199,6 +201,28 @@ const privileges = createRoute({
   path: '/privileges',
   component: lazyRouteComponent(() => import('../admin/privileges-page'), 'PrivilegesPage'),
 });
+const units = createRoute({
+  getParentRoute: under,
+  path: '/units',
+  validateSearch: unitSearch,
+  component: lazyRouteComponent(() => import('../admin/units-page'), 'UnitsPage'),
+});
+const people = createRoute({
+  getParentRoute: under,
+  path: '/people',
+  validateSearch: peopleSearch,
+  component: lazyRouteComponent(() => import('../admin/people-page'), 'PeoplePage'),
+});
+const untaken = createRoute({
+  getParentRoute: under,
+  path: '/untaken',
+  component: lazyRouteComponent(() => import('../admin/untaken-page'), 'UntakenPage'),
+});
+const delegations = createRoute({
+  getParentRoute: under,
+  path: '/delegations',
+  component: lazyRouteComponent(() => import('../admin/delegations-page'), 'DelegationsPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -238,6 +262,10 @@ export const routeTree = root.addChildren([
     system,
     accounts,
     privileges,
+    units,
+    people,
+    untaken,
+    delegations,
     account,
   ]),
 ]);

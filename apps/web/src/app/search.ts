@@ -137,3 +137,11 @@ export function auditSearch(raw: Raw): { about?: string; act?: string; personId?
 export function newMatterSearch(raw: Raw): { kind?: MatterKind } {
   return { kind: among(matterKinds, raw.kind) };
 }
+/** The unit that is open on the page of units. */
+export function unitSearch(raw: Raw): { id?: string } {
+  return { id: text(raw.id) };
+}
+/** Filters of the register of people. */
+export function peopleSearch(raw: Raw): { q?: string; unitId?: string } {
+  return { q: text(raw.q), unitId: text(raw.unitId) };
+}

@@ -39,7 +39,11 @@ export function WhoMenu() {
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button type="text" className="who">
         <span>
-          <b>{me.person.name}</b>
+          <b>
+            {me.acting?.inNameOf
+              ? t('people.forWhom', { who: me.person.name, giver: me.acting.inNameOf.name })
+              : me.person.name}
+          </b>
           <span>{me.acting === null ? t('shell.noPost') : postLine(me.acting.unit.shortName, me.acting.title)}</span>
         </span>
       </Button>

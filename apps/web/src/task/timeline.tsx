@@ -27,7 +27,12 @@ export function Timeline({ taskId }: { taskId: string }) {
 }
 
 function Entry({ entry }: { entry: TimelineEntry }) {
-  const who = [entry.person?.name, entry.unit].filter((part) => part !== undefined && part !== null).join(' · ');
+  const { t } = useTranslation();
+  const name =
+    entry.person !== null && entry.inNameOf !== null
+      ? t('people.forWhom', { who: entry.person.name, giver: entry.inNameOf.name })
+      : entry.person?.name;
+  const who = [name, entry.unit].filter((part) => part !== undefined && part !== null).join(' · ');
   return (
     <li>
       <b>{nameOf('words.act', entry.act)}</b>

@@ -6,7 +6,7 @@ import { type Actor, doerOf, type SignedIn } from '../actor.js';
 import { accessFault } from '../access-faults.js';
 import { SignInRulesQuery } from '../factors/sign-in-rules.query.js';
 import { type Grant, grantOf } from '../policy/policy.js';
-import { readActOf, scopeOf } from '../policy/permission.js';
+import { grantedScope, readActOf } from '../policy/permission.js';
 import { type Scope, scopeCondition, type ScopedObject } from '../policy/scopes.js';
 import { SqlParams } from '../policy/sql-params.js';
 import { Sessions } from '../sessions/sessions.js';
@@ -62,7 +62,7 @@ export class AccessGuard implements CanActivate {
   private async checkScope(request: ActingRequest, route: RouteAct, actor: Actor): Promise<void> {
     const grant = grantOf(route.act);
     const object = typeof grant === 'string' ? undefined : grant.object;
-    const scope = scopeOf(route.act, actor.role);
+    const scope = grantedScope(route.act, actor);
     if (object === undefined || route.param === undefined) {
       if (scope === undefined) throw httpFault('forbidden');
       return;
@@ -71,7 +71,7 @@ export class AccessGuard implements CanActivate {
     if (!isId(id))
       throw httpFault('invalidRequest', {}, [{ path: route.param, message: 'must be an id', constraint: 'isUuid' }]);
     if (scope !== undefined && (await this.within(object, scope, id, actor))) return;
-    const readScope = scopeOf(readActOf[object], actor.role);
+    const readScope = grantedScope(readActOf[object], actor);
     const asked = readScope === undefined || readScope === scope;
     const visible = !asked && (await this.within(object, readScope, id, actor));
     throw httpFault(visible ? 'forbidden' : 'notFound');

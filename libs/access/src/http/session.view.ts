@@ -7,18 +7,22 @@ export class PostUnit {
   shortName: string;
 }
 
-/** A post of the signed-in person. */
+/** The signed-in person. */
+export class MePerson {
+  id: string;
+  name: string;
+}
+
+/** A post of the signed-in person, or one in which they act under a delegation; then the id is the delegation's. */
 export class PostView {
   id: string;
   role: Role;
   title: string;
   unit: PostUnit;
-}
-
-/** The signed-in person. */
-export class MePerson {
-  id: string;
-  name: string;
+  /** Who lent the post's acts; null in one's own. */
+  inNameOf: MePerson | null;
+  /** When the delegation ends. */
+  until: Date | null;
 }
 
 /** The county and the bureau as they call themselves. */

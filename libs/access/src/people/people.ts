@@ -22,6 +22,8 @@ export interface NewPost {
   readonly from: Date | string;
   readonly to?: Date | string | null;
   readonly servesPersonId?: string | null;
+  /** For a secondment, which also has an end: where the person comes from. */
+  readonly homeUnitId?: string | null;
 }
 
 /** Enters persons, their accounts and their posts. */
@@ -80,8 +82,8 @@ export class People {
     if (held.some(({ role }) => role !== post.role && (administrator || administratorRoles.includes(role))))
       throw accessFault('mixedAdministrator');
     await tx.query(
-      `insert into post (id, person_id, role, unit_id, title, serves_person_id, from_at, to_at, given_by, request_id, version)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 1)`,
+      `insert into post (id, person_id, role, unit_id, title, serves_person_id, from_at, to_at, given_by, request_id, home_unit_id, version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)`,
       [
         id,
         post.personId,
@@ -93,6 +95,7 @@ export class People {
         post.to ?? null,
         by?.personId ?? null,
         requestId,
+        post.homeUnitId ?? null,
       ],
     );
     await this.audit.record(tx, {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '@ducha/store';
+import { unitNameAt } from './unit-names.js';
 
 /** How a person is shown beside an act. */
 export interface PersonName {
@@ -7,7 +8,7 @@ export interface PersonName {
   readonly name: string;
 }
 
-/** How a post is shown: title and unit. */
+/** How the post behind an act is shown: title and unit. `id` is the act's. */
 export interface PostName {
   readonly id: string;
   readonly title: string;
@@ -27,13 +28,14 @@ export class PersonNames {
     return new Map(rows.map((row) => [row.id, row]));
   }
 
-  /** Titles by post id; unknown ids are left out. */
-  async ofPosts(ids: readonly (string | null)[]): Promise<Map<string, PostName>> {
-    const wanted = [...new Set(ids.filter((id) => id !== null))];
-    if (wanted.length === 0) return new Map();
+  /** Title and unit of the post behind each act, by the act's id, as the unit was called on the day. */
+  async ofActs(acts: readonly { id: string; postId: string | null; at: Date }[]): Promise<Map<string, PostName>> {
+    const given = acts.filter(({ postId }) => postId !== null);
+    if (given.length === 0) return new Map();
     const rows = await this.store.query<PostName>(
-      'select p.id, p.title, u.short_name as unit from post p join unit u on u.id = p.unit_id where p.id = any($1)',
-      [wanted],
+      `select g.id, p.title, ${unitNameAt('u', 'g.at')} as unit
+       from jsonb_to_recordset($1::jsonb) as g(id uuid, "postId" uuid, at timestamptz) join post p on p.id = g."postId" join unit u on u.id = p.unit_id`,
+      [JSON.stringify(given.map(({ id, postId, at }) => ({ id, postId, at })))],
     );
     return new Map(rows.map((row) => [row.id, row]));
   }

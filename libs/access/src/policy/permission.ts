@@ -10,8 +10,13 @@ export function scopeOf(act: Act, role: Role): Scope | undefined {
   return typeof grant === 'string' ? undefined : grant.roles[role];
 }
 
-/** Whether the actor's role may ever do the act. */
-export const mayEver = (act: Act, actor: Actor): boolean => scopeOf(act, actor.role) !== undefined;
+/** How far the actor's grant of an act reaches; under a delegation only acts that it lends are granted. */
+export function grantedScope(act: Act, { role, delegation }: Actor): Scope | undefined {
+  return delegation && !delegation.acts.includes(act) ? undefined : scopeOf(act, role);
+}
+
+/** Whether the actor may ever do the act. */
+export const mayEver = (act: Act, actor: Actor): boolean => grantedScope(act, actor) !== undefined;
 
 /** The acts a role may ever do; the web draws its menus from it. */
 export function actsOf(role: Role): Act[] {
@@ -26,7 +31,7 @@ export function actsOf(role: Role): Act[] {
 export function scopeSql(act: Act, actor: Actor, o: string, params: SqlParams): string {
   const grant: Grant = grantOf(act);
   if (typeof grant === 'string' || grant.object === undefined) throw new Error(`${act} has no object to filter`);
-  const scope = grant.roles[actor.role];
+  const scope = grantedScope(act, actor);
   return scope === undefined ? 'false' : scopeCondition(grant.object, scope, o, actor, params);
 }
 

@@ -65,6 +65,10 @@ export const policy = {
   'privilege.read': to(administrators),
   'privilege.ask': to(administrators),
   'privilege.decide': to(administrators),
+  'people.read': to({ ...administrators, unit_head: 'own_unit' }),
+  'people.manage': to({ sysadmin: 'all', unit_head: 'own_unit' }),
+  'holding.pass': to({ sysadmin: 'all', bureau_head: 'all' }),
+  'delegation.give': to({ principal: 'all', county_leader: 'all', bureau_head: 'all', unit_head: 'own_unit' }),
   'person.list': to({
     principal: 'all',
     county_leader: 'all',
@@ -75,6 +79,7 @@ export const policy = {
     ...administrators,
   }),
   'unit.list': to({ ...everybody, sysadmin: 'all', secadmin: 'all', auditadmin: 'all' }),
+  'unit.manage': to({ sysadmin: 'all' }),
   'duty.list': to({ ...leaders, county_leader: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),
 
   'matter.read': on('matter', readers),

@@ -1,6 +1,6 @@
 import { prepared } from '@ducha/store';
-import type { SignedIn, Stage } from '../actor.js';
-import { isRole } from '../roles.js';
+import type { Actor, SignedIn, Stage } from '../actor.js';
+import { isLeader, isRole, type Role } from '../roles.js';
 
 /** A session or an access token with the post it acts in, as SQL answers it. */
 export interface SessionFacts {
@@ -16,6 +16,10 @@ export interface SessionFacts {
   fresh: boolean;
   seen_lately: boolean;
   token_acts: string[] | null;
+  /** Only a session acts under a delegation, a token never. */
+  delegation_id?: string | null;
+  delegated_acts?: string[] | null;
+  giver_id?: string | null;
 }
 
 /** What is asked of a post `p`, for the actor that stands in it. */
@@ -35,13 +39,21 @@ export const standing = `s.expires_at > now() and s.seen_at > now() - make_inter
 /** A use is written down at most this often. */
 export const touchSeconds = 60;
 
+/** Whether a delegation `d` is in force: within its dates, not taken back, and taker and giver still in their posts. */
+export const delegationInForce = (
+  d: string,
+): string => `${d}.ended_at is null and ${d}.from_at <= now() and ${d}.to_at > now()
+  and 2 = (select count(*) from post dp where dp.id in (${d}.giver_post_id, ${d}.taker_post_id) and ${heldNow('dp')})`;
+
 /** By the token's hash ($1); a proof within $2 minutes is fresh. */
 export const findSql = prepared(`
   select s.id as session_id, a.id as account_id, a.person_id, ${postColumns}, s.stage,
     coalesce(s.proved_at > now() - make_interval(mins => $2), false) as fresh,
-    s.seen_at > now() - interval '${touchSeconds} seconds' as seen_lately, null::text[] as token_acts
+    s.seen_at > now() - interval '${touchSeconds} seconds' as seen_lately, null::text[] as token_acts,
+    d.id as delegation_id, d.acts as delegated_acts, case when d.id is not null then p.person_id end as giver_id
   from session s join account a on a.id = s.account_id
-    left join post p on p.id = s.post_id and ${heldNow('p')}
+    left join delegation d on d.id = s.delegation_id and ${delegationInForce('d')}
+    left join post p on p.id = case when s.delegation_id is null then s.post_id else d.giver_post_id end and ${heldNow('p')}
   where s.token_hash = $1 and ${standing}`);
 
 /** The person behind such a row. */
@@ -51,5 +63,15 @@ export function signedInOf(facts: SessionFacts): SignedIn {
   const { post_id: postId, role, unit_id: unitId } = facts;
   if (postId === null || unitId === null || role === null || !isRole(role)) return { ...base, ...state, actor: null };
   const reach = { unitIds: facts.unit_ids ?? [], servesPersonId: facts.serves_person_id };
-  return { ...base, ...state, actor: { ...base, postId, role, unitId, ...reach } };
+  return { ...base, ...state, actor: { ...base, postId, role, unitId, ...reach, ...lentBy(facts, role) } };
+}
+
+/** What a delegation changes of the actor: the giver is named, and who stands for a leader is the leader's office. */
+function lentBy(
+  { delegation_id: id, delegated_acts: acts, giver_id: giverId }: SessionFacts,
+  role: Role,
+): Partial<Actor> {
+  if (!id || !acts || !giverId) return {};
+  const lent = { inNameOf: giverId, delegation: { id, acts } };
+  return isLeader(role) ? { ...lent, role: 'leader_office', servesPersonId: giverId } : lent;
 }

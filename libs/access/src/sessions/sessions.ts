@@ -6,7 +6,7 @@ import type { EntityManager } from 'typeorm';
 import { doerOf, type SignedIn, type Stage } from '../actor.js';
 import { accessFault } from '../access-faults.js';
 import { SignInRulesQuery } from '../factors/sign-in-rules.query.js';
-import { findSql, heldNow, type SessionFacts, signedInOf, touchSeconds } from './session-facts.js';
+import { delegationInForce, findSql, heldNow, type SessionFacts, signedInOf, touchSeconds } from './session-facts.js';
 import { tokenHash } from './token-hash.js';
 
 /** Where a session comes from, as its owner's device list shows it. */
@@ -118,24 +118,28 @@ export class Sessions {
    */
   async elevate(tx: EntityManager, me: SignedIn, origin: Origin, proof: Proof): Promise<NewSession> {
     const opened = await this.open(tx, me.accountId, origin, { proof });
-    const [gone] = await tx.query<[{ post_id: string | null }[], number]>(
-      'delete from session where id = $1 returning post_id',
+    const [gone] = await tx.query<[{ post_id: string | null; delegation_id: string | null }[], number]>(
+      'delete from session where id = $1 returning post_id, delegation_id',
       [me.sessionId],
     );
-    const postId = gone[0]?.post_id ?? null;
+    const { post_id: postId = null, delegation_id: delegationId = null } = gone[0] ?? {};
     if (gone.length === 0) throw accessFault('badCredentials');
-    if (postId === null || postId === opened.signedIn.actor?.postId) return opened;
-    await tx.query('update session set post_id = $2 where id = $1', [opened.signedIn.sessionId, postId]);
+    if (postId === null || (delegationId === null && postId === opened.signedIn.actor?.postId)) return opened;
+    const chosen = [opened.signedIn.sessionId, postId, delegationId];
+    await tx.query('update session set post_id = $2, delegation_id = $3 where id = $1', chosen);
     const facts = await tx.query<SessionFacts[]>(findSql, [tokenHash(opened.token), this.settings.freshMinutes]);
     return { ...opened, signedIn: facts[0] ? signedInOf(facts[0]) : opened.signedIn };
   }
 
-  /** Chooses the acting post of a session. @throws Fault `access.postNotHeld` */
+  /** Chooses the acting post of a session: one's own, or a delegation by its id. @throws Fault `access.postNotHeld` */
   async actAs(me: SignedIn, postId: string): Promise<void> {
     await this.store.transaction(async (tx) => {
       const [, changed] = await tx.query<[unknown, number]>(
-        `update session s set post_id = p.id from post p where s.id = $1 and p.id = $2 and p.person_id = $3
-           and p.from_at <= now() and (p.to_at is null or p.to_at > now())`,
+        `update session s set post_id = p.id, delegation_id = chosen.delegation_id
+         from (select own.id as post_id, null::uuid as delegation_id from post own where own.id = $2
+               union all select d.taker_post_id, d.id from delegation d where d.id = $2 and ${delegationInForce('d')}) as chosen
+           join post p on p.id = chosen.post_id
+         where s.id = $1 and p.person_id = $3 and ${heldNow('p')}`,
         [me.sessionId, postId, me.personId],
       );
       if (changed !== 1)

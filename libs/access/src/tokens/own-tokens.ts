@@ -104,6 +104,15 @@ export class OwnTokens {
   }
 }
 
-/** What a token of this post may be given: everything the post may do but make further tokens. */
+/** A person does these only themselves, whatever they hand to a machine. */
+const notForMachines: readonly string[] = [
+  'access_token.make',
+  'people.read',
+  'people.manage',
+  'holding.pass',
+  'delegation.give',
+];
+
+/** What a token of this post may be given: everything the post may do but make tokens, lend acts and keep people. */
 export const mayBeGiven = ({ role }: Pick<Actor, 'role'>): string[] =>
-  actsOf(role).filter((act) => act !== 'access_token.make');
+  actsOf(role).filter((act) => !notForMachines.includes(act));

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@ducha/access';
+import { type Actor, unitNameAt } from '@ducha/access';
 import { decodeCursor, type Page, pageOf, type PageQuery, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
 import { overdueTask } from '@ducha/task';
@@ -15,7 +15,7 @@ export class Decided {
     const before = decodeCursor(query.cursor, 'id');
     const limit = pageSize(query);
     const rows = await this.store.query<DecidedItem>(
-      `select t.id as "taskId", t.version, t.number, t.title, t.state, t.suspended_at as "suspendedAt", u.short_name as "leadUnit", t.due_at as "dueAt",
+      `select t.id as "taskId", t.version, t.number, t.title, t.state, t.suspended_at as "suspendedAt", ${unitNameAt('u', 't.dispatched_at')} as "leadUnit", t.due_at as "dueAt",
          ${overdueTask} as overdue, coalesce(t.registered_at, t.created_at) as "decidedAt",
          t.verified_at as "verifiedAt", t.closed_at as "closedAt",
          (select r.progress from report r where r.task_id = t.id order by r.reported_at desc limit 1) as "lastProgress"

@@ -6,6 +6,7 @@ import { SignIn1000000000010 } from './0010-sign-in.js';
 import { Sources1000000000020 } from './0020-sources.js';
 import { LedgerViews1000000000030 } from './0030-ledger-views.js';
 import { Backup1000000000040 } from './0040-backup.js';
+import { People1000000000050 } from './0050-people.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Sources1000000000020,
   LedgerViews1000000000030,
   Backup1000000000040,
+  People1000000000050,
 ];

@@ -1,3 +1,4 @@
+import { unitNameAt } from '@ducha/access';
 import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
 
@@ -44,7 +45,7 @@ export const pastDueAssignment = `(a.due_at < now() and a.state in ('queued', 'd
 
 /** Select list and joins of `AssignmentFacts`; the caller adds `where`, order and limit. Aliases: `a` assignment, `t` task, `u` unit. */
 export const assignmentFactsSql = `
-  select a.id, a.version, a.task_id as "taskId", a.unit_id as "unitId", u.short_name as "unitName", a.duty, a.round, a.state, a.due_at as "dueAt",
+  select a.id, a.version, a.task_id as "taskId", a.unit_id as "unitId", ${unitNameAt('u', 'a.queued_at')} as "unitName", a.duty, a.round, a.state, a.due_at as "dueAt",
     a.original_due_at as "originalDueAt", coalesce(${pastDueAssignment}, false) as overdue, a.waived_at as "waivedAt", a.queued_at as "queuedAt", a.delivered_at as "deliveredAt",
     a.signed_at as "signedAt", a.signed_by as "signedBy", signer.name as "signedName", a.submitted_at as "submittedAt", a.answered_at as "answeredAt",
     a.accepted_at as "acceptedAt", a.predecessor_id as "predecessorId", t.number, t.title, t.demand, t.due_at as "taskDueAt",

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { unitNameAt } from '@ducha/access';
 import { idsAt, prepared, Store } from '@ducha/store';
 import type { AnswerView, ReportView } from '../http/assignment.view.js';
 import type { EvidenceBrief } from '../http/brief.view.js';
@@ -40,12 +41,12 @@ interface EvidenceFacts extends EvidenceBrief {
 }
 
 const reportSql = `
-  select r.id, r.assignment_id as "assignmentId", u.id as "unitId", u.short_name as "unitName", r.progress, r.problem, r.next_step as "nextStep",
+  select r.id, r.assignment_id as "assignmentId", u.id as "unitId", ${unitNameAt('u', 'r.reported_at')} as "unitName", r.progress, r.problem, r.next_step as "nextStep",
     r.value::float8 as value, r.reported_by as "reportedBy", pe.name as reporter, r.reported_at as "reportedAt"
   from report r join assignment a on a.id = r.assignment_id join unit u on u.id = a.unit_id join person pe on pe.id = r.reported_by`;
 
 const answerSql = `
-  select n.id, n.assignment_id as "assignmentId", u.id as "unitId", u.short_name as "unitName", n.round, n.attempt, n.result_class as "resultClass", n.body,
+  select n.id, n.assignment_id as "assignmentId", u.id as "unitId", ${unitNameAt('u', 'n.submitted_at')} as "unitName", n.round, n.attempt, n.result_class as "resultClass", n.body,
     n.follow_up_at as "followUpAt", n.submitted_by as "submittedBy", su.name as submitter, n.submitted_at as "submittedAt",
     n.signed_off_by as "signedOffBy", so.name as signer, n.signed_off_at as "signedOffAt"
   from answer n join assignment a on a.id = n.assignment_id join unit u on u.id = a.unit_id

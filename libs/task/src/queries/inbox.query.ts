@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, scopeSql, SqlParams } from '@ducha/access';
+import { type Actor, scopeSql, SqlParams, unitsOfLine } from '@ducha/access';
 import { COUNT_CAP, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
 import { idsAt, prepared, Store } from '@ducha/store';
 import { taskFault } from '../task-faults.js';
@@ -112,7 +112,7 @@ export class UnitInbox {
 function conditionsOf(query: AssignmentListQuery, by: Actor, params: SqlParams): string[] {
   const before = decodeCursor(query.cursor, 'id');
   const conditions = [scopeSql('assignment.list', by, 'a', params), boxSql[query.box ?? 'all']];
-  if (query.unitId !== undefined) conditions.push(`a.unit_id = ${params.add(query.unitId)}::uuid`);
+  if (query.unitId !== undefined) conditions.push(`a.unit_id = any(${unitsOfLine(params.add(query.unitId))})`);
   if (query.dueTo !== undefined) conditions.push(`a.due_at <= ${params.add(query.dueTo)}::timestamptz`);
   if (query.overdue === 'true') conditions.push(pastDueAssignment);
   if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);

@@ -1,5 +1,5 @@
-import { type Actor, scopeOf, SqlParams } from '@ducha/access';
-import type { Store } from '@ducha/store';
+import { type Actor, scopeOf, SqlParams, unitsOfLine } from '@ducha/access';
+import { prepared, type Store } from '@ducha/store';
 import type { LedgerFilter } from '../http/ledger.dto.js';
 import { ledgerConditions } from './ledger-filter.js';
 import { type ListWalk, walkedIds } from './list-walk.js';
@@ -50,7 +50,7 @@ export async function ledgerIds(store: Store, choice: LedgerChoice, limit: numbe
       : 'task';
   const walked = (along: ListWalk['along']): Promise<string[]> => walkedIds(store, { all, along, page }, limit);
 
-  const units = unitsNarrowing(choice);
+  const units = await unitsNarrowing(store, choice);
   if (units) return walked((params, first) => tasksOfUnits(units, place, params, first));
   if (words)
     return walked(
@@ -89,11 +89,18 @@ const searchOf = (choice: LedgerChoice, words: Words): WordsSearch => ({
   states: choice.filter.state,
   order: `order by ${choice.place.order}`,
 });
+const lineSql = prepared(`select ${unitsOfLine('$1')} as ids`);
 
 /** The units whose tasks the list is narrowed to, unless something else narrows it more. */
-function unitsNarrowing({ filter, act, by, place }: LedgerChoice): readonly string[] | undefined {
+async function unitsNarrowing(
+  store: Store,
+  { filter, act, by, place }: LedgerChoice,
+): Promise<readonly string[] | undefined> {
   if (place.order !== 't.id desc' || filter.matterId !== undefined || filter.parentId !== undefined) return undefined;
-  if (filter.unitId !== undefined) return [filter.unitId];
+  if (filter.unitId !== undefined) {
+    const line = await store.queryOne<{ ids: string[] }>(lineSql, [filter.unitId]);
+    return line?.ids ?? [filter.unitId];
+  }
   const scope = scopeOf(act, by.role);
   return scope === 'own_unit' || scope === 'led' || scope === 'own_or_led' ? by.unitIds : undefined;
 }

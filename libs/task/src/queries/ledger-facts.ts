@@ -1,3 +1,4 @@
+import { unitNameAt } from '@ducha/access';
 import { idsAt, prepared, type Store } from '@ducha/store';
 import type { TaskState } from '../domain/task-lifecycle.js';
 
@@ -64,8 +65,8 @@ const factsSql = prepared(`
   select t.id, t.version, t.number, t.title, t.kind, t.category, t.state, t.round, t.demand, t.dispatched_at as "dispatchedAt", t.registered_at as "registeredAt",
     t.created_at as "createdAt", t.matter_id as "matterId", m.title as "matterTitle", m.kind as "matterKind", m.intake_no as "intakeNo", t.parent_id as "parentId",
     t.principal_id as "principalId", pr.name as "principalName", t.lead_leader_id as "leadLeaderId", ll.name as "leadLeaderName",
-    t.lead_unit_id as "leadUnitId", lu.short_name as "leadUnitName",
-    coalesce((select jsonb_agg(jsonb_build_object('id', au.id, 'shortName', au.short_name) order by au.sort) from unit au where au.id = any(t.assist_unit_ids)), '[]') as "assistUnits",
+    t.lead_unit_id as "leadUnitId", ${unitNameAt('lu', 't.dispatched_at')} as "leadUnitName",
+    coalesce((select jsonb_agg(jsonb_build_object('id', au.id, 'shortName', ${unitNameAt('au', 't.dispatched_at')}) order by au.sort) from unit au where au.id = any(t.assist_unit_ids)), '[]') as "assistUnits",
     t.case_officer_id as "officerId", co.name as "officerName", t.cover_officer_id as "coverId", cv.name as "coverName",
     t.created_by as "createdBy", cb.name as "createdByName", lead.signed_by as "responsibleId", rs.name as "responsibleName",
     t.due_at as "dueAt", t.due_at::text as "dueKey", ${overdueTask} as overdue, t.suspended_at as "suspendedAt",

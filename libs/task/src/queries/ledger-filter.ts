@@ -1,4 +1,4 @@
-import { type Actor, scopeSql, type SqlParams } from '@ducha/access';
+import { type Actor, scopeSql, type SqlParams, unitsOfLine } from '@ducha/access';
 import type { LedgerFilter } from '../http/ledger.dto.js';
 import { pastDueTask } from './ledger-facts.js';
 
@@ -10,8 +10,8 @@ const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'q'>, Rule> = {
   kind: (value, params) => `t.kind = ${params.add(value)}`,
   category: (value, params) => `t.category like ${params.add(likePrefix(value))}`,
   unitId: (value, params) =>
-    `exists (select 1 from assignment fa where fa.task_id = t.id and fa.unit_id = ${params.add(value)}::uuid and fa.state not in ('moved', 'recalled'))`,
-  leadUnitId: (value, params) => `t.lead_unit_id = ${params.add(value)}::uuid`,
+    `exists (select 1 from assignment fa where fa.task_id = t.id and fa.unit_id = any(${unitsOfLine(params.add(value))}) and fa.state not in ('moved', 'recalled'))`,
+  leadUnitId: (value, params) => `t.lead_unit_id = any(${unitsOfLine(params.add(value))})`,
   officerId: (value, params) => `t.case_officer_id = ${params.add(value)}::uuid`,
   mine: (_, params, by) => {
     const me = params.add(by.personId);

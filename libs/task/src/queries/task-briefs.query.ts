@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, scopeSql, SqlParams } from '@ducha/access';
+import { type Actor, scopeSql, SqlParams, unitNameAt } from '@ducha/access';
 import { prepared, Store } from '@ducha/store';
 import type { TaskBrief } from '../http/brief.view.js';
 import { overdueTask } from './ledger-facts.js';
@@ -33,7 +33,7 @@ export class TaskBriefs {
   private async where(column: string, id: string, by: Actor): Promise<TaskBrief[]> {
     const params = new SqlParams();
     const rows = await this.store.query<BriefFacts>(
-      prepared(`select t.id, t.version, t.number, t.title, t.state, u.id as "leadUnitId", u.short_name as "leadUnitName", t.due_at as "dueAt", ${overdueTask} as overdue,
+      prepared(`select t.id, t.version, t.number, t.title, t.state, u.id as "leadUnitId", ${unitNameAt('u', 't.dispatched_at')} as "leadUnitName", t.due_at as "dueAt", ${overdueTask} as overdue,
          t.suspended_at is not null as suspended
        from task t left join unit u on u.id = t.lead_unit_id where ${column} = ${params.add(id)}::uuid and ${scopeSql('task.read', by, 't', params)}
        order by t.id limit 1000`),

@@ -41,10 +41,10 @@ export class Timeline {
     );
     const seen = await this.visible(taskId, page.items, by);
     const persons = await this.names.ofPersons(seen.flatMap((act) => [act.personId, inNameOf(act)]));
-    const posts = await this.names.ofPosts(seen.map(({ postId }) => postId));
+    const posts = await this.names.ofActs(seen);
     return {
       items: seen.map((act) => {
-        const post = act.postId === null ? undefined : posts.get(act.postId);
+        const post = posts.get(act.id);
         const leader = inNameOf(act);
         return entryOf(act, {
           person: (act.personId === null ? undefined : persons.get(act.personId)) ?? null,

@@ -8,6 +8,7 @@ import { importing } from './en/importing';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
 import { matter } from './en/matter';
+import { people } from './en/people';
 import { permits } from './en/permits';
 import { security } from './en/security';
 import { shell } from './en/shell';
@@ -27,6 +28,7 @@ export const en: Texts = {
   leader,
   ledger,
   matter,
+  people,
   permits,
   security,
   shell,

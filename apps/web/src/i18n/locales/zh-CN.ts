@@ -7,6 +7,7 @@ import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
+import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
@@ -26,6 +27,7 @@ export const zhCN = {
   leader,
   ledger,
   matter,
+  people,
   permits,
   security,
   shell,

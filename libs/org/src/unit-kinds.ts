@@ -1,0 +1,18 @@
+/** What kinds of units a county has. */
+export const unitKinds = [
+  'county',
+  'office',
+  'bureau',
+  'department',
+  'division',
+  'town',
+  'township',
+  'street',
+  'farm',
+  'institute',
+  'enterprise',
+  'village',
+] as const;
+
+/** One of them. */
+export type UnitKind = (typeof unitKinds)[number];
