@@ -1627,6 +1627,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/backups/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Age and outcome of the backups and their trials; whether this instance is held after a restore. */
+        get: operations["Backup.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/backups/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets a restored instance send and work by itself again. */
+        post: operations["Backup.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/case-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The case file (卷宗) as a ZIP, with everything on the matter that the asker may see. */
+        get: operations["CaseFile.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1759,6 +1810,46 @@ export interface components {
             facts: {
                 [key: string]: unknown;
             };
+        };
+        BackupRunView: {
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @enum {string} */
+            outcome: "done" | "failed" | "running";
+            /** @description Code of what went wrong. */
+            fault: string | null;
+            fileName: string | null;
+            sizeBytes: number | null;
+            rows: number | null;
+            files: number | null;
+            /** @description Evidence files that were missing from the store already. */
+            lostFiles: number | null;
+            /** Format: date-time */
+            trialAt: string | null;
+            /** @enum {string|null} */
+            trialOutcome: "failed" | null | "passed";
+            trialFault: string | null;
+        };
+        BackupStateView: {
+            /** @description False: no backups are made by schedule. */
+            scheduled: boolean;
+            /** @description Hour of the county's day. */
+            hour: number;
+            /** @description So many are kept. */
+            keep: number;
+            folder: string;
+            /**
+             * @description What is wrong now, the worst first; null when all is well.
+             * @enum {string|null}
+             */
+            problem: "failed" | "late" | "lost_files" | "never" | null | "off" | "trial_failed";
+            /** @description Hours since the last good backup began. */
+            ageHours: number | null;
+            lastGood: components["schemas"]["BackupRunView"] | null;
+            runs: components["schemas"]["BackupRunView"][];
+            held: components["schemas"]["HeldRestoreView"] | null;
         };
         ChildBody: {
             title: string;
@@ -2002,6 +2093,12 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             actions: string[];
+        };
+        HeldRestoreView: {
+            /** Format: date-time */
+            takenAt: string;
+            /** Format: date-time */
+            restoredAt: string;
         };
         ImportCountsView: {
             /** @description `blank` + `rows`. */
@@ -2492,6 +2589,9 @@ export interface components {
             /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable */
             code: string;
             message: string;
+        };
+        ReleasedView: {
+            released: number;
         };
         RepliedMattersView: {
             replied: number;
@@ -5300,6 +5400,63 @@ export interface operations {
         };
     };
     "Evidence.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Backup.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BackupStateView"];
+                };
+            };
+        };
+    };
+    "Backup.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasedView"];
+                };
+            };
+        };
+    };
+    "CaseFile.read": {
         parameters: {
             query?: never;
             header?: never;
