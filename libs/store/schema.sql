@@ -246,6 +246,27 @@ table county_setting
   county_setting_pk: PRIMARY KEY (name)
   CREATE UNIQUE INDEX county_setting_pk ON county_setting USING btree (name)
 
+table delegation
+  id uuid not null
+  giver_post_id uuid not null
+  taker_post_id uuid not null
+  acts text[] not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  reason text not null
+  given_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  version integer not null
+  delegation_acts: CHECK ((cardinality(acts) > 0))
+  delegation_from_before_to: CHECK ((to_at > from_at))
+  delegation_giver: FOREIGN KEY (giver_post_id) REFERENCES post(id)
+  delegation_pk: PRIMARY KEY (id)
+  delegation_taker: FOREIGN KEY (taker_post_id) REFERENCES post(id)
+  delegation_two_posts: CHECK ((giver_post_id <> taker_post_id))
+  CREATE INDEX delegation_giver_idx ON delegation USING btree (giver_post_id, given_at)
+  CREATE UNIQUE INDEX delegation_pk ON delegation USING btree (id)
+  CREATE INDEX delegation_taker_idx ON delegation USING btree (taker_post_id) WHERE (ended_at IS NULL)
+
 table dispatch
   id uuid not null
   chunks integer not null
@@ -647,14 +668,18 @@ table post
   version integer not null
   given_by uuid
   request_id uuid
+  home_unit_id uuid
   post_from_before_to: CHECK (((to_at IS NULL) OR (to_at > from_at)))
   post_giver: FOREIGN KEY (given_by) REFERENCES person(id)
+  post_home_unit: FOREIGN KEY (home_unit_id) REFERENCES unit(id)
   post_not_self_given: CHECK ((given_by <> person_id))
   post_person: FOREIGN KEY (person_id) REFERENCES person(id)
   post_pk: PRIMARY KEY (id)
   post_request: FOREIGN KEY (request_id) REFERENCES privilege_request(id)
+  post_secondment_ends: CHECK (((home_unit_id IS NULL) OR ((to_at IS NOT NULL) AND (home_unit_id <> unit_id))))
   post_serves: FOREIGN KEY (serves_person_id) REFERENCES person(id)
   post_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX post_once ON post USING btree (person_id, unit_id, role) WHERE (to_at IS NULL)
   CREATE INDEX post_person_idx ON post USING btree (person_id)
   CREATE UNIQUE INDEX post_pk ON post USING btree (id)
   CREATE INDEX post_unit_idx ON post USING btree (unit_id, role)
@@ -818,7 +843,9 @@ table session
   stage text not null default
   proved_at timestamp with time zone
   idle_minutes integer not null default
+  delegation_id uuid
   session_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  session_delegation: FOREIGN KEY (delegation_id) REFERENCES delegation(id)
   session_idle_minutes: CHECK ((idle_minutes > 0))
   session_pk: PRIMARY KEY (id)
   session_post: FOREIGN KEY (post_id) REFERENCES post(id)
@@ -985,15 +1012,42 @@ table unit
   to_at timestamp with time zone
   version integer not null
   initials text
+  successor_id uuid
+  unit_from_before_to: CHECK (((to_at IS NULL) OR (to_at > from_at)))
   unit_key_once: UNIQUE (key)
   unit_parent: FOREIGN KEY (parent_id) REFERENCES unit(id)
   unit_pk: PRIMARY KEY (id)
+  unit_successor: FOREIGN KEY (successor_id) REFERENCES unit(id)
+  unit_successor_of_ended: CHECK (((successor_id IS NULL) OR ((to_at IS NOT NULL) AND (successor_id <> id))))
   CREATE UNIQUE INDEX unit_key_once ON unit USING btree (key)
   CREATE INDEX unit_parent_idx ON unit USING btree (parent_id)
   CREATE INDEX unit_path ON unit USING btree (path text_pattern_ops)
   CREATE UNIQUE INDEX unit_pk ON unit USING btree (id)
+  CREATE INDEX unit_successor_idx ON unit USING btree (successor_id) WHERE (successor_id IS NOT NULL)
   CREATE INDEX unit_unspelled ON unit USING btree (id) WHERE (initials IS NULL)
   CREATE TRIGGER unit_renamed BEFORE UPDATE OF name, short_name ON public.unit FOR EACH ROW WHEN (((old.name IS DISTINCT FROM new.name) OR (old.short_name IS DISTINCT FROM new.short_name))) EXECUTE FUNCTION forget_initials()
+
+table unit_change
+  id uuid not null
+  unit_id uuid not null
+  kind text not null
+  at timestamp with time zone not null
+  former_name text
+  former_short_name text
+  former_parent_id uuid
+  other_unit_id uuid
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  unit_change_former_parent: FOREIGN KEY (former_parent_id) REFERENCES unit(id)
+  unit_change_kind: CHECK ((kind = ANY (ARRAY['founded'::text, 'renamed'::text, 'moved'::text, 'split'::text, 'merged'::text, 'ended'::text])))
+  unit_change_other: FOREIGN KEY (other_unit_id) REFERENCES unit(id)
+  unit_change_pk: PRIMARY KEY (id)
+  unit_change_recorder: FOREIGN KEY (recorded_by) REFERENCES person(id)
+  unit_change_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  unit_change_whole: CHECK ((((kind = 'renamed'::text) = (former_name IS NOT NULL)) AND ((former_name IS NULL) = (former_short_name IS NULL))))
+  CREATE INDEX unit_change_name_idx ON unit_change USING btree (unit_id, at) WHERE (former_short_name IS NOT NULL)
+  CREATE UNIQUE INDEX unit_change_pk ON unit_change USING btree (id)
+  CREATE INDEX unit_change_unit_idx ON unit_change USING btree (unit_id, at)
 
 table verification
   id uuid not null

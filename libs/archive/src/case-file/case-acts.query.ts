@@ -34,9 +34,9 @@ export class CaseActs {
       before = { at: last.atKey, id: last.id };
     }
     const persons = await this.names.ofPersons(acts.map(({ personId }) => personId));
-    const posts = await this.names.ofPosts(acts.map(({ postId }) => postId));
+    const posts = await this.names.ofActs(acts);
     return acts.map((act) => {
-      const post = act.postId === null ? undefined : posts.get(act.postId);
+      const post = posts.get(act.id);
       return caseAct(act, {
         person: (act.personId === null ? undefined : persons.get(act.personId)) ?? null,
         post: post?.title ?? null,

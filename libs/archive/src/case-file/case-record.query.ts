@@ -42,7 +42,7 @@ export class CaseRecords {
     );
     const { at, ...names } = await this.county();
     const head = { kind: 'ducha-case-file', format: 1, product: productVersion(), ...names } as const;
-    return { ...head, madeAt: at.toISOString(), madeBy: await this.maker(by), matter, tasks, acts, papers };
+    return { ...head, madeAt: at.toISOString(), madeBy: await this.maker(by, at), matter, tasks, acts, papers };
   }
 
   /** The tasks with their sub-tasks, each once. */
@@ -76,9 +76,9 @@ export class CaseRecords {
     return row ?? { county: '', bureau: '', at: new Date(0) };
   }
 
-  private async maker(by: Actor): Promise<CaseRecord['madeBy']> {
+  private async maker(by: Actor, at: Date): Promise<CaseRecord['madeBy']> {
     const persons = await this.names.ofPersons([by.personId]);
-    const posts = await this.names.ofPosts([by.postId]);
+    const posts = await this.names.ofActs([{ id: by.postId, postId: by.postId, at }]);
     const post = posts.get(by.postId);
     return { name: persons.get(by.personId)?.name ?? '', title: post?.title ?? '', unit: post?.unit ?? '' };
   }
