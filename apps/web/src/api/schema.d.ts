@@ -555,6 +555,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Persons by name with the posts of today. */
+        get: operations["People.list"];
+        put?: never;
+        /** Enters a person with the first post. */
+        post: operations["People.enter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes a name or a telephone number. */
+        patch: operations["People.change"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/posts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a person another post. */
+        post: operations["People.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/posts/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a post; the successor takes it over with everything held by name. */
+        post: operations["People.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/untaken": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What people who left their posts still hold. */
+        get: operations["Holding.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/holdings/pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Passes it to somebody in such a post. */
+        post: operations["Holding.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that the acting post gave. */
+        get: operations["Delegation.given"];
+        put?: never;
+        /** Lends acts of the acting post. */
+        post: operations["Delegation.give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What may be lent, and to whom. */
+        get: operations["Delegation.options"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it back; whoever acts under it can do so no more from this moment on. */
+        post: operations["Delegation.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tray": {
         parameters: {
             query?: never;
@@ -1863,7 +2018,8 @@ export interface paths {
         /** Units of today. */
         get: operations["Org.listUnits"];
         put?: never;
-        post?: never;
+        /** Creates a unit from now on. */
+        post: operations["Unit.create"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1915,6 +2071,92 @@ export interface paths {
         get: operations["Org.categories"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One unit, also an ended one, with its history. */
+        get: operations["Unit.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Changes kind, order or division code. */
+        patch: operations["Unit.change"];
+        trace?: never;
+    };
+    "/api/v1/units/{id}/rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Renames it from a day on. */
+        post: operations["Unit.rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Hangs it, with all below, under another unit. */
+        post: operations["Unit.move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it; with a successor it is merged into that one. */
+        post: operations["Unit.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/units/{id}/split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Splits it into units that stand beside it. */
+        post: operations["Unit.split"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2243,6 +2485,9 @@ export interface components {
             /** @description True in the demonstration county: everybody in it is invented. */
             demo: boolean;
         };
+        CreatedUnitView: {
+            id: string;
+        };
         DecideBody: {
             /** @enum {string} */
             decision: "close" | "instruct";
@@ -2277,6 +2522,47 @@ export interface components {
         };
         DecisionBody: {
             words?: string;
+        };
+        DelegationBody: {
+            takerPostId: string;
+            acts: string[];
+            /** @description From now on when absent. */
+            from?: string;
+            /** @description Exclusive; within a year. */
+            to: string;
+            reason: string;
+        };
+        DelegationOptionsView: {
+            acts: string[];
+            takers: components["schemas"]["DelegationTakerView"][];
+        };
+        DelegationTakerView: {
+            postId: string;
+            name: string;
+            title: string;
+            unitName: string;
+        };
+        DelegationView: {
+            id: string;
+            version: number;
+            taker: components["schemas"]["MePerson"];
+            takerTitle: string;
+            /** @description Without the reading that comes with them. */
+            acts: string[];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            reason: string;
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * @description `over` also when one of the two posts has ended.
+             * @enum {string}
+             */
+            standing: "ahead" | "in_force" | "over";
         };
         DeviceView: {
             id: string;
@@ -2349,6 +2635,9 @@ export interface components {
             /** @description The scanned original: files uploaded before by the same person. */
             evidenceIds?: string[];
             handlingProposal?: components["schemas"]["HandlingProposalBody"] | null;
+        };
+        EnteredView: {
+            id: string;
         };
         EvidenceBrief: {
             id: string;
@@ -2450,6 +2739,27 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             actions: string[];
+        };
+        HeldPostView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            title: string;
+            unit: components["schemas"]["PostUnit"];
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string | null;
+            /** @description For a secondment: where the person comes from. */
+            homeUnit: components["schemas"]["PostUnit"] | null;
+            /** @description Whether two administrators give and end it. */
+            privileged: boolean;
+        };
+        HoldingCount: {
+            /** @enum {string} */
+            kind: "case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "presentation" | "principal";
+            count: number;
         };
         ImportCountsView: {
             /** @description `blank` + `rows`. */
@@ -2822,6 +3132,15 @@ export interface components {
             kind: "guidance" | "order" | "reference";
             words: string;
         };
+        PassBody: {
+            fromPersonId: string;
+            toPersonId: string;
+            /** @description All when absent. */
+            kinds?: ("case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "presentation" | "principal")[];
+        };
+        PassedView: {
+            passed: components["schemas"]["HoldingCount"][];
+        };
         PasskeyBody: {
             /** @description What its owner calls the device. */
             name: string;
@@ -2844,6 +3163,13 @@ export interface components {
             createdAt: string;
             lastUsedAt: string | null;
         };
+        PersonBody: {
+            name: string;
+            phone?: string;
+            /** @description Account name; without one the person does not sign in. */
+            login?: string;
+            post: components["schemas"]["PostBody"];
+        };
         PersonBrief: {
             id: string;
             name: string;
@@ -2852,9 +3178,36 @@ export interface components {
             unitName: string;
             roles: ("auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff")[];
         };
+        PersonChangeBody: {
+            name?: string;
+            /** @description Null takes it away. */
+            phone?: string | null;
+        };
+        PersonEntryView: {
+            id: string;
+            version: number;
+            name: string;
+            phone: string | null;
+            login: string | null;
+            posts: components["schemas"]["HeldPostView"][];
+        };
         PersonRef: {
             id: string;
             name: string;
+        };
+        PostBody: {
+            /** @enum {string} */
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            unitId: string;
+            title: string;
+            /** @description Exclusive; a secondment has one. */
+            to?: string;
+            /** @description For a secondment: the unit that the person comes from and goes back to. */
+            homeUnitId?: string;
+        };
+        PostEndBody: {
+            /** @description Who takes the post and what its holder held by name; without one that stays visible as not taken over. */
+            successorId?: string;
         };
         PostUnit: {
             id: string;
@@ -2867,6 +3220,13 @@ export interface components {
             role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
             title: string;
             unit: components["schemas"]["PostUnit"];
+            /** @description Who lent the post's acts; null in one's own. */
+            inNameOf: components["schemas"]["MePerson"] | null;
+            /**
+             * Format: date-time
+             * @description When the delegation ends.
+             */
+            until: string | null;
         };
         PresentBody: {
             summary: string;
@@ -3198,6 +3558,16 @@ export interface components {
             children: components["schemas"]["ChildBody"][];
             dispatch?: boolean;
         };
+        SplitPartBody: {
+            /** @enum {string} */
+            kind: "bureau" | "county" | "department" | "division" | "enterprise" | "farm" | "institute" | "office" | "street" | "town" | "township" | "village";
+            name: string;
+            shortName: string;
+        };
+        SplitView: {
+            /** @description The parts, in their order. */
+            ids: string[];
+        };
         SubjectBody: {
             /** @description The provider's `sub`; null takes the mapping away. */
             subject: string | null;
@@ -3388,9 +3758,91 @@ export interface components {
             categories?: string[];
             needsTriage?: boolean;
         };
+        UnitBody: {
+            /** @enum {string} */
+            kind: "bureau" | "county" | "department" | "division" | "enterprise" | "farm" | "institute" | "office" | "street" | "town" | "township" | "village";
+            parentId: string;
+            /** @description Place among the units; the last when absent. */
+            sort?: number;
+            /** @description Administrative division code. */
+            divisionCode?: string;
+            name: string;
+            shortName: string;
+        };
         UnitBrief: {
             id: string;
             shortName: string;
+        };
+        UnitChangeBody: {
+            /** @enum {string} */
+            kind?: "bureau" | "county" | "department" | "division" | "enterprise" | "farm" | "institute" | "office" | "street" | "town" | "township" | "village";
+            sort?: number;
+            /** @description Null takes it away. */
+            divisionCode?: string | null;
+        };
+        UnitChangeView: {
+            id: string;
+            /** @enum {string} */
+            kind: "ended" | "founded" | "merged" | "moved" | "renamed" | "split";
+            /** Format: date-time */
+            at: string;
+            /** @description The name until then. */
+            formerName: string | null;
+            /** @description Under which unit it stood until then. */
+            formerParent: components["schemas"]["UnitBrief"] | null;
+            /** @description Into which unit it went, or from which it came. */
+            otherUnit: components["schemas"]["UnitBrief"] | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        UnitEndBody: {
+            /** @description Who takes over what is open, the people and what lies below. */
+            successorId?: string;
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
+        };
+        UnitMoveBody: {
+            parentId: string;
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
+        };
+        UnitPageView: {
+            id: string;
+            version: number;
+            name: string;
+            shortName: string;
+            kind: string;
+            parent: components["schemas"]["UnitBrief"] | null;
+            divisionCode: string | null;
+            sort: number;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string | null;
+            successor: components["schemas"]["UnitBrief"] | null;
+            /** @description Units whose business came here when they ended. */
+            predecessors: components["schemas"]["UnitBrief"][];
+            people: number;
+            /** @description Newest first, at most 200. */
+            history: components["schemas"]["UnitChangeView"][];
+        };
+        UnitRenameBody: {
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
+            name: string;
+            shortName: string;
+        };
+        UnitSplitBody: {
+            parts: components["schemas"]["SplitPartBody"][];
+            /** @description Place of the part that takes over what is open, when the unit ends with the split; absent: the unit goes on. */
+            successorPart?: number;
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
         };
         UnitView: {
             id: string;
@@ -3405,6 +3857,14 @@ export interface components {
         };
         UnreadView: {
             unread: number;
+        };
+        UntakenView: {
+            personId: string;
+            name: string;
+            lastTitle: string;
+            /** Format: date-time */
+            leftAt: string;
+            holdings: components["schemas"]["HoldingCount"][];
         };
         VerificationView: {
             id: string;
@@ -4258,6 +4718,251 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+        };
+    };
+    "People.list": {
+        parameters: {
+            query?: {
+                /** @description Part of the name. */
+                q?: string;
+                /** @description Only who holds a post there or below. */
+                unitId?: string;
+                /** @description `false`: only who holds no post today. */
+                inPost?: "false" | "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonEntryView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "People.enter": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredView"];
+                };
+            };
+        };
+    };
+    "People.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonChangeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "People.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredView"];
+                };
+            };
+        };
+    };
+    "People.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PostEndBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Holding.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UntakenView"][];
+                };
+            };
+        };
+    };
+    "Holding.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PassedView"];
+                };
+            };
+        };
+    };
+    "Delegation.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationView"][];
+                };
+            };
+        };
+    };
+    "Delegation.give": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DelegationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EnteredView"];
+                };
+            };
+        };
+    };
+    "Delegation.options": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationOptionsView"];
+                };
+            };
+        };
+    };
+    "Delegation.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -6282,6 +6987,29 @@ export interface operations {
             };
         };
     };
+    "Unit.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedUnitView"];
+                };
+            };
+        };
+    };
     "Org.listDuties": {
         parameters: {
             query?: {
@@ -6343,6 +7071,144 @@ export interface operations {
                 };
                 content: {
                     "application/json": string[];
+                };
+            };
+        };
+    };
+    "Unit.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnitPageView"];
+                };
+            };
+        };
+    };
+    "Unit.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitChangeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Unit.rename": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitRenameBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Unit.move": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitMoveBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Unit.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitEndBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Unit.split": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnitSplitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SplitView"];
                 };
             };
         };
