@@ -62,7 +62,7 @@ export function NewUnitDialog({
 export function EditUnitDialog({ unit, onClose }: UnitDialogProps) {
   const { t } = useTranslation();
   const write = useWrite({
-    run: ({ divisionCode, ...said }: { divisionCode?: string | null }) =>
+    run: ({ divisionCode, ...said }: Partial<Pick<UnitPage, 'kind' | 'sort' | 'divisionCode'>>) =>
       api.patch<void>(`/units/${unit.id}`, { ...said, divisionCode: divisionCode || null }, unit.version),
     said: () => t('people.saved'),
     touches: [['units']],
