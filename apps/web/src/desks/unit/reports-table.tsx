@@ -39,22 +39,37 @@ export function ReportsTable({ items }: { items: AssignmentView[] }) {
           </tbody>
         </table>
       </div>
-      <div className="reports-bar">
-        <Button type="text" disabled={filled.length === 0} onClick={() => forget(filled.map(([id]) => id))}>
-          {t('unit.discard')}
-        </Button>
-        <Button
-          type="primary"
-          size="large"
-          disabled={ready.length === 0}
-          loading={pending}
-          onClick={() => start(ready)}
-        >
-          {ready.length === 0 ? t('unit.sendNone') : t('unit.send', { count: ready.length })}
-        </Button>
-      </div>
+      <ReportsBar
+        filled={filled.length}
+        ready={ready.length}
+        pending={pending}
+        discard={() => forget(filled.map(([id]) => id))}
+        send={() => start(ready)}
+      />
       {preview}
     </>
+  );
+}
+
+interface ReportsBarProps {
+  filled: number;
+  ready: number;
+  pending: boolean;
+  discard: () => void;
+  send: () => void;
+}
+
+function ReportsBar({ filled, ready, pending, discard, send }: ReportsBarProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="reports-bar">
+      <Button type="text" disabled={filled === 0} onClick={discard}>
+        {t('unit.discard')}
+      </Button>
+      <Button type="primary" size="large" disabled={ready === 0} loading={pending} onClick={send}>
+        {ready === 0 ? t('unit.sendNone') : t('unit.send', { count: ready })}
+      </Button>
+    </div>
   );
 }
 
