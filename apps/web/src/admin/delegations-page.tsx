@@ -116,15 +116,29 @@ function LendDialog({ onClose }: { onClose: () => void }) {
       >
         <Select mode="multiple" options={acts} loading={isLoading} showSearch={{ optionFilterProp: 'label' }} />
       </Form.Item>
-      <Form.Item name="from" label={t('people.from')} extra={t('people.fromHint')}>
-        <DuePicker />
-      </Form.Item>
-      <Form.Item name="to" label={t('people.to')} rules={needed(t('people.to'))}>
-        <DuePicker />
-      </Form.Item>
+      <SpanFields />
       <Form.Item name="reason" label={t('people.delegationReason')} rules={required(t('people.delegationReason'))}>
         <Input.TextArea rows={2} maxLength={500} showCount />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+/** From when to when. */
+function SpanFields() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Form.Item name="from" label={t('people.from')} extra={t('people.fromHint')}>
+        <DuePicker />
+      </Form.Item>
+      <Form.Item
+        name="to"
+        label={t('people.to')}
+        rules={[{ required: true, message: t('general.required', { what: t('people.to') }) }]}
+      >
+        <DuePicker />
+      </Form.Item>
+    </>
   );
 }

@@ -18,12 +18,9 @@ export function PeoplePage() {
   const { t } = useTranslation();
   const me = useMe();
   const { q, unitId } = useSearch({ from: '/inside/people' });
-  const navigate = useNavigate();
   const [entering, enter] = useState(false);
   const query = useInfiniteQuery(lists.people({ q, unitId }));
-  const units = useQuery(reference.units());
   const own = me.acting?.role === 'unit_head';
-  const look = (search: { q?: string; unitId?: string }) => void navigate({ to: '/people', search });
   return (
     <>
       <PageHead
@@ -31,28 +28,7 @@ export function PeoplePage() {
         sub={t(own ? 'people.ownPeopleNote' : 'people.peopleNote')}
         acts={<Button onClick={() => enter(true)}>{t('people.newPerson')}</Button>}
       />
-      <search className="filters">
-        <Input.Search
-          className="wide"
-          allowClear
-          maxLength={50}
-          defaultValue={q}
-          placeholder={t('people.searchPeople')}
-          aria-label={t('people.searchPeople')}
-          onSearch={(value) => look({ q: value.trim() || undefined, unitId })}
-        />
-        <Select
-          className="wide"
-          allowClear
-          value={unitId}
-          placeholder={t('people.unitFilter')}
-          aria-label={t('people.unitFilter')}
-          loading={units.isLoading}
-          showSearch={{ optionFilterProp: 'label' }}
-          options={(units.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(value?: string) => look({ q, unitId: value })}
-        />
-      </search>
+      <PeopleFilters q={q} unitId={unitId} />
       <RemotePages query={query} empty={t('people.peopleEmpty')} rows={10}>
         {(people) => (
           <ul className="plain-list task-lines">
@@ -64,6 +40,37 @@ export function PeoplePage() {
       </RemotePages>
       {entering ? <NewPersonDialog onClose={() => enter(false)} /> : null}
     </>
+  );
+}
+
+function PeopleFilters({ q, unitId }: { q?: string; unitId?: string }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const units = useQuery(reference.units());
+  const look = (search: { q?: string; unitId?: string }) => void navigate({ to: '/people', search });
+  return (
+    <search className="filters">
+      <Input.Search
+        className="wide"
+        allowClear
+        maxLength={50}
+        defaultValue={q}
+        placeholder={t('people.searchPeople')}
+        aria-label={t('people.searchPeople')}
+        onSearch={(value) => look({ q: value.trim() || undefined, unitId })}
+      />
+      <Select
+        className="wide"
+        allowClear
+        value={unitId}
+        placeholder={t('people.unitFilter')}
+        aria-label={t('people.unitFilter')}
+        loading={units.isLoading}
+        showSearch={{ optionFilterProp: 'label' }}
+        options={(units.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        onChange={(value?: string) => look({ q, unitId: value })}
+      />
+    </search>
   );
 }
 

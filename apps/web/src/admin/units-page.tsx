@@ -62,7 +62,7 @@ interface Node {
 
 /** Units under their parents; a unit whose parent is not among them stands at the top. */
 function treeOf(units: readonly UnitView[]): Node[] {
-  const nodes = new Map(units.map(({ id, name }) => [id, { key: id, title: name, children: [] as Node[] }]));
+  const nodes = new Map(units.map(({ id, name }): [string, Node] => [id, { key: id, title: name, children: [] }]));
   const top: Node[] = [];
   for (const { id, parentId } of units) {
     const node = nodes.get(id);

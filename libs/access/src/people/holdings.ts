@@ -57,6 +57,6 @@ export const holdings = {
 /** The name of a kind of holding. */
 export type HoldingKind = keyof typeof holdings;
 
-// boundary: Object.keys forgets the type of its keys
 /** All kinds. */
+// boundary: Object.keys forgets the type of its keys
 export const holdingKinds = Object.keys(holdings) as HoldingKind[];
