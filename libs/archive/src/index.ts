@@ -8,6 +8,5 @@ export { ReleaseRestore } from './restore/release-restore.js';
 export { restoreBackup, type RestoreTarget } from './restore/restore-backup.js';
 export { type Trial, tryBackup } from './restore/try-backup.js';
 export { ScheduledBackup } from './schedule/scheduled-backup.js';
-export { BackupState } from './schedule/backup-state.query.js';
 export { type PackCheck, type PackFinding } from './verify-pack/pack-finding.js';
 export { verifyPack } from './verify-pack/verify-pack.js';

@@ -7,7 +7,7 @@ import type { UnitKind } from '../api/types';
 import { DuePicker } from '../shared/pickers';
 
 /** Kinds of units in the order in which a county names them. */
-export const unitKinds: readonly UnitKind[] = [
+const unitKinds: readonly UnitKind[] = [
   'county',
   'office',
   'bureau',

@@ -44,16 +44,21 @@ export function MatterActs({ matter }: { matter: MatterView }) {
         {matter.actions.includes('triage') ? (
           <Button onClick={() => setDialog('edit')}>{t('matter.edit')}</Button>
         ) : null}
-        {matter.actions.includes('restrict') ? (
-          <Button type="text" onClick={() => setDialog('restrict')}>
-            {t('matter.restrict')}
-          </Button>
-        ) : null}
+        {matter.actions.includes('restrict') ? <Restrict open={() => setDialog('restrict')} /> : null}
         <MoreActs specs={specs.filter((spec) => !loud.includes(spec.act))} subject={subject} />
       </div>
       <Dialogs matter={matter} dialog={dialog} close={() => setDialog(null)} />
       {sent === null ? null : <ReplyLinks matter={matter} sent={sent} onClose={() => setSent(null)} />}
     </section>
+  );
+}
+
+function Restrict({ open }: { open: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button type="text" onClick={open}>
+      {t('matter.restrict')}
+    </Button>
   );
 }
 

@@ -37,7 +37,6 @@ export function MatterPage() {
 
 function MatterSheet({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
-  const { acts } = useMe();
   return (
     <article>
       <PageHead
@@ -68,19 +67,28 @@ function MatterSheet({ matter }: { matter: MatterView }) {
           <Replies matter={matter} />
           <MatterFile matter={matter} />
         </div>
-        <aside className="stack" aria-label={t('matter.facts')}>
-          <MatterFacts matter={matter} />
-          <SourceTools matter={matter} />
-          {matter.state === 'received' && acts.includes('matter.hints') ? <PageHints matter={matter} /> : null}
-          {matter.tasks.length === 0 ? null : (
-            <section className="sheet">
-              <h2>{t('matter.tasks')}</h2>
-              <TaskLines tasks={matter.tasks} />
-            </section>
-          )}
-        </aside>
+        <Beside matter={matter} />
       </div>
     </article>
+  );
+}
+
+/** What stands beside the matter. */
+function Beside({ matter }: { matter: MatterView }) {
+  const { t } = useTranslation();
+  const { acts } = useMe();
+  return (
+    <aside className="stack" aria-label={t('matter.facts')}>
+      <MatterFacts matter={matter} />
+      <SourceTools matter={matter} />
+      {matter.state === 'received' && acts.includes('matter.hints') ? <PageHints matter={matter} /> : null}
+      {matter.tasks.length === 0 ? null : (
+        <section className="sheet">
+          <h2>{t('matter.tasks')}</h2>
+          <TaskLines tasks={matter.tasks} />
+        </section>
+      )}
+    </aside>
   );
 }
 

@@ -42,28 +42,29 @@ export function BulkPreview({ title, rehearsal, titleOf, pending, onConfirm, onC
           <b>{t('ledger.previewWill', { count: will })}</b>
         </p>
       )}
-      {wont.length === 0 ? (
-        <p>{t('ledger.previewAll')}</p>
-      ) : (
-        <>
-          <p>{will === 0 ? t('ledger.previewNone') : t('ledger.previewWont', { count: wont.length })}</p>
-          <ul className="preview-list" tabIndex={0} aria-label={t('ledger.previewWont', { count: wont.length })}>
-            {wont.slice(0, shown).map((one) => (
-              <li key={idOf(one)}>
-                {titleOf(idOf(one)) ?? idOf(one)}
-                <span className="soft small">
-                  {t('general.colon')}
-                  <Reason skipped={one} />
-                </span>
-              </li>
-            ))}
-          </ul>
-          {wont.length > shown ? (
-            <p className="faint">{t('general.skippedRest', { count: wont.length - shown })}</p>
-          ) : null}
-        </>
-      )}
+      {wont.length === 0 ? <p>{t('ledger.previewAll')}</p> : <Wont rehearsal={rehearsal} titleOf={titleOf} />}
     </Modal>
+  );
+}
+
+function Wont({ rehearsal: { will, wont }, titleOf }: Pick<BulkPreviewProps, 'rehearsal' | 'titleOf'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p>{will === 0 ? t('ledger.previewNone') : t('ledger.previewWont', { count: wont.length })}</p>
+      <ul className="preview-list" tabIndex={0} aria-label={t('ledger.previewWont', { count: wont.length })}>
+        {wont.slice(0, shown).map((one) => (
+          <li key={idOf(one)}>
+            {titleOf(idOf(one)) ?? idOf(one)}
+            <span className="soft small">
+              {t('general.colon')}
+              <Reason skipped={one} />
+            </span>
+          </li>
+        ))}
+      </ul>
+      {wont.length > shown ? <p className="faint">{t('general.skippedRest', { count: wont.length - shown })}</p> : null}
+    </>
   );
 }
 

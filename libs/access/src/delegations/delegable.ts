@@ -36,7 +36,7 @@ const personal: readonly Act[] = [
 ];
 
 /** In which role somebody acts for the holder of a post: for a leader as the leader's office, shown and open to be disowned. */
-export const lentRole = (role: Role): Role => (isLeader(role) ? 'leader_office' : role);
+const lentRole = (role: Role): Role => (isLeader(role) ? 'leader_office' : role);
 
 /** Acts that the holder of a post may lend: their own, those the lent role knows too, none that is personal. */
 export function delegableActs(role: Role): Act[] {

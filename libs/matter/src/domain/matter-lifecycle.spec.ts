@@ -33,7 +33,7 @@ describe('matter lifecycle', () => {
   });
 
   it('has no other move than those of the design', () => {
-    expect(toMermaid(matterLifecycle).match(/-->.*: /g)).toHaveLength(16);
+    expect(toMermaid(matterLifecycle).match(/-->.*: /g)).toHaveLength(17);
   });
 
   it('takes no merged matter into one whose work is over', () => {

@@ -1,4 +1,4 @@
-import { pinyin } from 'pinyin-pro';
+import { pinyinSpell } from '../usecases/spell-names.js';
 import { initialsOf } from './initials.js';
 
 describe('initials', () => {
@@ -10,7 +10,7 @@ describe('initials', () => {
     ['', ''],
     ['—（）', ''],
     ['ＡＢ办', 'abb'],
-  ])('of %s are %s', (name, initials) => {
-    expect(initialsOf(name, pinyin)).toBe(initials);
+  ])('of %s are %s', async (name, initials) => {
+    expect(initialsOf(name, await pinyinSpell())).toBe(initials);
   });
 });

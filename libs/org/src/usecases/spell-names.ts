@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '@ducha/store';
-import { initialsOf } from '../domain/initials.js';
+import { initialsOf, type Spell } from '../domain/initials.js';
 
 const perTurn = 500;
 
@@ -34,10 +34,10 @@ export class SpellNames {
   private async spell(table: keyof typeof tables): Promise<number> {
     const rows = await this.store.query<Named>(tables[table]);
     if (rows.length === 0) return 0;
-    const { pinyin } = await import('pinyin-pro');
+    const spell = await pinyinSpell();
     const spelled = rows.map(({ short, name }) =>
       [...new Set([short ?? '', name])]
-        .map((part) => initialsOf(part, pinyin))
+        .map((part) => initialsOf(part, spell))
         .join(' ')
         .trim(),
     );
@@ -48,4 +48,10 @@ export class SpellNames {
     );
     return rows.length;
   }
+}
+
+/** Its tables are large and seldom needed, so they are loaded when a name waits. */
+export async function pinyinSpell(): Promise<Spell> {
+  const { pinyin } = await import('pinyin-pro');
+  return (name) => pinyin(name, { pattern: 'first', toneType: 'none', type: 'array', nonZh: 'spaced' });
 }

@@ -42,9 +42,13 @@ interface Asked {
   reason: string;
 }
 
+const formats = [
+  { value: 'xlsx', label: 'XLSX' },
+  { value: 'csv', label: 'CSV' },
+];
+
 function AskDialog({ search, onClose }: { search: LedgerSearch; onClose: () => void }) {
   const { t } = useTranslation();
-  const words = useFilterWords(search).map((chip) => chip.words);
   const write = useWrite({
     run: ({ format, reason }: Asked, key) =>
       api.post<ExportRequest>(
@@ -60,27 +64,13 @@ function AskDialog({ search, onClose }: { search: LedgerSearch; onClose: () => v
   return (
     <FormDialog<Asked, ExportRequest>
       title={t('ledger.exportAsk')}
-      intro={
-        <>
-          <p className="act-consequence">{t('ledger.exportAskNote')}</p>
-          <p>
-            {t('ledger.exportWhat')}
-            {t('general.colon')}
-            {words.join('、') || t('ledger.allTasks')}
-          </p>
-        </>
-      }
+      intro={<AskIntro search={search} />}
       initial={{ format: 'xlsx' }}
       write={write}
       onClose={onClose}
     >
       <Form.Item name="format" label={t('ledger.exportFormat')}>
-        <Radio.Group
-          options={[
-            { value: 'xlsx', label: 'XLSX' },
-            { value: 'csv', label: 'CSV' },
-          ]}
-        />
+        <Radio.Group options={formats} />
       </Form.Item>
       <Form.Item
         name="reason"
@@ -90,5 +80,20 @@ function AskDialog({ search, onClose }: { search: LedgerSearch; onClose: () => v
         <Input.TextArea rows={2} maxLength={500} placeholder={t('ledger.exportReasonHint')} />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+function AskIntro({ search }: { search: LedgerSearch }) {
+  const { t } = useTranslation();
+  const words = useFilterWords(search).map((chip) => chip.words);
+  return (
+    <>
+      <p className="act-consequence">{t('ledger.exportAskNote')}</p>
+      <p>
+        {t('ledger.exportWhat')}
+        {t('general.colon')}
+        {words.join('、') || t('ledger.allTasks')}
+      </p>
+    </>
   );
 }

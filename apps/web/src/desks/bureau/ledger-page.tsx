@@ -10,7 +10,7 @@ import type { LedgerRow } from '../../api/types';
 import type { LedgerSearch } from '../../app/search';
 import { EmptyBlock, LoadingBlock, ProblemBlock } from '../../shared/blocks';
 import type { Choice } from '../../shared/grid/columns';
-import { type GridPlace, placeIn } from '../../shared/grid/places';
+import { type GridPlace, keepPlace, placeIn } from '../../shared/grid/places';
 import { usePhone } from '../../shared/grid/use-phone';
 import { VirtualGrid } from '../../shared/grid/virtual-grid';
 import { PageHead } from '../../shared/page-head';
@@ -51,7 +51,7 @@ function LedgerList({ search, place }: { search: LedgerSearch; place: GridPlace 
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const [chosen, setChosen] = useState(place.chosen);
   const choose = (next: ReadonlySet<string>) => {
-    place.chosen = next;
+    keepPlace(place, { chosen: next });
     setChosen(next);
   };
   const readOn = query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined;

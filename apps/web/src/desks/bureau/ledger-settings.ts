@@ -29,7 +29,10 @@ export function settingsBody(search: LedgerSearch): object {
 /** The address that shows a view. */
 export function searchOf({ id, settings }: LedgerView): LedgerSearch {
   const { filters, columns, sort, group, density } = settings;
-  const told = Object.entries(filters).map(([name, value]) => [name, Array.isArray(value) ? value.join(',') : value]);
+  const told = Object.entries(filters).map(([name, value]): [string, unknown] => [
+    name,
+    Array.isArray(value) ? value.join(',') : value,
+  ]);
   return ledgerSearch({
     ...Object.fromEntries(told),
     columns: columns?.join(','),

@@ -70,43 +70,46 @@ interface ViewMenuProps {
   open: (search: LedgerSearch) => void;
 }
 
-function ViewMenu({ view, search, changed, open }: ViewMenuProps) {
+/** Asks before a view goes. */
+function useRemoval(view: LedgerView, gone: () => void): () => void {
   const { t } = useTranslation();
   const { modal } = App.useApp();
-  const { change, openWith, remove } = useViewWrites();
-  const [renaming, setRenaming] = useState(false);
-  const sure = () =>
-    modal.confirm({
+  const { remove } = useViewWrites();
+  return () => {
+    void modal.confirm({
       title: t('ledger.removeView'),
       content: t('ledger.removeSure', { name: view.name }),
       okText: t('ledger.removeView'),
       okButtonProps: { danger: true },
       cancelText: t('general.cancel'),
-      onOk: () => remove.mutate(view, { onSuccess: () => open({ view: 'all' }) }),
+      onOk: () => remove.mutate(view, { onSuccess: gone }),
     });
-  const own = [
-    ...(changed
-      ? [
-          {
-            key: 'keep',
-            label: t('ledger.saveChanges'),
-            onClick: () => change.mutate({ view, settings: settingsBody(search) }),
-          },
-        ]
-      : []),
-    { key: 'rename', label: t('ledger.rename'), onClick: () => setRenaming(true) },
-    {
-      key: 'share',
-      label: t(view.shared ? 'ledger.unshare' : 'ledger.share'),
-      onClick: () => change.mutate({ view, shared: !view.shared }),
-    },
-    { key: 'remove', danger: true, label: t('ledger.removeView'), onClick: sure },
-  ];
+  };
+}
+
+function ViewMenu({ view, search, changed, open }: ViewMenuProps) {
+  const { t } = useTranslation();
+  const { change, openWith } = useViewWrites();
+  const [renaming, setRenaming] = useState(false);
+  const sure = useRemoval(view, () => open({ view: 'all' }));
+  const keep = {
+    key: 'keep',
+    label: t('ledger.saveChanges'),
+    onClick: () => change.mutate({ view, settings: settingsBody(search) }),
+  };
+  const share = {
+    key: 'share',
+    label: t(view.shared ? 'ledger.unshare' : 'ledger.share'),
+    onClick: () => change.mutate({ view, shared: !view.shared }),
+  };
   const first = {
     key: 'first',
     label: t(view.first ? 'ledger.unmakeFirst' : 'ledger.makeFirst'),
     onClick: () => openWith.mutate(view.first ? null : view.id),
   };
+  const removal = { key: 'remove', danger: true, label: t('ledger.removeView'), onClick: sure };
+  const rename = { key: 'rename', label: t('ledger.rename'), onClick: () => setRenaming(true) };
+  const own = [...(changed ? [keep] : []), rename, share, removal];
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items: view.own ? [first, ...own] : [first] }}>

@@ -10,7 +10,7 @@ export interface GridPlace {
 const places = new Map<string, GridPlace>();
 const remembered = 20;
 
-/** The place in the list of this name; the object is kept and may be written to. The oldest of many is forgotten. */
+/** The place in the list of this name; `keepPlace` writes to it. The oldest of many is forgotten. */
 export function placeIn(list: string): GridPlace {
   const place = places.get(list) ?? { top: 0, active: 0, chosen: new Set<string>() };
   places.delete(list);
@@ -18,4 +18,9 @@ export function placeIn(list: string): GridPlace {
   const [oldest] = places.keys();
   if (places.size > remembered && oldest !== undefined) places.delete(oldest);
   return place;
+}
+
+/** Writes down where somebody is now. */
+export function keepPlace(place: GridPlace | undefined, now: Partial<GridPlace>): void {
+  if (place !== undefined) Object.assign(place, now);
 }

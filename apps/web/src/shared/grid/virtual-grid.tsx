@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Choice, Column } from './columns';
 import { GridHead, GridRow } from './grid-row';
 import { useGridKeys } from './keys';
-import type { GridPlace } from './places';
+import { type GridPlace, keepPlace } from './places';
 
 interface VirtualGridProps<T> {
   label: string;
@@ -57,7 +57,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
       tabIndex={0}
       aria-label={label}
       data-compact={compact}
-      onScroll={(event) => keepTop(place, event.currentTarget.scrollTop)}
+      onScroll={(event) => keepPlace(place, { top: event.currentTarget.scrollTop })}
       aria-rowcount={readOn === undefined ? rows.length + 1 : -1}
       aria-multiselectable={choice !== undefined}
       aria-activedescendant={activeRow === undefined ? undefined : `row-${idOf(activeRow)}`}
@@ -71,15 +71,11 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   );
 }
 
-function keepTop(place: GridPlace | undefined, top: number): void {
-  if (place !== undefined) place.top = top;
-}
-
 /** The active row; it is the same again when the reader comes back. */
 function useActive(place: GridPlace | undefined): [number, (at: number) => void] {
   const [active, setActive] = useState(place?.active ?? 0);
   const move = (at: number) => {
-    if (place !== undefined) place.active = at;
+    keepPlace(place, { active: at });
     setActive(at);
   };
   return [active, move];
