@@ -102,8 +102,8 @@ describe('dispatching many tasks', () => {
     expect(answer.dispatched).toBe(1);
     expect(answer.skipped).toEqual(
       expect.arrayContaining([
-        { taskId: unknown, code: 'task.notFound' },
-        { taskId: draft.id, code: 'task.moveRefused' },
+        { taskId: unknown, code: 'task.notFound', fields: [] },
+        { taskId: draft.id, code: 'task.moveRefused', fields: [] },
       ]),
     );
   });

@@ -99,6 +99,7 @@ describe('a backup that is restored', () => {
         for (let n = 0; ; n += 1) {
           if (stop) return n;
           await world.as('clerk').does('/matters', {
+            declaredUnclassified: true,
             kind: 'netizen_message',
             title: `并发 ${n}`,
             body: '正文',

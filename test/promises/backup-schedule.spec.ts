@@ -16,6 +16,7 @@ describe('the daily backup', () => {
   beforeAll(async () => {
     world = await World.open({ env: { DUCHA_ROLE: 'api', BACKUP_DIR: backups, BACKUP_KEEP: '2', BACKUP_HOUR: '3' } });
     await world.as('clerk').does('/matters', {
+      declaredUnclassified: true,
       kind: 'netizen_message',
       title: '夜里的路灯',
       body: '城关路灯不亮。',

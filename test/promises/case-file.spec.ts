@@ -31,6 +31,7 @@ describe('a case file', () => {
   async function aFinishedMatter(): Promise<Json> {
     const paper = await world.as('clerk').upload('/evidence', Buffer.from('来信原件\n'.repeat(50)), '来信 原件?.txt');
     const entered = await world.as('clerk').does('/matters', {
+      declaredUnclassified: true,
       kind: 'netizen_message',
       title: `城关排水沟堵塞 ${canary}`,
       body: '雨天积水，\n请尽快疏通。',

@@ -43,6 +43,7 @@ export async function aLivedCounty(world: World): Promise<{ onItsWay: string; in
   const kept = [];
   for (const file of files) kept.push(await world.as('clerk').upload('/evidence', file, '纪要.txt'));
   await world.as('clerk').does('/matters', {
+    declaredUnclassified: true,
     kind: 'netizen_message',
     title: '城关排水沟\t堵塞\\N “反斜杠”',
     body: '第一行\n第二行\\.\n\\N',
