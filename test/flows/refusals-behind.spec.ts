@@ -78,7 +78,7 @@ describe('while somebody else is at it', () => {
 describe('behind the door', () => {
   it('a kind that comes as no sheet is not imported', async () => {
     const command = {
-      kind: 'instruction',
+      kind: 'inspection_finding',
       path: '/nowhere.csv',
       mode: 'all_or_nothing',
       dryRun: false,

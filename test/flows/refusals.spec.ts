@@ -63,7 +63,10 @@ describe('at the door', () => {
     const { invited } = s.county.person;
     const choose = (): Promise<Answer> => s.as('invited').put('/session/post', { postId: randomUUID() });
     expect(await refusal(choose)).toEqual([422, 'access.postNotHeld', 'postId']);
-    await s.store.query(`update post set to_at = now() - interval '1 second' where person_id = $1`, [invited]);
+    await s.store.query(
+      'update session set post_id = null where account_id = (select id from account where person_id = $1)',
+      [invited],
+    );
     expect(await refusal(() => s.as('invited').get('/tasks'))).toEqual([403, 'access.noPost']);
   });
 });

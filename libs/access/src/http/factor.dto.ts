@@ -1,5 +1,5 @@
+import { MayBeAbsent } from '@ducha/http';
 import { IsObject, IsString, Length, Matches } from 'class-validator';
-import { MayBeAbsent } from './may-be-absent.js';
 
 /** Six digits of an authenticator application. */
 export class CodeBody {

@@ -1,6 +1,16 @@
-import { IsId, IsInstant, IsSaid, PageQuery } from '@ducha/http';
+import { IsId, IsInstant, IsSaid, MayBeAbsent, PageQuery } from '@ducha/http';
 import { Type } from 'class-transformer';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength, ValidateIf, ValidateNested } from 'class-validator';
+import {
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { type Role, roles } from '../roles.js';
 
 const phonePattern = /^\+?[0-9][0-9 -]{4,19}$/;
@@ -60,12 +70,13 @@ export class PersonBody {
   phone?: string;
 
   /** Account name; without one the person does not sign in. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @Length(2, 60)
   @Matches(/^[\p{L}\p{N}._@-]+$/u, { message: 'holds letters, digits and . _ @ - only' })
   login?: string;
 
+  @IsObject()
   @ValidateNested()
   @Type(() => PostBody)
   post: PostBody;

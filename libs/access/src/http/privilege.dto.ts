@@ -1,7 +1,6 @@
-import { IsId, IsSaid, PageQuery } from '@ducha/http';
+import { IsId, IsSaid, MayBeAbsent, PageQuery } from '@ducha/http';
 import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
 import { type Role, roles } from '../roles.js';
-import { MayBeAbsent } from './may-be-absent.js';
 import { type RequestKind, requestKinds, type RequestState } from '../requests/request-lifecycle.js';
 
 /** Filter of the list of requests. */

@@ -1,4 +1,4 @@
-import { IsId, IsSaid } from '@ducha/http';
+import { IsId, IsSaid, MayBeAbsent } from '@ducha/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -81,7 +81,7 @@ export class ViewChangesBody {
   @IsSaid()
   name?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @IsObject()
   @ValidateNested()
   @Type(() => ViewSettingsBody)
