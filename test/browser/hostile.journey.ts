@@ -19,6 +19,7 @@ inEveryLanguage((language) => {
     await page.getByLabel(words.matter.title, { exact: true }).fill(hostileTitle);
     await page.getByLabel(words.matter.body, { exact: true }).fill(hostile);
     await page.getByLabel(words.matter.signatoryName).fill('<b>魏先生</b>');
+    await page.getByText(words.matter.declaration).click();
     await officer.presses(words.matter.submit);
     await expect(page).toHaveURL(/\/matters\/[0-9a-f-]{36}$/);
     await officer.isThere();
