@@ -39,7 +39,7 @@ inEveryLanguage((language) => {
     await page.getByRole('menuitem', { name: words.ledger.removeView }).click();
     await officer.presses(words.ledger.removeView, dialog);
     await expect(page).toHaveURL(/view=all/);
-    await expect(page.getByText(words.ledger.allTasks, { exact: true })).toBeVisible();
+    await expect(page.getByRole('group').getByText(words.ledger.allTasks, { exact: true })).toBeVisible();
   });
 
   test(`an act on many is shown before it is done (${language})`, async ({ enter }) => {

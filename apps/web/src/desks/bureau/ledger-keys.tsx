@@ -34,7 +34,7 @@ export function LedgerKeys() {
       <Button type="text" className="only-wide" onClick={() => setOpen(true)}>
         {t('ledger.keysOpen')}
       </Button>
-      <Modal open={open} title={t('ledger.keysTitle')} footer={null} onCancel={() => setOpen(false)}>
+      <Modal open={open} destroyOnHidden title={t('ledger.keysTitle')} footer={null} onCancel={() => setOpen(false)}>
         <dl className="keys">
           {names.map((name) => (
             <div key={name}>
