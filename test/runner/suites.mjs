@@ -27,7 +27,7 @@ export async function runCheck() {
 export async function runJest() {
   const { exitCode, report } = await withReport((file) => {
     const words = ['node', 'node_modules/jest/bin/jest.js', '--ci', '--reporters=./test/runner/jest-reporter.cjs'];
-    return run([...words, '--json', `--outputFile=${file}`], { echo: true, limitMs: 20 * 60_000 });
+    return run([...words, '--json', `--outputFile=${file}`], { echo: true, limitMs: 30 * 60_000 });
   });
   const tally = tallyOfJest(report, exitCode);
   for (const { file, title, count } of tally.skips) loudly(`SKIPPED ${count} in ${relative(root, file)}: ${title}`);
@@ -43,7 +43,7 @@ export async function runBrowser(chromium) {
   if (chromium === undefined) return skipBrowser(cli);
   const { exitCode, report } = await withReport((file) => {
     const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    return run([...cli, '--reporter=list,json'], { echo: true, env, limitMs: 15 * 60_000 });
+    return run([...cli, '--reporter=list,json'], { echo: true, env, limitMs: 30 * 60_000 });
   });
   return tallyOfPlaywright(report, exitCode);
 }
