@@ -27,13 +27,7 @@ export interface EmbeddedOptions {
  * Durable: a commit that was answered survives a power cut. Works as root and as an ordinary user.
  */
 export async function startEmbeddedDatabase({ home, onDeath }: EmbeddedOptions): Promise<EmbeddedDatabase> {
-  const server = await EmbeddedServer.hold(home);
-  try {
-    await prepareDatabase(server.record, server.port, DATABASE);
-  } catch (error) {
-    await server.release();
-    throw error;
-  }
+  const server = await holdPrepared(home);
   if (onDeath) server.keepAlive(onDeath);
   return {
     ...databaseUrls(server.record, server.port, DATABASE),
@@ -41,4 +35,17 @@ export async function startEmbeddedDatabase({ home, onDeath }: EmbeddedOptions):
     reused: server.wasRunning,
     stop: () => server.release(),
   };
+}
+
+/** A server that ran already may have been dying when it was joined: then a new one is started, once. */
+async function holdPrepared(home: string, mayBeDying = true): Promise<EmbeddedServer> {
+  const server = await EmbeddedServer.hold(home);
+  try {
+    await prepareDatabase(server.record, server.port, DATABASE);
+    return server;
+  } catch (error) {
+    await server.release();
+    if (server.wasRunning && mayBeDying) return holdPrepared(home, false);
+    throw error;
+  }
 }
