@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, scopeSql, SqlParams, unitsOfLine } from '@ducha/access';
+import { type Actor, scopeSql, SqlParams } from '@ducha/access';
 import { COUNT_CAP, decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
 import { idsAt, prepared, Store } from '@ducha/store';
 import { taskFault } from '../task-faults.js';
@@ -9,6 +9,7 @@ import { type AssignmentFacts, assignmentFactsSql, pastDueAssignment } from './a
 import { AssignmentViews } from './assignment-views.query.js';
 import { walkedIds } from './list-walk.js';
 import { namedIn } from './named.query.js';
+import { isOneOf, lineOf } from './units-line.js';
 import { wordsCondition } from './words.js';
 
 const claimed = 'exists (select 1 from answer n where n.assignment_id = a.id)';
@@ -56,11 +57,12 @@ export class UnitInbox {
   private async idsOf(query: AssignmentListQuery, by: Actor, limit: number): Promise<string[]> {
     const { q } = query;
     const words = q === undefined ? undefined : { q, ...(await namedIn(this.store, q)) };
-    const where = (params: SqlParams): string => conditionsOf(query, by, params).join(' and ');
+    const line = query.unitId === undefined ? undefined : await lineOf(this.store, query.unitId);
+    const where = (params: SqlParams): string => conditionsOf(query, by, line, params).join(' and ');
     if (words || query.overdue === 'true') {
       const wider = { ...query, overdue: undefined };
       const along = (params: SqlParams, first: number): string =>
-        `${withWords} where ${conditionsOf(wider, by, params).join(' and ')} order by a.id desc limit ${first}`;
+        `${withWords} where ${conditionsOf(wider, by, line, params).join(' and ')} order by a.id desc limit ${first}`;
       const page = (rows: string, params: SqlParams): string =>
         `select a.id from ${rows} a where ${where(params)}${words ? ` and ${wordsCondition(words, params, 'a')}` : ''} order by a.id desc`;
       return walkedIds(this.store, { all: () => `(${withWords})`, along, page }, limit);
@@ -109,10 +111,15 @@ export class UnitInbox {
   }
 }
 
-function conditionsOf(query: AssignmentListQuery, by: Actor, params: SqlParams): string[] {
+function conditionsOf(
+  query: AssignmentListQuery,
+  by: Actor,
+  line: readonly string[] | undefined,
+  params: SqlParams,
+): string[] {
   const before = decodeCursor(query.cursor, 'id');
   const conditions = [scopeSql('assignment.list', by, 'a', params), boxSql[query.box ?? 'all']];
-  if (query.unitId !== undefined) conditions.push(`a.unit_id = any(${unitsOfLine(params.add(query.unitId))})`);
+  if (line) conditions.push(`a.unit_id ${isOneOf(line, params)}`);
   if (query.dueTo !== undefined) conditions.push(`a.due_at <= ${params.add(query.dueTo)}::timestamptz`);
   if (query.overdue === 'true') conditions.push(pastDueAssignment);
   if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);

@@ -1,9 +1,10 @@
-import { type Actor, scopeOf, SqlParams, unitsOfLine } from '@ducha/access';
-import { prepared, type Store } from '@ducha/store';
+import { type Actor, scopeOf, SqlParams } from '@ducha/access';
+import type { Store } from '@ducha/store';
 import type { LedgerFilter } from '../http/ledger.dto.js';
 import { ledgerConditions } from './ledger-filter.js';
 import { type ListWalk, walkedIds } from './list-walk.js';
 import { namedIn } from './named.query.js';
+import { isOneOf, lineOf } from './units-line.js';
 import { foundByWords, type Words, wordsCondition, type WordsSearch } from './words.js';
 
 /** Where a page of the ledger begins; the condition holds for tasks that come after the former page. */
@@ -89,7 +90,6 @@ const searchOf = (choice: LedgerChoice, words: Words): WordsSearch => ({
   states: choice.filter.state,
   order: `order by ${choice.place.order}`,
 });
-const lineSql = prepared(`select ${unitsOfLine('$1')} as ids`);
 
 /** The units whose tasks the list is narrowed to, unless something else narrows it more. */
 async function unitsNarrowing(
@@ -97,10 +97,7 @@ async function unitsNarrowing(
   { filter, act, by, place }: LedgerChoice,
 ): Promise<readonly string[] | undefined> {
   if (place.order !== 't.id desc' || filter.matterId !== undefined || filter.parentId !== undefined) return undefined;
-  if (filter.unitId !== undefined) {
-    const line = await store.queryOne<{ ids: string[] }>(lineSql, [filter.unitId]);
-    return line?.ids ?? [filter.unitId];
-  }
+  if (filter.unitId !== undefined) return lineOf(store, filter.unitId);
   const scope = scopeOf(act, by.role);
   return scope === 'own_unit' || scope === 'led' || scope === 'own_or_led' ? by.unitIds : undefined;
 }
@@ -112,9 +109,7 @@ function tasksOfUnits(
   params: SqlParams,
   first: number,
 ): string {
-  const [only] = units;
-  const own = units.length === 1 ? `= ${params.add(only)}::uuid` : `= any(${params.add(units)}::uuid[])`;
-  const newest = `select distinct sa.task_id from assignment sa where sa.unit_id ${own} and ${condition(params, 'sa.task_id')}
+  const newest = `select distinct sa.task_id from assignment sa where sa.unit_id ${isOneOf(units, params)} and ${condition(params, 'sa.task_id')}
     order by sa.task_id desc limit ${first}`;
   // the second limit keeps the words from being looked up in an index of all tasks first
   return `select t.* from (${newest}) as own join task t on t.id = own.task_id order by own.task_id desc limit ${first}`;
