@@ -1,7 +1,8 @@
 import type { ChainLink } from '@ducha/audit';
+import { matterKinds } from '@ducha/matter';
 import { caseStyle } from './case-style.js';
 import type { CaseRecord } from './case-record.js';
-import { codeNames, actNames, kindNames, matterStates } from './case-words.js';
+import { codeNames, actNames, matterStates } from './case-words.js';
 import { facts, Html, html, instant, table } from './html.js';
 import { taskHtml } from './task-html.js';
 
@@ -43,7 +44,7 @@ function cover({ matter, madeAt, madeBy, product }: CaseRecord): Html {
   return facts([
     ['登记号', matter.intakeNo],
     ['立项编号', matter.number],
-    ['来源', kindNames[matter.kind] ?? matter.kind],
+    ['来源', matterKinds[matter.kind].label.zh],
     ['状态', matterStates[matter.state] ?? matter.state],
     ['收到时间', instant(matter.receivedAt)],
     ['立项时间', instant(matter.registeredAt)],

@@ -78,23 +78,6 @@ export const actNames: Readonly<Record<string, string>> = {
   'matter.case_file_made': '卷宗已制成',
 };
 
-/** Kinds of matter. */
-export const kindNames: Readonly<Record<string, string>> = {
-  instruction: '领导批示',
-  field_visit: '调研交办',
-  netizen_message: '网民留言',
-  deputy_suggestion: '人大代表建议',
-  cppcc_proposal: '政协提案',
-  superior_document: '上级来文',
-  meeting_decision: '会议议定事项',
-  hotline: '12345工单',
-  petition: '信访事项',
-  work_report: '政府工作报告任务',
-  superior_feedback: '上级反馈问题',
-  inspection_finding: '督查发现问题',
-  registration_proposal: '立项建议',
-};
-
 /** States of a matter. */
 export const matterStates: Readonly<Record<string, string>> = {
   received: '待立项',
