@@ -34,7 +34,7 @@ const pick = (list, seed) => `(${list})[1 + floor(fill.chance(n, ${seed}) * card
 export const tasksSql = `
   insert into task (id, matter_id, kind, category, number, title, demand, state, round, lead_unit_id, assist_unit_ids, lead_leader_id, principal_id, case_officer_id,
     cover_officer_id, due_at, suspended_at, registered_at, dispatched_at, answered_at, verified_at, presented_at, closed_at, created_by, created_at, version)
-  select fill.id(at, 1, n), case when kind = 'netizen_message' then fill.id(at, 0, n) end, kind, ${pick(categories, 4)},
+  select fill.id(at, 1, n), case when kind = 'netizen_message' and state not in ('draft', 'proposed') then fill.id(at, 0, n) end, kind, ${pick(categories, 4)},
     case when state not in ('draft', 'proposed') then '兰督〔' || extract(year from at) || '〕' || n || '号' end,
     '关于' || ${pick(places, 5)} || ${pick(things, 6)} || '问题的督办事项', '请主办单位核实情况，限期办结，并将办理结果书面报督查局。', state, 1,
     d.unit_id, array(select o.unit_id from fill.doer o where o.place in (
@@ -62,7 +62,7 @@ export const mattersSql = `
   insert into matter (id, kind, state, intake_no, title, body, category, needs_triage, content_sha256, received_at, round, created_at, version)
   select t.matter_id, 'netizen_message', case when t.closed_at is null then 'registered' else 'closed' end, '登' || t.number, t.title, '夜间出行不便，恳请处理。', t.category, false,
     uuid_send(t.id), t.created_at, 1, t.created_at, 2
-  from task t where t.matter_id is not null and t.number is not null and t.created_at >= $1 and t.created_at < $2`;
+  from task t where t.matter_id is not null and t.created_at >= $1 and t.created_at < $2`;
 
 /** Tasks that were sent out, with their numbers back from their ids. */
 const dispatched = `select *, ('x' || right(id::text, 8))::bit(32)::int as n from task
