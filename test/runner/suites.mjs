@@ -5,7 +5,7 @@ import { root, run } from '../check/command.mjs';
 import { printVerdict, runSteps } from '../check/run-steps.mjs';
 import { steps } from '../check/steps.mjs';
 import { loudly, requireAll } from './requirements.mjs';
-import { countListed, tallyOfJest, tallyOfPlaywright, tallyOfSteps, withoutExcuses } from './tally.mjs';
+import { countListed, sum, tallyOfJest, tallyOfPlaywright, tallyOfSteps, withoutExcuses } from './tally.mjs';
 
 /** Runs words with a file for the runner's JSON report; undefined when the runner wrote none. */
 async function withReport(start) {
@@ -34,22 +34,28 @@ export async function runJest() {
   return requireAll() ? withoutExcuses(tally) : tally;
 }
 
+const playwright = ['node', 'node_modules/@playwright/test/cli.js', 'test'];
+
 /**
- * Browser journeys; without Chromium they are counted, not run.
+ * Browser journeys, both sizes at once, each in a county of its own; without Chromium they are counted, not run.
  * @param {string | undefined} chromium  path of the browser
  */
 export async function runBrowser(chromium) {
-  const cli = ['node', 'node_modules/@playwright/test/cli.js', 'test'];
-  if (chromium === undefined) return skipBrowser(cli);
+  if (chromium === undefined) return skipBrowser();
+  return sum(await Promise.all(['desktop', 'phone'].map((size) => runJourneys(size, chromium))));
+}
+
+async function runJourneys(size, chromium) {
   const { exitCode, report } = await withReport((file) => {
     const env = { CHROMIUM_PATH: chromium, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-    return run([...cli, '--reporter=list,json'], { echo: true, env, limitMs: 30 * 60_000 });
+    const words = [...playwright, `--project=${size}`, `--output=test-results/${size}`, '--reporter=list,json'];
+    return run(words, { echo: true, env, limitMs: 30 * 60_000 });
   });
   return tallyOfPlaywright(report, exitCode);
 }
 
-async function skipBrowser(cli) {
-  const { stdout, output } = await run([...cli, '--list', '--reporter=json']);
+async function skipBrowser() {
+  const { stdout, output } = await run([...playwright, '--list', '--reporter=json']);
   const skipped = stdout.startsWith('{') ? countListed(JSON.parse(stdout)) : 0;
   if (skipped === 0) console.log(output);
   loudly(`SKIPPED ${skipped} browser tests: no Chromium (install it, or set CHROMIUM_PATH)`);

@@ -1,5 +1,6 @@
 import type { DynamicModule, Type } from '@nestjs/common';
 import { ArchiveModule } from '@ducha/archive';
+import { DeadlineModule } from '@ducha/deadline';
 import { DemonstrationModule } from '@ducha/demonstration';
 import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
@@ -20,6 +21,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     MatterModule.for(settings),
     TaskModule.for(settings),
     OrgModule,
+    DeadlineModule,
     NoticeModule,
     EvidenceModule.for(settings),
     ArchiveModule.for(settings),

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { adminCommand } from './admin.js';
 import { auditCommand } from './audit.js';
 import { backupCommand } from './backup.js';
+import { deadlineCommand } from './deadline.js';
 import { demoCommand } from './demo.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
@@ -21,6 +22,7 @@ export function commands(): Command {
     .addCommand(adminCommand())
     .addCommand(importCommand())
     .addCommand(auditCommand())
+    .addCommand(deadlineCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(verifyPackCommand())

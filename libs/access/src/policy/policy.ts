@@ -91,6 +91,8 @@ export const policy = {
   'matter.settle': on('matter', bureau),
   'matter.reply': on('matter', bureau),
   'matter.import': to(bureauWithClerk),
+  'law_profile.read': 'signed_in',
+  'deadline.preview': 'signed_in',
   'matter.kinds': to({ ...readers, proponent: 'all', sysadmin: 'all' }),
   'matter.hints': to({ ...bureauWithClerk, leader_office: 'serves', principal: 'all' }),
   'matter.restrict': on('matter', bureauWithClerk),

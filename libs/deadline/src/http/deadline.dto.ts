@@ -1,0 +1,73 @@
+import { IsInstant } from '@ducha/http';
+import { type TermUnit, termUnits } from '@ducha/kernel';
+import { Type } from 'class-transformer';
+import {
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+
+/** A term of one’s own. */
+export class TermBody {
+  @IsInt()
+  @Min(1)
+  @Max(36_600)
+  n: number;
+
+  /** natural_day, working_day, working_hour (office hours with lunch), month (calendar months, clamped) */
+  @IsIn(termUnits)
+  unit: TermUnit;
+}
+
+/** What is to be computed: a clock of a law profile, or a term of one’s own with the way it is counted. */
+export class DeadlinePreviewBody {
+  /** When the count starts. */
+  @IsInstant()
+  from: string;
+
+  /** A clock of a law profile, `henan.deputy_suggestion/answer`. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(80)
+  clock?: string;
+
+  @IsOptional()
+  @Type(() => TermBody)
+  @ValidateNested()
+  term?: TermBody;
+
+  /** Whether the day on which it starts is its first one; left out, as the law profile says, else no. */
+  @IsOptional()
+  @IsBoolean()
+  countsFirstDay?: boolean;
+
+  /** Whether a last day off passes the end on to the next working day. */
+  @IsOptional()
+  @IsBoolean()
+  rolls?: boolean;
+
+  /** When a day ends, `HH:MM` up to 24:00. */
+  @IsOptional()
+  @Matches(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+  dayEndsAt?: string;
+
+  /** Whether a year that is not published yet may be counted by the week alone; the answer then says `provisional`. */
+  @IsOptional()
+  @IsBoolean()
+  guess?: boolean;
+}
+
+/** Which law profiles are asked for. */
+export class LawProfileQuery {
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  kind?: string;
+}
