@@ -96,6 +96,14 @@ describe('law profiles', () => {
       expect((await preview({ from: '2026-03-02T09:00:00+08:00', clock: code })).body).toMatchObject({
         provisional: false,
       });
+    const inForce = async (kind: string, place: string, on: string): Promise<Answer> =>
+      world.as('waterLiaison').get(`/law-profiles/in-force?kind=${kind}&place=${place}&on=${on}`);
+    const nearest = async (place: string, on: string): Promise<string> =>
+      (await inForce('deputy_suggestion', place, on)).body.code;
+    expect(await nearest('410225', '2026-03-02')).toBe('henan.deputy_suggestion');
+    expect(await nearest('370102', '2026-03-02')).toBe('cn.deputy_suggestion');
+    expect(refusal(await inForce('petition', '410225', '2021-03-02'))).toEqual([404, 'deadline.noProfile']);
+    expect(refusal(await inForce('petition', '410225', '2021-02-30'))).toEqual([400, 'http.invalidRequest', 'on']);
     expect((await world.as('waterLiaison').sees('/law-profiles?kind=petition')).map(({ code }: Json) => code)).toEqual([
       'cn.petition',
     ]);

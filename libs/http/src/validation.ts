@@ -1,5 +1,5 @@
 import { type ArgumentMetadata, ValidationPipe } from '@nestjs/common';
-import type { FieldError } from '@ducha/kernel';
+import { type FieldError, isDay } from '@ducha/kernel';
 import { buildMessage, IsUUID, ValidateBy, type ValidationError, type ValidationOptions } from 'class-validator';
 import { httpFault } from './http-faults.js';
 import { unstorable } from './storable.js';
@@ -63,6 +63,20 @@ export function IsInstant(options?: ValidationOptions): PropertyDecorator {
       validator: {
         validate: isInstant,
         defaultMessage: buildMessage((each) => `${each}$property must be an instant`, options),
+      },
+    },
+    options,
+  );
+}
+
+/** The field holds a day that exists, `YYYY-MM-DD`. */
+export function IsDay(options?: ValidationOptions): PropertyDecorator {
+  return ValidateBy(
+    {
+      name: 'isDay',
+      validator: {
+        validate: (value) => typeof value === 'string' && isDay(value),
+        defaultMessage: buildMessage((each) => `${each}$property must be a day, YYYY-MM-DD`, options),
       },
     },
     options,

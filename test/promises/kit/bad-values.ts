@@ -93,6 +93,7 @@ function kindOf(field: Field): BadValue[] {
   if (has(field, 'isUuid')) return [...certain(...badIds.map(text), '42', 'true'), ...perhaps(...oddIds.map(text))];
   if (has(field, 'isInstant'))
     return [...certain(...badInstants.map(text), '42', '1767225600000'), ...perhaps(...oddInstants.map(text))];
+  if (has(field, 'isDay')) return certain(...['2026-02-30', '2026-1-1', '275760-09-13', 'today', ''].map(text), '42');
   if (has(field, 'isIn'))
     return [
       ...certain('42', '"nope"', '""', '"__proto__"', '"constructor"', '"toString"', 'true', '["a","b"]'),

@@ -28,6 +28,7 @@ export class Samples {
   private scalarOf(field: Field): unknown {
     if (has(field, 'isUuid')) return this.idFor(field.name);
     if (has(field, 'isInstant')) return inDays(9);
+    if (has(field, 'isDay')) return inDays(9).slice(0, 10);
     const choices = field.rules.find(({ name }) => name === 'isIn')?.constraints[0];
     if (Array.isArray(choices)) return choices[0];
     if (has(field, 'declared')) return true;

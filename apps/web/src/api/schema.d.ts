@@ -2524,6 +2524,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The law profiles, all or those for one kind of matter. */
+        get: operations["Deadline.profiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/deadlines/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Computes the end of a time limit without storing anything. */
+        post: operations["Deadline.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -2908,6 +2942,23 @@ export interface components {
             /** @description The parent's when absent. */
             dueAt?: string;
         };
+        ClockRuleView: {
+            code: string;
+            title: string;
+            titleZh: string;
+            article: string;
+            /** @enum {string} */
+            startsAt: "accepted" | "answered" | "applied" | "closed" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "transferred";
+            /** @enum {string} */
+            holder: "asker" | "assisting_unit" | "bureau" | "object" | "unit";
+            /** @description Null where it ends on a day of the year. */
+            term: components["schemas"]["TermView"] | null;
+            /** @description MM-DD; null where it is a term. */
+            yearly: string | null;
+            extendedTo: components["schemas"]["TermView"] | null;
+            /** @description What stops the count while it lasts. */
+            notCounted: string[];
+        };
         ClosedDevicesView: {
             closed: number;
         };
@@ -2966,6 +3017,38 @@ export interface components {
         };
         CreatedUnitView: {
             id: string;
+        };
+        DeadlinePreviewBody: {
+            /** @description When the count starts. */
+            from: string;
+            /** @description A clock of a law profile, `henan.deputy_suggestion/answer`. */
+            clock?: string;
+            term?: components["schemas"]["TermBody"];
+            /** @description Whether the day on which it starts is its first one; left out, as the law profile says, else no. */
+            countsFirstDay?: boolean;
+            /** @description Whether a last day off passes the end on to the next working day. */
+            rolls?: boolean;
+            /** @description When a day ends, `HH:MM` up to 24:00. */
+            dayEndsAt?: string;
+            /** @description Whether a year that is not published yet may be counted by the week alone; the answer then says `provisional`. */
+            guess?: boolean;
+        };
+        DeadlinePreviewView: {
+            /** @description The instant after which it is late. */
+            dueAt: string;
+            /** @description The day of `dueAt` in the county, YYYY-MM-DD. */
+            day: string;
+            /** @description The last day by the count alone; another one when that was off and the end rolled. */
+            countedDay: string;
+            rolled: boolean;
+            /** @description A year’s notice is not out: the day may still move. */
+            provisional: boolean;
+            /** @description Working days from the day after the start to `day`; null where a year is not published. */
+            workingDays: number | null;
+            /** @description Null for a term of one’s own. */
+            basis: components["schemas"]["LegalBasisView"] | null;
+            /** @description The day at the latest after an extension that the law allows; null where it allows none. */
+            extendedDay: string | null;
         };
         DecideBody: {
             /** @enum {string} */
@@ -3436,6 +3519,20 @@ export interface components {
             zh: string;
             en: string;
         };
+        LawProfileView: {
+            code: string;
+            title: string;
+            titleZh: string;
+            source: string;
+            /** @description Beginning of the division codes where it holds; empty for the whole country. */
+            place: string;
+            kinds: string[];
+            from: string;
+            to: string | null;
+            countsFirstDay: boolean;
+            rolls: boolean;
+            clocks: components["schemas"]["ClockRuleView"][];
+        };
         LedgerCount: {
             value: number;
             capped: boolean;
@@ -3534,6 +3631,13 @@ export interface components {
             /** @description The ledger opens with it, for me. */
             first: boolean;
             settings: components["schemas"]["ViewSettings"];
+        };
+        LegalBasisView: {
+            profile: string;
+            title: string;
+            titleZh: string;
+            source: string;
+            article: string;
         };
         LineError: {
             path: string;
@@ -4539,6 +4643,19 @@ export interface components {
             targetUnit: string | null;
             /** @description What the reader may do now. */
             actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
+        };
+        TermBody: {
+            n: number;
+            /**
+             * @description natural_day, working_day, working_hour (office hours with lunch), month (calendar months, clamped)
+             * @enum {string}
+             */
+            unit: "month" | "natural_day" | "working_day" | "working_hour";
+        };
+        TermView: {
+            n: number;
+            /** @enum {string} */
+            unit: "month" | "natural_day" | "working_day" | "working_hour";
         };
         TimelineEntry: {
             id: string;
@@ -8730,6 +8847,50 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SplitView"];
+                };
+            };
+        };
+    };
+    "Deadline.profiles": {
+        parameters: {
+            query?: {
+                kind?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"][];
+                };
+            };
+        };
+    };
+    "Deadline.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeadlinePreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeadlinePreviewView"];
                 };
             };
         };

@@ -3,8 +3,8 @@ import { officialCalendar } from '../domain/calendars/official-calendar.js';
 import { deadlineFault } from '../deadline-faults.js';
 import { type Preview, previewOf } from '../domain/preview.js';
 import { type ClockRule, ownCounting, type LawProfile, type YearlyDay } from '../domain/profiles/law-profile.js';
-import { clockByCode, profiles } from '../domain/profiles/profiles.js';
-import type { DeadlinePreviewBody } from './deadline.dto.js';
+import { clockByCode, profileFor, profiles } from '../domain/profiles/profiles.js';
+import type { DeadlinePreviewBody, LawProfileInForceQuery } from './deadline.dto.js';
 import type { ClockRuleView, DeadlinePreviewView, LawProfileView } from './deadline.view.js';
 
 /** What is to be counted, and how. */
@@ -79,17 +79,24 @@ const basisOf = (
 
 /** The profiles as they are shown, all or those for a kind of matter. */
 export function lawProfileViews(kind?: string): LawProfileView[] {
-  return profiles
-    .filter(({ kinds }) => kind === undefined || kinds.includes(kind))
-    .map(({ counting, clocks, to, kinds, ...profile }) => ({
-      ...profile,
-      kinds: [...kinds],
-      to: to ?? null,
-      countsFirstDay: counting.countsFirstDay,
-      rolls: counting.rolls,
-      clocks: clocks.map(clockView),
-    }));
+  return profiles.filter(({ kinds }) => kind === undefined || kinds.includes(kind)).map(profileView);
 }
+
+/** @throws Fault `deadline.noProfile` */
+export function lawProfileInForce({ kind, place, on }: LawProfileInForceQuery): LawProfileView {
+  const profile = profileFor(kind, place, on);
+  if (!profile) throw deadlineFault('noProfile');
+  return profileView(profile);
+}
+
+const profileView = ({ counting, clocks, to, kinds, ...profile }: LawProfile): LawProfileView => ({
+  ...profile,
+  kinds: [...kinds],
+  to: to ?? null,
+  countsFirstDay: counting.countsFirstDay,
+  rolls: counting.rolls,
+  clocks: clocks.map(clockView),
+});
 
 function clockView({ term, extendedTo, notCounted, ...clock }: ClockRule): ClockRuleView {
   const yearly = 'yearly' in term ? term.yearly : null;

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Act } from '@ducha/access';
-import { lawProfileViews, previewDeadline } from './deadline-views.js';
-import { DeadlinePreviewBody, LawProfileQuery } from './deadline.dto.js';
+import { lawProfileInForce, lawProfileViews, previewDeadline } from './deadline-views.js';
+import { DeadlinePreviewBody, LawProfileInForceQuery, LawProfileQuery } from './deadline.dto.js';
 import { DeadlinePreviewView, LawProfileView } from './deadline.view.js';
 
 /** What the law says about time, and when a time limit would be over. */
@@ -12,6 +12,13 @@ export class DeadlineController {
   @Act('law_profile.read')
   profiles(@Query() { kind }: LawProfileQuery): LawProfileView[] {
     return lawProfileViews(kind);
+  }
+
+  /** The law profile of a kind of matter at a place on a day: that of the nearest place. */
+  @Get('law-profiles/in-force')
+  @Act('law_profile.read')
+  inForce(@Query() query: LawProfileInForceQuery): LawProfileView {
+    return lawProfileInForce(query);
   }
 
   /** Computes the end of a time limit without storing anything. */

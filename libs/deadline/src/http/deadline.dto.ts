@@ -1,4 +1,4 @@
-import { IsInstant } from '@ducha/http';
+import { IsDay, IsInstant } from '@ducha/http';
 import { type TermUnit, termUnits } from '@ducha/kernel';
 import { Type } from 'class-transformer';
 import {
@@ -70,4 +70,19 @@ export class LawProfileQuery {
   @IsString()
   @MaxLength(40)
   kind?: string;
+}
+
+/** For what a law profile is looked for. */
+export class LawProfileInForceQuery {
+  @IsString()
+  @MaxLength(40)
+  kind: string;
+
+  /** Division code, `410225`. */
+  @Matches(/^\d{2,12}$/)
+  place: string;
+
+  /** YYYY-MM-DD */
+  @IsDay()
+  on: string;
 }

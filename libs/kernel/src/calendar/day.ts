@@ -9,7 +9,7 @@ export type Day = string;
 export type DayNumber = number;
 
 /** First and last year a deadline may touch. */
-export const calendarYears = { first: 1992, last: 2199 } as const;
+const calendarYears = { first: 1992, last: 2199 } as const;
 
 /** Whether a text is a day that exists, within `calendarYears`. */
 export function isDay(text: string): boolean {

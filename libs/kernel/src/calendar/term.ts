@@ -43,7 +43,7 @@ const longest: Readonly<Record<TermUnit, number>> = {
 const lastMoment = 1_440 - 1 / 60_000;
 
 /** @throws Fault `calendar.termOutOfRange` unless the term is a whole number of its unit within reason */
-export function refuseTerm({ n, unit }: Term): void {
+function refuseTerm({ n, unit }: Term): void {
   if (!Number.isInteger(n) || n < 1 || n > longest[unit])
     throw calendarFault('termOutOfRange', { longest: longest[unit] });
 }
