@@ -22,7 +22,7 @@ const messages: Record<string, { en: string; zh: string }> = {
   arrayMinSize: { en: 'must have at least {n} entries', zh: '至少 {n} 项' },
   arrayNotEmpty: { en: 'must not be empty', zh: '不能为空' },
   arrayUnique: { en: 'must not repeat entries', zh: '不能有重复项' },
-  isDay: { en: 'must be a day such as 2026-03-05', zh: '应为日期，例如 2026-03-05' },
+  oneOf: { en: 'exactly one of them is needed', zh: '须填写且只能填写其中一项' },
   isInstant: { en: 'must be an instant such as 2026-03-05T09:00:00Z', zh: '应为时间，例如 2026-03-05T09:00:00Z' },
   whitelistValidation: { en: 'is not known here', zh: '是未知字段' },
   isObject: { en: 'must be an object', zh: '应为对象' },

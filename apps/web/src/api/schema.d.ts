@@ -2541,6 +2541,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/law-profiles/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The law profile of a kind of matter at a place on a day: that of the nearest place. */
+        get: operations["Deadline.inForce"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines/preview": {
         parameters: {
             query?: never;
@@ -8868,6 +8885,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["LawProfileView"][];
+                };
+            };
+        };
+    };
+    "Deadline.inForce": {
+        parameters: {
+            query: {
+                kind: string;
+                /** @description Division code, `410225`. */
+                place: string;
+                /** @description YYYY-MM-DD */
+                on: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"];
                 };
             };
         };
