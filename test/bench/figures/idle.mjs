@@ -10,14 +10,14 @@ import { builtFile } from '../stage/product.mjs';
 const bars = { mb: 250, cpuPercent: 1 };
 const windows = 5;
 
-/** What the server takes while nobody does anything: as `npm start` runs it, embedded database and demonstration county included. */
+/** What the server takes while nobody does anything and its first load is tidied away: as `npm start` runs it, embedded database and demonstration county included. */
 export const idle = {
   name: 'idle',
   about: 'memory and CPU of the server with nothing to do',
   weight: 1,
   async measure(bench) {
     const server = await startLikeNpm(bench);
-    await pause(bench.either(60_000, 20_000));
+    await pause(bench.either(90_000, 45_000));
     const samples = [];
     for (let n = 0; n < windows; n += 1) samples.push(await sample(server.pid, bench.either(12_000, 6_000)));
     await server.stop();
