@@ -68,6 +68,8 @@ describe('a case file', () => {
       await world.as(person).does(`/assignments/${order.id}/report`, { progress: `${person} 已到现场` });
       await world.as(person).does(`/assignments/${order.id}/report`, { progress: `${person} 已清淤`, problem: '缺泵' });
     }
+    const advice = { subjectType: 'task', subjectId: task.id, kind: 'guidance', words: '注意防汛。' };
+    await world.as('clerkOfMagistrate').does('/instructions', advice);
     await world.settles();
     return { ...entered, taskId: task.id };
   }
@@ -105,6 +107,10 @@ describe('a case file', () => {
       expect.stringMatching(/局$/),
       true,
     ]);
+    const [advice] = index.acts.filter(({ inNameOf }: Json) => inNameOf !== null);
+    expect(advice).toMatchObject({ person: { name: '文秘书' }, inNameOf: { name: '程远' } });
+    expect(signing.inNameOf).toBeNull();
+    expect(text('index.html')).toContain('文秘书 代 程远');
     const [paper] = index.papers;
     expect(parts.get(paper.path)?.toString()).toContain('来信原件');
     expect(paper.path).toBe('evidence/001-来信 原件_.txt');
@@ -153,7 +159,8 @@ describe('a case file', () => {
     const record = JSON.parse(own.get('index.json')?.toString() ?? '');
     expect(record.tasks[0].assignments.map(({ unit }: Json) => unit.id)).toEqual([world.county.unit.housing]);
     expect(own.get('index.html')?.toString()).not.toContain('waterLiaison');
-    expect(record.acts.map(({ act }: Json) => act)).not.toContain('instruction.give');
+    const told = record.acts.filter(({ act }: Json) => act === 'instruction.give');
+    expect(told.map(({ words }: Json) => words)).toEqual(['注意防汛。']);
     expect((await verifyPack(join(folder, 'housing.zip'))).findings).toEqual([]);
     for (const [person, status] of [
       ['cityLiaison', 404],

@@ -15,6 +15,27 @@ export interface PostName {
   readonly unit: string;
 }
 
+/** By whom an act was done, as it is shown: the names of its day. */
+export interface DoerNames {
+  readonly person: PersonName | null;
+  readonly post: string | null;
+  readonly unit: string | null;
+  /** The leader or giver of a delegation for whom it was done; null when on one’s own. */
+  readonly inNameOf: PersonName | null;
+}
+
+/** What is known of an act’s doer in the audit record. */
+export interface DoneAct {
+  readonly id: string;
+  readonly personId: string | null;
+  readonly postId: string | null;
+  readonly at: Date;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+const inNameOf = ({ facts }: DoneAct): string | null =>
+  typeof facts['inNameOf'] === 'string' ? facts['inNameOf'] : null;
+
 /** Resolves ids to names, set-wise. */
 @Injectable()
 export class PersonNames {
@@ -26,6 +47,20 @@ export class PersonNames {
     if (wanted.length === 0) return new Map();
     const rows = await this.store.query<PersonName>('select id, name from person where id = any($1)', [wanted]);
     return new Map(rows.map((row) => [row.id, row]));
+  }
+
+  /** Who did each act, by the act's id; every act has an entry. */
+  async ofDoers(acts: readonly DoneAct[]): Promise<Map<string, DoerNames>> {
+    const persons = await this.ofPersons(acts.flatMap((act) => [act.personId, inNameOf(act)]));
+    const posts = await this.ofActs(acts);
+    const named = (id: string | null): PersonName | null => (id === null ? null : (persons.get(id) ?? null));
+    return new Map(
+      acts.map((act) => {
+        const post = posts.get(act.id);
+        const where = { post: post?.title ?? null, unit: post?.unit ?? null };
+        return [act.id, { person: named(act.personId), ...where, inNameOf: named(inNameOf(act)) }];
+      }),
+    );
   }
 
   /** Title and unit of the post behind each act, by the act's id, as the unit was called on the day. */

@@ -33,16 +33,8 @@ export class CaseActs {
       if (page.length < pageSize || !last) break;
       before = { at: last.atKey, id: last.id };
     }
-    const persons = await this.names.ofPersons(acts.map(({ personId }) => personId));
-    const posts = await this.names.ofActs(acts);
-    return acts.map((act) => {
-      const post = posts.get(act.id);
-      return caseAct(act, {
-        person: (act.personId === null ? undefined : persons.get(act.personId)) ?? null,
-        post: post?.title ?? null,
-        unit: post?.unit ?? null,
-      });
-    });
+    const doers = await this.names.ofDoers(acts);
+    return acts.map((act) => caseAct(act, doers.get(act.id) ?? nobody));
   }
 
   private async onTask(id: string, by: Actor): Promise<CaseAct[]> {
@@ -57,9 +49,10 @@ export class CaseActs {
   }
 }
 
-type Named = Pick<CaseAct, 'person' | 'post' | 'unit'>;
+type Named = Pick<CaseAct, 'person' | 'post' | 'unit' | 'inNameOf'>;
+const nobody: Named = { person: null, post: null, unit: null, inNameOf: null };
 
-function caseAct(act: RecordedAct | TimelineEntry, { person, post, unit }: Named): CaseAct {
+function caseAct(act: RecordedAct | TimelineEntry, { person, post, unit, inNameOf }: Named): CaseAct {
   const { id, seq, at, subjectType, subjectId, from, to, facts, words } = act;
   const what = { act: act.act, subjectType, subjectId, from, to, facts, words };
   return {
@@ -70,5 +63,6 @@ function caseAct(act: RecordedAct | TimelineEntry, { person, post, unit }: Named
     person: person && { id: person.id, name: person.name },
     post,
     unit,
+    inNameOf: inNameOf && { id: inNameOf.id, name: inNameOf.name },
   };
 }

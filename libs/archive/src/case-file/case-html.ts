@@ -1,7 +1,7 @@
 import type { ChainLink } from '@ducha/audit';
 import { matterKinds } from '@ducha/matter';
 import { caseStyle } from './case-style.js';
-import type { CaseRecord } from './case-record.js';
+import type { CaseAct, CaseRecord } from './case-record.js';
 import { codeNames, actNames, matterStates } from './case-words.js';
 import { facts, Html, html, instant, table } from './html.js';
 import { taskHtml } from './task-html.js';
@@ -154,7 +154,7 @@ function actsHtml({ acts }: CaseRecord, links: readonly ChainLink[]): Html {
       acts.map((one) => [
         one.seq ?? '未入链',
         instant(one.at),
-        one.person?.name ?? '系统',
+        doerOf(one),
         one.post,
         one.unit,
         actNames[one.act] ?? one.act,
@@ -165,6 +165,9 @@ function actsHtml({ acts }: CaseRecord, links: readonly ChainLink[]): Html {
     )}
   </section>`;
 }
+
+const doerOf = ({ person, inNameOf }: CaseAct): string =>
+  person === null ? '系统' : inNameOf === null ? person.name : `${person.name} 代 ${inNameOf.name}`;
 
 function checkHtml({ matter }: CaseRecord, links: readonly ChainLink[]): Html {
   const last = links.at(-1);

@@ -14,6 +14,8 @@ export interface CaseAct {
   readonly person: { readonly id: string; readonly name: string } | null;
   readonly post: string | null;
   readonly unit: string | null;
+  /** The leader or giver of a delegation for whom it was done; null when on one’s own. */
+  readonly inNameOf: { readonly id: string; readonly name: string } | null;
   readonly from: string | null;
   readonly to: string | null;
   readonly facts: Record<string, unknown>;
