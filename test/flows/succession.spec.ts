@@ -119,10 +119,21 @@ describe('a post that ends', () => {
   it('leaves its business visible until one of many takers takes it over', async () => {
     const task = await story.assigned();
     await story.does('bureauHead', task.id, 'officer', { caseOfficerId: person('officer2') });
+    await world.store.query('insert into case_officer_rule (unit_id, officer_id, cover_id) values ($1, $2, $3)', [
+      world.county.unit.water,
+      person('officer'),
+      person('officer2'),
+    ]);
     await world.store.query('update post set to_at = now() where person_id = $1', [person('officer2')]);
     const untaken = (): Promise<Json> => world.as('bureauHead').sees('/holdings/untaken');
     expect(await untaken()).toMatchObject([
-      { personId: person('officer2'), holdings: [{ kind: 'case_officer', count: 1 }] },
+      {
+        personId: person('officer2'),
+        holdings: expect.arrayContaining([
+          { kind: 'case_officer', count: 1 },
+          { kind: 'officer_rule_cover', count: 1 },
+        ]),
+      },
     ]);
     const pass = (toPersonId: string): Promise<Answer> =>
       world.as('bureauHead').post('/holdings/pass', { fromPersonId: person('officer2'), toPersonId });

@@ -57,7 +57,7 @@ function LeftLine({ one }: { one: Untaken }) {
   );
 }
 
-const officerKinds: readonly string[] = ['case_officer', 'cover_officer', 'officer_rule'];
+const officerKinds: readonly string[] = ['case_officer', 'cover_officer', 'officer_rule', 'officer_rule_cover'];
 const rolesFor = (one: Untaken): Role[] =>
   one.holdings.every(({ kind }) => officerKinds.includes(kind))
     ? ['bureau_officer', 'bureau_head']

@@ -3441,7 +3441,7 @@ export interface components {
         };
         HoldingCount: {
             /** @enum {string} */
-            kind: "case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "presentation" | "principal";
+            kind: "case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
             count: number;
         };
         ImportCountsView: {
@@ -4022,7 +4022,7 @@ export interface components {
             fromPersonId: string;
             toPersonId: string;
             /** @description All when absent. */
-            kinds?: ("case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "presentation" | "principal")[];
+            kinds?: ("case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal")[];
         };
         PassedView: {
             passed: components["schemas"]["HoldingCount"][];

@@ -52,6 +52,14 @@ export const holdings = {
     versioned: false,
     roles: officers,
   },
+  officer_rule_cover: {
+    table: 'case_officer_rule',
+    column: 'cover_id',
+    open: 'true',
+    about: 'o.unit_id',
+    versioned: false,
+    roles: officers,
+  },
 } as const satisfies Record<string, Holding>;
 
 /** The name of a kind of holding. */

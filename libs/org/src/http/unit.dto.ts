@@ -1,4 +1,4 @@
-import { IsId, IsInstant, IsSaid } from '@ducha/http';
+import { IsId, IsInstant, IsSaid, MayBeAbsent } from '@ducha/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -45,7 +45,7 @@ export class UnitBody extends UnitNames {
   sort?: number;
 
   /** Administrative division code. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^\d{6,12}$/, { message: 'is no division code' })
   divisionCode?: string;
 }

@@ -119,6 +119,7 @@ export const people: Texts['people'] = {
     presentation: 'presentations waiting',
     handling_proposal: 'proposals waiting',
     officer_rule: 'case officer rules',
+    officer_rule_cover: 'covers in case officer rules',
   },
   delegations: 'Delegation',
   delegationsNote:

@@ -112,6 +112,7 @@ export const people = {
     presentation: '待圈阅呈报',
     handling_proposal: '待批示拟办意见',
     officer_rule: '跟办分工',
+    officer_rule_cover: '跟办分工（替补）',
   },
   delegations: '委托代行',
   delegationsNote:
