@@ -6,7 +6,7 @@ const floors = [
   ['http'],
   ['access'],
   ['org'],
-  ['evidence', 'notice'],
+  ['evidence', 'notice', 'roster'],
   ['task'],
   ['matter'],
   ['desk', 'archive'],

@@ -6,6 +6,7 @@ import { EvidenceModule } from '@ducha/evidence';
 import { matterRows, MatterModule } from '@ducha/matter';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
+import { RosterModule } from '@ducha/roster';
 import { TaskModule, taskRows } from '@ducha/task';
 import type { RowClass, Settings } from '@ducha/store';
 
@@ -20,6 +21,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     MatterModule.for(settings),
     TaskModule.for(settings),
     OrgModule,
+    RosterModule,
     NoticeModule,
     EvidenceModule.for(settings),
     ArchiveModule.for(settings),

@@ -67,6 +67,8 @@ export const policy = {
   'privilege.decide': to(administrators),
   'people.read': to({ ...administrators, unit_head: 'own_unit' }),
   'people.manage': to({ sysadmin: 'all', unit_head: 'own_unit' }),
+  'people.export': to({ sysadmin: 'all', unit_head: 'own_unit' }),
+  'people.export_full': to({ sysadmin: 'all' }),
   'holding.pass': to({ sysadmin: 'all', bureau_head: 'all' }),
   'delegation.give': to({ principal: 'all', county_leader: 'all', bureau_head: 'all', unit_head: 'own_unit' }),
   'person.list': to({
@@ -79,6 +81,7 @@ export const policy = {
     ...administrators,
   }),
   'unit.list': to({ ...everybody, sysadmin: 'all', secadmin: 'all', auditadmin: 'all' }),
+  'unit.export': to({ ...bureauWithClerk, auditor: 'all', sysadmin: 'all' }),
   'unit.manage': to({ sysadmin: 'all' }),
   'duty.list': to({ ...leaders, county_leader: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),
 
