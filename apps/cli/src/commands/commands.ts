@@ -8,6 +8,7 @@ import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './openapi.js';
 import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
+import { exportCommand } from './roster.js';
 import { startCommand } from './start.js';
 import { verifyPackCommand } from './verify-pack.js';
 
@@ -20,6 +21,7 @@ export function commands(): Command {
     .addCommand(migrateCommand())
     .addCommand(adminCommand())
     .addCommand(importCommand())
+    .addCommand(exportCommand())
     .addCommand(auditCommand())
     .addCommand(backupCommand())
     .addCommand(restoreCommand())

@@ -85,6 +85,8 @@ export class AssignmentView {
 
 /** How many assignments lie in each box. */
 export class AssignmentCounts {
+  /** Given to the reader by name. */
+  mine: number;
   to_sign: number;
   to_do: number;
   to_sign_off: number;
