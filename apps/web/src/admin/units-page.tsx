@@ -10,6 +10,7 @@ import { EmptyBlock } from '../shared/blocks';
 import { usePhone } from '../shared/grid/use-phone';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
+import { RosterMenu } from './roster-menu';
 import { UnitSheet } from './unit-sheet';
 import { NewUnitDialog } from './unit-dialogs';
 import './people.css';
@@ -25,7 +26,12 @@ export function UnitsPage() {
   const query = useQuery(reference.units());
   const choose = (chosen: string | undefined) => void navigate({ to: '/units', search: { id: chosen } });
   const manages = me.acts.includes('unit.manage');
-  const acts = manages ? <Button onClick={() => create(true)}>{t('people.newUnit')}</Button> : undefined;
+  const acts = (
+    <>
+      <RosterMenu kind="units" />
+      {manages ? <Button onClick={() => create(true)}>{t('people.newUnit')}</Button> : null}
+    </>
+  );
   return (
     <>
       <PageHead title={t('people.units')} sub={t('people.unitsNote')} acts={acts} />

@@ -80,6 +80,8 @@ export class AssignmentView {
   /** Why it came back last: from the head, the lead or the verifier. Null unless it is in the unit's hands again. */
   returnWords: string | null;
   /** What the reader may do now. */
+  /** Whether the reader may know who inside the unit does it. */
+  inside: boolean;
   actions: AssignmentAction[];
 }
 
