@@ -358,10 +358,11 @@ describe('an export', () => {
         expect(counted(await looks(what, file))).toMatchObject({ added: 0, changed: 0, asked: 0, rejected: 0 });
       const into = format === 'xlsx' ? empty : await World.open({ planted: false });
       try {
+        await into.passes({ days: 30 });
         await into.app.get(ImportUnits, { strict: false }).run({ file: unitFile, by: null }, null);
         const seen = await into.app.get(ImportPeople, { strict: false }).preview({ file: peopleFile, by: null });
-      expect(seen.rejected).toEqual([]);
-      await into.app.get(ImportPeople, { strict: false }).run({ file: peopleFile, by: null }, null);
+        expect(seen.rejected).toEqual([]);
+        await into.app.get(ImportPeople, { strict: false }).run({ file: peopleFile, by: null }, null);
         expect(await unitFacts(into)).toEqual(await unitFacts(world));
         expect(await peopleFacts(into)).toEqual(await peopleFacts(world));
         expect((await unitFacts(into)).length).toBeGreaterThan(8);

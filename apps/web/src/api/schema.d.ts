@@ -2060,6 +2060,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/{id}/errands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was given what, and what they reported. */
+        get: operations["Errand.list"];
+        put?: never;
+        /** Gives it to members of staff. */
+        post: operations["Errand.distribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/errands/{errandId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the liaison how far it is, or that it is done. */
+        post: operations["Errand.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/errands/{errandId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives back what was said to be done. */
+        post: operations["Errand.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/errands/{errandId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it away from somebody. */
+        post: operations["Errand.recall"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}/accept": {
         parameters: {
             query?: never;
@@ -2524,6 +2593,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster/units/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a sheet of units would bring; at most 5 MB and 5,000 rows. */
+        post: operations["Roster.previewUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it in: all of it, or nothing. */
+        post: operations["Roster.takeUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/people/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a sheet of people would bring; at most 5 MB and 20,000 rows. */
+        post: operations["Roster.previewPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it in: all of it, or nothing. It opens accounts and gives posts, so it asks who one is. */
+        post: operations["Roster.takePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units of today as a file. */
+        get: operations["Roster.exportUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. */
+        get: operations["Roster.exportPeople"];
+        put?: never;
+        /** The administrator's own file, with telephone numbers in full. */
+        post: operations["Roster.exportPhones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notices": {
         parameters: {
             query?: never;
@@ -2754,6 +2926,8 @@ export interface components {
             id: string;
         };
         AssignmentCounts: {
+            /** @description Given to the reader by name. */
+            mine: number;
             to_sign: number;
             to_do: number;
             to_sign_off: number;
@@ -2814,6 +2988,7 @@ export interface components {
             /** @description Why it came back last: from the head, the lead or the verifier. Null unless it is in the unit's hands again. */
             returnWords: string | null;
             /** @description What the reader may do now. */
+            inside: boolean;
             actions: ("accept" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
         };
         AssistsBody: {
@@ -3130,6 +3305,61 @@ export interface components {
         EnteredView: {
             id: string;
         };
+        ErrandReasonBody: {
+            reason: string;
+        };
+        ErrandReportBody: {
+            words: string;
+            /** @description Whether that was all of it. */
+            finished?: boolean;
+            evidenceIds?: string[];
+        };
+        ErrandReportView: {
+            id: string;
+            words: string;
+            /** Format: date-time */
+            reportedAt: string;
+            evidence: components["schemas"]["EvidenceBrief"][];
+        };
+        ErrandView: {
+            id: string;
+            version: number;
+            person: components["schemas"]["PersonRef"];
+            /** @description Title of the person's post; null when they left the unit, and somebody else has to take it. */
+            title: string | null;
+            note: string;
+            /** Format: date-time */
+            innerDueAt: string | null;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "finished" | "given" | "recalled";
+            givenBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            recalledAt: string | null;
+            /** @description Oldest first. */
+            reports: components["schemas"]["ErrandReportView"][];
+            /** @description report, return, recall. */
+            actions: string[];
+        };
+        ErrandsBody: {
+            personIds: string[];
+            /** @description What each of them is to do. */
+            note: string;
+            /** @description By when inside the unit; not after the assignment's own date. */
+            innerDueAt?: string;
+        };
+        ErrandsView: {
+            /** @description The ones in hand first. */
+            items: components["schemas"]["ErrandView"][];
+            /** @description Whether the reader may give out more of it now. */
+            mayGive: boolean;
+            /** @description To whom; empty for who may not. */
+            staff: components["schemas"]["StaffView"][];
+        };
         EvidenceBrief: {
             id: string;
             fileName: string;
@@ -3341,7 +3571,7 @@ export interface components {
         };
         HoldingCount: {
             /** @enum {string} */
-            kind: "case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "presentation" | "principal";
+            kind: "case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "presentation" | "principal";
             count: number;
         };
         ImportCountsView: {
@@ -3901,7 +4131,7 @@ export interface components {
             fromPersonId: string;
             toPersonId: string;
             /** @description All when absent. */
-            kinds?: ("case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "presentation" | "principal")[];
+            kinds?: ("case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "presentation" | "principal")[];
         };
         PassedView: {
             passed: components["schemas"]["HoldingCount"][];
@@ -4290,6 +4520,57 @@ export interface components {
             total: number;
             closed: number;
         };
+        RosterColumnView: {
+            field: string;
+            header: string;
+            column: string;
+        };
+        RosterCountsView: {
+            /** @description `blank` + `rows`. */
+            physicalRows: number;
+            /** @description `added` + `changed` + `asked` + `same` + `rejected`. */
+            rows: number;
+            blank: number;
+            added: number;
+            changed: number;
+            /** @description Privileged posts that another administrator decides on. */
+            asked: number;
+            same: number;
+            rejected: number;
+        };
+        RosterExportQuery: {
+            /** @enum {string} */
+            format?: "csv" | "xlsx";
+        };
+        RosterRejectedView: {
+            sheet: string;
+            /** @description As Excel counts. */
+            row: number;
+            /** @description Letters; null when the sheet has no such column. */
+            column: string | null;
+            code: string;
+            message: string;
+        };
+        RosterReportView: {
+            counts: components["schemas"]["RosterCountsView"];
+            columns: components["schemas"]["RosterColumnView"][];
+            /** @description At most 1,000 cells. */
+            rejected: components["schemas"]["RosterRejectedView"][];
+            /** @description The first 20 rows that bring something. */
+            sample: components["schemas"]["RosterSampleView"][];
+            /** @description To be given back with the commit. */
+            digest: string;
+        };
+        RosterSampleView: {
+            row: number;
+            /** @enum {string} */
+            effect: "added" | "asked" | "changed" | "same";
+            name: string;
+            /** @description The unit above, or unit and post. */
+            place: string;
+            /** @description What is new or other than before. */
+            fields: string[];
+        };
         SampleRowView: {
             row: number;
             foreignId: string | null;
@@ -4433,6 +4714,12 @@ export interface components {
         SplitView: {
             /** @description The parts, in their order. */
             ids: string[];
+        };
+        StaffView: {
+            id: string;
+            name: string;
+            title: string;
+            unitName: string;
         };
         StatusLinkBody: {
             signatoryId: string;
@@ -7689,7 +7976,7 @@ export interface operations {
     "AssignmentList.list": {
         parameters: {
             query?: {
-                box?: "all" | "answered" | "done" | "returned" | "to_do" | "to_sign" | "to_sign_off";
+                box?: "all" | "answered" | "done" | "mine" | "returned" | "to_do" | "to_sign" | "to_sign_off";
                 unitId?: string;
                 dueTo?: string;
                 overdue?: "false" | "true";
@@ -7939,6 +8226,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    "Errand.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
+                };
+            };
+        };
+    };
+    "Errand.distribute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrandsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
+                };
+            };
+        };
+    };
+    "Errand.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrandReportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
+                };
+            };
+        };
+    };
+    "Errand.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrandReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
+                };
+            };
+        };
+    };
+    "Errand.recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrandReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
                 };
             };
         };
@@ -8731,6 +9142,171 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SplitView"];
                 };
+            };
+        };
+    };
+    "Roster.previewUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Roster.takeUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Roster.previewPeople": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Roster.takePeople": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Roster.exportUnits": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Roster.exportPeople": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Roster.exportPhones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterExportQuery"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

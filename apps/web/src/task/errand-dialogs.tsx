@@ -98,7 +98,12 @@ export function ReportDialog({ errand, assignmentId, onClose }: ErrandDialogProp
     quiet: true,
   });
   return (
-    <FormDialog title={t('errand.report')} intro={<p className="act-subject">{errand.note}</p>} write={write} onClose={onClose}>
+    <FormDialog
+      title={t('errand.report')}
+      intro={<p className="act-subject">{errand.note}</p>}
+      write={write}
+      onClose={onClose}
+    >
       <Form.Item name="words" label={t('errand.words')} rules={needed(t('errand.words'))}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 14 }} maxLength={5000} />
       </Form.Item>

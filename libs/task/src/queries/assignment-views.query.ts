@@ -55,7 +55,9 @@ export class AssignmentViews {
 
 function isInside(by: Actor, { id, unitId }: AssignmentFacts): boolean {
   const scope = scopeOf('errand.read', by.role);
-  return scope === 'all' || (scope !== undefined && (by.unitIds.includes(unitId) || by.givenIds?.includes(id) === true));
+  return (
+    scope === 'all' || (scope !== undefined && (by.unitIds.includes(unitId) || by.givenIds?.includes(id) === true))
+  );
 }
 
 function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView {

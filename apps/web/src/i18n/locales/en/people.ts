@@ -119,6 +119,7 @@ export const people: Texts['people'] = {
     presentation: 'presentations waiting',
     handling_proposal: 'proposals waiting',
     officer_rule: 'case officer rules',
+    errand: 'work inside a unit',
   },
   delegations: 'Delegation',
   delegationsNote:

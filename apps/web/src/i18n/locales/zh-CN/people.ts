@@ -112,6 +112,7 @@ export const people = {
     presentation: '待圈阅呈报',
     handling_proposal: '待批示拟办意见',
     officer_rule: '跟办分工',
+    errand: '单位内分办',
   },
   delegations: '委托代行',
   delegationsNote:
