@@ -117,7 +117,7 @@ describe('inside the unit', () => {
     expect((await world.as('magistrate').get(`/assignments/${id}/errands`)).status).toBe(403);
     expect((await errands(id, 'officer')).items).toHaveLength(3);
     const assist = await share(task.id, 'housingLiaison');
-    expect((await world.as('waterLiaison').get(`/assignments/${assist.id}/errands`)).status).toBe(404);
+    expect((await world.as('waterLiaison').get(`/assignments/${assist.id}/errands`)).status).toBe(403);
 
     // the liaison submits, the head signs off; then nothing inside moves any more
     await story.unitDoes('waterLiaison', task.id, 'water', 'submit', {

@@ -26,12 +26,7 @@ export function UnitsPage() {
   const query = useQuery(reference.units());
   const choose = (chosen: string | undefined) => void navigate({ to: '/units', search: { id: chosen } });
   const manages = me.acts.includes('unit.manage');
-  const acts = (
-    <>
-      <RosterMenu kind="units" />
-      {manages ? <Button onClick={() => create(true)}>{t('people.newUnit')}</Button> : null}
-    </>
-  );
+  const acts = <UnitActs onCreate={manages ? () => create(true) : undefined} />;
   return (
     <>
       <PageHead title={t('people.units')} sub={t('people.unitsNote')} acts={acts} />
@@ -56,6 +51,16 @@ export function UnitsPage() {
         )}
       </div>
       {creating ? <NewUnitDialog onClose={() => create(false)} onDone={choose} /> : null}
+    </>
+  );
+}
+
+function UnitActs({ onCreate }: { onCreate: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <RosterMenu kind="units" />
+      {onCreate ? <Button onClick={onCreate}>{t('people.newUnit')}</Button> : null}
     </>
   );
 }

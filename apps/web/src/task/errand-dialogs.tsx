@@ -25,6 +25,12 @@ interface GiveDialogProps {
   onClose: () => void;
 }
 
+const staffOptions = (staff: Errands['staff']) =>
+  staff.map(({ id, name, title, unitName }) => ({
+    value: id,
+    label: `${name}（${title.startsWith(unitName) ? title : `${unitName} ${title}`}）`,
+  }));
+
 /** Gives an assignment to people of the unit. */
 export function GiveDialog({ assignment, staff, onClose }: GiveDialogProps) {
   const { t } = useTranslation();
@@ -40,10 +46,7 @@ export function GiveDialog({ assignment, staff, onClose }: GiveDialogProps) {
     touches,
     quiet: true,
   });
-  const options = staff.map(({ id, name, title, unitName }) => ({
-    value: id,
-    label: `${name}（${title.startsWith(unitName) ? title : `${unitName} ${title}`}）`,
-  }));
+  const options = staffOptions(staff);
   const who = t('errand.giveTo');
   return (
     <FormDialog

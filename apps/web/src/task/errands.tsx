@@ -50,21 +50,9 @@ function ErrandLine({ errand, assignmentId }: { errand: Errand; assignmentId: st
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
   const acts = (['report', 'return', 'recall'] as const).filter((act) => errand.actions.includes(act));
-  const { person, title, state } = errand;
   return (
-    <li className="errand" data-state={state}>
-      <p className="row">
-        <b>{person.name}</b>
-        {title === null ? null : <span className="faint small">{title}</span>}
-        <span className="small">{t(`errand.state.${state}`)}</span>
-        {title === null && state !== 'recalled' ? <b className="late">{t('errand.left')}</b> : null}
-        {errand.overdue ? <b className="late">{t('errand.late')}</b> : null}
-      </p>
-      <p className="words">{errand.note}</p>
-      <p className="faint small">
-        {t('errand.givenBy', { name: errand.givenBy.name, at: countyTime(errand.givenAt) })}
-        {errand.innerDueAt === null ? null : ` · ${t('errand.until', { at: countyTime(errand.innerDueAt) })}`}
-      </p>
+    <li className="errand" data-state={errand.state}>
+      <ErrandHead errand={errand} />
       {errand.reports.map((report) => (
         <div key={report.id} className="report">
           <p className="words">
@@ -87,5 +75,26 @@ function ErrandLine({ errand, assignmentId }: { errand: Errand; assignmentId: st
         <ReasonDialog act={open} errand={errand} assignmentId={assignmentId} onClose={close} />
       ) : null}
     </li>
+  );
+}
+
+function ErrandHead({ errand }: { errand: Errand }) {
+  const { t } = useTranslation();
+  const { person, title, state } = errand;
+  return (
+    <>
+      <p className="row">
+        <b>{person.name}</b>
+        {title === null ? null : <span className="faint small">{title}</span>}
+        <span className="small">{t(`errand.state.${state}`)}</span>
+        {title === null && state !== 'recalled' ? <b className="late">{t('errand.left')}</b> : null}
+        {errand.overdue ? <b className="late">{t('errand.late')}</b> : null}
+      </p>
+      <p className="words">{errand.note}</p>
+      <p className="faint small">
+        {t('errand.givenBy', { name: errand.givenBy.name, at: countyTime(errand.givenAt) })}
+        {errand.innerDueAt === null ? null : ` · ${t('errand.until', { at: countyTime(errand.innerDueAt) })}`}
+      </p>
+    </>
   );
 }

@@ -67,7 +67,8 @@ export class SettledCounty {
   ofUnit(role: Role, unitKey: string): Actor | undefined {
     const holds = (post: SettledPost): boolean => post.role === role && post.unitKey === unitKey && !post.ended;
     const [key, person] = [...this.settled.people].find(([, { posts }]) => posts.some(holds)) ?? [];
-    return key && person && this.acting(key, found(person.posts.find(holds), 'post', key));
+    if (key === undefined || person === undefined) return undefined;
+    return this.acting(key, found(person.posts.find(holds), 'post', key));
   }
 
   /** The person in one of their posts of today: the one with this role, else the first. */

@@ -61,7 +61,6 @@ function isInside(by: Actor, { id, unitId }: AssignmentFacts): boolean {
 }
 
 function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView {
-  const standing = { ...row, waived: row.waivedAt !== null };
   return {
     id: row.id,
     version: row.version,
@@ -98,6 +97,10 @@ function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView
     answer: papers.answer,
     returnWords: papers.returned,
     inside: isInside(by, row),
-    actions: assignmentActionsFor(by, standing, { unitId: row.unitId, leadUnitId: row.leadUnitId }),
+    actions: assignmentActionsFor(
+      by,
+      { ...row, waived: row.waivedAt !== null },
+      { unitId: row.unitId, leadUnitId: row.leadUnitId },
+    ),
   };
 }
