@@ -10,7 +10,7 @@ import { Rejected } from '../import/rejected';
 import '../import/import.css';
 import { useProblemWords } from '../shared/problem-words';
 import { useReturnFocus } from '../shared/return-focus';
-import type { RosterKind } from './roster-menu';
+import type { RosterKind } from './roster-kind';
 import { RosterCounts, RosterSample } from './roster-report';
 
 interface Looked {

@@ -5,9 +5,7 @@ import { address, api } from '../api/client';
 import { useMe } from '../api/session';
 import { useWrite } from '../api/write';
 import { RosterDialog } from './roster-dialog';
-
-/** What a sheet holds. */
-export type RosterKind = 'units' | 'people';
+import type { RosterKind } from './roster-kind';
 
 const importActs = { units: 'unit.manage', people: 'people.manage' } as const;
 const exportActs = { units: 'unit.export', people: 'people.export' } as const;
