@@ -6,7 +6,7 @@ const floors = [
   ['http'],
   ['access'],
   ['org'],
-  ['evidence', 'notice', 'deadline'],
+  ['evidence', 'notice', 'deadline', 'roster'],
   ['task'],
   ['matter'],
   ['desk', 'archive'],

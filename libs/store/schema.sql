@@ -288,6 +288,36 @@ table duty
   CREATE UNIQUE INDEX duty_category_once ON duty USING btree (category)
   CREATE UNIQUE INDEX duty_pk ON duty USING btree (id)
 
+table errand
+  id uuid not null
+  assignment_id uuid not null
+  person_id uuid not null
+  note text not null
+  inner_due_at timestamp with time zone
+  state text not null
+  given_by uuid not null
+  given_at timestamp with time zone not null
+  finished_at timestamp with time zone
+  recalled_at timestamp with time zone
+  version integer not null
+  errand_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  errand_giver: FOREIGN KEY (given_by) REFERENCES person(id)
+  errand_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  errand_pk: PRIMARY KEY (id)
+  CREATE INDEX errand_assignment_idx ON errand USING btree (assignment_id)
+  CREATE INDEX errand_person_idx ON errand USING btree (person_id, assignment_id) WHERE (state <> 'recalled'::text)
+  CREATE UNIQUE INDEX errand_pk ON errand USING btree (id)
+
+table errand_report
+  id uuid not null
+  errand_id uuid not null
+  words text not null
+  reported_at timestamp with time zone not null
+  errand_report_errand: FOREIGN KEY (errand_id) REFERENCES errand(id)
+  errand_report_pk: PRIMARY KEY (id)
+  CREATE INDEX errand_report_errand_idx ON errand_report USING btree (errand_id)
+  CREATE UNIQUE INDEX errand_report_pk ON errand_report USING btree (id)
+
 table evidence
   id uuid not null
   sha256 bytea not null

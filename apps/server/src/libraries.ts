@@ -7,6 +7,7 @@ import { EvidenceModule } from '@ducha/evidence';
 import { matterRows, MatterModule } from '@ducha/matter';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
+import { RosterModule } from '@ducha/roster';
 import { TaskModule, taskRows } from '@ducha/task';
 import type { RowClass, Settings } from '@ducha/store';
 
@@ -22,6 +23,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     TaskModule.for(settings),
     OrgModule,
     DeadlineModule,
+    RosterModule,
     NoticeModule,
     EvidenceModule.for(settings),
     ArchiveModule.for(settings),

@@ -147,3 +147,4 @@ export const accessFault = defineFaults('access', {
 });
 
 mapConstraint('post_once', () => accessFault('postOverlaps'));
+mapConstraint('account_login_once', () => accessFault('loginTaken'));

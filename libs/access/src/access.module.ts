@@ -42,6 +42,7 @@ import { Untaken } from './people/untaken.query.js';
 import { PersonList } from './people/person-list.query.js';
 import { PersonNames } from './people/person-names.query.js';
 import { SettlePeople } from './people/settle-people.js';
+import { TakePeople } from './people/take-people.js';
 import { AskPrivilege } from './requests/ask-privilege.js';
 import { DecidePrivilege } from './requests/decide-privilege.js';
 import { GrantPrivilege } from './requests/grant-privilege.js';
@@ -84,7 +85,7 @@ const factors = [
   KeepFactors,
 ];
 const machines = [AccessTokens, OwnTokens, IdentityProvider, OidcSignIn];
-const people = [People, SettlePeople, PersonList, PersonNames, AccountList, DisableAccount, MapSubject];
+const people = [People, SettlePeople, TakePeople, PersonList, PersonNames, AccountList, DisableAccount, MapSubject];
 const register = [PeopleRegister, KeepPeople, KeepPosts, PassHoldings, Untaken, DelegationList, GiveDelegation];
 const requests = [AskPrivilege, DecidePrivilege, GrantPrivilege, RequestList];
 
@@ -113,6 +114,7 @@ export class AccessModule {
       ],
       exports: [
         AccessOptions,
+        AskPrivilege,
         DisableAccount,
         People,
         Passwords,
@@ -121,6 +123,7 @@ export class AccessModule {
         Sealer,
         Sessions,
         SignInLinks,
+        TakePeople,
       ],
     };
   }

@@ -11,6 +11,8 @@ export interface Actor extends Doer {
   readonly unitId: string;
   /** The acting post's unit and everything below it; empty for roles whose sight is not bound to a unit. */
   readonly unitIds: readonly string[];
+  /** Assignments of units above that were given to the person by name; mostly none. */
+  readonly givenIds?: readonly string[];
   /** The leader in whose name a `leader_office` acts. */
   readonly servesPersonId: string | null;
   /** Under a delegation: which one, and the only acts that it lends. */

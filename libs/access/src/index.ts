@@ -5,6 +5,8 @@ export { Act, By, Fresh, ROUTE_ACT } from './guard/act.decorator.js';
 export type { RouteAct } from './guard/route-act.js';
 export type { ActingRequest } from './guard/acting-request.js';
 export { type NewPerson, type NewPost, People } from './people/people.js';
+export { type TakenPeople, TakePeople } from './people/take-people.js';
+export { AskPrivilege } from './requests/ask-privilege.js';
 export { type PersonName, PersonNames, type PostName } from './people/person-names.query.js';
 export { type Newcomer, SettlePeople } from './people/settle-people.js';
 export { type Act as PolicyAct, type Grant, policy } from './policy/policy.js';

@@ -9,13 +9,25 @@ import { FoundUnits } from './usecases/found-units.js';
 import { KeepUnits } from './usecases/keep-units.js';
 import { MovePosts } from './usecases/move-posts.js';
 import { UnitHistory } from './usecases/unit-history.js';
+import { SettleUnits } from './usecases/settle-units.js';
 import { SpellNames } from './usecases/spell-names.js';
 
 /** Units, what becomes of them, and who is in charge of what. */
 @Global()
 @Module({
   controllers: [OrgController, UnitController],
-  providers: [UnitList, UnitPage, DutyRegister, FoundUnits, KeepUnits, EndUnits, MovePosts, UnitHistory, SpellNames],
-  exports: [DutyRegister, FoundUnits, SpellNames],
+  providers: [
+    UnitList,
+    UnitPage,
+    DutyRegister,
+    FoundUnits,
+    KeepUnits,
+    EndUnits,
+    MovePosts,
+    UnitHistory,
+    SettleUnits,
+    SpellNames,
+  ],
+  exports: [DutyRegister, FoundUnits, SettleUnits, SpellNames],
 })
 export class OrgModule {}

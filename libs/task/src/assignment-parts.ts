@@ -1,12 +1,14 @@
 import { AssignmentController } from './http/assignment.controller.js';
 import { AssignmentJudgingController } from './http/assignment-judging.controller.js';
 import { AssignmentListController } from './http/assignment-list.controller.js';
+import { ErrandController } from './http/errand.controller.js';
 import { ExportRequestController } from './http/export-request.controller.js';
 import { LedgerController } from './http/ledger.controller.js';
 import { LedgerViewController } from './http/ledger-view.controller.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
 import { AssignmentViews } from './queries/assignment-views.query.js';
 import { Doings } from './queries/doings.query.js';
+import { Errands } from './queries/errands.query.js';
 import { ExportRequests } from './queries/export-requests.query.js';
 import { UnitInbox } from './queries/inbox.query.js';
 import { Ledger } from './queries/ledger.query.js';
@@ -18,7 +20,9 @@ import { TaskPage } from './queries/task-page.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
 import { Timeline } from './queries/timeline.query.js';
 import { AssignmentMoves } from './usecases/assignment-moves.js';
+import { GiveErrands } from './usecases/give-errands.js';
 import { JudgeAssist } from './usecases/judge-assist.js';
+import { MoveErrand } from './usecases/move-errand.js';
 import { ReassignAssignment } from './usecases/reassign-assignment.js';
 import { RecallAssignment } from './usecases/recall-assignment.js';
 import { ReportProgress } from './usecases/report-progress.js';
@@ -33,6 +37,7 @@ import { WithdrawAnswer } from './usecases/withdraw-answer.js';
 export const assignmentControllers = [
   AssignmentListController,
   AssignmentController,
+  ErrandController,
   AssignmentJudgingController,
   LedgerController,
   LedgerViewController,
@@ -52,6 +57,8 @@ export const assignmentUseCases = [
   JudgeAssist,
   RecallAssignment,
   ReassignAssignment,
+  GiveErrands,
+  MoveErrand,
 ];
 
 /** What is read. */
@@ -64,6 +71,7 @@ export const taskQueries = [
   LedgerExport,
   LedgerViews,
   ExportRequests,
+  Errands,
   TaskBriefs,
   TaskPapers,
   TaskPage,

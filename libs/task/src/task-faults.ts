@@ -142,4 +142,26 @@ export const taskFault = defineFaults('task', {
     title: 'The task has no target value to report against',
     titleZh: '该任务没有目标值，不能填报完成值',
   },
+  errandNotFound: { status: 404, title: 'Nobody of the unit was given this', titleZh: '没有这项单位内分办' },
+  errandRefused: {
+    status: 409,
+    title: 'The present state of the assignment or of the work given out does not allow this',
+    titleZh: '交办单或单位内分办的当前状态不允许此操作',
+  },
+  errandNotYours: {
+    status: 403,
+    title: 'Only who was given the work reports on it',
+    titleZh: '只有承办人本人可以反馈',
+  },
+  notYourStaff: {
+    status: 422,
+    title: 'Work is given to people of the own unit only',
+    titleZh: '只能分给本单位（含下级）在岗人员',
+  },
+  errandInHand: { status: 409, title: 'Somebody named has it already', titleZh: '所选人员中有人已经承办此件' },
+  innerDueTooLate: {
+    status: 422,
+    title: 'The date inside the unit lies between now and the assignment’s own',
+    titleZh: '内部时限应在现在之后、不晚于交办时限',
+  },
 });

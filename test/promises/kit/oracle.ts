@@ -40,6 +40,8 @@ const reaches: Record<Scope, Reach> = {
   all: () => true,
   own_unit: ownUnit,
   led,
+  // nobody of the matrix was given anything by name; the errand flow asks that
+  own_or_given: ownUnit,
   own_or_led: (known, reader) => ownUnit(known, reader) || led(known, reader),
   leads: (known, { key }) =>
     tasksOf(known).some(({ leadLeader }) => leadLeader === key) ||

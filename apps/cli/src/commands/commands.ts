@@ -9,6 +9,7 @@ import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './openapi.js';
 import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
+import { exportCommand } from './roster.js';
 import { startCommand } from './start.js';
 import { verifyPackCommand } from './verify-pack.js';
 
@@ -21,6 +22,7 @@ export function commands(): Command {
     .addCommand(migrateCommand())
     .addCommand(adminCommand())
     .addCommand(importCommand())
+    .addCommand(exportCommand())
     .addCommand(auditCommand())
     .addCommand(deadlineCommand())
     .addCommand(backupCommand())

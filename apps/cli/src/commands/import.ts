@@ -10,6 +10,7 @@ import {
 } from '@ducha/matter';
 import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
+import { rosterImports } from './roster.js';
 
 interface ImportOptions {
   source: MatterKind;
@@ -32,7 +33,9 @@ export function importCommand(): Command {
     .option('--dry-run', 'write nothing, say what would be')
     .option('--json', 'print the result as JSON')
     .action((file: string, options: ImportOptions) => importMatters(resolve(file), options));
-  return new Command('import').description('import data').addCommand(matters);
+  const command = new Command('import').description('import data').addCommand(matters);
+  for (const roster of rosterImports()) command.addCommand(roster);
+  return command;
 }
 
 async function importMatters(path: string, { source, mode, dryRun, json }: ImportOptions): Promise<void> {

@@ -11,6 +11,7 @@ import { countyDay } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import './people.css';
+import { RosterMenu } from './roster-menu';
 import { EditPersonDialog, EndPostDialog, GivePostDialog, NewPersonDialog } from './people-dialogs';
 
 /** The register of people: persons, their posts, secondments; a unit head sees and keeps the own ones. */
@@ -26,7 +27,12 @@ export function PeoplePage() {
       <PageHead
         title={t('people.people')}
         sub={t(own ? 'people.ownPeopleNote' : 'people.peopleNote')}
-        acts={<Button onClick={() => enter(true)}>{t('people.newPerson')}</Button>}
+        acts={
+          <>
+            <RosterMenu kind="people" />
+            <Button onClick={() => enter(true)}>{t('people.newPerson')}</Button>
+          </>
+        }
       />
       <PeopleFilters q={q} unitId={unitId} />
       <RemotePages query={query} empty={t('people.peopleEmpty')} rows={10}>

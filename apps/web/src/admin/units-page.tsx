@@ -10,6 +10,7 @@ import { EmptyBlock } from '../shared/blocks';
 import { usePhone } from '../shared/grid/use-phone';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
+import { RosterMenu } from './roster-menu';
 import { UnitSheet } from './unit-sheet';
 import { NewUnitDialog } from './unit-dialogs';
 import './people.css';
@@ -25,7 +26,7 @@ export function UnitsPage() {
   const query = useQuery(reference.units());
   const choose = (chosen: string | undefined) => void navigate({ to: '/units', search: { id: chosen } });
   const manages = me.acts.includes('unit.manage');
-  const acts = manages ? <Button onClick={() => create(true)}>{t('people.newUnit')}</Button> : undefined;
+  const acts = <UnitActs onCreate={manages ? () => create(true) : undefined} />;
   return (
     <>
       <PageHead title={t('people.units')} sub={t('people.unitsNote')} acts={acts} />
@@ -50,6 +51,16 @@ export function UnitsPage() {
         )}
       </div>
       {creating ? <NewUnitDialog onClose={() => create(false)} onDone={choose} /> : null}
+    </>
+  );
+}
+
+function UnitActs({ onCreate }: { onCreate: (() => void) | undefined }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <RosterMenu kind="units" />
+      {onCreate ? <Button onClick={onCreate}>{t('people.newUnit')}</Button> : null}
     </>
   );
 }

@@ -88,10 +88,12 @@ async function send<T>(method: string, path: string, options: Send = {}): Promis
 }
 
 /** Fetches a file by a write that may be done once. */
-async function file(path: string): Promise<Blob> {
-  const response = await reach('POST', path, { body: {} });
+async function file(path: string, body: object = {}, proven = false): Promise<Blob> {
+  const response = await reach('POST', path, { body });
   if (response.ok) return response.blob();
-  throw problemFrom(response.status, parse(await response.text()));
+  const problem = problemFrom(response.status, parse(await response.text()));
+  if (problem.code === 'access.proofNeeded' && !proven && (await proves())) return file(path, body, true);
+  throw problem;
 }
 
 function parse(text: string): unknown {

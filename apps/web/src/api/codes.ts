@@ -47,7 +47,7 @@ export const taskStates = complete<TaskState>()([
   'cancelled',
 ]);
 /** Boxes of a unit's inbox. */
-export const boxes = complete<Box>()(['to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done']);
+export const boxes = complete<Box>()(['mine', 'to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done']);
 /** What a signatory may say. */
 export const feedbacks = complete<Feedback>()(['satisfied', 'basically_satisfied', 'dissatisfied']);
 /** Result classes of an answer. */

@@ -9,7 +9,7 @@ export type LiveState = 'connecting' | 'open' | 'lost';
 /** Which lists an event of a subject type makes old. */
 const listsOf: Record<string, string[]> = {
   task: ['tasks', 'assignments', 'decided', 'load', 'tray', 'notices'],
-  assignment: ['assignments', 'tasks', 'decided', 'load', 'notices'],
+  assignment: ['assignments', 'errands', 'tasks', 'decided', 'load', 'notices'],
   matter: ['matters', 'tray', 'decided'],
   handling_proposal: ['tray', 'matters', 'decided'],
   instruction: ['tray', 'decided'],

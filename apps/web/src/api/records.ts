@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import type { ImportView, MatterView, Page, SlipView, TaskView, TimelineEntry } from './types';
+import type { Errands, ImportView, MatterView, Page, SlipView, TaskView, TimelineEntry } from './types';
 
 function record<T>(kind: string, id: string, path: string) {
   return queryOptions({ queryKey: [kind, id], queryFn: ({ signal }) => api.get<T>(path, undefined, signal) });
@@ -11,6 +11,7 @@ export const records = {
   task: (id: string) => record<TaskView>('task', id, `/tasks/${id}`),
   matter: (id: string) => record<MatterView>('matter', id, `/matters/${id}`),
   import: (id: string) => record<ImportView>('import', id, `/imports/${id}`),
+  errands: (id: string) => record<Errands>('errands', id, `/assignments/${id}/errands`),
   slip: (id: string) => record<SlipView>('slip', id, `/tasks/${id}/slip`),
   timeline: (id: string) =>
     infiniteQueryOptions({

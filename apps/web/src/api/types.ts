@@ -99,6 +99,12 @@ export type MandateView = Schemas['MandateView'];
 export type ImportView = Schemas['ImportView'];
 /** A sheet in the list of imports. */
 export type ImportBrief = Omit<ImportView, 'rejected' | 'columns' | 'sample' | 'actions'>;
+/** What a sheet of units or people comes to. */
+export type RosterReport = Schemas['RosterReportView'];
+/** What a unit gave out of an assignment. */
+export type Errands = Schemas['ErrandsView'];
+/** What one member of staff was given. */
+export type Errand = Schemas['ErrandView'];
 /** One cell that keeps its row out. */
 export type ImportIssue = Schemas['RejectedRowView'];
 /** What registering many came to. */

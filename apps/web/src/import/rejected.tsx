@@ -1,10 +1,13 @@
 import { useTranslation } from 'react-i18next';
-import type { ImportIssue, ImportView } from '../api/types';
+import type { ImportIssue, RosterReport } from '../api/types';
+
+/** What of an import, or of a sheet of units or people, is needed to name its refused cells. */
+type Refused = Pick<RosterReport, 'rejected' | 'columns'>;
 
 const shown = 200;
 
 /** Every rejected row with sheet, row, column and reason. */
-export function Rejected({ one }: { one: ImportView }) {
+export function Rejected({ one }: { one: Refused }) {
   const { t } = useTranslation();
   const issues = one.rejected;
   if (issues.length === 0) return <p className="soft">{t('importing.rejectedNone')}</p>;
@@ -42,7 +45,7 @@ export function Rejected({ one }: { one: ImportView }) {
 }
 
 /** The column as the sheet shows it: its letters and its header. */
-function columnOf({ columns }: ImportView, { column }: ImportIssue): string {
+function columnOf({ columns }: Refused, { column }: ImportIssue): string {
   if (column === null) return '—';
   const header = columns.find((known) => known.column === column)?.header;
   return header === undefined ? column : `${column}（${header}）`;

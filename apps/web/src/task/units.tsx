@@ -5,6 +5,7 @@ import { offered } from '../shared/acts/acts';
 import { countyTime } from '../shared/county-time';
 import { Due } from '../shared/due';
 import { AssignmentStateMark } from '../shared/state-mark';
+import { Errands } from './errands';
 import { assignmentSubject } from './subjects';
 
 const answering = ['report', 'sign', 'submit', 'sign_off', 'return', 'withdraw', 'accept'];
@@ -56,6 +57,7 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
         </p>
       )}
       <LastReport assignment={assignment} />
+      <Errands assignment={assignment} />
       <UnitActs assignment={assignment} />
     </li>
   );

@@ -1,4 +1,4 @@
-import type { Role } from '../roles.js';
+import { type Role, unitRoles } from '../roles.js';
 
 /** One kind of business that a person holds by name, not by unit. */
 export interface Holding {
@@ -59,6 +59,14 @@ export const holdings = {
     about: 'o.unit_id',
     versioned: false,
     roles: officers,
+  },
+  errand: {
+    table: 'errand',
+    column: 'person_id',
+    open: `o.state = 'given' and exists (select 1 from assignment oa where oa.id = o.assignment_id and oa.state in ('signed', 'submitted'))`,
+    about: '(select oa.task_id from assignment oa where oa.id = o.assignment_id)',
+    versioned: true,
+    roles: unitRoles,
   },
 } as const satisfies Record<string, Holding>;
 

@@ -17,6 +17,7 @@ type Roles = { readonly [R in Role]?: Scope };
 const bureau: Roles = { bureau_head: 'all', bureau_officer: 'all' };
 const bureauWithClerk: Roles = { ...bureau, bureau_clerk: 'all' };
 const inUnit: Roles = { unit_head: 'own_unit', unit_liaison: 'own_unit', unit_staff: 'own_unit' };
+const givenInUnit: Roles = { unit_head: 'own_or_given', unit_liaison: 'own_or_given', unit_staff: 'own_or_given' };
 const liaison: Roles = { unit_head: 'own_unit', unit_liaison: 'own_unit' };
 const head: Roles = { unit_head: 'own_unit' };
 const leaders: Roles = { principal: 'all', leader_office: 'serves' };
@@ -67,6 +68,8 @@ export const policy = {
   'privilege.decide': to(administrators),
   'people.read': to({ ...administrators, unit_head: 'own_unit' }),
   'people.manage': to({ sysadmin: 'all', unit_head: 'own_unit' }),
+  'people.export': to({ sysadmin: 'all', unit_head: 'own_unit' }),
+  'people.export_full': to({ sysadmin: 'all' }),
   'holding.pass': to({ sysadmin: 'all', bureau_head: 'all' }),
   'delegation.give': to({ principal: 'all', county_leader: 'all', bureau_head: 'all', unit_head: 'own_unit' }),
   'person.list': to({
@@ -79,6 +82,7 @@ export const policy = {
     ...administrators,
   }),
   'unit.list': to({ ...everybody, sysadmin: 'all', secadmin: 'all', auditadmin: 'all' }),
+  'unit.export': to({ ...bureauWithClerk, auditor: 'all', sysadmin: 'all' }),
   'unit.manage': to({ sysadmin: 'all' }),
   'duty.list': to({ ...leaders, county_leader: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),
 
@@ -133,7 +137,7 @@ export const policy = {
   'instruction.give': to({ principal: 'all', leader_office: 'serves' }),
   'instruction.disown': to({ principal: 'all' }),
 
-  'assignment.list': on('assignment', readers),
+  'assignment.list': on('assignment', { ...readers, ...givenInUnit }),
   'assignment.read': on('assignment', {
     ...readers,
     unit_head: 'own_or_led',
@@ -146,6 +150,9 @@ export const policy = {
   'assignment.sign_off': on('assignment', head),
   'assignment.withdraw': on('assignment', head),
   'assignment.lead': on('assignment', { unit_head: 'led', unit_liaison: 'led' }),
+  'errand.read': on('assignment', { ...bureauWithClerk, ...givenInUnit }),
+  'errand.give': on('assignment', liaison),
+  'errand.report': on('assignment', givenInUnit),
   'assignment.manage': on('assignment', bureau),
 
   'tray.read': to({ principal: 'all', county_leader: 'leads', leader_office: 'serves' }),

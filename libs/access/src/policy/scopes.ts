@@ -7,10 +7,11 @@ export type ScopedObject = 'matter' | 'task' | 'assignment';
 
 /**
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
- * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
+ * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `own_or_given`: what was assigned to the
+ * sub-tree or given to the person by name by a unit above; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
  * `signed`: matters that the actor has put forward as a person.
  */
-export type Scope = 'all' | 'own_unit' | 'led' | 'own_or_led' | 'leads' | 'serves' | 'own' | 'signed';
+export type Scope = 'all' | 'own_unit' | 'led' | 'own_or_led' | 'own_or_given' | 'leads' | 'serves' | 'own' | 'signed';
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
 
@@ -34,7 +35,17 @@ const ledShare = (o: string, isOwn: (column: string) => string): string =>
 const receivedShare = (o: string, isOwn: (column: string) => string): string =>
   `(${isOwn(`${o}.unit_id`)} and ${o}.state <> 'queued')`;
 
-const ownTask: Condition = (o, actor, params) => assignedTask(`${o}.id`, ofUnits(actor, params));
+/** Whether a column names an assignment that a unit above gave to the person by name. Mostly nothing was, and nothing is asked. */
+const givenByName = (column: string, { givenIds = [] }: Actor, params: SqlParams): string =>
+  givenIds.length === 0 ? '' : ` or ${column} = any(${params.add(givenIds)}::uuid[])`;
+
+const ownTask: Condition = (o, actor, params) => {
+  const given = givenByName('sg.id', actor, params);
+  const own = assignedTask(`${o}.id`, ofUnits(actor, params));
+  return given === ''
+    ? own
+    : `(${own} or exists (select 1 from assignment sg where sg.task_id = ${o}.id and (false${given})))`;
+};
 const ownMatter: Condition = (o, actor, params) => taskOf(`${o}.id`, assignedTask('st.id', ofUnits(actor, params)));
 
 const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
@@ -43,6 +54,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     own_unit: ownTask,
     led: ownTask,
     own_or_led: ownTask,
+    own_or_given: ownTask,
     leads: (o, actor, params) => `${o}.lead_leader_id = ${params.add(actor.personId)}::uuid`,
     serves: (o, actor, params) => {
       const leader = params.add(actor.servesPersonId);
@@ -56,6 +68,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     own_unit: ownMatter,
     led: ownMatter,
     own_or_led: ownMatter,
+    own_or_given: ownMatter,
     leads: (o, actor, params) => {
       const leader = params.add(actor.personId);
       return `(${taskOf(`${o}.id`, `st.lead_leader_id = ${leader}::uuid`)} or ${proposedTo(`${o}.id`, leader)})`;
@@ -76,7 +89,12 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     led: (o, actor, params) => ledShare(o, ofUnits(actor, params)),
     own_or_led: (o, actor, params) => {
       const isOwn = ofUnits(actor, params);
-      return `(${receivedShare(o, isOwn)} or ${ledShare(o, isOwn)})`;
+      return `(${receivedShare(o, isOwn)} or ${ledShare(o, isOwn)}${givenByName(`${o}.id`, actor, params)})`;
+    },
+    own_or_given: (o, actor, params) => {
+      const given = givenByName(`${o}.id`, actor, params);
+      const own = receivedShare(o, ofUnits(actor, params));
+      return given === '' ? own : `(${own}${given})`;
     },
     leads: (o, actor, params) =>
       `exists (select 1 from task st where st.id = ${o}.task_id and st.lead_leader_id = ${params.add(actor.personId)}::uuid)`,

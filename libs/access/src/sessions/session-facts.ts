@@ -12,6 +12,7 @@ export interface SessionFacts {
   unit_id: string | null;
   serves_person_id: string | null;
   unit_ids: string[] | null;
+  given_ids: string[] | null;
   stage: Stage;
   fresh: boolean;
   seen_lately: boolean;
@@ -24,7 +25,9 @@ export interface SessionFacts {
 
 /** What is asked of a post `p`, for the actor that stands in it. */
 export const postColumns = `p.id as post_id, p.role, p.unit_id, p.serves_person_id,
-  case when p.role like 'unit\\_%' then (select array_agg(below.id) from unit u join unit below on below.path like u.path || '%' where u.id = p.unit_id) end as unit_ids`;
+  case when p.role like 'unit\\_%' then (select array_agg(below.id) from unit u join unit below on below.path like u.path || '%' where u.id = p.unit_id) end as unit_ids,
+  case when p.role like 'unit\\_%' then (select array_agg(e.assignment_id) from errand e join assignment ea on ea.id = e.assignment_id join unit eu on eu.id = ea.unit_id
+    join unit own on own.id = p.unit_id where e.person_id = p.person_id and e.state <> 'recalled' and not starts_with(eu.path, own.path)) end as given_ids`;
 
 /** Whether a post `p` is held now. */
 export const heldNow = (p: string): string => `${p}.from_at <= now() and (${p}.to_at is null or ${p}.to_at > now())`;
@@ -62,7 +65,11 @@ export function signedInOf(facts: SessionFacts): SignedIn {
   const state = { stage: facts.stage, fresh: facts.fresh, seenLately: facts.seen_lately, tokenActs: facts.token_acts };
   const { post_id: postId, role, unit_id: unitId } = facts;
   if (postId === null || unitId === null || role === null || !isRole(role)) return { ...base, ...state, actor: null };
-  const reach = { unitIds: facts.unit_ids ?? [], servesPersonId: facts.serves_person_id };
+  const reach = {
+    unitIds: facts.unit_ids ?? [],
+    ...(facts.given_ids && { givenIds: facts.given_ids }),
+    servesPersonId: facts.serves_person_id,
+  };
   return { ...base, ...state, actor: { ...base, postId, role, unitId, ...reach, ...lentBy(facts, role) } };
 }
 

@@ -60,9 +60,14 @@ export class SettledCounty {
 
   /** Somebody who holds this role in this very unit today. @throws Error when nobody does */
   inUnit(role: Role, unitKey: string): Actor {
+    return found(this.ofUnit(role, unitKey), role, unitKey);
+  }
+
+  /** The same, where a unit may have nobody. */
+  ofUnit(role: Role, unitKey: string): Actor | undefined {
     const holds = (post: SettledPost): boolean => post.role === role && post.unitKey === unitKey && !post.ended;
-    const holder = [...this.settled.people].find(([, { posts }]) => posts.some(holds));
-    const [key, person] = found(holder, role, unitKey);
+    const [key, person] = [...this.settled.people].find(([, { posts }]) => posts.some(holds)) ?? [];
+    if (key === undefined || person === undefined) return undefined;
     return this.acting(key, found(person.posts.find(holds), 'post', key));
   }
 

@@ -43,6 +43,15 @@ export class Records {
     return one(await this.tx.query<TaskNow[]>(`${taskSql} where id = $1`, [id]));
   }
 
+  /** What somebody of the unit has in hand of an assignment. */
+  async errandOf(assignmentId: string): Promise<{ id: string; version: number; personId: string } | undefined> {
+    const [errand] = await this.tx.query<{ id: string; version: number; personId: string }[]>(
+      `select id, version, person_id as "personId" from errand where assignment_id = $1 and state = 'given'`,
+      [assignmentId],
+    );
+    return errand;
+  }
+
   /** The task that a matter's registration opened; undefined while it is not registered. */
   async taskOfMatter(matterId: string): Promise<TaskNow | undefined> {
     const tasks = await this.tx.query<TaskNow[]>(

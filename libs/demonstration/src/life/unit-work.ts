@@ -5,6 +5,7 @@ import type { Chance } from './chance.js';
 import type { Story } from './chronicle.js';
 import type { Papers } from './papers.js';
 import { endOfDayAfter } from './office-time.js';
+import { insideUnit } from './inside-unit.js';
 import type { AssignmentNow } from './records.js';
 import type { Scene } from './scene.js';
 import type { Voice } from './voice.js';
@@ -55,6 +56,7 @@ export async function reports(
   { stage, share }: Standing,
 ): Promise<void> {
   const { voice, counted } = work;
+  await insideUnit(scene, lead, stage);
   const value = counted && roundTo(counted.target * share, counted.target);
   const progress = counted && value !== undefined ? countedProgress(work, counted, value) : voice.progress(stage);
   const problem = stage === 'middle' ? voice.problem() : '';

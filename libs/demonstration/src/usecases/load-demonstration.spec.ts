@@ -41,6 +41,8 @@ describe('the demonstration county', () => {
     expect(await states('assignment')).not.toContain('queued');
     expect(await count(`task where due_at < now() and state in ('dispatched', 'under_way')`)).toBeGreaterThan(3);
     expect(await count('task where suspended_at is not null')).toBeGreaterThan(0);
+    expect(await count(`errand where state = 'given'`)).toBeGreaterThan(0);
+    expect(await count(`errand where state = 'finished'`)).toBeGreaterThan(5);
     expect(await count('task where round > 1')).toBeGreaterThan(0);
     expect(await count(`verification where verdict = 'redo'`)).toBeGreaterThan(3);
     expect(await count('handling_proposal where decision is null')).toBeGreaterThan(0);

@@ -61,11 +61,13 @@ export class EvidenceLinks {
     const own = params.add(by.personId);
     const task = scopeSql('task.read', by, 't', params);
     const matter = scopeSql('matter.read', by, 'm', params);
+    const inside = scopeSql('errand.read', by, 'a', params);
     const file = await this.store.queryOne<ServedFile>(
       `select encode(e.sha256, 'hex') as key, e.file_name as "fileName", e.media_type as "mediaType", e.size_bytes::float8 as "sizeBytes"
        from evidence e where e.id = ${evidence}::uuid and (e.uploaded_by = ${own}::uuid
          or exists (select 1 from evidence_link l join task t on t.id = l.about_id where l.evidence_id = e.id and ${task})
-         or exists (select 1 from evidence_link l join matter m on m.id = l.about_id where l.evidence_id = e.id and ${matter}))`,
+         or exists (select 1 from evidence_link l join matter m on m.id = l.about_id where l.evidence_id = e.id and ${matter})
+         or exists (select 1 from evidence_link l join assignment a on a.id = l.about_id where l.evidence_id = e.id and ${inside}))`,
       params.values,
     );
     if (!file) throw evidenceFault('notFound');

@@ -21,10 +21,31 @@ export class UnitHistory {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
+  /** Units that a sheet founded, set-wise. */
+  async founded(
+    tx: EntityManager,
+    by: Doer | null,
+    units: readonly { id: string; at: Date; kind: string }[],
+  ): Promise<void> {
+    const rows = units.map(({ id: unitId, at }) => ({ id: this.ids.next(), unitId, at }));
+    await tx.query(
+      `insert into unit_change (id, unit_id, kind, at, recorded_by, recorded_at)
+       select id, "unitId", 'founded', at, $2, now() from jsonb_to_recordset($1::jsonb) as c(id uuid, "unitId" uuid, at timestamptz)`,
+      [JSON.stringify(rows), by?.personId ?? null],
+    );
+    const acts = units.map(({ id, at, kind }) => ({
+      act: 'unit.founded',
+      subject: { type: 'unit', id },
+      by,
+      facts: { kind, at: at.toISOString() },
+    }));
+    await this.audit.record(tx, ...acts);
+  }
+
   /** @param words why, as the person said it */
   async write(
     tx: EntityManager,
-    by: Doer,
+    by: Doer | null,
     { unitId, kind, at, former, formerParentId = null, otherUnitId = null }: UnitFact,
     words: string | null,
     also: ActFacts = {},
@@ -41,7 +62,7 @@ export class UnitHistory {
         former?.shortName ?? null,
         formerParentId,
         otherUnitId,
-        by.personId,
+        by?.personId ?? null,
       ],
     );
     const facts = {

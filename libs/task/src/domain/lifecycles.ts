@@ -1,4 +1,5 @@
 import { assignmentLifecycle } from './assignment-lifecycle.js';
+import { errandLifecycle } from './errand-lifecycle.js';
 import { exportLifecycle } from './export-lifecycle.js';
 import { suspensionLifecycle } from './suspension-lifecycle.js';
 import { taskLifecycle } from './task-lifecycle.js';
@@ -9,4 +10,5 @@ export const lifecycles = {
   suspension: suspensionLifecycle,
   assignment: assignmentLifecycle,
   export_request: exportLifecycle,
+  errand: errandLifecycle,
 };

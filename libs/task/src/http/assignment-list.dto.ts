@@ -1,8 +1,8 @@
 import { IsId, IsInstant, PageQuery } from '@ducha/http';
 import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
 
-/** Boxes of a unit's desk. `returned` came back from the head, the lead or the verifier. */
-export const boxes = ['to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done', 'all'] as const;
+/** Boxes of a unit's desk. `mine` was given to the reader by name; `returned` came back from the head, the lead or the verifier. */
+export const boxes = ['mine', 'to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done', 'all'] as const;
 
 /** One of `boxes`. */
 export type Box = (typeof boxes)[number];

@@ -80,11 +80,15 @@ export class AssignmentView {
   /** Why it came back last: from the head, the lead or the verifier. Null unless it is in the unit's hands again. */
   returnWords: string | null;
   /** What the reader may do now. */
+  /** Whether the reader may know who inside the unit does it. */
+  inside: boolean;
   actions: AssignmentAction[];
 }
 
 /** How many assignments lie in each box. */
 export class AssignmentCounts {
+  /** Given to the reader by name. */
+  mine: number;
   to_sign: number;
   to_do: number;
   to_sign_off: number;

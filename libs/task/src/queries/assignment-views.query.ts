@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '@ducha/access';
+import { type Actor, scopeOf } from '@ducha/access';
 import { idsAt, prepared, Store } from '@ducha/store';
 import type { AnswerView, AssignmentView, ReportView } from '../http/assignment.view.js';
 import { assignmentActionsFor } from './assignment-actions.js';
@@ -53,8 +53,14 @@ export class AssignmentViews {
   }
 }
 
+function isInside(by: Actor, { id, unitId }: AssignmentFacts): boolean {
+  const scope = scopeOf('errand.read', by.role);
+  return (
+    scope === 'all' || (scope !== undefined && (by.unitIds.includes(unitId) || by.givenIds?.includes(id) === true))
+  );
+}
+
 function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView {
-  const standing = { ...row, waived: row.waivedAt !== null };
   return {
     id: row.id,
     version: row.version,
@@ -90,6 +96,11 @@ function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView
     lastReport: papers.report,
     answer: papers.answer,
     returnWords: papers.returned,
-    actions: assignmentActionsFor(by, standing, { unitId: row.unitId, leadUnitId: row.leadUnitId }),
+    inside: isInside(by, row),
+    actions: assignmentActionsFor(
+      by,
+      { ...row, waived: row.waivedAt !== null },
+      { unitId: row.unitId, leadUnitId: row.leadUnitId },
+    ),
   };
 }

@@ -15,7 +15,7 @@ import { wordsCondition } from './words.js';
 const claimed = 'exists (select 1 from answer n where n.assignment_id = a.id)';
 
 /** Which assignments lie in which box of a unit's desk. */
-const boxSql: Record<Box, string> = {
+const boxSql: Record<Exclude<Box, 'mine'>, string> = {
   to_sign: `a.state = 'delivered'`,
   to_do: `a.state = 'signed' and not ${claimed}`,
   to_sign_off: `a.state = 'submitted'`,
@@ -24,6 +24,13 @@ const boxSql: Record<Box, string> = {
   done: `a.state in ('accepted', 'moved', 'recalled')`,
   all: 'true',
 };
+
+/** What is given to the reader by name and not finished. */
+const mine = (by: Actor, params: SqlParams): string =>
+  `a.state in ('signed', 'submitted') and exists (select 1 from errand e where e.assignment_id = a.id and e.person_id = ${params.add(by.personId)}::uuid
+    and e.state = 'given')`;
+const conditionOf = (box: Box, by: Actor, params: SqlParams): string =>
+  box === 'mine' ? mine(by, params) : boxSql[box];
 
 /** Which assignments are on the page depends on the filters; what is read about them does not. */
 const pageSql = prepared(`${assignmentFactsSql} where a.id = any(${idsAt('$1')}) order by a.id desc`);
@@ -80,7 +87,7 @@ export class UnitInbox {
       .filter((box) => box !== 'all')
       .map(
         (box) =>
-          `(select count(*)::int from (select 1 from assignment a where ${scope} and ${boxSql[box]} limit ${COUNT_CAP}) as c) as "${box}"`,
+          `(select count(*)::int from (select 1 from assignment a where ${scope} and ${conditionOf(box, by, params)} limit ${COUNT_CAP}) as c) as "${box}"`,
       );
     const counts = await this.store.queryOne<AssignmentCounts>(`select ${columns.join(', ')}`, params.values);
     if (!counts) throw new Error('counts are one row, always');
@@ -118,7 +125,7 @@ function conditionsOf(
   params: SqlParams,
 ): string[] {
   const before = decodeCursor(query.cursor, 'id');
-  const conditions = [scopeSql('assignment.list', by, 'a', params), boxSql[query.box ?? 'all']];
+  const conditions = [scopeSql('assignment.list', by, 'a', params), conditionOf(query.box ?? 'all', by, params)];
   if (line) conditions.push(`a.unit_id ${isOneOf(line, params)}`);
   if (query.dueTo !== undefined) conditions.push(`a.due_at <= ${params.add(query.dueTo)}::timestamptz`);
   if (query.overdue === 'true') conditions.push(pastDueAssignment);

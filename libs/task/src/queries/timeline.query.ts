@@ -58,12 +58,23 @@ export class Timeline {
   }
 
   private async visible(taskId: string, acts: readonly RecordedAct[], by: Actor): Promise<RecordedAct[]> {
-    if (!unitRoles.includes(by.role)) return [...acts];
+    const told = acts.filter((act) => mayKnowWhoDoes(act, by));
+    if (!unitRoles.includes(by.role)) return told;
     const own = new Set((await this.inbox.ofTask(taskId, by)).map(({ id }) => id));
-    return acts.filter(
+    return told.filter(
       ({ subjectType, subjectId }) => subjectType !== 'assignment' || (subjectId !== null && own.has(subjectId)),
     );
   }
+}
+
+const insideUnit = /^errand\.|^holding\.pass$/u;
+
+/** Who inside a unit does what is the unit's own business and the bureau's. */
+function mayKnowWhoDoes({ act, facts }: RecordedAct, by: Actor): boolean {
+  if (!insideUnit.test(act) || (act === 'holding.pass' && facts['kind'] !== 'errand')) return true;
+  if (by.role.startsWith('bureau_')) return true;
+  const { unitId } = facts;
+  return typeof unitId === 'string' && by.unitIds.includes(unitId);
 }
 
 type Named = Pick<TimelineEntry, 'person' | 'post' | 'unit' | 'inNameOf'>;

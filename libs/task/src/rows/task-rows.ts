@@ -4,6 +4,7 @@ import { AssignmentRow } from './assignment.row.js';
 import { CaseOfficerRuleRow } from './case-officer-rule.row.js';
 import { CorrectionRow } from './correction.row.js';
 import { DispatchRow } from './dispatch.row.js';
+import { ErrandRow } from './errand.row.js';
 import { ExportRequestRow } from './export-request.row.js';
 import { InstructionRow } from './instruction.row.js';
 import { LedgerViewRow } from './ledger-view.row.js';
@@ -29,4 +30,5 @@ export const taskRows = [
   AbsenceRow,
   LedgerViewRow,
   ExportRequestRow,
+  ErrandRow,
 ];

@@ -32,8 +32,9 @@ export function InboxPage() {
   );
 }
 
-/** The head opens on what only the head can do. */
+/** The head opens on what only the head can do, staff on what was given to them by name. */
 function firstBox(role: string | undefined): Box {
+  if (role === 'unit_staff') return 'mine';
   return role === 'unit_head' ? 'to_sign_off' : 'to_sign';
 }
 

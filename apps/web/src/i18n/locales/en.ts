@@ -3,6 +3,7 @@ import { account } from './en/account';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
+import { errand } from './en/errand';
 import { general } from './en/general';
 import { importing } from './en/importing';
 import { leader } from './en/leader';
@@ -10,6 +11,7 @@ import { ledger } from './en/ledger';
 import { matter } from './en/matter';
 import { people } from './en/people';
 import { permits } from './en/permits';
+import { roster } from './en/roster';
 import { security } from './en/security';
 import { shell } from './en/shell';
 import { system } from './en/system';
@@ -23,6 +25,7 @@ export const en: Texts = {
   admin,
   audit,
   bureau,
+  errand,
   general,
   importing,
   leader,
@@ -30,6 +33,7 @@ export const en: Texts = {
   matter,
   people,
   permits,
+  roster,
   security,
   shell,
   system,

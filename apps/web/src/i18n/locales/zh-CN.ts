@@ -2,6 +2,7 @@ import { account } from './zh-CN/account';
 import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
+import { errand } from './zh-CN/errand';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
@@ -9,6 +10,7 @@ import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
+import { roster } from './zh-CN/roster';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
 import { system } from './zh-CN/system';
@@ -22,6 +24,7 @@ export const zhCN = {
   admin,
   audit,
   bureau,
+  errand,
   general,
   importing,
   leader,
@@ -29,6 +32,7 @@ export const zhCN = {
   matter,
   people,
   permits,
+  roster,
   security,
   shell,
   system,

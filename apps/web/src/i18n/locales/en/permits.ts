@@ -3,7 +3,8 @@ import type { Texts } from '../texts';
 /** English twin of what an access token may be given. */
 export const permits: Texts['permits'] = {
   person: { list: 'See the list of people' },
-  unit: { list: 'See the list of units' },
+  unit: { list: 'See the list of units', export: 'Export the units' },
+  errand: { read: 'See who does it inside the unit', give: 'Give to staff', report: 'Report inside the unit' },
   duty: { list: 'See the duty register' },
   matter: {
     read: 'See matters',

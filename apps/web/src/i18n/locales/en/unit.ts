@@ -4,6 +4,7 @@ import type { Texts } from '../texts';
 export const unit: Texts['unit'] = {
   inbox: 'Inbox',
   empty: {
+    mine: 'Nothing was given to you by name; the other boxes hold the unit’s work.',
     to_sign: 'Nothing to sign.',
     to_do: 'Nothing under way.',
     to_sign_off: 'Nothing to sign off.',

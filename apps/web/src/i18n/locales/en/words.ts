@@ -93,6 +93,7 @@ export const words: Texts['words'] = {
     disowned: 'Disowned by the leader',
   },
   box: {
+    mine: 'Given to me',
     to_sign: 'To sign',
     to_do: 'To do',
     to_sign_off: 'To sign off',
@@ -216,9 +217,19 @@ export const words: Texts['words'] = {
       decide: 'two-person grant decided',
     },
     person: { enter: 'Enter person', change: 'changed the person' },
-    post: { give: 'Give post', end: 'post ended' },
+    people: { import: 'took people in from a sheet', export: 'exported the register of people' },
+    errand: {
+      give: 'gave it to staff',
+      report: 'reported inside the unit',
+      finish: 'finished inside the unit',
+      return: 'gave it back inside the unit',
+      recall: 'took it back inside the unit',
+    },
+    post: { give: 'Give post', change: 'changed the post', end: 'post ended' },
     unit: {
       found: 'Found unit',
+      import: 'took units in from a sheet',
+      export: 'exported the units',
       founded: 'founded the unit',
       change: 'changed the unit',
       renamed: 'renamed the unit',
@@ -233,6 +244,12 @@ export const words: Texts['words'] = {
     demonstration: { load: 'Load demonstration' },
   },
   notice: {
+    errand: {
+      given: '“{{title}}” was given to you',
+      reported: 'Somebody reported on “{{title}}” inside the unit',
+      returned: '“{{title}}” came back to you',
+      recalled: '“{{title}}” is no longer yours to do',
+    },
     assignment: {
       delivered: 'A new assignment has arrived, please sign: {{title}}',
       recalled: 'Recalled, no longer yours to do: {{title}}',

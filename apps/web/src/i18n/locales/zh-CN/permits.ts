@@ -1,7 +1,8 @@
 /** What an access token may be given, by the acts of the policy. */
 export const permits = {
   person: { list: '查看人员名录' },
-  unit: { list: '查看单位名录' },
+  unit: { list: '查看单位名录', export: '导出单位名册' },
+  errand: { read: '查看单位内分办', give: '单位内分办', report: '单位内反馈' },
   duty: { list: '查看职责清单' },
   matter: {
     read: '查看事项',

@@ -2,6 +2,7 @@
 export const unit = {
   inbox: '收件箱',
   empty: {
+    mine: '没有分给您的交办单；本单位其他事项见后面各栏。',
     to_sign: '没有待签收的交办单。',
     to_do: '没有办理中的交办单。',
     to_sign_off: '没有待签发的报结。',

@@ -91,6 +91,7 @@ export const words = {
     disowned: '代办决定未获领导认可',
   },
   box: {
+    mine: '分给我的',
     to_sign: '待签收',
     to_do: '办理中',
     to_sign_off: '待签发',
@@ -208,9 +209,13 @@ export const words = {
       decide: '审批两人授权',
     },
     person: { enter: '录入人员', change: '修改人员' },
-    post: { give: '任职', end: '终止岗位' },
+    people: { import: '从表格导入人员', export: '导出人员名册' },
+    errand: { give: '单位内分办', report: '承办人反馈', finish: '承办人办完', return: '分办退回', recall: '分办收回' },
+    post: { give: '任职', change: '修改岗位', end: '终止岗位' },
     unit: {
       found: '设立单位',
+      import: '从表格导入单位',
+      export: '导出单位名册',
       founded: '设立单位',
       change: '修改单位',
       renamed: '单位更名',
@@ -225,6 +230,12 @@ export const words = {
     demonstration: { load: '载入演示数据' },
   },
   notice: {
+    errand: {
+      given: '「{{title}}」分给您办理',
+      reported: '「{{title}}」的承办人有反馈',
+      returned: '「{{title}}」退回，请继续办理',
+      recalled: '「{{title}}」不再由您承办',
+    },
     assignment: {
       delivered: '新交办单「{{title}}」已送达，请签收',
       recalled: '「{{title}}」的交办单已撤回，不再由本单位承办',

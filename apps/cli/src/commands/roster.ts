@@ -1,0 +1,112 @@
+import { createWriteStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import type { INestApplicationContext } from '@nestjs/common';
+import { Fault } from '@ducha/kernel';
+import {
+  type ExportFormat,
+  exportFormats,
+  ImportPeople,
+  ImportUnits,
+  PeopleExport,
+  type SheetReport,
+  UnitExport,
+} from '@ducha/roster';
+import { Command, Option } from 'commander';
+import { withApplication } from '../context.js';
+
+interface ImportOptions {
+  dryRun?: boolean;
+  json?: boolean;
+}
+
+const importers = { units: ImportUnits, people: ImportPeople } as const;
+
+/** `ducha import units|people FILE`: all of the sheet or nothing; the operator founds the county, so privileged posts are given at once. */
+export function rosterImports(): Command[] {
+  return (['units', 'people'] as const).map((what) =>
+    new Command(what)
+      .description(`import ${what} from an XLSX or CSV file; the same file twice changes nothing`)
+      .argument('<file>', 'XLSX or CSV with a header row in Chinese or English')
+      .option('--dry-run', 'write nothing, say what would be')
+      .option('--json', 'print the result as JSON')
+      .action((file: string, options: ImportOptions) => importRoster(what, resolve(file), options)),
+  );
+}
+
+async function importRoster(
+  what: keyof typeof importers,
+  file: string,
+  { dryRun, json }: ImportOptions,
+): Promise<void> {
+  await stat(file).catch(() => {
+    throw new Error(`${file} cannot be read`);
+  });
+  const { report, taken } = await withApplication((app) => taking(app, what, file, dryRun === true));
+  process.stdout.write(json ? `${JSON.stringify({ ...report, taken })}\n` : readable(report, taken));
+  if (report.counts.rejected > 0) process.exitCode = 1;
+}
+
+/** Nothing is taken from a sheet with a refused cell; the report names the cells. */
+async function taking(
+  app: INestApplicationContext,
+  what: keyof typeof importers,
+  file: string,
+  dryRun: boolean,
+): Promise<{ report: SheetReport; taken: boolean }> {
+  const importer = app.get<ImportUnits | ImportPeople>(importers[what], { strict: false });
+  try {
+    if (!dryRun) return { report: await importer.run({ file, by: null }, null), taken: true };
+  } catch (error) {
+    if (!(error instanceof Fault) || error.code !== 'roster.sheetRefused') throw error;
+  }
+  return { report: await importer.preview({ file, by: null }), taken: false };
+}
+
+function readable({ counts, rejected }: SheetReport, taken: boolean): string {
+  const { physicalRows, blank, added, changed, same, rejected: bad } = counts;
+  const lines = rejected
+    .slice(0, 50)
+    .map(({ sheet, row, column, code }) => `  ${sheet} ${row} ${column ?? '-'}: ${code}`);
+  const did = taken ? 'taken in' : 'would be taken in';
+  const sum = `${physicalRows} rows, ${blank} blank: ${added} new, ${changed} changed, ${same} the same, ${bad} rejected`;
+  return `${[`${sum}; ${bad > 0 ? 'nothing was taken in' : did}`, ...lines].join('\n')}\n`;
+}
+
+interface ExportOptions {
+  format: ExportFormat;
+  phones?: boolean;
+}
+
+/** `ducha export units|people FILE`: what the imports take again. */
+export function exportCommand(): Command {
+  const format = (): Option => new Option('--format <format>', 'kind of file').choices(exportFormats).default('xlsx');
+  const units = new Command('units')
+    .description('write the units of today to a file')
+    .argument('<file>', 'file to be written')
+    .addOption(format())
+    .action((file: string, options: ExportOptions) =>
+      exporting(file, (app) => app.get(UnitExport, { strict: false }).open(options.format, null)),
+    );
+  const people = new Command('people')
+    .description('write the register of people to a file; telephone numbers masked')
+    .argument('<file>', 'file to be written')
+    .addOption(format())
+    .option('--phones', 'telephone numbers in full')
+    .action((file: string, options: ExportOptions) =>
+      exporting(file, (app) =>
+        app
+          .get(PeopleExport, { strict: false })
+          .open({ format: options.format, phones: options.phones === true ? 'full' : 'masked', by: null }),
+      ),
+    );
+  return new Command('export').description('export registers').addCommand(units).addCommand(people);
+}
+
+async function exporting(
+  file: string,
+  open: (app: INestApplicationContext) => Promise<NodeJS.ReadableStream>,
+): Promise<void> {
+  await withApplication(async (app) => pipeline(await open(app), createWriteStream(resolve(file), { mode: 0o600 })));
+}

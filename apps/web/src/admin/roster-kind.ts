@@ -1,0 +1,2 @@
+/** What a sheet of the registers holds. */
+export type RosterKind = 'units' | 'people';

@@ -1,0 +1,54 @@
+import { applyDecorators, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { FileInterceptor } from '@nestjs/platform-express';
+import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { DropUpload, type Language, RepeatSafe } from '@ducha/http';
+import type { Readable } from 'node:stream';
+import type { ExportFormat } from '../queries/unit-export.query.js';
+import { rosterFault } from '../roster-faults.js';
+import { cellFaultMessage } from '../sheets/cell-fault-messages.js';
+import { largestFileBytes } from '../sheets/read-sheet.js';
+import type { SheetReport } from '../usecases/sheet-report.js';
+import type { RosterReportView } from './roster.view.js';
+
+const limits = { fileSize: largestFileBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 8 };
+const file = { type: 'string', format: 'binary' } as const;
+
+/** A route that takes one sheet; it lies on the disk while the route works and no longer. Safe to repeat: a sheet taken twice changes nothing. */
+export const TakesSheet = (also: Record<string, { type: 'string' }> = {}): MethodDecorator =>
+  applyDecorators(
+    RepeatSafe(),
+    ApiConsumes('multipart/form-data'),
+    ApiBody({ schema: { type: 'object', required: ['file', ...Object.keys(also)], properties: { file, ...also } } }),
+    UseInterceptors(DropUpload, FileInterceptor('file', { limits })),
+  );
+
+/** @throws Fault `roster.noFile` */
+export function sheetOf(uploaded: Express.Multer.File | undefined): string {
+  if (uploaded) return uploaded.path;
+  throw rosterFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
+}
+
+/** The report in the language of the reader. */
+export function reportView(
+  { counts, columns, rejected, sample, digest }: SheetReport,
+  language: Language,
+): RosterReportView {
+  return {
+    counts: { ...counts },
+    columns: [...columns],
+    rejected: rejected.map((cell) => ({ ...cell, message: cellFaultMessage(cell.code, language) })),
+    sample: sample.map((line) => ({ ...line, fields: [...line.fields] })),
+    digest,
+  };
+}
+
+const mediaTypes: Record<ExportFormat, string> = {
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** The answer that a browser keeps as a file. */
+export function rosterFile(stream: Readable, name: string, format: ExportFormat): StreamableFile {
+  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`;
+  return new StreamableFile(stream, { type: mediaTypes[format], disposition });
+}

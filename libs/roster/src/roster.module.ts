@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { RosterController } from './http/roster.controller.js';
+import { PeopleExport } from './queries/people-export.query.js';
+import { UnitExport } from './queries/unit-export.query.js';
+import { ImportPeople } from './usecases/import-people.js';
+import { ImportUnits } from './usecases/import-units.js';
+
+/** Units and people by sheet: a county moves in, and out. */
+@Module({
+  controllers: [RosterController],
+  providers: [ImportUnits, ImportPeople, UnitExport, PeopleExport],
+})
+export class RosterModule {}
