@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { Fault, type FaultFacts } from '@ducha/kernel';
+import { Fault, type FaultFacts, maskedValue } from '@ducha/kernel';
 import { storeFault } from '@ducha/store';
 import type { Request, Response } from 'express';
 import { httpFault } from './http-faults.js';
@@ -39,7 +39,7 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = fault ? problemOf(fault, request) : unexpected(request);
     const retryAfter = fault?.facts['retryAfterSeconds'];
     if (typeof retryAfter === 'number') response.setHeader('Retry-After', retryAfter);
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    response.status(problem.status).type('application/problem+json').send(JSON.stringify(maskedValue(problem)));
   }
 }
 

@@ -3,3 +3,4 @@ export * from './fault.js';
 export * from './ids.js';
 export * from './time.js';
 export * from './classification-mark.js';
+export * from './personal-numbers.js';

@@ -79,6 +79,23 @@ export const matterFault = defineFaults('matter', {
     titleZh: '仅指定的两名人员可以查看来源',
   },
 
+  unmaskCapReached: {
+    status: 429,
+    title: 'You have been shown as much personal data today as the county allows',
+    titleZh: '今日查看个人信息次数已达上限',
+  },
+  unmaskProtected: {
+    status: 409,
+    title: 'The identity of this source is protected',
+    titleZh: '该来源受保护，须由指定的两名人员查看',
+  },
+  unmaskNotForUnits: {
+    status: 403,
+    title: 'Units are not shown how to reach those who asked in this kind of matter',
+    titleZh: '该类事项不向承办单位提供诉求人联系方式',
+  },
+  nothingMasked: { status: 409, title: 'Nothing here is masked', titleZh: '此处没有被遮盖的个人信息' },
+
   unknownSeries: { status: 422, title: 'There is no such series of numbers', titleZh: '没有该编号序列' },
   patternWrong: { status: 422, title: 'The pattern cannot write numbers', titleZh: '编号格式有误' },
   patternTaken: { status: 409, title: 'Another series is written so', titleZh: '该格式已用于其他编号序列' },

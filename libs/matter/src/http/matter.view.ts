@@ -131,7 +131,10 @@ export class MatterRef {
 
 /** A matter with everything that belongs to it. */
 export class MatterView extends MatterListRow {
+  /** Personal numbers in it are masked, here as everywhere. */
   body: string;
+  /** Title, body or own fields hold masked numbers; with `unmask` among the actions they can be asked for. */
+  maskedTexts: boolean;
   /** The own fields of its kind, by name. */
   fields: Record<string, unknown>;
   restriction: RestrictionView | null;

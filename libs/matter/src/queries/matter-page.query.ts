@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, mayEver, scopeSql, SqlParams } from '@ducha/access';
+import { type Actor, mayEver, scopeSql, SqlParams, unitRoles } from '@ducha/access';
 import { EvidenceLinks } from '@ducha/evidence';
+import { holdsNumbers } from '@ducha/kernel';
 import { prepared, Store } from '@ducha/store';
 import { leaderBehind, TaskBriefs, TaskPapers } from '@ducha/task';
+import { matterKinds } from '../domain/matter-kind.js';
 import { maskedContact } from '../domain/masked-contact.js';
 import type { HandlingProposalView, MatterView, ReplyView, SignatoryView } from '../http/matter.view.js';
 import { matterFault } from '../matter-faults.js';
@@ -10,7 +12,12 @@ import { type ListFacts, listColumns, listRowOf } from './matter-list.query.js';
 import { filedColumns } from './matter-file.js';
 import { standingColumns } from './matter-standing.js';
 
-type PageFacts = ListFacts &
+interface Masking {
+  /** The reader may be shown what is masked here; the use case asks again. */
+  readonly mayUnmask: boolean;
+}
+
+type PageFacts = Masking & ListFacts &
   Pick<
     MatterView,
     | 'body'
@@ -64,7 +71,7 @@ export class MatterPage {
     const params = new SqlParams();
     const facts = await this.store.queryOne<PageFacts>(
       prepared(
-        `select ${listColumns}, ${standingColumns}, ${pageColumns} from matter m where m.id = ${params.add(id)}::uuid and ${scopeSql('matter.read', by, 'm', params)}`,
+        `select ${listColumns}, ${standingColumns}, ${pageColumns}, ${scopeSql('matter.unmask', by, 'm', params)} as "mayUnmask" from matter m where m.id = ${params.add(id)}::uuid and ${scopeSql('matter.read', by, 'm', params)}`,
       ),
       params.values,
     );
@@ -72,6 +79,7 @@ export class MatterPage {
     return {
       ...listRowOf(facts, by),
       ...detailsOf(facts),
+      ...maskingOf(facts, by),
       signatories: facts.signatories.map(masked),
       tasks: facts.hasTasks ? await this.tasks.ofMatter(id, by) : [],
       replies: facts.hasReplies ? await this.replies(id) : [],
@@ -110,6 +118,17 @@ function detailsOf(facts: PageFacts) {
   const origin = { foreignId, meeting, importId, createdBy, createdAt };
   const filed = { fields, restriction, handOvers, callBacks };
   return { body, ...filed, categories, round, ...origin, mandateId, registeredAt, registeredBy, mergedInto, merged };
+}
+
+/** Which texts are masked on this page, and whether this reader may ask to see what is. */
+function maskingOf(facts: PageFacts, by: Actor): Pick<MatterView, 'actions' | 'maskedTexts'> {
+  const { title, body, fields, kind, signatories } = facts;
+  const texts = [title, body, ...Object.values(fields)].filter((text) => typeof text === 'string');
+  const maskedTexts = texts.some(holdsNumbers);
+  const hasContact = signatories.some(({ contact, isProtected }) => !isProtected && (contact ?? '') !== '');
+  const may = facts.mayUnmask && (!unitRoles.includes(by.role) || matterKinds[kind].unitMeetsAskers);
+  const { actions } = listRowOf(facts, by);
+  return { maskedTexts, actions: may && (maskedTexts || hasContact) ? [...actions, 'unmask'] : actions };
 }
 
 function masked(signatory: SignatoryView): SignatoryView {
