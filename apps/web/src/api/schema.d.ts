@@ -1325,6 +1325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A signatory's contact, or the texts of the matter, as they are; recorded with the reason and counted per day. */
+        post: operations["Unmask.unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mandates": {
         parameters: {
             query?: never;
@@ -2186,7 +2203,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger as a file, streamed; more than 200 rows need an export request. */
+        /** The ledger as a file, streamed, personal numbers masked; more than 200 rows need an export request. */
         get: operations["Ledger.export"];
         put?: never;
         post?: never;
@@ -3159,6 +3176,8 @@ export interface components {
             /** @enum {string} */
             format: "csv" | "xlsx";
             filters?: components["schemas"]["LedgerFilter"];
+            /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
+            unmasked?: boolean;
             reason: string;
         };
         ExportRequestView: {
@@ -3175,6 +3194,8 @@ export interface components {
             /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */
             rows: number;
             rowsCapped: boolean;
+            /** @description Personal numbers stand in it as they are. */
+            unmasked: boolean;
             reason: string;
             askedBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
@@ -3654,7 +3675,10 @@ export interface components {
             intakeNo: string;
         };
         MatterView: {
+            /** @description Personal numbers in it are masked, here as everywhere. */
             body: string;
+            /** @description Title, body or own fields hold masked numbers; with `unmask` among the actions they can be asked for. */
+            maskedTexts: boolean;
             /** @description The own fields of its kind, by name. */
             fields: {
                 [key: string]: unknown;
@@ -4733,6 +4757,25 @@ export interface components {
             divisionCode: string | null;
             /** @description Whether the duty register names it as a lead. */
             leads: boolean;
+        };
+        UnmaskBody: {
+            /** @description Whose contact; absent: the texts of the matter. */
+            signatoryId?: string | null;
+            /** @enum {string} */
+            reason: "assist_authority" | "call_back" | "contact_asker" | "correct_record" | "send_reply";
+            words: string;
+        };
+        UnmaskedView: {
+            /** @description Own fields of the kind that hold masked numbers. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description Of the signatory that was named. */
+            contact: string | null;
+            title: string | null;
+            body: string | null;
+            /** @description How many more records this person may be shown today. */
+            left: number;
         };
         UnreadView: {
             unread: number;
@@ -6814,6 +6857,31 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProtectedSourcesView"];
+                };
+            };
+        };
+    };
+    "Unmask.unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedView"];
                 };
             };
         };

@@ -14,6 +14,7 @@ import { Remote } from '../shared/remote';
 import { MatterStateMark } from '../shared/state-mark';
 import { TaskLines } from '../task/children';
 import { Instructions } from '../task/instructions';
+import { UnmaskTexts } from '../personal/unmask';
 import { MatterActs } from './matter-acts-bar';
 import { MatterFacts } from './matter-facts';
 import { MatterFile } from './matter-file';
@@ -55,6 +56,7 @@ function MatterSheet({ matter }: { matter: MatterView }) {
           <section className="sheet">
             <h2>{t('matter.body')}</h2>
             <p className="words matter-body">{matter.body}</p>
+            <UnmaskTexts matter={matter} />
             {matter.evidence.length === 0 ? null : <EvidenceList files={matter.evidence} />}
           </section>
           <Instructions

@@ -10,6 +10,7 @@ import { ledger } from './en/ledger';
 import { matter } from './en/matter';
 import { people } from './en/people';
 import { permits } from './en/permits';
+import { personal } from './en/personal';
 import { security } from './en/security';
 import { shell } from './en/shell';
 import { system } from './en/system';
@@ -30,6 +31,7 @@ export const en: Texts = {
   matter,
   people,
   permits,
+  personal,
   security,
   shell,
   system,

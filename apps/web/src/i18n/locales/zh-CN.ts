@@ -9,6 +9,7 @@ import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
+import { personal } from './zh-CN/personal';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
 import { system } from './zh-CN/system';
@@ -29,6 +30,7 @@ export const zhCN = {
   matter,
   people,
   permits,
+  personal,
   security,
   shell,
   system,
