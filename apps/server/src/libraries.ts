@@ -6,11 +6,12 @@ import { EvidenceModule } from '@ducha/evidence';
 import { matterRows, MatterModule } from '@ducha/matter';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
+import { PrivacyModule, privacyRows } from '@ducha/privacy';
 import { TaskModule, taskRows } from '@ducha/task';
 import type { RowClass, Settings } from '@ducha/store';
 
 /** Row classes of all libs, for the one data source. */
-export const libraryRows: readonly RowClass[] = [...matterRows, ...taskRows];
+export const libraryRows: readonly RowClass[] = [...matterRows, ...taskRows, ...privacyRows];
 
 /** The departments of the house. */
 export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
@@ -23,5 +24,6 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     NoticeModule,
     EvidenceModule.for(settings),
     ArchiveModule.for(settings),
+    PrivacyModule.for(settings),
   ];
 }

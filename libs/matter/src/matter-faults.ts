@@ -94,6 +94,8 @@ export const matterFault = defineFaults('matter', {
     title: 'Units are not shown how to reach those who asked in this kind of matter',
     titleZh: '该类事项不向承办单位提供诉求人联系方式',
   },
+  alreadyHeld: { status: 409, title: 'The matter is held already', titleZh: '该事项已保全' },
+  notHeld: { status: 409, title: 'Nobody holds the matter', titleZh: '该事项未保全' },
   nothingMasked: { status: 409, title: 'Nothing here is masked', titleZh: '此处没有被遮盖的个人信息' },
 
   unknownSeries: { status: 422, title: 'There is no such series of numbers', titleZh: '没有该编号序列' },
@@ -179,4 +181,5 @@ export const matterFault = defineFaults('matter', {
 mapConstraint('matter_foreign_once', () => matterFault('alreadyEntered'));
 mapConstraint('handling_proposal_one_open', () => matterFault('proposalPending'));
 mapConstraint('standing_mandate_two_people', () => matterFault('mandateOwnProposal'));
+mapConstraint('matter_hold_one', () => matterFault('alreadyHeld'));
 mapConstraint('task_not_of_restricted', () => matterFault('restrictedWay'));

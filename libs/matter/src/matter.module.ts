@@ -59,6 +59,7 @@ import { RestrictMatter } from './usecases/restrict-matter.js';
 import { Restriction } from './usecases/restriction.js';
 import { SecrecyScreen } from './usecases/secrecy-screen.js';
 import { SetNumberPattern } from './usecases/set-number-pattern.js';
+import { HoldMatter } from './usecases/hold-matter.js';
 import { UnmaskMatter } from './usecases/unmask-matter.js';
 import { SignatoryWriter } from './usecases/signatory-writer.js';
 
@@ -72,6 +73,7 @@ const intake = [
   MatterRecords,
   ReadSource,
   UnmaskMatter,
+  HoldMatter,
   EnterMatter,
   TriageMatter,
   TakeMessages,

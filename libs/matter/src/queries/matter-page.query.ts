@@ -17,6 +17,7 @@ interface Masking {
   readonly mayUnmask: boolean;
 }
 
+
 type PageFacts = Masking & ListFacts &
   Pick<
     MatterView,
@@ -38,6 +39,8 @@ type PageFacts = Masking & ListFacts &
     | 'signatories'
     | 'mergedInto'
     | 'merged'
+    | 'hold'
+    | 'purged'
   > & { readonly hasTasks: boolean; readonly hasReplies: boolean; readonly hasProposals: boolean };
 
 const person = (id: string): string =>
@@ -51,6 +54,8 @@ const pageColumns = `m.body, m.fields, ${filedColumns}, m.foreign_id as "foreign
   ${person('m.registered_by')} as "registeredBy", ${person('m.created_by')} as "createdBy", m.created_at as "createdAt",
   (select coalesce(jsonb_agg(c.category order by c.category), '[]') from matter_category c where c.matter_id = m.id) as categories,
   (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'contact', g.contact, 'isProtected', g.is_protected, 'isPerson', g.person_id is not null) order by g.sort, g.id), '[]') from signatory g where g.matter_id = m.id) as signatories,
+  (select jsonb_build_object('basis', h.basis, 'reason', h.reason, 'placedBy', ${person('h.placed_by')}, 'placedAt', h.placed_at) from matter_hold h where h.matter_id = m.id and h.lifted_at is null) as hold,
+  (select coalesce(jsonb_agg(jsonb_build_object('part', b.part, 'removed', b.removed, 'purgedAt', b.purged_at, 'purgeId', b.purge_id) order by b.part), '[]') from purge_tombstone b where b.matter_id = m.id) as purged,
   (select ${matterRef('x')} from matter x where x.id = m.merged_into_id) as "mergedInto",
   (select coalesce(jsonb_agg(${matterRef('x')} order by x.id), '[]') from matter x where x.merged_into_id = m.id) as merged,
   exists (select 1 from task t where t.matter_id = m.id) as "hasTasks", exists (select 1 from handling_proposal h where h.matter_id = m.id) as "hasProposals",
@@ -113,10 +118,10 @@ export class MatterPage {
 
 function detailsOf(facts: PageFacts) {
   const { body, fields, categories, foreignId, meeting, round, importId, mandateId, mergedInto, merged } = facts;
-  const { restriction, handOvers, callBacks } = facts;
+  const { restriction, handOvers, callBacks, hold, purged } = facts;
   const { registeredAt, registeredBy, createdBy, createdAt } = facts;
   const origin = { foreignId, meeting, importId, createdBy, createdAt };
-  const filed = { fields, restriction, handOvers, callBacks };
+  const filed = { fields, restriction, handOvers, callBacks, hold, purged };
   return { body, ...filed, categories, round, ...origin, mandateId, registeredAt, registeredBy, mergedInto, merged };
 }
 
@@ -128,7 +133,9 @@ function maskingOf(facts: PageFacts, by: Actor): Pick<MatterView, 'actions' | 'm
   const hasContact = signatories.some(({ contact, isProtected }) => !isProtected && (contact ?? '') !== '');
   const may = facts.mayUnmask && (!unitRoles.includes(by.role) || matterKinds[kind].unitMeetsAskers);
   const { actions } = listRowOf(facts, by);
-  return { maskedTexts, actions: may && (maskedTexts || hasContact) ? [...actions, 'unmask'] : actions };
+  if (may && (maskedTexts || hasContact)) actions.push('unmask');
+  if (mayEver('matter.hold', by)) actions.push(facts.hold === null ? 'hold' : 'release');
+  return { maskedTexts, actions };
 }
 
 function masked(signatory: SignatoryView): SignatoryView {
