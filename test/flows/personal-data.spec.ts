@@ -137,7 +137,10 @@ describe('personal data', () => {
     const answers = await Promise.all(matters.map((matter) => unmasks('officer2', matter)));
     const counts = (status: number): number => answers.filter((one) => one.status === status).length;
     expect([counts(200), counts(429)]).toEqual([7, 43]);
-    expect(answers.find(({ status }) => status === 429)?.body).toMatchObject({ code: 'matter.unmaskCapReached', most: 7 });
+    expect(answers.find(({ status }) => status === 429)?.body).toMatchObject({
+      code: 'matter.unmaskCapReached',
+      most: 7,
+    });
     const [read] = await s.store.query<{ n: number }>(
       `select count(*)::int as n from audit_row where act = 'matter.unmask' and person_id = $1`,
       [s.county.person.officer2],
@@ -162,7 +165,9 @@ describe('an export', () => {
     expect([alone.status, alone.text.includes('回访139****2222')]).toEqual([200, true]);
     const filters = { q: '回访' };
     const take = async (unmasked: boolean): Promise<Json> => {
-      const asked = await s.as('officer').does('/export-requests', { format: 'csv', reason: '回访', filters, unmasked });
+      const asked = await s
+        .as('officer')
+        .does('/export-requests', { format: 'csv', reason: '回访', filters, unmasked });
       expect([asked.rows, asked.unmasked]).toEqual([1, unmasked]);
       expect((await s.as('officer').post(`/export-requests/${asked.id}/take`)).status).toBe(409);
       await s.as('bureauHead').does(`/export-requests/${asked.id}/approve`, {}, { ifMatch: asked.version });
@@ -182,8 +187,6 @@ describe('an export', () => {
       await s.as('officer').get('/tasks/export?format=csv'),
       await s.as('officer').post('/export-requests', { format: 'csv', reason: '回访' }),
     ];
-    expect(stale.map(({ status, body }) => [status, body.code])).toEqual(
-      stale.map(() => [403, 'access.proofNeeded']),
-    );
+    expect(stale.map(({ status, body }) => [status, body.code])).toEqual(stale.map(() => [403, 'access.proofNeeded']));
   });
 });

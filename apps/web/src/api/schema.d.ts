@@ -1342,6 +1342,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps everything of the matter from being purged. */
+        post: operations["Unmask.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets it be purged again when its time comes. */
+        post: operations["Unmask.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mandates": {
         parameters: {
             query?: never;
@@ -2677,6 +2711,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes, purposes and periods. */
+        get: operations["Privacy.read"];
+        /** Settles the periods and the daily cap. */
+        put: operations["Privacy.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is past its time and what became of it. */
+        get: operations["Privacy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purges/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for what the system proposed. */
+        post: operations["Privacy.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purges/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person allows it; what goes cannot be brought back. */
+        post: operations["Privacy.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purges/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not allow it; a day later the system proposes anew. */
+        post: operations["Privacy.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -3360,6 +3480,19 @@ export interface components {
             /** @description For `register_words` and `duty_register`. */
             category?: string;
         };
+        HoldBody: {
+            /** @enum {string} */
+            basis: "audit" | "discipline" | "litigation" | "review";
+            reason: string;
+        };
+        HoldView: {
+            /** @enum {string} */
+            basis: "audit" | "discipline" | "litigation" | "review";
+            reason: string;
+            placedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            placedAt: string;
+        };
         HoldingCount: {
             /** @enum {string} */
             kind: "case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "presentation" | "principal";
@@ -3684,6 +3817,8 @@ export interface components {
                 [key: string]: unknown;
             };
             restriction: components["schemas"]["RestrictionView"] | null;
+            hold: components["schemas"]["HoldView"] | null;
+            purged: components["schemas"]["TombstoneView"][];
             handOvers: components["schemas"]["HandOverView"][];
             callBacks: components["schemas"]["CallBackView"][];
             categories: string[];
@@ -3984,6 +4119,35 @@ export interface components {
             id: string;
             name: string;
         };
+        PersonalDataRulesBody: {
+            unmaskDailyCap: number;
+            months: components["schemas"]["RetentionMonthsBody"];
+        };
+        PersonalDataView: {
+            fields: components["schemas"]["PersonalFieldView"][];
+            retention: components["schemas"]["RetentionView"][];
+            unmaskDailyCap: number;
+            /** @description Matters of which nothing is purged, because somebody holds them. */
+            held: number;
+            /**
+             * Format: date-time
+             * @description When the oldest backup that still exists was begun; what was purged later may stand in it.
+             */
+            oldestBackupAt: string | null;
+        };
+        PersonalFieldView: {
+            table: string;
+            column: string;
+            /** @enum {string} */
+            class: "ordinary" | "sensitive";
+            /** @enum {string} */
+            purpose: "answer_asker" | "handle_matter" | "hold_post" | "repeat_answer" | "show_import" | "sign_in";
+            /**
+             * @description By which rule it ends; null: with the record it belongs to.
+             * @enum {string|null}
+             */
+            part: "contacts" | "names" | null | "numbers";
+        };
         PostBody: {
             /** @enum {string} */
             role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
@@ -4034,6 +4198,10 @@ export interface components {
             decidedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             decidedAt: string | null;
+        };
+        PrivacyPersonRef: {
+            id: string;
+            name: string;
         };
         PrivilegeRequestView: {
             id: string;
@@ -4141,6 +4309,42 @@ export interface components {
             /** Format: date-time */
             readableUntil: string;
             countyName: string;
+        };
+        PurgeApprovalBody: {
+            words?: string | null;
+        };
+        PurgePartView: {
+            /** @enum {string} */
+            part: "contacts" | "names" | "numbers";
+            /** @description Matters closed before this instant. */
+            before: string;
+            /** @description How many there were when it was proposed. */
+            matters: number;
+            /** @description How many it was carried out on, and how many values went. */
+            purged: number;
+            removed: number;
+        };
+        PurgeRefusalBody: {
+            words: string;
+        };
+        PurgeView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "approved" | "asked" | "done" | "proposed" | "refused";
+            parts: components["schemas"]["PurgePartView"][];
+            /** Format: date-time */
+            proposedAt: string;
+            askedBy: components["schemas"]["PrivacyPersonRef"] | null;
+            /** Format: date-time */
+            askedAt: string | null;
+            decidedBy: components["schemas"]["PrivacyPersonRef"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            words: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            actions: string[];
         };
         ReadBody: {
             ids?: string[];
@@ -4309,6 +4513,18 @@ export interface components {
             accusedUnits: components["schemas"]["UnitBrief"][];
             accusedPersons: components["schemas"]["PersonRef"][];
             keepers: components["schemas"]["PersonRef"][];
+        };
+        RetentionMonthsBody: {
+            contacts: number;
+            numbers: number;
+            names: number;
+        };
+        RetentionView: {
+            /** @enum {string} */
+            part: "contacts" | "names" | "numbers";
+            months: number;
+            least: number;
+            most: number;
         };
         RollUpView: {
             total: number;
@@ -4615,6 +4831,15 @@ export interface components {
         TokensView: {
             tokens: components["schemas"]["TokenView"][];
             acts: string[];
+        };
+        TombstoneView: {
+            /** @description contacts, numbers, names */
+            part: string;
+            removed: number;
+            /** Format: date-time */
+            purgedAt: string;
+            /** @description The decision of two persons. */
+            purgeId: string;
         };
         TotpEnrolmentView: {
             id: string;
@@ -6886,6 +7111,56 @@ export interface operations {
             };
         };
     };
+    "Unmask.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    "Unmask.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
     "Mandate.list": {
         parameters: {
             query?: {
@@ -8970,6 +9245,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Privacy.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataView"];
+                };
+            };
+        };
+    };
+    "Privacy.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalDataRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataView"];
+                };
+            };
+        };
+    };
+    "Privacy.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PurgeView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Privacy.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeView"];
+                };
+            };
+        };
+    };
+    "Privacy.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeApprovalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeView"];
+                };
+            };
+        };
+    };
+    "Privacy.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeRefusalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeView"];
+                };
             };
         };
     };

@@ -91,6 +91,10 @@ export type HandlingProposalView = Schemas['HandlingProposalView'];
 export type SentReply = Schemas['SentReplyView'];
 /** Personal data shown for once. */
 export type Unmasked = Schemas['UnmaskedView'];
+/** What is held of people and how long. */
+export type PersonalData = Schemas['PersonalDataView'];
+/** Personal data past its time. */
+export type Purge = Schemas['PurgeView'];
 /** What a signatory reads by the link. */
 export type PublicReply = Schemas['PublicReplyView'];
 /** What a signatory says to a reply. */

@@ -14,6 +14,7 @@ import { Remote } from '../shared/remote';
 import { MatterStateMark } from '../shared/state-mark';
 import { TaskLines } from '../task/children';
 import { Instructions } from '../task/instructions';
+import { HoldBar } from '../personal/hold-bar';
 import { UnmaskTexts } from '../personal/unmask';
 import { MatterActs } from './matter-acts-bar';
 import { MatterFacts } from './matter-facts';
@@ -83,6 +84,7 @@ function Beside({ matter }: { matter: MatterView }) {
     <aside className="stack" aria-label={t('matter.facts')}>
       <MatterFacts matter={matter} />
       <SourceTools matter={matter} />
+      <HoldBar matter={matter} />
       {matter.state === 'received' && acts.includes('matter.hints') ? <PageHints matter={matter} /> : null}
       {matter.tasks.length === 0 ? null : (
         <section className="sheet">

@@ -43,7 +43,8 @@ function faultsOfAct(act: CaseAct, former: CaseAct | undefined, link: ChainLink 
   if (former?.seq != null && former.seq >= act.seq) found.push({ kind: 'actReordered', where });
   const row = rowOf(link.canonical);
   if (link.seq !== act.seq || !row || !saysTheSame(act, row)) found.push({ kind: 'actChanged', where });
-  if (row && !isMasked(act, link.salt, row.wordsDigest) && !isSaid(act.words, link.salt, row.wordsDigest)) found.push({ kind: 'wordsChanged', where });
+  if (row && !isMasked(act, link.salt, row.wordsDigest) && !isSaid(act.words, link.salt, row.wordsDigest))
+    found.push({ kind: 'wordsChanged', where });
   return found;
 }
 

@@ -1,5 +1,11 @@
 /** Why somebody needs to see personal data that is masked for everybody. */
-export const unmaskReasons = ['contact_asker', 'call_back', 'send_reply', 'correct_record', 'assist_authority'] as const;
+export const unmaskReasons = [
+  'contact_asker',
+  'call_back',
+  'send_reply',
+  'correct_record',
+  'assist_authority',
+] as const;
 
 /** One of `unmaskReasons`. */
 export type UnmaskReason = (typeof unmaskReasons)[number];

@@ -17,8 +17,8 @@ interface Masking {
   readonly mayUnmask: boolean;
 }
 
-
-type PageFacts = Masking & ListFacts &
+type PageFacts = Masking &
+  ListFacts &
   Pick<
     MatterView,
     | 'body'

@@ -25,7 +25,13 @@ export class HoldMatter {
         [this.ids.next(), matterId, basis, reason, by.personId],
       );
       const facts = { basis };
-      await this.audit.record(tx, { act: 'matter.hold', subject: { type: 'matter', id: matterId }, by, facts, words: reason });
+      await this.audit.record(tx, {
+        act: 'matter.hold',
+        subject: { type: 'matter', id: matterId },
+        by,
+        facts,
+        words: reason,
+      });
     });
   }
 
@@ -38,7 +44,12 @@ export class HoldMatter {
         [matterId, by.personId],
       );
       if (lifted === 0) throw matterFault('notHeld');
-      await this.audit.record(tx, { act: 'matter.release', subject: { type: 'matter', id: matterId }, by, words: reason });
+      await this.audit.record(tx, {
+        act: 'matter.release',
+        subject: { type: 'matter', id: matterId },
+        by,
+        words: reason,
+      });
     });
   }
 }

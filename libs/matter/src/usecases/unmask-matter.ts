@@ -45,7 +45,8 @@ export class UnmaskMatter {
     const { matterId, signatoryId, reason, words, by } = command;
     return this.store.transaction(async (tx) => {
       const matter = await readMatter(tx, matterId);
-      if (unitRoles.includes(by.role) && !matterKinds[matter.kind].unitMeetsAskers) throw matterFault('unmaskNotForUnits');
+      if (unitRoles.includes(by.role) && !matterKinds[matter.kind].unitMeetsAskers)
+        throw matterFault('unmaskNotForUnits');
       const shown = signatoryId === null ? textsOf(matter) : await contactOf(tx, matterId, signatoryId);
       const left = await this.count(tx, by.personId, signatoryId ?? matterId, matterId);
       await this.audit.record(tx, {

@@ -3,7 +3,8 @@ import { personalFields, personalKindFields } from './field-classes.js';
 import { retentionLimits, retentionParts } from './retention.js';
 
 /** Names under which people write who somebody is, how to reach or where to find them. */
-const looksPersonal = /person|contact|phone|place|address|company|jointly|circle|acceptedBy|note|handling|Reason|Reply$|pageUrl/u;
+const looksPersonal =
+  /person|contact|phone|place|address|company|jointly|circle|acceptedBy|note|handling|Reason|Reply$|pageUrl/u;
 
 const kindTexts = (kinds: Readonly<Record<string, { fields: object }>>): string[] =>
   Object.entries(kinds).flatMap(([kind, { fields }]) =>

@@ -47,7 +47,11 @@ export class PrivacyController {
   @HttpCode(200)
   @Act('purge.ask')
   @Fresh()
-  async ask(@Param('id', ParseUUIDPipe) purgeId: string, @IfMatch() version: number, @By() by: Actor): Promise<PurgeView> {
+  async ask(
+    @Param('id', ParseUUIDPipe) purgeId: string,
+    @IfMatch() version: number,
+    @By() by: Actor,
+  ): Promise<PurgeView> {
     await this.decide.run({ purgeId, version, on: 'ask', words: null, by });
     return this.purges.one(purgeId, by);
   }

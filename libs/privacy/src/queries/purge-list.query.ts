@@ -13,8 +13,8 @@ const person = (alias: string): string =>
 const factsSql = `
   select p.id, p.version, p.state, p.proposed_at as "proposedAt", ${person('a')} as "askedBy", p.asked_at as "askedAt",
     ${person('d')} as "decidedBy", p.decided_at as "decidedAt", p.words, p.done_at as "doneAt",
-    (select jsonb_agg(part || (select jsonb_build_object('purged', count(b.matter_id), 'removed', coalesce(sum(b.removed), 0))
-       from purge_tombstone b where b.purge_id = p.id and b.part = part ->> 'part')) from jsonb_array_elements(p.parts) as part) as parts
+    (select jsonb_agg(one || (select jsonb_build_object('purged', count(b.matter_id), 'removed', coalesce(sum(b.removed), 0))
+       from purge_tombstone b where b.purge_id = p.id and b.part = one ->> 'part')) from jsonb_array_elements(p.parts) as one) as parts
   from purge p left join person a on a.id = p.asked_by left join person d on d.id = p.decided_by`;
 
 /** Purges, newest first. */

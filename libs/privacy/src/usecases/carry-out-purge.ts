@@ -22,8 +22,8 @@ export class CarryOutPurge {
   /** One turn; true when it left work behind. Safe in several processes at once. */
   run(): Promise<boolean> {
     return this.store.transaction(async (tx) => {
-      const [purge] = await tx.query<PurgeRow[]>(
-        `select * from purge where state = 'approved' order by id limit 1 for update skip locked`,
+      const [purge] = await tx.query<Pick<PurgeRow, 'id' | 'version' | 'parts'>[]>(
+        `select id, version, parts from purge where state = 'approved' order by id limit 1 for update skip locked`,
       );
       if (!purge) return false;
       for (const part of purge.parts) if ((await this.removeSome(tx, purge.id, part)) > 0) return true;

@@ -37,7 +37,13 @@ export class ProposePurge {
       );
       if (made.length === 0) return;
       const facts = Object.fromEntries(due.map(({ part, matters }) => [part, matters]));
-      await this.audit.record(tx, { act: 'purge.propose', subject: { type: 'purge', id }, by: null, to: 'proposed', facts });
+      await this.audit.record(tx, {
+        act: 'purge.propose',
+        subject: { type: 'purge', id },
+        by: null,
+        to: 'proposed',
+        facts,
+      });
     });
   }
 }

@@ -31,7 +31,8 @@ export async function removePart(tx: EntityManager, part: RetentionPart, matterI
   const sql =
     part === 'contacts'
       ? (table: string) => `update ${table} set contact = null where matter_id = any($1) and contact is not null`
-      : (table: string) => `update ${table} set name = '${PURGED_NAME}' where matter_id = any($1) and name <> '${PURGED_NAME}'`;
+      : (table: string) =>
+          `update ${table} set name = '${PURGED_NAME}' where matter_id = any($1) and name <> '${PURGED_NAME}'`;
   const removed: Removed = new Map();
   for (const table of ['signatory', 'protected_source']) {
     const [rows] = await tx.query<[{ matter_id: string }[], number]>(`${sql(table)} returning matter_id`, [matterIds]);
