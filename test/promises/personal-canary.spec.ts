@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { verifyPack } from '@ducha/archive';
+import { Logger } from '@nestjs/common';
 import pg from 'pg';
 import { type Json, type PersonKey, World } from '#test-kit';
 import { inDays } from '../flows/stories/matter-story.js';
@@ -222,6 +223,8 @@ describe('personal numbers', () => {
     for (const table of ['notice', 'audit_row', 'purge', 'unmasking'])
       expect(await count(`select t::text as row from ${table} t`)).not.toMatch(leaks);
     expect(await count(`select answer::text as answer from idempotency_key`)).not.toMatch(leaks);
+    new Logger('Canary').error(`oops ${said}`, new Error(said).stack);
+    expect(logged.join('')).toContain('oops （110*************2X，139****4321，4111********1111');
     expect(logged.join('')).not.toMatch(leaks);
   });
 });
