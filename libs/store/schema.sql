@@ -361,6 +361,7 @@ table export_request
   taken_at timestamp with time zone
   lapses_at timestamp with time zone not null
   version integer not null
+  unmasked boolean not null default
   export_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
   export_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
   export_request_pk: PRIMARY KEY (id)
@@ -517,6 +518,7 @@ table matter
   matter_pk: PRIMARY KEY (id)
   matter_principal: FOREIGN KEY (principal_id) REFERENCES person(id)
   CREATE INDEX matter_category_idx ON matter USING btree (category text_pattern_ops, id)
+  CREATE INDEX matter_closed_idx ON matter USING btree (closed_at) WHERE (closed_at IS NOT NULL)
   CREATE INDEX matter_creator_idx ON matter USING btree (created_by)
   CREATE INDEX matter_fields_idx ON matter USING gin (fields jsonb_path_ops)
   CREATE UNIQUE INDEX matter_foreign_once ON matter USING btree (kind, foreign_id, content_sha256) WHERE (foreign_id IS NOT NULL)
@@ -555,6 +557,24 @@ table matter_category
   matter_category_pk: PRIMARY KEY (matter_id, category)
   CREATE INDEX matter_category_branch_idx ON matter_category USING btree (category text_pattern_ops, matter_id)
   CREATE UNIQUE INDEX matter_category_pk ON matter_category USING btree (matter_id, category)
+
+table matter_hold
+  id uuid not null
+  matter_id uuid not null
+  basis text not null
+  reason text not null
+  placed_by uuid not null
+  placed_at timestamp with time zone not null
+  lifted_by uuid
+  lifted_at timestamp with time zone
+  matter_hold_basis: CHECK ((basis = ANY (ARRAY['litigation'::text, 'review'::text, 'audit'::text, 'discipline'::text])))
+  matter_hold_lifted_whole: CHECK (((lifted_by IS NULL) = (lifted_at IS NULL)))
+  matter_hold_lifter: FOREIGN KEY (lifted_by) REFERENCES person(id)
+  matter_hold_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  matter_hold_pk: PRIMARY KEY (id)
+  matter_hold_placer: FOREIGN KEY (placed_by) REFERENCES person(id)
+  CREATE UNIQUE INDEX matter_hold_one ON matter_hold USING btree (matter_id) WHERE (lifted_at IS NULL)
+  CREATE UNIQUE INDEX matter_hold_pk ON matter_hold USING btree (id)
 
 table matter_import
   id uuid not null
@@ -784,6 +804,39 @@ table protected_source
   protected_source_two_officers: CHECK ((first_officer_id <> second_officer_id))
   CREATE INDEX protected_source_matter_idx ON protected_source USING btree (matter_id)
   CREATE UNIQUE INDEX protected_source_pk ON protected_source USING btree (signatory_id)
+
+table purge
+  id uuid not null
+  state text not null
+  parts jsonb not null
+  proposed_at timestamp with time zone not null
+  asked_by uuid
+  asked_at timestamp with time zone
+  decided_by uuid
+  decided_at timestamp with time zone
+  words text
+  done_at timestamp with time zone
+  version integer not null
+  purge_approved_by_two: CHECK (((state <> ALL (ARRAY['approved'::text, 'done'::text])) OR ((asked_by IS NOT NULL) AND (decided_by IS NOT NULL))))
+  purge_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  purge_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  purge_pk: PRIMARY KEY (id)
+  purge_state: CHECK ((state = ANY (ARRAY['proposed'::text, 'asked'::text, 'approved'::text, 'done'::text, 'refused'::text])))
+  purge_two_people: CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
+  CREATE UNIQUE INDEX purge_one_open ON purge USING btree ((true)) WHERE (state = ANY (ARRAY['proposed'::text, 'asked'::text, 'approved'::text]))
+  CREATE UNIQUE INDEX purge_pk ON purge USING btree (id)
+
+table purge_tombstone
+  matter_id uuid not null
+  part text not null
+  purge_id uuid not null
+  removed integer not null
+  purged_at timestamp with time zone not null
+  purge_tombstone_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  purge_tombstone_pk: PRIMARY KEY (matter_id, part)
+  purge_tombstone_purge: FOREIGN KEY (purge_id) REFERENCES purge(id)
+  CREATE UNIQUE INDEX purge_tombstone_pk ON purge_tombstone USING btree (matter_id, part)
+  CREATE INDEX purge_tombstone_purge_idx ON purge_tombstone USING btree (purge_id, part)
 
 table recovery_code
   account_id uuid not null
@@ -1078,6 +1131,25 @@ table unit_change
   CREATE INDEX unit_change_name_idx ON unit_change USING btree (unit_id, at) WHERE (former_short_name IS NOT NULL)
   CREATE UNIQUE INDEX unit_change_pk ON unit_change USING btree (id)
   CREATE INDEX unit_change_unit_idx ON unit_change USING btree (unit_id, at)
+
+table unmask_count
+  person_id uuid not null
+  day date not null
+  used integer not null
+  unmask_count_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  unmask_count_pk: PRIMARY KEY (person_id, day)
+  CREATE UNIQUE INDEX unmask_count_pk ON unmask_count USING btree (person_id, day)
+
+table unmasking
+  person_id uuid not null
+  day date not null
+  subject_id uuid not null
+  matter_id uuid not null
+  at timestamp with time zone not null
+  unmasking_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
+  unmasking_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  unmasking_pk: PRIMARY KEY (person_id, day, subject_id)
+  CREATE UNIQUE INDEX unmasking_pk ON unmasking USING btree (person_id, day, subject_id)
 
 table verification
   id uuid not null

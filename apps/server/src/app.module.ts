@@ -2,7 +2,13 @@ import { type DynamicModule, Module, type ModuleMetadata } from '@nestjs/common'
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { AccessModule } from '@ducha/access';
 import { AuditModule } from '@ducha/audit';
-import { EtagInterceptor, IdempotencyInterceptor, PassingFilesModule, requestValidation } from '@ducha/http';
+import {
+  EtagInterceptor,
+  IdempotencyInterceptor,
+  MaskingInterceptor,
+  PassingFilesModule,
+  requestValidation,
+} from '@ducha/http';
 import { QueueModule, RelayModule } from '@ducha/queue';
 import { type RowClass, Settings, StoreModule } from '@ducha/store';
 import { HealthController } from './health/health.controller.js';
@@ -54,4 +60,6 @@ const httpDoor: NonNullable<ModuleMetadata['providers']> = [
   { provide: APP_PIPE, useFactory: requestValidation },
   { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },
+  // innermost: a kept answer is a masked one
+  { provide: APP_INTERCEPTOR, useClass: MaskingInterceptor },
 ];

@@ -8,11 +8,12 @@ import { matterRows, MatterModule } from '@ducha/matter';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
 import { RosterModule } from '@ducha/roster';
+import { PrivacyModule, privacyRows } from '@ducha/privacy';
 import { TaskModule, taskRows } from '@ducha/task';
 import type { RowClass, Settings } from '@ducha/store';
 
 /** Row classes of all libs, for the one data source. */
-export const libraryRows: readonly RowClass[] = [...matterRows, ...taskRows];
+export const libraryRows: readonly RowClass[] = [...matterRows, ...taskRows, ...privacyRows];
 
 /** The departments of the house. */
 export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
@@ -27,5 +28,6 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     NoticeModule,
     EvidenceModule.for(settings),
     ArchiveModule.for(settings),
+    PrivacyModule.for(settings),
   ];
 }

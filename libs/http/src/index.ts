@@ -16,6 +16,7 @@ export {
 export { isStorable, refuseUnstorableBody } from './storable.js';
 export { PageOf } from './page-of.js';
 export { DropUpload, PassingFiles, PassingFilesModule } from './passing-files.js';
+export { MaskingInterceptor, Whole } from './masking.js';
 export { EtagInterceptor, IfMatch, refuseStale } from './if-match.js';
 export { forgetOldKeys, IdempotencyInterceptor, RepeatSafe, type SignedInRequest } from './idempotency.js';
 export { type Language, languageOf } from './language.js';

@@ -1,5 +1,5 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, HttpException, Logger } from '@nestjs/common';
-import { Fault, type FaultFacts } from '@ducha/kernel';
+import { Fault, type FaultFacts, holdsNumbers, maskedNumbers, maskedValue } from '@ducha/kernel';
 import { storeFault } from '@ducha/store';
 import type { Request, Response } from 'express';
 import { httpFault } from './http-faults.js';
@@ -31,7 +31,7 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const fault = faultOf(error);
     if (fault) this.refused(request, fault);
-    else this.logger.error(`${request.method} ${request.path}`, error instanceof Error ? error.stack : String(error));
+    else this.logger.error(`${request.method} ${pathOf(request)}`, error instanceof Error ? error.stack : String(error));
     if (response.headersSent) {
       response.end();
       return;
@@ -39,7 +39,10 @@ export class ProblemFilter implements ExceptionFilter {
     const problem = fault ? problemOf(fault, request) : unexpected(request);
     const retryAfter = fault?.facts['retryAfterSeconds'];
     if (typeof retryAfter === 'number') response.setHeader('Retry-After', retryAfter);
-    response.status(problem.status).type('application/problem+json').send(JSON.stringify(problem));
+    response
+      .status(problem.status)
+      .type('application/problem+json')
+      .send(JSON.stringify(maskedValue(problem)));
   }
 }
 
@@ -51,9 +54,19 @@ function problemOf(fault: Fault, request: Request): Problem & FaultFacts {
     title: language === 'en' ? fault.spec.title : fault.spec.titleZh,
     status: fault.spec.status,
     code: fault.code,
-    instance: request.path,
+    instance: pathOf(request),
     ...(fault.errors.length > 0 && { errors: fault.errors.map((e) => ({ ...e, message: fieldMessage(e, language) })) }),
   };
+}
+
+/** The path as it was asked for; one with personal numbers in it, however escaped, is told with masks. */
+function pathOf({ path }: Request): string {
+  try {
+    const plain = decodeURIComponent(path);
+    return holdsNumbers(plain) ? encodeURI(maskedNumbers(plain)) : path;
+  } catch {
+    return path;
+  }
 }
 
 function unexpected(request: Request): Problem {
@@ -63,7 +76,7 @@ function unexpected(request: Request): Problem {
     title,
     status: 500,
     code: 'http.unexpected',
-    instance: request.path,
+    instance: pathOf(request),
   };
 }
 

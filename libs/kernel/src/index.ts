@@ -4,3 +4,4 @@ export * from './ids.js';
 export * from './time.js';
 export * from './classification-mark.js';
 export * from './calendar/index.js';
+export * from './personal-numbers.js';

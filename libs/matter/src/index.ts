@@ -2,6 +2,7 @@ export { MatterModule } from './matter.module.js';
 export { matterRows } from './rows/matter-rows.js';
 export { lifecycles, type MatterState } from './domain/matter-lifecycle.js';
 export { hasReplyDuty, kindsByImport, type MatterKind, matterKinds } from './domain/matter-kind.js';
+export { usualUnmaskCap } from './domain/unmask-reasons.js';
 export { MatterView } from './http/matter.view.js';
 export { MatterPage } from './queries/matter-page.query.js';
 export { type ImportMode, importModes } from './import/import-report.js';

@@ -79,6 +79,25 @@ export const matterFault = defineFaults('matter', {
     titleZh: '仅指定的两名人员可以查看来源',
   },
 
+  unmaskCapReached: {
+    status: 429,
+    title: 'You have been shown as much personal data today as the county allows',
+    titleZh: '今日查看个人信息次数已达上限',
+  },
+  unmaskProtected: {
+    status: 409,
+    title: 'The identity of this source is protected',
+    titleZh: '该来源受保护，须由指定的两名人员查看',
+  },
+  unmaskNotForUnits: {
+    status: 403,
+    title: 'Units are not shown how to reach those who asked in this kind of matter',
+    titleZh: '该类事项不向承办单位提供诉求人联系方式',
+  },
+  alreadyHeld: { status: 409, title: 'The matter is held already', titleZh: '该事项已保全' },
+  notHeld: { status: 409, title: 'Nobody holds the matter', titleZh: '该事项未保全' },
+  nothingMasked: { status: 409, title: 'Nothing here is masked', titleZh: '此处没有被遮盖的个人信息' },
+
   unknownSeries: { status: 422, title: 'There is no such series of numbers', titleZh: '没有该编号序列' },
   patternWrong: { status: 422, title: 'The pattern cannot write numbers', titleZh: '编号格式有误' },
   patternTaken: { status: 409, title: 'Another series is written so', titleZh: '该格式已用于其他编号序列' },
@@ -162,4 +181,5 @@ export const matterFault = defineFaults('matter', {
 mapConstraint('matter_foreign_once', () => matterFault('alreadyEntered'));
 mapConstraint('handling_proposal_one_open', () => matterFault('proposalPending'));
 mapConstraint('standing_mandate_two_people', () => matterFault('mandateOwnProposal'));
+mapConstraint('matter_hold_one', () => matterFault('alreadyHeld'));
 mapConstraint('task_not_of_restricted', () => matterFault('restrictedWay'));

@@ -1,5 +1,6 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Settings } from '@ducha/store';
+import { UnmaskController } from './http/unmask.controller.js';
 import { DisowningController } from './http/disowning.controller.js';
 import { ImportController } from './http/import.controller.js';
 import { HintController } from './http/hint.controller.js';
@@ -58,6 +59,8 @@ import { RestrictMatter } from './usecases/restrict-matter.js';
 import { Restriction } from './usecases/restriction.js';
 import { SecrecyScreen } from './usecases/secrecy-screen.js';
 import { SetNumberPattern } from './usecases/set-number-pattern.js';
+import { HoldMatter } from './usecases/hold-matter.js';
+import { UnmaskMatter } from './usecases/unmask-matter.js';
 import { SignatoryWriter } from './usecases/signatory-writer.js';
 
 const intake = [
@@ -69,6 +72,8 @@ const intake = [
   RestrictMatter,
   MatterRecords,
   ReadSource,
+  UnmaskMatter,
+  HoldMatter,
   EnterMatter,
   TriageMatter,
   TakeMessages,
@@ -126,6 +131,7 @@ export class MatterModule {
         MatterController,
         SettlementController,
         RestrictionController,
+        UnmaskController,
         MandateController,
         ImportController,
         DisowningController,

@@ -1,4 +1,5 @@
 import { DelayedError, type Job, UnrecoverableError, WaitingError } from 'bullmq';
+import { maskedNumbers } from '@ducha/kernel';
 import { declaredJob } from './declared-jobs.js';
 import { keyIn } from './job-id.js';
 import type { Handles, JobContext, JobName, Outcome, Payload } from './jobs.js';
@@ -35,7 +36,7 @@ export async function runJob(job: Job, token: string, around: Surroundings): Pro
     outcome = await handler.run(payloadOf(job), contextOf(job, around.signal));
   } catch (error) {
     around.count(job.name, 'thrown');
-    throw error;
+    throw withoutNumbers(error);
   }
   around.count(job.name, outcome);
   if (outcome === 'hopeless') throw new UnrecoverableError('the handler answered hopeless');
@@ -45,6 +46,14 @@ export async function runJob(job: Job, token: string, around: Surroundings): Pro
     throw new DelayedError();
   }
   return outcome;
+}
+
+/** What is thrown is kept by the queue: without personal numbers. */
+function withoutNumbers(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  error.message = maskedNumbers(error.message);
+  if (error.stack !== undefined) error.stack = maskedNumbers(error.stack);
+  return error;
 }
 
 function contextOf(job: Job, signal: AbortSignal): JobContext {

@@ -29,13 +29,13 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['staff', ['/inbox?box=to_do', '/reports']],
   ['officer', ['/bureau', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new']],
   ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
-  ['bureauHead', ['/bureau', '/load', '/untaken']],
+  ['bureauHead', ['/bureau', '/load', '/untaken', '/personal-data']],
   ['clerk', ['/bureau', '/imports']],
   ['proponent', ['/own']],
   ['auditor', ['/audit', '/ledger']],
   ['auditadmin', ['/audit', '/accounts']],
   ['sysadmin', ['/system', '/units', '/people', '/accounts', '/privileges']],
-  ['secadmin', ['/system', '/privileges', '/account']],
+  ['secadmin', ['/system', '/privileges', '/personal-data', '/account']],
 ];
 
 const router = new URL('../../../apps/web/src/app/routes.tsx', import.meta.url);

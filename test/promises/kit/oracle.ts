@@ -31,9 +31,11 @@ const ownUnit: Reach = (known, reader) =>
     ? reader.units.includes(known.record.unit)
     : tasksOf(known).some((task) => mine(task, reader));
 const led: Reach = (known, reader) => {
-  if (known.object !== 'assignment') return ownUnit(known, reader);
-  const { leadUnit } = known.record.task;
-  return leadUnit !== null && reader.units.includes(leadUnit);
+  const isLed = ({ leadUnit }: KnownTask): boolean => leadUnit !== null && reader.units.includes(leadUnit);
+  if (known.object === 'task') return ownUnit(known, reader);
+  return known.object === 'matter'
+    ? known.record.tasks.some((task) => task.units.length > 0 && isLed(task))
+    : isLed(known.record.task);
 };
 
 const reaches: Record<Scope, Reach> = {
@@ -56,6 +58,9 @@ const reaches: Record<Scope, Reach> = {
       (known.record.principal === serves || known.record.proposedTo.includes(serves))
     );
   },
+  // nobody of the test county is a case officer by rule: who entered it, until it has a task
+  handles: (known, { key }) =>
+    known.object === 'matter' && known.record.tasks.length === 0 && known.record.createdBy === key,
   signed: (known, { key }) => known.object === 'matter' && known.record.signedBy.includes(key),
   own: (known, { key }) => known.object !== 'assignment' && known.record.createdBy === key,
 };

@@ -1,4 +1,5 @@
 import { ConsoleLogger, type LogLevel } from '@nestjs/common';
+import { maskedNumbers, maskedValue } from '@ducha/kernel';
 import type { Settings } from '@ducha/store';
 
 const levels: Record<Settings['logLevel'], LogLevel[]> = {
@@ -14,7 +15,7 @@ const levels: Record<Settings['logLevel'], LogLevel[]> = {
 /** Nest tells of every route and module it wires; nobody reads that. */
 const wiring = new Set(['InstanceLoader', 'RoutesResolver', 'RouterExplorer', 'NestFactory', 'NestApplication']);
 
-/** One JSON line an event, on stderr; stdout belongs to what a person asked for. */
+/** One JSON line an event, on stderr, personal numbers masked; stdout belongs to what a person asked for. */
 export class JsonLog extends ConsoleLogger {
   constructor(level: Settings['logLevel']) {
     super({ json: true, logLevels: levels[level], forceConsole: false, colors: false });
@@ -33,6 +34,7 @@ export class JsonLog extends ConsoleLogger {
     _stream?: 'stdout' | 'stderr',
     stack?: unknown,
   ): void {
-    super.printMessages(messages, context, logLevel, 'stderr', stack);
+    const shown = messages.map(maskedValue);
+    super.printMessages(shown, context, logLevel, 'stderr', typeof stack === 'string' ? maskedNumbers(stack) : stack);
   }
 }

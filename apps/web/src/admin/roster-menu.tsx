@@ -49,7 +49,7 @@ function useFullExport() {
   const { t } = useTranslation();
   return useWrite<void, void>({
     run: async () => {
-      const file = await api.file('/roster/people/export', { format: 'xlsx' });
+      const file = await api.file('POST', '/roster/people/export', { format: 'xlsx' });
       const link = document.createElement('a');
       link.href = URL.createObjectURL(file);
       link.download = `${t('roster.files.people')}.xlsx`;

@@ -73,27 +73,28 @@ async function reach(method: string, path: string, send: Send): Promise<Response
   }
 }
 
-/** Sends one request; resolves to the answer's body (undefined when empty), throws `Problem` otherwise. */
-async function send<T>(method: string, path: string, options: Send = {}): Promise<T> {
+/** Sends one request; throws `Problem` unless it succeeds. Where a fresh proof is wanted it is asked for and the request repeated. */
+async function succeed(method: string, path: string, options: Send): Promise<Response> {
   const response = await reach(method, path, options);
   noteServerClock(response.headers.get('date'));
-  const text = await response.text();
-  const body: unknown = text === '' ? undefined : parse(text);
-  if (response.ok) return asAnswer<T>(body);
+  if (response.ok) return response;
   if (response.status === 401 && !path.startsWith('/session') && !path.startsWith('/sign-in')) whenSignedOut();
-  const problem = problemFrom(response.status, body);
+  const problem = problemFrom(response.status, parse(await response.text()));
   if (problem.code === 'access.proofNeeded' && options.proven !== true && (await proves()))
-    return send<T>(method, path, { ...options, proven: true });
+    return succeed(method, path, { ...options, proven: true });
   throw problem;
 }
 
-/** Fetches a file by a write that may be done once. */
-async function file(path: string, body: object = {}, proven = false): Promise<Blob> {
-  const response = await reach('POST', path, { body });
-  if (response.ok) return response.blob();
-  const problem = problemFrom(response.status, parse(await response.text()));
-  if (problem.code === 'access.proofNeeded' && !proven && (await proves())) return file(path, body, true);
-  throw problem;
+/** Resolves to the answer's body, undefined when it is empty. */
+async function send<T>(method: string, path: string, options: Send = {}): Promise<T> {
+  const text = await (await succeed(method, path, options)).text();
+  return asAnswer<T>(text === '' ? undefined : parse(text));
+}
+
+/** Fetches a file: by GET, or by a write that may be done once. */
+async function file(method: 'GET' | 'POST', path: string, asked: Query = {}): Promise<Blob> {
+  const response = await succeed(method, path, method === 'POST' ? { body: asked } : { query: asked });
+  return response.blob();
 }
 
 function parse(text: string): unknown {

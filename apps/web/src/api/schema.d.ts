@@ -1325,6 +1325,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/{id}/unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A signatory's contact, or the texts of the matter, as they are; recorded with the reason and counted per day. */
+        post: operations["Unmask.unmask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keeps everything of the matter from being purged. */
+        post: operations["Unmask.hold"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Lets it be purged again when its time comes. */
+        post: operations["Unmask.release"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/mandates": {
         parameters: {
             query?: never;
@@ -2186,7 +2237,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The ledger as a file, streamed; more than 200 rows need an export request. */
+        /** The ledger as a file, streamed, personal numbers masked; more than 200 rows need an export request. */
         get: operations["Ledger.export"];
         put?: never;
         post?: never;
@@ -2705,6 +2756,92 @@ export interface paths {
         get: operations["CaseFile.read"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/personal-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Classes, purposes and periods. */
+        get: operations["Privacy.read"];
+        /** Settles the periods and the daily cap. */
+        put: operations["Privacy.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is past its time and what became of it. */
+        get: operations["Privacy.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purges/{id}/ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for what the system proposed. */
+        post: operations["Privacy.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purges/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person allows it; what goes cannot be brought back. */
+        post: operations["Privacy.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/purges/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not allow it; a day later the system proposes anew. */
+        post: operations["Privacy.refuse"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3259,6 +3396,8 @@ export interface components {
             /** @enum {string} */
             format: "csv" | "xlsx";
             filters?: components["schemas"]["LedgerFilter"];
+            /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
+            unmasked?: boolean;
             reason: string;
         };
         ExportRequestView: {
@@ -3275,6 +3414,8 @@ export interface components {
             /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */
             rows: number;
             rowsCapped: boolean;
+            /** @description Personal numbers stand in it as they are. */
+            unmasked: boolean;
             reason: string;
             askedBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
@@ -3438,6 +3579,19 @@ export interface components {
             examples?: string[];
             /** @description For `register_words` and `duty_register`. */
             category?: string;
+        };
+        HoldBody: {
+            /** @enum {string} */
+            basis: "audit" | "discipline" | "litigation" | "review";
+            reason: string;
+        };
+        HoldView: {
+            /** @enum {string} */
+            basis: "audit" | "discipline" | "litigation" | "review";
+            reason: string;
+            placedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            placedAt: string;
         };
         HoldingCount: {
             /** @enum {string} */
@@ -3775,12 +3929,17 @@ export interface components {
             intakeNo: string;
         };
         MatterView: {
+            /** @description Personal numbers in it are masked, here as everywhere. */
             body: string;
+            /** @description Title, body or own fields hold masked numbers; with `unmask` among the actions they can be asked for. */
+            maskedTexts: boolean;
             /** @description The own fields of its kind, by name. */
             fields: {
                 [key: string]: unknown;
             };
             restriction: components["schemas"]["RestrictionView"] | null;
+            hold: components["schemas"]["HoldView"] | null;
+            purged: components["schemas"]["TombstoneView"][];
             handOvers: components["schemas"]["HandOverView"][];
             callBacks: components["schemas"]["CallBackView"][];
             categories: string[];
@@ -4081,6 +4240,35 @@ export interface components {
             id: string;
             name: string;
         };
+        PersonalDataRulesBody: {
+            unmaskDailyCap: number;
+            months: components["schemas"]["RetentionMonthsBody"];
+        };
+        PersonalDataView: {
+            fields: components["schemas"]["PersonalFieldView"][];
+            retention: components["schemas"]["RetentionView"][];
+            unmaskDailyCap: number;
+            /** @description Matters of which nothing is purged, because somebody holds them. */
+            held: number;
+            /**
+             * Format: date-time
+             * @description When the oldest backup that still exists was begun; what was purged later may stand in it.
+             */
+            oldestBackupAt: string | null;
+        };
+        PersonalFieldView: {
+            table: string;
+            column: string;
+            /** @enum {string} */
+            class: "ordinary" | "sensitive";
+            /** @enum {string} */
+            purpose: "answer_asker" | "handle_matter" | "hold_post" | "repeat_answer" | "show_import" | "sign_in";
+            /**
+             * @description By which rule it ends; null: with the record it belongs to.
+             * @enum {string|null}
+             */
+            part: "contacts" | "names" | null | "numbers";
+        };
         PostBody: {
             /** @enum {string} */
             role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
@@ -4131,6 +4319,10 @@ export interface components {
             decidedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             decidedAt: string | null;
+        };
+        PrivacyPersonRef: {
+            id: string;
+            name: string;
         };
         PrivilegeRequestView: {
             id: string;
@@ -4238,6 +4430,42 @@ export interface components {
             /** Format: date-time */
             readableUntil: string;
             countyName: string;
+        };
+        PurgeApprovalBody: {
+            words?: string | null;
+        };
+        PurgePartView: {
+            /** @enum {string} */
+            part: "contacts" | "names" | "numbers";
+            /** @description Matters closed before this instant. */
+            before: string;
+            /** @description How many there were when it was proposed. */
+            matters: number;
+            /** @description How many it was carried out on, and how many values went. */
+            purged: number;
+            removed: number;
+        };
+        PurgeRefusalBody: {
+            words: string;
+        };
+        PurgeView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "approved" | "asked" | "done" | "proposed" | "refused";
+            parts: components["schemas"]["PurgePartView"][];
+            /** Format: date-time */
+            proposedAt: string;
+            askedBy: components["schemas"]["PrivacyPersonRef"] | null;
+            /** Format: date-time */
+            askedAt: string | null;
+            decidedBy: components["schemas"]["PrivacyPersonRef"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            words: string | null;
+            /** Format: date-time */
+            doneAt: string | null;
+            actions: string[];
         };
         ReadBody: {
             ids?: string[];
@@ -4406,6 +4634,18 @@ export interface components {
             accusedUnits: components["schemas"]["UnitBrief"][];
             accusedPersons: components["schemas"]["PersonRef"][];
             keepers: components["schemas"]["PersonRef"][];
+        };
+        RetentionMonthsBody: {
+            contacts: number;
+            numbers: number;
+            names: number;
+        };
+        RetentionView: {
+            /** @enum {string} */
+            part: "contacts" | "names" | "numbers";
+            months: number;
+            least: number;
+            most: number;
         };
         RollUpView: {
             total: number;
@@ -4726,6 +4966,15 @@ export interface components {
             tokens: components["schemas"]["TokenView"][];
             acts: string[];
         };
+        TombstoneView: {
+            /** @description contacts, numbers, names */
+            part: string;
+            removed: number;
+            /** Format: date-time */
+            purgedAt: string;
+            /** @description The decision of two persons. */
+            purgeId: string;
+        };
         TotpEnrolmentView: {
             id: string;
             /** @description `otpauth://…`, for a QR code. */
@@ -4867,6 +5116,25 @@ export interface components {
             divisionCode: string | null;
             /** @description Whether the duty register names it as a lead. */
             leads: boolean;
+        };
+        UnmaskBody: {
+            /** @description Whose contact; absent: the texts of the matter. */
+            signatoryId?: string | null;
+            /** @enum {string} */
+            reason: "assist_authority" | "call_back" | "contact_asker" | "correct_record" | "send_reply";
+            words: string;
+        };
+        UnmaskedView: {
+            /** @description Own fields of the kind that hold masked numbers. */
+            fields: {
+                [key: string]: string;
+            };
+            /** @description Of the signatory that was named. */
+            contact: string | null;
+            title: string | null;
+            body: string | null;
+            /** @description How many more records this person may be shown today. */
+            left: number;
         };
         UnreadView: {
             unread: number;
@@ -6948,6 +7216,81 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProtectedSourcesView"];
+                };
+            };
+        };
+    };
+    "Unmask.unmask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UnmaskBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UnmaskedView"];
+                };
+            };
+        };
+    };
+    "Unmask.hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HoldBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
+                };
+            };
+        };
+    };
+    "Unmask.release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterView"];
                 };
             };
         };
@@ -9105,6 +9448,141 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Privacy.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataView"];
+                };
+            };
+        };
+    };
+    "Privacy.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PersonalDataRulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonalDataView"];
+                };
+            };
+        };
+    };
+    "Privacy.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PurgeView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Privacy.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeView"];
+                };
+            };
+        };
+    };
+    "Privacy.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeApprovalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeView"];
+                };
+            };
+        };
+    };
+    "Privacy.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PurgeRefusalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PurgeView"];
+                };
             };
         };
     };

@@ -89,6 +89,12 @@ export type MatterState = MatterView['state'];
 export type HandlingProposalView = Schemas['HandlingProposalView'];
 /** A reply just sent: its one-time link is shown this once. */
 export type SentReply = Schemas['SentReplyView'];
+/** Personal data shown for once. */
+export type Unmasked = Schemas['UnmaskedView'];
+/** What is held of people and how long. */
+export type PersonalData = Schemas['PersonalDataView'];
+/** Personal data past its time. */
+export type Purge = Schemas['PurgeView'];
 /** What a signatory reads by the link. */
 export type PublicReply = Schemas['PublicReplyView'];
 /** What a signatory says to a reply. */

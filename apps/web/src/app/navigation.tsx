@@ -12,6 +12,7 @@ import {
   FolderOpenOutlined,
   IdcardOutlined,
   InboxOutlined,
+  LockOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   SwapOutlined,
@@ -43,6 +44,7 @@ export interface NavItem {
     | '/system'
     | '/accounts'
     | '/privileges'
+    | '/personal-data'
     | '/own'
     | '/units'
     | '/people'
@@ -66,6 +68,12 @@ const mandates: NavItem = {
 
 const accounts: NavItem = { to: '/accounts', label: 'navAccounts', icon: IdcardOutlined, act: 'account.read' };
 const privileges: NavItem = { to: '/privileges', label: 'navPrivileges', icon: TeamOutlined, act: 'privilege.read' };
+const personalData: NavItem = {
+  to: '/personal-data',
+  label: 'navPersonalData',
+  icon: LockOutlined,
+  act: 'personal_data.read',
+};
 const units: NavItem = { to: '/units', label: 'navUnits', icon: ApartmentOutlined, act: 'unit.manage' };
 const people: NavItem = { to: '/people', label: 'navPeople', icon: UserSwitchOutlined, act: 'people.manage' };
 const untaken: NavItem = { to: '/untaken', label: 'navUntaken', icon: DisconnectOutlined, act: 'holding.pass' };
@@ -103,6 +111,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     exportRequests,
     untaken,
     delegations,
+    personalData,
   ],
   auditor: [
     { to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' },
@@ -112,6 +121,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     exportRequests,
     accounts,
     privileges,
+    personalData,
   ],
   system: [
     { to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' },
@@ -120,6 +130,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     untaken,
     accounts,
     privileges,
+    personalData,
   ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   none: [],

@@ -196,6 +196,11 @@ const accounts = createRoute({
   path: '/accounts',
   component: lazyRouteComponent(() => import('../admin/accounts-page'), 'AccountsPage'),
 });
+const personalData = createRoute({
+  getParentRoute: under,
+  path: '/personal-data',
+  component: lazyRouteComponent(() => import('../personal/personal-data-page'), 'PersonalDataPage'),
+});
 const privileges = createRoute({
   getParentRoute: under,
   path: '/privileges',
@@ -262,6 +267,7 @@ export const routeTree = root.addChildren([
     system,
     accounts,
     privileges,
+    personalData,
     units,
     people,
     untaken,

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterView } from '../api/types';
+import { Unmask } from '../personal/unmask';
 import { When } from '../shared/due';
 import { useFieldWords } from './kind-fields';
 import { useKind, useLabel } from './kinds';
@@ -55,6 +56,11 @@ function Signatories({ matter }: { matter: MatterView }) {
       {matter.signatories.map((one) => (
         <li key={one.id}>
           {one.name} <span className="faint">{one.contact}</span>
+          {one.contact === null || one.isProtected ? null : (
+            <Unmask matter={matter} signatoryId={one.id} label={t('personal.seeContact', { name: one.name })}>
+              {({ contact }) => <b>{contact}</b>}
+            </Unmask>
+          )}
           {one.isProtected ? <b className="triage"> {t('matter.isProtected')}</b> : null}
         </li>
       ))}

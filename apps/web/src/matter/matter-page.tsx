@@ -14,6 +14,8 @@ import { Remote } from '../shared/remote';
 import { MatterStateMark } from '../shared/state-mark';
 import { TaskLines } from '../task/children';
 import { Instructions } from '../task/instructions';
+import { HoldBar } from '../personal/hold-bar';
+import { UnmaskTexts } from '../personal/unmask';
 import { MatterActs } from './matter-acts-bar';
 import { MatterFacts } from './matter-facts';
 import { MatterFile } from './matter-file';
@@ -55,6 +57,7 @@ function MatterSheet({ matter }: { matter: MatterView }) {
           <section className="sheet">
             <h2>{t('matter.body')}</h2>
             <p className="words matter-body">{matter.body}</p>
+            <UnmaskTexts matter={matter} />
             {matter.evidence.length === 0 ? null : <EvidenceList files={matter.evidence} />}
           </section>
           <Instructions
@@ -81,6 +84,7 @@ function Beside({ matter }: { matter: MatterView }) {
     <aside className="stack" aria-label={t('matter.facts')}>
       <MatterFacts matter={matter} />
       <SourceTools matter={matter} />
+      <HoldBar matter={matter} />
       {matter.state === 'received' && acts.includes('matter.hints') ? <PageHints matter={matter} /> : null}
       {matter.tasks.length === 0 ? null : (
         <section className="sheet">

@@ -33,6 +33,8 @@ const personal: readonly Act[] = [
   'instruction.disown',
   'task.cancel',
   'task.export',
+  'matter.unmask',
+  'purge.decide',
 ];
 
 /** In which role somebody acts for the holder of a post: for a leader as the leader's office, shown and open to be disowned. */

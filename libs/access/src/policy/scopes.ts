@@ -9,9 +9,10 @@ export type ScopedObject = 'matter' | 'task' | 'assignment';
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
  * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `own_or_given`: what was assigned to the
  * sub-tree or given to the person by name by a unit above; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
- * `signed`: matters that the actor has put forward as a person.
+ * `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person.
  */
-export type Scope = 'all' | 'own_unit' | 'led' | 'own_or_led' | 'own_or_given' | 'leads' | 'serves' | 'own' | 'signed';
+export type Scope =
+  'all' | 'own_unit' | 'led' | 'own_or_led' | 'own_or_given' | 'leads' | 'serves' | 'own' | 'handles' | 'signed';
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
 
@@ -48,6 +49,12 @@ const ownTask: Condition = (o, actor, params) => {
 };
 const ownMatter: Condition = (o, actor, params) => taskOf(`${o}.id`, assignedTask('st.id', ofUnits(actor, params)));
 
+/** A round that the actor's sub-tree leads, beyond being queued. */
+const ledTask = (taskId: string, isOwn: (column: string) => string): string =>
+  `exists (select 1 from assignment sl where sl.task_id = ${taskId} and sl.duty = 'lead' and sl.state not in ('queued', 'moved', 'recalled') and ${isOwn('sl.unit_id')})`;
+const officerOf = (task: string, person: string): string =>
+  `(${task}.case_officer_id = ${person}::uuid or ${task}.cover_officer_id = ${person}::uuid)`;
+
 const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
   task: {
     all: () => 'true',
@@ -61,12 +68,13 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       return `(${o}.principal_id = ${leader}::uuid or ${o}.lead_leader_id = ${leader}::uuid or ${o}.created_by = ${params.add(actor.personId)}::uuid)`;
     },
     own: (o, actor, params) => `${o}.created_by = ${params.add(actor.personId)}::uuid`,
+    handles: (o, actor, params) => officerOf(o, params.add(actor.personId)),
     signed: () => 'false',
   },
   matter: {
     all: () => 'true',
     own_unit: ownMatter,
-    led: ownMatter,
+    led: (o, actor, params) => taskOf(`${o}.id`, ledTask('st.id', ofUnits(actor, params))),
     own_or_led: ownMatter,
     own_or_given: ownMatter,
     leads: (o, actor, params) => {
@@ -80,6 +88,10 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
         or ${taskOf(`${o}.id`, `(st.principal_id = ${leader}::uuid or st.lead_leader_id = ${leader}::uuid)`)})`;
     },
     own: (o, actor, params) => `${o}.created_by = ${params.add(actor.personId)}::uuid`,
+    handles: (o, actor, params) => {
+      const person = params.add(actor.personId);
+      return `(${taskOf(`${o}.id`, officerOf('st', person))} or (${o}.created_by = ${person}::uuid and not ${taskOf(`${o}.id`, 'true')}))`;
+    },
     signed: (o, actor, params) =>
       `exists (select 1 from signatory sg where sg.matter_id = ${o}.id and sg.person_id = ${params.add(actor.personId)}::uuid)`,
   },
@@ -103,6 +115,8 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       return `exists (select 1 from task st where st.id = ${o}.task_id and (st.principal_id = ${leader}::uuid or st.lead_leader_id = ${leader}::uuid))`;
     },
     own: () => 'false',
+    handles: (o, actor, params) =>
+      `exists (select 1 from task st where st.id = ${o}.task_id and ${officerOf('st', params.add(actor.personId))})`,
     signed: () => 'false',
   },
 };

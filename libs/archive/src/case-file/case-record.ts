@@ -20,6 +20,8 @@ export interface CaseAct {
   readonly to: string | null;
   readonly facts: Record<string, unknown>;
   readonly words: string | null;
+  /** Personal numbers in the words are masked; their digest is that of the words as they were said. */
+  readonly wordsMasked?: true;
 }
 
 /** A task with every report on it. */

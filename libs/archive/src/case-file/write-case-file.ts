@@ -9,6 +9,7 @@ import { type WrittenPart, ZipWriter } from '../zip/zip-writer.js';
 import { caseHtml } from './case-html.js';
 import type { CaseRecord } from './case-record.js';
 import { CaseRecords } from './case-record.query.js';
+import { maskedRecord, withoutMaskedSalts } from './masked-record.js';
 import { chainPath, indexPath, pagePath } from './case-parts.js';
 
 /** A case file on its way out. */
@@ -36,8 +37,8 @@ export class WriteCaseFile {
    */
   async open(matterId: string, by: Actor): Promise<OpenCaseFile> {
     await this.linker.linkAll();
-    const record = await this.records.of(matterId, by);
-    const links = await this.links.ofRows(record.acts.map(({ rowId }) => rowId));
+    const record = maskedRecord(await this.records.of(matterId, by));
+    const links = withoutMaskedSalts(record, await this.links.ofRows(record.acts.map(({ rowId }) => rowId)));
     await this.note('matter.case_file', matterId, by, { acts: record.acts.length, papers: record.papers.length });
     const stream = new PassThrough();
     this.write(stream, record, links)

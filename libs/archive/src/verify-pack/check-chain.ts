@@ -43,7 +43,8 @@ function faultsOfAct(act: CaseAct, former: CaseAct | undefined, link: ChainLink 
   if (former?.seq != null && former.seq >= act.seq) found.push({ kind: 'actReordered', where });
   const row = rowOf(link.canonical);
   if (link.seq !== act.seq || !row || !saysTheSame(act, row)) found.push({ kind: 'actChanged', where });
-  if (row && !isSaid(act.words, link.salt, row.wordsDigest)) found.push({ kind: 'wordsChanged', where });
+  if (row && !isMasked(act, link.salt, row.wordsDigest) && !isSaid(act.words, link.salt, row.wordsDigest))
+    found.push({ kind: 'wordsChanged', where });
   return found;
 }
 
@@ -94,6 +95,11 @@ function isSaid(words: string | null, salt: string | null, digest: unknown): boo
   if (words === null) return true;
   if (salt === null || typeof digest !== 'string') return false;
   return createHash('sha256').update(Buffer.from(salt, 'hex')).update(words).digest('hex') === digest;
+}
+
+/** Masked words cannot be compared; that they are masked must be seen in them, and no salt may be there to compare with. */
+function isMasked({ words, wordsMasked }: CaseAct, salt: string | null, digest: unknown): boolean {
+  return wordsMasked === true && salt === null && typeof digest === 'string' && (words ?? '').includes('****');
 }
 
 /** That the file was stored with these bytes is an act of the chain. */

@@ -1,6 +1,7 @@
 import { EvidenceView } from '@ducha/evidence';
 import { UnitBrief } from '@ducha/org';
 import { InstructionView, TaskBrief } from '@ducha/task';
+import type { HoldBasis } from '../domain/hold-bases.js';
 import type { Feedback } from '../domain/feedback.js';
 import type { MatterKind } from '../domain/matter-kind.js';
 import type { MatterState } from '../domain/matter-lifecycle.js';
@@ -122,6 +123,24 @@ export class RestrictionView {
   keepers: PersonRef[];
 }
 
+/** Why nothing of a matter is purged. */
+export class HoldView {
+  basis: HoldBasis;
+  reason: string;
+  placedBy: PersonRef;
+  placedAt: Date;
+}
+
+/** What stands where personal data was. */
+export class TombstoneView {
+  /** contacts, numbers, names */
+  part: string;
+  removed: number;
+  purgedAt: Date;
+  /** The decision of two persons. */
+  purgeId: string;
+}
+
 /** Another matter in one line. */
 export class MatterRef {
   id: string;
@@ -131,10 +150,15 @@ export class MatterRef {
 
 /** A matter with everything that belongs to it. */
 export class MatterView extends MatterListRow {
+  /** Personal numbers in it are masked, here as everywhere. */
   body: string;
+  /** Title, body or own fields hold masked numbers; with `unmask` among the actions they can be asked for. */
+  maskedTexts: boolean;
   /** The own fields of its kind, by name. */
   fields: Record<string, unknown>;
   restriction: RestrictionView | null;
+  hold: HoldView | null;
+  purged: TombstoneView[];
   handOvers: HandOverView[];
   callBacks: CallBackView[];
   categories: string[];

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
-import { IfMatch, type Page, PageOf, PageQuery, RepeatSafe } from '@ducha/http';
+import { IfMatch, type Page, PageOf, PageQuery, RepeatSafe, Whole } from '@ducha/http';
 import { MatterPage } from '../queries/matter-page.query.js';
 import { OwnMatters } from '../queries/own-matters.query.js';
 import { CallBack } from '../usecases/call-back.js';
@@ -27,6 +27,7 @@ export class OwnMatterController {
   /** The proponent's own matters, the latest first. */
   @Get('own-matters')
   @Act('matter.own')
+  @Whole()
   @PageOf(OwnMatterView)
   list(@Query() query: PageQuery, @By() by: Actor): Promise<Page<OwnMatterView>> {
     return this.own.page(query, by);
@@ -36,6 +37,7 @@ export class OwnMatterController {
   @Post('own-matters/:id/feedback')
   @HttpCode(200)
   @Act('matter.own', 'id')
+  @Whole()
   async feedback(
     @Param('id', ParseUUIDPipe) matterId: string,
     @Body() { replyId, feedback, words }: OwnFeedbackBody,
@@ -61,6 +63,7 @@ export class OwnMatterController {
   @Post('matters/status')
   @HttpCode(200)
   @Act('public')
+  @Whole()
   status(@Body() { token }: StatusTokenBody): Promise<PublicStatusView> {
     return this.readStatus.run(token);
   }

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
-import { IfMatch, RepeatSafe } from '@ducha/http';
+import { IfMatch, RepeatSafe, Whole } from '@ducha/http';
 import { GiveFeedback } from '../usecases/give-feedback.js';
 import { ReadReply } from '../usecases/read-reply.js';
 import { ReplyToMatter } from '../usecases/reply-to-matter.js';
@@ -53,6 +53,7 @@ export class ReplyController {
   @Post('replies/read')
   @HttpCode(200)
   @Act('public')
+  @Whole()
   read(@Body() { token }: ReplyTokenBody): Promise<PublicReplyView> {
     return this.readReply.run(token);
   }
@@ -61,6 +62,7 @@ export class ReplyController {
   @Post('replies/feedback')
   @HttpCode(200)
   @Act('public')
+  @Whole()
   async feedback(@Body() { token, feedback, words }: FeedbackBody): Promise<PublicReplyView> {
     await this.giveFeedback.run({ token, feedback, words: wordsOf(words) });
     return this.readReply.run(token);

@@ -1,6 +1,6 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
-import { IfMatch, RepeatSafe } from '@ducha/http';
+import { IfMatch, RepeatSafe, Whole } from '@ducha/http';
 import { MatterPage } from '../queries/matter-page.query.js';
 import { ReadSource } from '../usecases/read-source.js';
 import { RestrictMatter } from '../usecases/restrict-matter.js';
@@ -38,6 +38,7 @@ export class RestrictionController {
   @HttpCode(200)
   @Act('source.read', 'id')
   @RepeatSafe()
+  @Whole()
   async source(
     @Param('id', ParseUUIDPipe) matterId: string,
     @Body() { reason }: MatterReasonBody,

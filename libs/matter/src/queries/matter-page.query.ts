@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, mayEver, scopeSql, SqlParams } from '@ducha/access';
+import { type Actor, mayEver, scopeSql, SqlParams, unitRoles } from '@ducha/access';
 import { EvidenceLinks } from '@ducha/evidence';
+import { holdsNumbers } from '@ducha/kernel';
 import { prepared, Store } from '@ducha/store';
 import { leaderBehind, TaskBriefs, TaskPapers } from '@ducha/task';
+import { matterKinds } from '../domain/matter-kind.js';
 import { maskedContact } from '../domain/masked-contact.js';
 import type { HandlingProposalView, MatterView, ReplyView, SignatoryView } from '../http/matter.view.js';
 import { matterFault } from '../matter-faults.js';
@@ -10,7 +12,13 @@ import { type ListFacts, listColumns, listRowOf } from './matter-list.query.js';
 import { filedColumns } from './matter-file.js';
 import { standingColumns } from './matter-standing.js';
 
-type PageFacts = ListFacts &
+interface Masking {
+  /** The reader may be shown what is masked here; the use case asks again. */
+  readonly mayUnmask: boolean;
+}
+
+type PageFacts = Masking &
+  ListFacts &
   Pick<
     MatterView,
     | 'body'
@@ -31,6 +39,8 @@ type PageFacts = ListFacts &
     | 'signatories'
     | 'mergedInto'
     | 'merged'
+    | 'hold'
+    | 'purged'
   > & { readonly hasTasks: boolean; readonly hasReplies: boolean; readonly hasProposals: boolean };
 
 const person = (id: string): string =>
@@ -44,6 +54,8 @@ const pageColumns = `m.body, m.fields, ${filedColumns}, m.foreign_id as "foreign
   ${person('m.registered_by')} as "registeredBy", ${person('m.created_by')} as "createdBy", m.created_at as "createdAt",
   (select coalesce(jsonb_agg(c.category order by c.category), '[]') from matter_category c where c.matter_id = m.id) as categories,
   (select coalesce(jsonb_agg(jsonb_build_object('id', g.id, 'name', g.name, 'contact', g.contact, 'isProtected', g.is_protected, 'isPerson', g.person_id is not null) order by g.sort, g.id), '[]') from signatory g where g.matter_id = m.id) as signatories,
+  (select jsonb_build_object('basis', h.basis, 'reason', h.reason, 'placedBy', ${person('h.placed_by')}, 'placedAt', h.placed_at) from matter_hold h where h.matter_id = m.id and h.lifted_at is null) as hold,
+  (select coalesce(jsonb_agg(jsonb_build_object('part', b.part, 'removed', b.removed, 'purgedAt', b.purged_at, 'purgeId', b.purge_id) order by b.part), '[]') from purge_tombstone b where b.matter_id = m.id) as purged,
   (select ${matterRef('x')} from matter x where x.id = m.merged_into_id) as "mergedInto",
   (select coalesce(jsonb_agg(${matterRef('x')} order by x.id), '[]') from matter x where x.merged_into_id = m.id) as merged,
   exists (select 1 from task t where t.matter_id = m.id) as "hasTasks", exists (select 1 from handling_proposal h where h.matter_id = m.id) as "hasProposals",
@@ -64,7 +76,7 @@ export class MatterPage {
     const params = new SqlParams();
     const facts = await this.store.queryOne<PageFacts>(
       prepared(
-        `select ${listColumns}, ${standingColumns}, ${pageColumns} from matter m where m.id = ${params.add(id)}::uuid and ${scopeSql('matter.read', by, 'm', params)}`,
+        `select ${listColumns}, ${standingColumns}, ${pageColumns}, ${scopeSql('matter.unmask', by, 'm', params)} as "mayUnmask" from matter m where m.id = ${params.add(id)}::uuid and ${scopeSql('matter.read', by, 'm', params)}`,
       ),
       params.values,
     );
@@ -72,6 +84,7 @@ export class MatterPage {
     return {
       ...listRowOf(facts, by),
       ...detailsOf(facts),
+      ...maskingOf(facts, by),
       signatories: facts.signatories.map(masked),
       tasks: facts.hasTasks ? await this.tasks.ofMatter(id, by) : [],
       replies: facts.hasReplies ? await this.replies(id) : [],
@@ -105,11 +118,24 @@ export class MatterPage {
 
 function detailsOf(facts: PageFacts) {
   const { body, fields, categories, foreignId, meeting, round, importId, mandateId, mergedInto, merged } = facts;
-  const { restriction, handOvers, callBacks } = facts;
+  const { restriction, handOvers, callBacks, hold, purged } = facts;
   const { registeredAt, registeredBy, createdBy, createdAt } = facts;
   const origin = { foreignId, meeting, importId, createdBy, createdAt };
-  const filed = { fields, restriction, handOvers, callBacks };
+  const filed = { fields, restriction, handOvers, callBacks, hold, purged };
   return { body, ...filed, categories, round, ...origin, mandateId, registeredAt, registeredBy, mergedInto, merged };
+}
+
+/** Which texts are masked on this page, and whether this reader may ask to see what is. */
+function maskingOf(facts: PageFacts, by: Actor): Pick<MatterView, 'actions' | 'maskedTexts'> {
+  const { title, body, fields, kind, signatories } = facts;
+  const texts = [title, body, ...Object.values(fields)].filter((text) => typeof text === 'string');
+  const maskedTexts = texts.some(holdsNumbers);
+  const hasContact = signatories.some(({ contact, isProtected }) => !isProtected && (contact ?? '') !== '');
+  const may = facts.mayUnmask && (!unitRoles.includes(by.role) || matterKinds[kind].unitMeetsAskers);
+  const { actions } = listRowOf(facts, by);
+  if (may && (maskedTexts || hasContact)) actions.push('unmask');
+  if (mayEver('matter.hold', by)) actions.push(facts.hold === null ? 'hold' : 'release');
+  return { maskedTexts, actions };
 }
 
 function masked(signatory: SignatoryView): SignatoryView {

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
+import { withOriginals } from '@ducha/kernel';
 import { compareAndSet, Store } from '@ducha/store';
 import { cleanCategory } from '../domain/category.js';
 import { type FieldValues, readFields } from '../domain/kind-fields.js';
@@ -24,7 +25,10 @@ export interface TriageMatterCommand {
   readonly fields?: Readonly<Record<string, unknown>> | null | undefined;
 }
 
-/** Sets right what a matter came in with, as long as it is only received. Choosing a category ends the need for triage. */
+/**
+ * Sets right what a matter came in with, as long as it is only received. Choosing a category ends the need for triage.
+ * Texts come from a page that shows them masked: numbers that are still masked stay what they were.
+ */
 @Injectable()
 export class TriageMatter {
   constructor(
@@ -47,8 +51,8 @@ export class TriageMatter {
       const isChosen = command.category !== undefined || (command.categories !== undefined && categories.length === 1);
       const needsTriage = command.needsTriage ?? (isChosen ? false : seen.needsTriage);
       await compareAndSet(tx, MatterRow, seen, {
-        title: title ?? seen.title,
-        body: body ?? seen.body,
+        title: title === undefined ? seen.title : withOriginals(title, seen.title),
+        body: body === undefined ? seen.body : withOriginals(body, seen.body),
         category,
         needsTriage,
         fields: checkedFields(seen, command),
@@ -91,5 +95,9 @@ function checkedFields(seen: MatterRow, { fields }: TriageMatterCommand): FieldV
   if (fields === undefined || fields === null) return seen.fields;
   const { values, errors } = readFields(seen.kind, fields);
   if (errors.length > 0) throw matterFault('fieldsWrong', {}, errors);
-  return values;
+  const whole = Object.entries(values).map(([name, value]) => {
+    const stored = seen.fields[name];
+    return [name, typeof value === 'string' && typeof stored === 'string' ? withOriginals(value, stored) : value];
+  });
+  return Object.fromEntries(whole) as FieldValues; // boundary: the names and values of `values`
 }

@@ -8,6 +8,7 @@ import { LedgerViews1000000000030 } from './0030-ledger-views.js';
 import { Backup1000000000040 } from './0040-backup.js';
 import { People1000000000050 } from './0050-people.js';
 import { Errands1000000000070 } from './0070-errands.js';
+import { PersonalData1000000000080 } from './0080-personal-data.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Backup1000000000040,
   People1000000000050,
   Errands1000000000070,
+  PersonalData1000000000080,
 ];

@@ -9,7 +9,7 @@ import {
   Query,
   type StreamableFile,
 } from '@nestjs/common';
-import { Act, type Actor, By } from '@ducha/access';
+import { Act, type Actor, By, Fresh } from '@ducha/access';
 import { IfMatch, type Page, PageOf, RepeatSafe } from '@ducha/http';
 import { ExportRequests } from '../queries/export-requests.query.js';
 import { LedgerExport } from '../queries/ledger-export.js';
@@ -43,8 +43,12 @@ export class ExportRequestController {
   /** Asks for a file. */
   @Post()
   @Act('export.ask')
-  async ask(@Body() { format, filters, reason }: ExportRequestBody, @By() by: Actor): Promise<ExportRequestView> {
-    const id = await this.askExport.run({ format, filters: keptFilters(filters ?? {}), reason, by });
+  @Fresh()
+  async ask(
+    @Body() { format, filters, reason, unmasked = false }: ExportRequestBody,
+    @By() by: Actor,
+  ): Promise<ExportRequestView> {
+    const id = await this.askExport.run({ format, filters: keptFilters(filters ?? {}), reason, unmasked, by });
     return this.requests.one(id, by);
   }
 
@@ -78,10 +82,11 @@ export class ExportRequestController {
   /** The file, once, to who asked. */
   @Post(':id/take')
   @HttpCode(200)
+  @Fresh()
   @RepeatSafe()
   @Act('export.ask')
   async take(@Param('id', ParseUUIDPipe) requestId: string, @By() by: Actor): Promise<StreamableFile> {
-    const { filters, format } = await this.takeExport.run(requestId, by);
-    return ledgerFile(await this.ledgerExport.open({ ...filterOf(filters), format }, by), format);
+    const { filters, format, unmasked } = await this.takeExport.run(requestId, by);
+    return ledgerFile(await this.ledgerExport.open({ ...filterOf(filters), format }, by, unmasked), format);
   }
 }

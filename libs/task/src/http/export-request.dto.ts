@@ -1,6 +1,6 @@
 import { IsSaid, PageQuery } from '@ducha/http';
 import { Type } from 'class-transformer';
-import { IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { type ExportFormat, exportFormats } from '../domain/export-format.js';
 import { LedgerFilter } from './ledger.dto.js';
 
@@ -14,6 +14,11 @@ export class ExportRequestBody {
   @ValidateNested()
   @Type(() => LedgerFilter)
   filters?: LedgerFilter;
+
+  /** With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
+  @IsOptional()
+  @IsBoolean()
+  unmasked?: boolean;
 
   @IsString()
   @MaxLength(500)

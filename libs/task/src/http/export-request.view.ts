@@ -18,6 +18,8 @@ export class ExportRequestView {
   /** How many rows there were when it was asked; with `rowsCapped` at least so many. */
   rows: number;
   rowsCapped: boolean;
+  /** Personal numbers stand in it as they are. */
+  unmasked: boolean;
   reason: string;
   askedBy: PersonRef;
   askedAt: Date;

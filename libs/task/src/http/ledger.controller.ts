@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, type StreamableFile } from '@nestjs/common';
-import { Act, type Actor, By } from '@ducha/access';
+import { Act, type Actor, By, Fresh } from '@ducha/access';
 import { type Page, PageOf, PageQuery } from '@ducha/http';
 import { Ledger } from '../queries/ledger.query.js';
 import { LedgerExport } from '../queries/ledger-export.js';
@@ -46,9 +46,10 @@ export class LedgerController {
     return this.ledger.groups(filter, grouping ?? 'state', by);
   }
 
-  /** The ledger as a file, streamed; more than 200 rows need an export request. */
+  /** The ledger as a file, streamed, personal numbers masked; more than 200 rows need an export request. */
   @Get('export')
   @Act('task.export')
+  @Fresh()
   async export(@Query() query: LedgerExportQuery, @By() by: Actor): Promise<StreamableFile> {
     return ledgerFile(await this.ledgerExport.openAlone(query, by), query.format);
   }

@@ -13,7 +13,7 @@ const person = (alias: string): string =>
   `case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'name', ${alias}.name) end`;
 
 const factsSql = `
-  select e.id, e.version, e.format, e.filters, e.rows, e.rows_capped as "rowsCapped", e.reason, e.asked_at as "askedAt", e.decided_at as "decidedAt",
+  select e.id, e.version, e.format, e.filters, e.rows, e.rows_capped as "rowsCapped", e.unmasked, e.reason, e.asked_at as "askedAt", e.decided_at as "decidedAt",
     e.decided_words as "decidedWords", e.taken_at as "takenAt", e.lapses_at as "lapsesAt", ${person('a')} as "askedBy", ${person('d')} as "decidedBy",
     case when e.state in ('requested', 'approved') and e.lapses_at <= now() then 'lapsed' else e.state end as state
   from export_request e join person a on a.id = e.asked_by left join person d on d.id = e.decided_by

@@ -2,6 +2,7 @@ import { PassThrough, type Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
+import { maskedNumbers } from '@ducha/kernel';
 import { type ExportColumn, writeCsv, writeXlsx } from '@ducha/spreadsheet';
 import { exportAloneMax } from '../domain/export-lifecycle.js';
 import type { LedgerExportQuery } from '../http/ledger.dto.js';
@@ -54,6 +55,15 @@ const columns: readonly ExportColumn<Line>[] = [
   { title: '完成情况', width: 16, value: completionOf },
 ];
 
+/** The same with personal numbers masked: what leaves the house unless two people wanted otherwise. */
+const maskedColumns = columns.map((column): ExportColumn<Line> => ({
+  ...column,
+  value: (row) => {
+    const value = column.value(row);
+    return typeof value === 'string' ? maskedNumbers(value) : value;
+  },
+}));
+
 /** A claim is called a claim: 已办结 stands only where the end was granted. */
 function completionOf({
   closedAt,
@@ -87,17 +97,20 @@ export class LedgerExport {
     return this.open(query, by);
   }
 
-  /** Starts the export; that it was made is recorded before its first byte. */
-  async open(query: LedgerExportQuery, by: Actor): Promise<Readable> {
+  /**
+   * Starts the export; that it was made is recorded before its first byte.
+   * @param unmasked  a second person has allowed personal numbers in it
+   */
+  async open(query: LedgerExportQuery, by: Actor, unmasked = false): Promise<Readable> {
     await this.audit.recordApart({
       act: 'ledger.export',
       subject: { type: 'ledger', id: null },
       by,
-      facts: { format: query.format },
+      facts: { format: query.format, unmasked },
     });
     const stream = new PassThrough();
     const write = query.format === 'xlsx' ? writeXlsx : writeCsv;
-    write(stream, columns, this.rows(query, by)).catch((error: unknown) =>
+    write(stream, unmasked ? columns : maskedColumns, this.rows(query, by)).catch((error: unknown) =>
       this.logger.warn(`an export broke off: ${String(error)}`),
     );
     return stream;

@@ -12,6 +12,7 @@ export class ExportRequestRow {
   @Column('jsonb') filters: KeptFilters;
   @Column('int') rows: number;
   @Column('boolean') rowsCapped: boolean;
+  @Column('boolean') unmasked: boolean;
   @Column('text') reason: string;
   @Column('text') state: ExportState;
   @Column('timestamptz') askedAt: Date;

@@ -15,6 +15,8 @@ export interface AskExportCommand {
   readonly format: ExportFormat;
   readonly filters: KeptFilters;
   readonly reason: string;
+  /** With personal numbers as they are; the second person is told so. */
+  readonly unmasked: boolean;
   readonly by: Actor;
 }
 
@@ -29,22 +31,22 @@ export class AskExport {
   ) {}
 
   /** Answers the request's id. */
-  run({ format, filters, reason, by }: AskExportCommand): Promise<string> {
+  run({ format, filters, reason, unmasked, by }: AskExportCommand): Promise<string> {
     return this.store.transaction(async (tx) => {
       const counted = await this.ledger.countUpTo(COUNT_CAP + 1, filterOf(filters), 'task.export', by);
       const { value, capped } = cappedCount(counted);
       const id = this.ids.next();
       await tx.query(
-        `insert into export_request (id, asked_by, format, filters, rows, rows_capped, reason, state, asked_at, lapses_at, version)
-         values ($1, $2, $3, $4, $5, $6, $7, 'requested', now(), now() + interval '${exportWaitHours} hours', 1)`,
-        [id, by.personId, format, JSON.stringify(filters), value, capped, reason],
+        `insert into export_request (id, asked_by, format, filters, rows, rows_capped, reason, unmasked, state, asked_at, lapses_at, version)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, 'requested', now(), now() + interval '${exportWaitHours} hours', 1)`,
+        [id, by.personId, format, JSON.stringify(filters), value, capped, reason, unmasked],
       );
       await this.audit.record(tx, {
         act: 'export.ask',
         subject: { type: 'export_request', id },
         by,
         to: 'requested',
-        facts: { format, rows: value, capped },
+        facts: { format, rows: value, capped, unmasked },
         words: reason,
       });
       return id;

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { refuseStale } from '@ducha/http';
-import { IDS, type Ids } from '@ducha/kernel';
+import { IDS, type Ids, withOriginals } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { changedFields, type Correction, type CorrectedValue } from '../domain/correction.js';
@@ -41,7 +41,7 @@ export class CorrectTask {
       const task = await readTask(tx, taskId);
       refuseStale(task, version);
       taskStateAfter(task, 'correct');
-      const { before, after } = changedFields(correctable(task), changes);
+      const { before, after } = changedFields(correctable(task), unmasked(task, changes));
       const fields = Object.keys(after);
       if (fields.length === 0) throw taskFault('nothingCorrected');
       await this.refuseWrong(task, after, fields);
@@ -95,6 +95,15 @@ async function moveDueDates(tx: EntityManager, task: TaskRow, dueAt: Date | null
      where task_id = $1 and round = $2 and state <> all($4) and due_at is not distinct from $5`,
     [task.id, task.round, dueAt, settledAssignmentStates, task.dueAt],
   );
+}
+
+/** Numbers that the corrector saw masked stay what they were. */
+function unmasked({ title, demand }: TaskRow, changes: Correction): Correction {
+  return {
+    ...changes,
+    ...(changes.title !== undefined && { title: withOriginals(changes.title, title) }),
+    ...(changes.demand !== undefined && { demand: withOriginals(changes.demand, demand) }),
+  };
 }
 
 function columnsOf({ targetValue, ...rest }: Correction): QueryDeepPartialEntity<TaskRow> {

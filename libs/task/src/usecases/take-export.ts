@@ -18,7 +18,7 @@ export class TakeExport {
    * Marks the request as taken; the caller then makes the file.
    * @throws Fault `task.exportRequestNotFound`, `task.exportNotYours`, `task.exportMoveRefused`
    */
-  run(requestId: string, by: Actor): Promise<Pick<ExportRequestRow, 'filters' | 'format'>> {
+  run(requestId: string, by: Actor): Promise<Pick<ExportRequestRow, 'filters' | 'format' | 'unmasked'>> {
     return this.store.transaction(async (tx) => {
       const seen = await readExport(tx, requestId);
       if (seen.askedBy !== by.personId) throw taskFault('exportNotYours');
@@ -30,9 +30,9 @@ export class TakeExport {
         by,
         from: seen.state,
         to,
-        facts: { format: seen.format },
+        facts: { format: seen.format, unmasked: seen.unmasked },
       });
-      return { filters: seen.filters, format: seen.format };
+      return { filters: seen.filters, format: seen.format, unmasked: seen.unmasked };
     });
   }
 }

@@ -5,6 +5,7 @@ import { api } from '../../api/client';
 import type { ExportRequest } from '../../api/types';
 import { useWrite } from '../../api/write';
 import { FormDialog } from '../../shared/form-dialog';
+import { keepFile } from '../../shared/keep-file';
 
 const touches = [['exports']];
 
@@ -19,7 +20,7 @@ export function ExportActs({ request }: { request: ExportRequest }) {
     touches,
   });
   const take = useWrite({
-    run: async () => keep(await api.file(`/export-requests/${id}/take`), format),
+    run: async () => keepFile(await api.file('POST', `/export-requests/${id}/take`), `督办台账.${format}`),
     said: () => t('ledger.exportTaken'),
     touches,
   });
@@ -42,15 +43,6 @@ export function ExportActs({ request }: { request: ExportRequest }) {
       {refusing ? <RefuseDialog request={request} onClose={() => setRefusing(false)} /> : null}
     </span>
   );
-}
-
-/** Hands the bytes to the browser as a download. */
-function keep(file: Blob, format: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = `督办台账.${format}`;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function RefuseDialog({ request: { id, version }, onClose }: { request: ExportRequest; onClose: () => void }) {

@@ -48,6 +48,7 @@ function Request({ request }: { request: ExportRequest }) {
         {t(rowsCapped ? 'ledger.exportRowsCapped' : 'ledger.exportRows', { count })}
         {' · '}
         {request.format.toUpperCase()}
+        {request.unmasked ? <b className="triage"> {t('personal.exportHolds')}</b> : null}
       </span>
       <span className="soft small">{t('ledger.exportBy', { name: askedBy.name, at: countyTime(askedAt) })}</span>
       <Decision request={request} />

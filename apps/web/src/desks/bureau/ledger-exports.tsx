@@ -1,59 +1,68 @@
-import { Button, Form, Input, Radio } from 'antd';
+import { Button, Checkbox, Form, Input, Radio } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { address, api } from '../../api/client';
+import { api } from '../../api/client';
 import { useMe } from '../../api/session';
 import type { ExportRequest, Total } from '../../api/types';
 import { useWrite } from '../../api/write';
 import type { LedgerSearch } from '../../app/search';
 import { FormDialog } from '../../shared/form-dialog';
+import { keepFile } from '../../shared/keep-file';
 import { useFilterWords } from './filter-words';
 import { filtersOf, settingsOf } from './ledger-settings';
 
 /** Rows that one person may export alone; the server has the last word. */
 const aloneMax = 200;
 
-/** The present rows as a file: at once when they are few, else by a request that somebody else approves. */
+/** The present rows as a file: at once when they are few and masked, else by a request that somebody else approves. */
 export function LedgerExports({ search, total }: { search: LedgerSearch; total: Total | undefined }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
+  const isMany = total !== undefined && total.value > aloneMax;
   if (!useMe().acts.includes('task.export') || total === undefined) return null;
-  if (total.value > aloneMax)
-    return (
-      <>
-        <Button onClick={() => setAsking(true)}>{t('ledger.exportAsk')}</Button>
-        {asking ? <AskDialog search={search} onClose={() => setAsking(false)} /> : null}
-      </>
-    );
   return (
     <span className="row">
-      <a href={address('/tasks/export', { ...filtersOf(search), format: 'xlsx' })} download>
-        {t('bureau.exportXlsx')}
-      </a>
-      <a href={address('/tasks/export', { ...filtersOf(search), format: 'csv' })} download>
-        {t('bureau.exportCsv')}
-      </a>
+      {isMany ? null : formats.map(({ value }) => <ExportNow key={value} search={search} format={value} />)}
+      <Button type={isMany ? 'default' : 'link'} onClick={() => setAsking(true)}>
+        {t(isMany ? 'ledger.exportAsk' : 'personal.exportUnmasked')}
+      </Button>
+      {asking ? <AskDialog search={search} unmasked={!isMany} onClose={() => setAsking(false)} /> : null}
     </span>
+  );
+}
+
+function ExportNow({ search, format }: { search: LedgerSearch; format: 'xlsx' | 'csv' }) {
+  const { t } = useTranslation();
+  const take = useWrite({
+    run: async () =>
+      keepFile(await api.file('GET', '/tasks/export', { ...filtersOf(search), format }), `督办台账.${format}`),
+    touches: [],
+  });
+  return (
+    <Button type="link" loading={take.isPending} onClick={() => take.mutate(undefined)}>
+      {t(format === 'xlsx' ? 'bureau.exportXlsx' : 'bureau.exportCsv')}
+    </Button>
   );
 }
 
 interface Asked {
   format: 'xlsx' | 'csv';
+  unmasked: boolean;
   reason: string;
 }
 
 const formats = [
   { value: 'xlsx', label: 'XLSX' },
   { value: 'csv', label: 'CSV' },
-];
+] as const;
 
-function AskDialog({ search, onClose }: { search: LedgerSearch; onClose: () => void }) {
+function AskDialog({ search, unmasked, onClose }: { search: LedgerSearch; unmasked: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const write = useWrite({
-    run: ({ format, reason }: Asked, key) =>
+    run: ({ format, reason, unmasked: whole }: Asked, key) =>
       api.post<ExportRequest>(
         '/export-requests',
-        { format, reason: reason.trim(), filters: settingsOf(search).filters },
+        { format, reason: reason.trim(), unmasked: whole, filters: settingsOf(search).filters },
         { key },
       ),
     said: () => t('ledger.exportAsked'),
@@ -65,12 +74,15 @@ function AskDialog({ search, onClose }: { search: LedgerSearch; onClose: () => v
     <FormDialog<Asked, ExportRequest>
       title={t('ledger.exportAsk')}
       intro={<AskIntro search={search} />}
-      initial={{ format: 'xlsx' }}
+      initial={{ format: 'xlsx', unmasked }}
       write={write}
       onClose={onClose}
     >
       <Form.Item name="format" label={t('ledger.exportFormat')}>
-        <Radio.Group options={formats} />
+        <Radio.Group options={[...formats]} />
+      </Form.Item>
+      <Form.Item name="unmasked" valuePropName="checked" extra={t('personal.exportWholeNote')}>
+        <Checkbox>{t('personal.exportWhole')}</Checkbox>
       </Form.Item>
       <Form.Item
         name="reason"

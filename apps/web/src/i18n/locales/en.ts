@@ -11,6 +11,7 @@ import { ledger } from './en/ledger';
 import { matter } from './en/matter';
 import { people } from './en/people';
 import { permits } from './en/permits';
+import { personal } from './en/personal';
 import { roster } from './en/roster';
 import { security } from './en/security';
 import { shell } from './en/shell';
@@ -20,24 +21,4 @@ import { unit } from './en/unit';
 import { words } from './en/words';
 
 /** English. */
-export const en: Texts = {
-  account,
-  admin,
-  audit,
-  bureau,
-  errand,
-  general,
-  importing,
-  leader,
-  ledger,
-  matter,
-  people,
-  permits,
-  roster,
-  security,
-  shell,
-  system,
-  task,
-  unit,
-  words,
-};
+export const en: Texts = { account, admin, audit, bureau, errand, general, importing, leader, ledger, matter, people, permits, personal, roster, security, shell, system, task, unit, words };

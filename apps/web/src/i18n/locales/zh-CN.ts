@@ -10,6 +10,7 @@ import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
+import { personal } from './zh-CN/personal';
 import { roster } from './zh-CN/roster';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
@@ -19,24 +20,4 @@ import { unit } from './zh-CN/unit';
 import { words } from './zh-CN/words';
 
 /** Chinese, the language the county works in. */
-export const zhCN = {
-  account,
-  admin,
-  audit,
-  bureau,
-  errand,
-  general,
-  importing,
-  leader,
-  ledger,
-  matter,
-  people,
-  permits,
-  roster,
-  security,
-  shell,
-  system,
-  task,
-  unit,
-  words,
-};
+export const zhCN = { account, admin, audit, bureau, errand, general, importing, leader, ledger, matter, people, permits, personal, roster, security, shell, system, task, unit, words };

@@ -43,6 +43,7 @@ const printed = {
 export const deputySuggestion = kindTable({
   label: { zh: '人大代表建议', en: "Deputy's suggestion" },
   mark: '建',
+  unitMeetsAskers: true,
   askers: { zh: '代表（领衔、联名）', en: 'Deputies' },
   replyTo: 'every_signatory',
   severalAskersInCell: true,
@@ -76,6 +77,7 @@ export const deputySuggestion = kindTable({
 export const cppccProposal = kindTable({
   label: { zh: '政协提案', en: 'CPPCC proposal' },
   mark: '提',
+  unitMeetsAskers: true,
   askers: { zh: '提案人（第一提案人、联名）', en: 'Proponents' },
   replyTo: 'every_signatory',
   declinable: true,

@@ -45,6 +45,8 @@ export interface KindTable {
   readonly secrecyScreen: boolean;
   /** After the reply somebody calls back (回访) and writes down what was said. */
   readonly callBack: boolean;
+  /** The unit that leads may be shown how to reach who asked. Not where the asker may be complaining of that very unit. */
+  readonly unitMeetsAskers: boolean;
   /** A principal must be named: whose instruction, whose visit. */
   readonly ofPrincipal: boolean;
   /** The meeting that decided must be named. */
@@ -66,6 +68,7 @@ const base = {
   declinable: false,
   secrecyScreen: true,
   callBack: false,
+  unitMeetsAskers: false,
   ofPrincipal: false,
   ofMeeting: false,
   byHand: true,

@@ -4,6 +4,7 @@ import { kindTable } from './kind-table.js';
 export const netizenMessage = kindTable({
   label: { zh: '网民留言', en: 'Netizen message' },
   mark: '网',
+  unitMeetsAskers: true,
   askers: { zh: '留言人', en: 'Writers' },
   replyTo: 'every_signatory',
   declinable: true,
@@ -23,6 +24,7 @@ export const netizenMessage = kindTable({
 export const hotline = kindTable({
   label: { zh: '12345工单', en: '12345 ticket' },
   mark: '热',
+  unitMeetsAskers: true,
   askers: { zh: '来电人', en: 'Callers' },
   replyTo: 'every_signatory',
   declinable: true,

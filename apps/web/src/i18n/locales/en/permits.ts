@@ -21,6 +21,8 @@ export const permits: Texts['permits'] = {
     restrict: 'Treat as an accusation',
     call_back: 'Write down a call-back',
     status_link: 'Make a progress link',
+    unmask: 'See masked personal data',
+    hold: 'Hold and release',
     own: 'See own matters',
   },
   handling_proposal: { decide: 'Decide handling proposals' },

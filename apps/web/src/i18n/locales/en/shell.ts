@@ -48,6 +48,7 @@ export const shell: Texts['shell'] = {
   navLoad: 'Load',
   navAudit: 'Audit',
   navAccounts: 'Accounts',
+  navPersonalData: 'Personal data',
   navPrivileges: 'Two-person grants',
   navUnits: 'Units',
   navPeople: 'People and posts',

@@ -19,6 +19,8 @@ export const permits = {
     restrict: '转为检举控告',
     call_back: '登记回访',
     status_link: '生成进度链接',
+    unmask: '查看被遮盖的个人信息',
+    hold: '保全和解除保全',
     own: '查看本人事项',
   },
   handling_proposal: { decide: '批示拟办意见' },

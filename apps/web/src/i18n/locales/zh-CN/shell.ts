@@ -46,6 +46,7 @@ export const shell = {
   navAudit: '审计记录',
   navSystem: '系统',
   navAccounts: '账号',
+  navPersonalData: '个人信息',
   navPrivileges: '两人授权',
   navUnits: '单位管理',
   navPeople: '人员岗位',
