@@ -9,7 +9,7 @@ const floors = [
   ['evidence', 'notice'],
   ['task'],
   ['matter'],
-  ['desk', 'archive'],
+  ['desk', 'archive', 'founding'],
   ['demonstration'],
 ];
 /** Libs that may not use all the lower floors. */

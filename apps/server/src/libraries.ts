@@ -3,6 +3,7 @@ import { ArchiveModule } from '@ducha/archive';
 import { DemonstrationModule } from '@ducha/demonstration';
 import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
+import { FoundingModule } from '@ducha/founding';
 import { matterRows, MatterModule } from '@ducha/matter';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
@@ -17,6 +18,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
   return [
     DemonstrationModule,
     DeskModule,
+    FoundingModule,
     MatterModule.for(settings),
     TaskModule.for(settings),
     OrgModule,
