@@ -288,6 +288,21 @@ table duty
   CREATE UNIQUE INDEX duty_category_once ON duty USING btree (category)
   CREATE UNIQUE INDEX duty_pk ON duty USING btree (id)
 
+table entry_link
+  token_hash bytea not null
+  account_id uuid not null
+  request_id uuid
+  made_by uuid
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  entry_link_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  entry_link_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  entry_link_pk: PRIMARY KEY (token_hash)
+  entry_link_request: FOREIGN KEY (request_id) REFERENCES privilege_request(id)
+  CREATE INDEX entry_link_account_idx ON entry_link USING btree (account_id)
+  CREATE UNIQUE INDEX entry_link_pk ON entry_link USING btree (token_hash)
+
 table evidence
   id uuid not null
   sha256 bytea not null
@@ -669,6 +684,7 @@ table post
   given_by uuid
   request_id uuid
   home_unit_id uuid
+  stands_in boolean not null default
   post_from_before_to: CHECK (((to_at IS NULL) OR (to_at > from_at)))
   post_giver: FOREIGN KEY (given_by) REFERENCES person(id)
   post_home_unit: FOREIGN KEY (home_unit_id) REFERENCES unit(id)
@@ -724,7 +740,7 @@ table privilege_request
   version integer not null
   privilege_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
   privilege_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
-  privilege_request_kind: CHECK ((kind = ANY (ARRAY['give_post'::text, 'end_post'::text, 'reset_factors'::text])))
+  privilege_request_kind: CHECK ((kind = ANY (ARRAY['give_post'::text, 'end_post'::text, 'reset_factors'::text, 'reset_password'::text])))
   privilege_request_not_for_self: CHECK ((asked_by <> person_id))
   privilege_request_person: FOREIGN KEY (person_id) REFERENCES person(id)
   privilege_request_pk: PRIMARY KEY (id)
@@ -733,7 +749,7 @@ table privilege_request
   privilege_request_state: CHECK ((state = ANY (ARRAY['requested'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
   privilege_request_two_persons: CHECK ((((state = 'requested'::text) AND (decided_by IS NULL)) OR ((state = 'withdrawn'::text) AND (decided_by = asked_by)) OR ((state = ANY (ARRAY['granted'::text, 'refused'::text])) AND (decided_by IS NOT NULL) AND (decided_by <> asked_by) AND (decided_by <> person_id))))
   privilege_request_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
-  privilege_request_whole: CHECK ((((kind = 'give_post'::text) AND (role IS NOT NULL) AND (unit_id IS NOT NULL) AND (title IS NOT NULL)) OR ((kind = 'end_post'::text) AND (post_id IS NOT NULL)) OR (kind = 'reset_factors'::text)))
+  privilege_request_whole: CHECK ((((kind = 'give_post'::text) AND (role IS NOT NULL) AND (unit_id IS NOT NULL) AND (title IS NOT NULL)) OR ((kind = 'end_post'::text) AND (post_id IS NOT NULL)) OR (kind = ANY (ARRAY['reset_factors'::text, 'reset_password'::text]))))
   CREATE INDEX privilege_request_asked ON privilege_request USING btree (asked_at, id)
   CREATE INDEX privilege_request_open ON privilege_request USING btree (asked_at, id) WHERE (state = 'requested'::text)
   CREATE INDEX privilege_request_person_idx ON privilege_request USING btree (person_id)
@@ -854,6 +870,13 @@ table session
   CREATE INDEX session_account_idx ON session USING btree (account_id)
   CREATE UNIQUE INDEX session_pk ON session USING btree (id)
   CREATE UNIQUE INDEX session_token_once ON session USING btree (token_hash)
+
+table setup_link
+  token_hash bytea not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  setup_link_pk: PRIMARY KEY (token_hash)
+  CREATE UNIQUE INDEX setup_link_pk ON setup_link USING btree (token_hash)
 
 table sign_in_link
   token_hash bytea not null

@@ -7,6 +7,7 @@ import { signInWaysQuery, useMe } from '../api/session';
 import type { Account } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
+import { EntryLinkDialog } from '../founding/entry-link-dialog';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { AskDialog, type AskAbout } from './ask-dialog';
@@ -43,15 +44,16 @@ export function AccountsPage() {
   );
 }
 
-type Open = { kind: 'disable' | 'enable' | 'subject' } | { kind: 'ask'; about: AskAbout };
+type Open = { kind: 'disable' | 'enable' | 'subject' | 'letIn' } | { kind: 'ask'; about: AskAbout };
 
 function AccountLine({ account }: { account: Account }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
-  const posts = account.posts.map(({ unitName, title }) =>
-    title.startsWith(unitName) ? title : `${unitName} ${title}`,
-  );
+  const posts = account.posts.map(({ unitName, title, standsIn }) => {
+    const whole = title.startsWith(unitName) ? title : `${unitName} ${title}`;
+    return standsIn ? `${whole}（${t('founding.standsInMark')}）` : whole;
+  });
   return (
     <li className="spread security-line">
       <span>
@@ -63,6 +65,7 @@ function AccountLine({ account }: { account: Account }) {
         <span className="small">{posts.length === 0 ? t('admin.noPosts') : posts.join('；')}</span>
         <br />
         <span className="faint small">
+          {account.opened ? null : `${t('admin.notOpened')} · `}
           {account.hasFactor ? t('admin.hasFactor') : t('admin.noFactor')}
           {account.subject === null ? null : (
             <>
@@ -77,6 +80,9 @@ function AccountLine({ account }: { account: Account }) {
         <AccountReasonDialog account={account} act={open.kind} onClose={close} />
       ) : null}
       {open?.kind === 'subject' ? <SubjectDialog account={account} onClose={close} /> : null}
+      {open?.kind === 'letIn' ? (
+        <EntryLinkDialog path={`/people/${account.person.id}/entry-link`} name={account.person.name} onClose={close} />
+      ) : null}
       {open?.kind === 'ask' ? <AskDialog about={open.about} onClose={close} /> : null}
     </li>
   );
@@ -100,6 +106,18 @@ function AccountMenu({ account, onOpen }: { account: Account; onOpen: (open: Ope
         label: t('admin.end', { title: post.title, role: nameOf('words.role', post.role) }),
         onClick: () => ask({ kind: 'end_post', person, post }),
       })),
+    ...(account.opened
+      ? [
+          {
+            key: 'password',
+            label: t('admin.resetPassword'),
+            onClick: () => ask({ kind: 'reset_password', person }),
+          },
+        ]
+      : []),
+    ...(!account.opened && may('people.manage')
+      ? [{ key: 'letIn', label: t('founding.entryLink'), onClick: () => onOpen({ kind: 'letIn' }) }]
+      : []),
     { key: 'reset', label: t('admin.reset'), onClick: () => ask({ kind: 'reset_factors', person }) },
     ...(may('account.map') && data?.oidc === true
       ? [{ key: 'subject', label: t('admin.map'), onClick: () => onOpen({ kind: 'subject' }) }]

@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
+  CompassOutlined,
   DashboardOutlined,
   DisconnectOutlined,
   DownloadOutlined,
@@ -14,6 +15,7 @@ import {
   InboxOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
+  SettingOutlined,
   SwapOutlined,
   TableOutlined,
   TeamOutlined,
@@ -47,7 +49,9 @@ export interface NavItem {
     | '/units'
     | '/people'
     | '/untaken'
-    | '/delegations';
+    | '/delegations'
+    | '/start'
+    | '/county';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -75,6 +79,9 @@ const delegations: NavItem = {
   icon: SwapOutlined,
   act: 'delegation.give',
 };
+
+const start: NavItem = { to: '/start', label: 'navStart', icon: CompassOutlined, act: 'guide.read' };
+const county: NavItem = { to: '/county', label: 'navCounty', icon: SettingOutlined, act: 'guide.read' };
 
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
@@ -120,6 +127,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     untaken,
     accounts,
     privileges,
+    county,
+    start,
   ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   none: [],

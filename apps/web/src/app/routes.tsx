@@ -50,6 +50,18 @@ const status = createRoute({
   validateSearch: replySearch,
   component: lazyRouteComponent(() => import('../reply/status-page'), 'StatusPage'),
 });
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: replySearch,
+  component: lazyRouteComponent(() => import('../founding/setup-page'), 'SetupPage'),
+});
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  validateSearch: replySearch,
+  component: lazyRouteComponent(() => import('../founding/entry-page'), 'EntryPage'),
+});
 const choosePost = createRoute({
   getParentRoute: () => root,
   path: '/choose-post',
@@ -223,6 +235,16 @@ const delegations = createRoute({
   path: '/delegations',
   component: lazyRouteComponent(() => import('../admin/delegations-page'), 'DelegationsPage'),
 });
+const start = createRoute({
+  getParentRoute: under,
+  path: '/start',
+  component: lazyRouteComponent(() => import('../founding/guide-page'), 'GuidePage'),
+});
+const countySettings = createRoute({
+  getParentRoute: under,
+  path: '/county',
+  component: lazyRouteComponent(() => import('../founding/county-page'), 'CountyPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -236,6 +258,8 @@ export const routeTree = root.addChildren([
   oidc,
   reply,
   status,
+  setup,
+  enter,
   choosePost,
   inside.addChildren([
     desk,
@@ -266,6 +290,8 @@ export const routeTree = root.addChildren([
     people,
     untaken,
     delegations,
+    start,
+    countySettings,
     account,
   ]),
 ]);

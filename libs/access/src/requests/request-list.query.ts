@@ -9,6 +9,9 @@ import { isOwnRequest, areSeparated } from './request-lifecycle.js';
 
 type Row = Omit<PrivilegeRequestView, 'actions'> & { askedRole: string; linkable: boolean; atKey: string };
 
+/** Whether the person has an account that nobody can sign in to yet. */
+const unopened = `exists (select 1 from account a where a.person_id = r.person_id and a.disabled_at is null and not ${openedSql('a')})`;
+
 /** Requests of administrators, newest first. */
 @Injectable()
 export class RequestList {
@@ -23,7 +26,8 @@ export class RequestList {
          coalesce(u.short_name, pu.short_name) as "unitName", r.reason, jsonb_build_object('id', ab.id, 'name', ab.name) as "askedBy", r.asked_at as "askedAt",
          case when db.id is not null then jsonb_build_object('id', db.id, 'name', db.name) end as "decidedBy", r.decided_at as "decidedAt", r.words,
 
-         r.state = 'granted' and r.kind in ('give_post', 'reset_password') and exists (select 1 from account a where a.person_id = r.person_id and a.disabled_at is null and not ${openedSql('a')}) as linkable
+         r.kind = 'reset_password' or (r.kind = 'give_post' and ${unopened}) as "entryNeeded",
+         r.state = 'granted' and r.kind in ('give_post', 'reset_password') and ${unopened} as linkable
        from privilege_request r join person pe on pe.id = r.person_id join person ab on ab.id = r.asked_by left join person db on db.id = r.decided_by
          left join unit u on u.id = r.unit_id left join post p on p.id = r.post_id left join unit pu on pu.id = p.unit_id
        where ($1::text is null or r.state = $1) and ($2::timestamptz is null or (r.asked_at, r.id) < ($2::timestamptz, $3::uuid))

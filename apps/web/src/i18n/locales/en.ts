@@ -3,6 +3,7 @@ import { account } from './en/account';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
+import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
 import { leader } from './en/leader';
@@ -23,6 +24,7 @@ export const en: Texts = {
   admin,
   audit,
   bureau,
+  founding,
   general,
   importing,
   leader,

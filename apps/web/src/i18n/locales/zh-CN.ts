@@ -2,6 +2,7 @@ import { account } from './zh-CN/account';
 import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
+import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
@@ -22,6 +23,7 @@ export const zhCN = {
   admin,
   audit,
   bureau,
+  founding,
   general,
   importing,
   leader,

@@ -54,6 +54,8 @@ export const shell: Texts['shell'] = {
   navUntaken: 'Not taken over',
   navDelegations: 'Delegation',
   navSystem: 'System',
+  navStart: 'First steps',
+  navCounty: 'County settings',
   navApi: 'API reference',
   navMore: 'More',
   notFound: 'Not found',

@@ -51,6 +51,8 @@ export const shell = {
   navPeople: '人员岗位',
   navUntaken: '未交接',
   navDelegations: '委托代行',
+  navStart: '开局向导',
+  navCounty: '本县设置',
   navApi: '接口文档',
   navMore: '更多',
   notFound: '没有找到',

@@ -1,0 +1,64 @@
+import { Alert, Button, Modal } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import type { NewEntry } from '../api/types';
+import { useWrite } from '../api/write';
+import { useProblemWords } from '../shared/problem-words';
+import { useReturnFocus } from '../shared/return-focus';
+import { EntryLink } from './entry-link';
+
+interface EntryLinkDialogProps {
+  /** Where the link is made: `/people/…/entry-link` or `/privilege-requests/…/entry-link`. */
+  path: string;
+  name: string;
+  onClose: () => void;
+}
+
+/** Makes the link with which a person chooses their password, and shows it this once. */
+export function EntryLinkDialog({ path, name, onClose }: EntryLinkDialogProps) {
+  const { t } = useTranslation();
+  const inWords = useProblemWords();
+  const write = useWrite({
+    run: (_: undefined, key) => api.post<NewEntry>(path, {}, { key }),
+    touches: [['privileges'], ['people'], ['guide']],
+    quiet: true,
+  });
+  useReturnFocus();
+  const made = write.data;
+  return (
+    <Modal
+      open
+      title={made === undefined ? t('founding.entryLinkOf', { name }) : t('founding.entryLinkMade')}
+      closable={false}
+      keyboard={made === undefined}
+      mask={{ closable: false }}
+      onCancel={onClose}
+      footer={
+        made === undefined ? (
+          <>
+            <Button onClick={onClose}>{t('general.cancel')}</Button>
+            <Button type="primary" loading={write.isPending} onClick={() => write.mutate(undefined)}>
+              {t('founding.entryLinkOk')}
+            </Button>
+          </>
+        ) : (
+          <Button type="primary" onClick={onClose}>
+            {t('security.tokenKept')}
+          </Button>
+        )
+      }
+    >
+      <div className="stack">
+        {write.error === null ? null : <Alert type="error" showIcon title={inWords(write.error)} />}
+        {made === undefined ? (
+          <p className="dialog-intro">{t('founding.entryLinkNote', { name })}</p>
+        ) : (
+          <>
+            <Alert type="warning" showIcon title={t('founding.linksOnce')} />
+            <EntryLink entry={made} />
+          </>
+        )}
+      </div>
+    </Modal>
+  );
+}
