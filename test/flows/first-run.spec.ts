@@ -238,6 +238,7 @@ describe('a new county, from an empty database to the first dispatched task', ()
         kind: 'netizen_message',
         title: '桥头路面积水',
         body: '雨后桥头积水，三天未退。',
+        category: '城乡建设',
         signatories: [{ name: '刘先生' }],
         declaredUnclassified: true,
       }),
@@ -260,7 +261,7 @@ describe('a new county, from an empty database to the first dispatched task', ()
         { ifMatch: matter.version },
       ),
     );
-    expect(registered.task.number).toMatch(/^兰督/);
+    expect(registered.task.number).toMatch(/^督网〔\d{4}〕0+1号$/);
     await world.settles();
     const [assignment] = ok(await waterHead.get('/assignments?box=to_sign')).items;
     expect(assignment.task.title).toBe('排除桥头积水');
@@ -331,7 +332,7 @@ describe('a new county, from an empty database to the first dispatched task', ()
     expect(ok(await secadmin.get('/county/secrecy-words'))).toEqual({ words: ['内部资料', '会议秘录'] });
     const kept = await principal.post('/matters', {
       kind: 'netizen_message',
-      title: '会议秘录摘要',
+      title: '【会议秘录】摘要',
       body: '内容',
       signatories: [{ name: '刘先生' }],
       declaredUnclassified: true,

@@ -26,6 +26,7 @@ import { OidcController } from './http/oidc.controller.js';
 import { PersonController } from './http/person.controller.js';
 import { PrivilegeController } from './http/privilege.controller.js';
 import { EntryController } from './http/entry.controller.js';
+import { RoleController } from './http/role.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionGiver } from './http/session-giver.js';
 import { TokenController } from './http/token.controller.js';
@@ -44,6 +45,7 @@ import { Untaken } from './people/untaken.query.js';
 import { PersonList } from './people/person-list.query.js';
 import { PersonNames } from './people/person-names.query.js';
 import { SettlePeople } from './people/settle-people.js';
+import { RoleTable } from './policy/role-table.query.js';
 import { AskPrivilege } from './requests/ask-privilege.js';
 import { DecidePrivilege } from './requests/decide-privilege.js';
 import { GrantPrivilege } from './requests/grant-privilege.js';
@@ -73,6 +75,7 @@ const controllers = [
   HoldingController,
   DelegationController,
   EntryController,
+  RoleController,
 ];
 
 const signingIn = [
@@ -103,7 +106,7 @@ const factors = [
 const machines = [AccessTokens, OwnTokens, IdentityProvider, OidcSignIn];
 const people = [People, SettlePeople, PersonList, PersonNames, AccountList, DisableAccount, MapSubject, LetIn];
 const register = [PeopleRegister, KeepPeople, KeepPosts, PassHoldings, Untaken, DelegationList, GiveDelegation];
-const requests = [AskPrivilege, DecidePrivilege, GrantPrivilege, RequestList];
+const requests = [AskPrivilege, DecidePrivilege, GrantPrivilege, RequestList, RoleTable];
 
 /** Accounts, second factors, sessions, access tokens, posts, the policy and its guard. */
 @Global()

@@ -54,21 +54,41 @@ function PostFields({ at = [] }: { at?: string[] }) {
   );
 }
 
+/** Somebody who was entered with an account name and needs a link to open the account. */
+export interface Newcomer {
+  id: string;
+  name: string;
+}
+
+interface NewPersonDialogProps {
+  onClose: () => void;
+  /** Only for somebody with an account name. */
+  onEntered: (newcomer: Newcomer) => void;
+}
+
 /** Enters a person with the first post. */
-export function NewPersonDialog({ onClose }: { onClose: () => void }) {
+export function NewPersonDialog({ onClose, onEntered }: NewPersonDialogProps) {
   const { t } = useTranslation();
   const me = useMe();
   const required = useRequired();
   const write = useWrite({
-    run: ({ post, ...said }: { post: object }, key: string) =>
-      api.post<{ id: string }>('/people', { ...filled(said), post: filled(post) }, { key }),
+    run: async ({ post, ...said }: { name: string; login?: string; post: object }, key: string) => {
+      const { id } = await api.post<{ id: string }>('/people', { ...filled(said), post: filled(post) }, { key });
+      return said.login ? { id, name: said.name } : null;
+    },
     said: () => t('people.saved'),
     touches,
     quiet: true,
   });
   const own = me.acting?.role === 'unit_head' ? { unitId: me.acting.unit.id } : {};
   return (
-    <FormDialog title={t('people.newPerson')} initial={{ post: own }} write={write} onClose={onClose}>
+    <FormDialog<{ name: string; login?: string; post: object }, Newcomer | null>
+      title={t('people.newPerson')}
+      initial={{ post: own }}
+      write={write}
+      onClose={onClose}
+      onDone={(newcomer) => newcomer !== null && onEntered(newcomer)}
+    >
       <Form.Item name="name" label={t('people.personName')} rules={required(t('people.personName'))}>
         <Input maxLength={50} />
       </Form.Item>

@@ -12,7 +12,7 @@ import { EntryLinkDialog } from '../founding/entry-link-dialog';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import './people.css';
-import { EditPersonDialog, EndPostDialog, GivePostDialog, NewPersonDialog } from './people-dialogs';
+import { EditPersonDialog, EndPostDialog, GivePostDialog, type Newcomer, NewPersonDialog } from './people-dialogs';
 
 /** The register of people: persons, their posts, secondments; a unit head sees and keeps the own ones. */
 export function PeoplePage() {
@@ -20,6 +20,7 @@ export function PeoplePage() {
   const me = useMe();
   const { q, unitId } = useSearch({ from: '/inside/people' });
   const [entering, enter] = useState(false);
+  const [newcomer, letIn] = useState<Newcomer | null>(null);
   const query = useInfiniteQuery(lists.people({ q, unitId }));
   const own = me.acting?.role === 'unit_head';
   return (
@@ -39,7 +40,10 @@ export function PeoplePage() {
           </ul>
         )}
       </RemotePages>
-      {entering ? <NewPersonDialog onClose={() => enter(false)} /> : null}
+      {entering ? <NewPersonDialog onClose={() => enter(false)} onEntered={letIn} /> : null}
+      {newcomer === null ? null : (
+        <EntryLinkDialog path={`/people/${newcomer.id}/entry-link`} name={newcomer.name} onClose={() => letIn(null)} />
+      )}
     </>
   );
 }

@@ -710,6 +710,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/entry-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the link with which a person of the register chooses their first password. */
+        post: operations["Entry.letNewcomerIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privilege-requests/{id}/entry-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the link that belongs to a granted request: for who decided it, to be handed to whom it is about. */
+        post: operations["Entry.letOfficeholderIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-links/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whom an entry link lets in, without using it up. */
+        post: operations["Entry.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses the password by a link, which is spent with it, and signs in as far as the second factor. */
+        post: operations["Entry.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes my password; my other devices are signed out. */
+        put: operations["Entry.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tray": {
         parameters: {
             query?: never;
@@ -788,6 +873,94 @@ export interface paths {
         /** Recorded acts, newest first. */
         get: operations["Audit.list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether anybody can sign in yet. */
+        get: operations["Setup.state"];
+        put?: never;
+        /** Sets the county up. Links and session are secrets, so the answer is not kept for a repeat. */
+        post: operations["Setup.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a link still counts; does not use it up. */
+        post: operations["Setup.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step from an empty database to the first dispatched task: what is there, what is missing, whose act comes next. */
+        get: operations["Guide.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of the county and the bureau. */
+        get: operations["County.names"];
+        /** Sets them. */
+        put: operations["County.setNames"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county/secrecy-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marks of papers that are kept out beside the statutory ones. */
+        get: operations["County.words"];
+        /** Sets them. */
+        put: operations["County.setWords"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2671,6 +2844,8 @@ export interface components {
             unitName: string;
             /** @description Given and ended by two administrators together. */
             privileged: boolean;
+            /** @description An administrator named for the time being. */
+            standsIn: boolean;
         };
         AccountReasonBody: {
             reason: string;
@@ -2683,12 +2858,21 @@ export interface components {
             /** Format: date-time */
             disabledAt: string | null;
             posts: components["schemas"]["AccountPostView"][];
+            /** @description Whether the person can sign in already. */
+            opened: boolean;
             hasFactor: boolean;
             /** @description Who the person is at the identity provider; null without one. */
             subject: string | null;
         };
         ActAsBody: {
             postId: string;
+        };
+        AdministratorLinkView: {
+            /** @enum {string} */
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            name: string;
+            login: string;
+            token: string;
         };
         AnswerBody: {
             /**
@@ -2734,9 +2918,11 @@ export interface components {
         };
         AskBody: {
             /** @enum {string} */
-            kind: "end_post" | "give_post" | "reset_factors";
-            /** @description Whom it is about. */
-            personId: string;
+            kind: "end_post" | "give_post" | "reset_factors" | "reset_password";
+            /** @description Whom it is about; absent only with `newcomer`. */
+            personId?: string;
+            /** @description For a post to be given to somebody who is not entered yet. */
+            newcomer?: components["schemas"]["NewOfficeholderBody"];
             /**
              * @description For a post to be given.
              * @enum {string}
@@ -2958,6 +3144,18 @@ export interface components {
             /** Format: date-time */
             correctedAt: string;
         };
+        CountyBody: {
+            name: string;
+            bureauName: string;
+            /** @description What task numbers begin with, e.g. 兰督. */
+            taskNumberPrefix?: string;
+        };
+        CountySettingsView: {
+            name: string;
+            bureauName: string;
+            /** @description What task numbers begin with; empty: the usual one. */
+            taskNumberPrefix: string;
+        };
         CountyView: {
             name: string;
             bureauName: string;
@@ -3130,6 +3328,16 @@ export interface components {
         EnteredView: {
             id: string;
         };
+        EntryBody: {
+            token: string;
+            password: string;
+        };
+        EntryPreviewView: {
+            person: string;
+            login: string;
+            title: string;
+            unit: string;
+        };
         EvidenceBrief: {
             id: string;
             fileName: string;
@@ -3240,14 +3448,40 @@ export interface components {
             code: string;
             label: components["schemas"]["LabelView"];
         };
+        FirstAdministratorBody: {
+            name: string;
+            login: string;
+            /** @description Named for the time being only. */
+            standsIn: boolean;
+        };
         FirstViewBody: {
             /** @description null: the plain ledger. */
             viewId?: string | null;
+        };
+        FoundedView: {
+            me: components["schemas"]["MeView"];
+            links: components["schemas"]["AdministratorLinkView"][];
         };
         GivenInstructionView: {
             id: string;
             lineageId: string;
             edition: number;
+        };
+        GuideStepView: {
+            /** @description county, administrators, units, bureau, principals, unit_people, basis, matter, dispatch */
+            step: string;
+            /** @enum {string} */
+            state: "done" | "open" | "part";
+            /** @description Roles whose act it is now; empty once it is done. */
+            whose: ("auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff")[];
+            done: number;
+            of: number;
+        };
+        GuideView: {
+            steps: components["schemas"]["GuideStepView"][];
+            officeholders: components["schemas"]["OfficeholderView"][];
+            /** @description Nothing keeps the county from working any more. */
+            complete: boolean;
         };
         HandOverBody: {
             reason: string;
@@ -3735,6 +3969,16 @@ export interface components {
             moved: number;
             skipped: components["schemas"]["SkippedTask"][];
         };
+        NewEntryView: {
+            person: string;
+            login: string;
+            token: string;
+        };
+        NewOfficeholderBody: {
+            name: string;
+            login: string;
+            phone?: string;
+        };
         NewViewBody: {
             name: string;
             settings: components["schemas"]["ViewSettingsBody"];
@@ -3772,6 +4016,18 @@ export interface components {
             /** @description The twelfth number of this year. */
             example: string;
             next: components["schemas"]["ComingPattern"] | null;
+        };
+        OfficeholderView: {
+            /** @enum {string} */
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            name: string;
+            /**
+             * @description asked: waits for a second administrator; entered: the person has not chosen a password; in.
+             * @enum {string}
+             */
+            state: "asked" | "entered" | "in";
+            /** @description Named for the time being. */
+            standsIn: boolean;
         };
         OfficerBody: {
             caseOfficerId: string;
@@ -3928,6 +4184,12 @@ export interface components {
             createdAt: string;
             lastUsedAt: string | null;
         };
+        PasswordBody: {
+            password: string;
+        };
+        PasswordChangedView: {
+            sessionsEnded: number;
+        };
         PersonBody: {
             name: string;
             phone?: string;
@@ -3954,6 +4216,8 @@ export interface components {
             name: string;
             phone: string | null;
             login: string | null;
+            /** @description Whether they can sign in already: a password was chosen, or the identity provider knows them. */
+            opened: boolean;
             posts: components["schemas"]["HeldPostView"][];
         };
         PersonRef: {
@@ -4015,7 +4279,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            kind: "end_post" | "give_post" | "reset_factors";
+            kind: "end_post" | "give_post" | "reset_factors" | "reset_password";
             /** @enum {string} */
             state: "granted" | "refused" | "requested" | "withdrawn";
             person: components["schemas"]["MePerson"];
@@ -4030,6 +4294,8 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             words: string | null;
+            /** @description Whether the person needs an entry link once it is granted. */
+            entryNeeded: boolean;
             actions: string[];
         };
         ProofBody: {
@@ -4311,6 +4577,12 @@ export interface components {
             id: string;
             assignmentId: string;
         };
+        SecrecyWordsBody: {
+            words: string[];
+        };
+        SecrecyWordsView: {
+            words: string[];
+        };
         SentRepliesView: {
             replies: components["schemas"]["SentReplyView"][];
         };
@@ -4319,6 +4591,21 @@ export interface components {
             signatoryId: string;
             number: string;
             link: string;
+        };
+        SetupBody: {
+            token: string;
+            county: components["schemas"]["CountyBody"];
+            /** @description Of the person who sits here: the system administrator. */
+            password: string;
+            sysadmin: components["schemas"]["FirstAdministratorBody"];
+            secadmin: components["schemas"]["FirstAdministratorBody"];
+            auditadmin: components["schemas"]["FirstAdministratorBody"];
+        };
+        SetupStateView: {
+            waiting: boolean;
+        };
+        SetupTokenBody: {
+            token: string;
         };
         SignInBody: {
             login: string;
@@ -5883,6 +6170,117 @@ export interface operations {
             };
         };
     };
+    "Entry.letNewcomerIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewEntryView"];
+                };
+            };
+        };
+    };
+    "Entry.letOfficeholderIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewEntryView"];
+                };
+            };
+        };
+    };
+    "Entry.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPreviewView"];
+                };
+            };
+        };
+    };
+    "Entry.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    "Entry.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordChangedView"];
+                };
+            };
+        };
+    };
     "Desk.readTray": {
         parameters: {
             query?: never;
@@ -5989,6 +6387,168 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+        };
+    };
+    "Setup.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupStateView"];
+                };
+            };
+        };
+    };
+    "Setup.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundedView"];
+                };
+            };
+        };
+    };
+    "Setup.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupTokenBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Guide.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideView"];
+                };
+            };
+        };
+    };
+    "County.names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountySettingsView"];
+                };
+            };
+        };
+    };
+    "County.setNames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountyBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "County.words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyWordsView"];
+                };
+            };
+        };
+    };
+    "County.setWords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecrecyWordsBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

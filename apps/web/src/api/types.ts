@@ -41,6 +41,12 @@ export type NewEntry = Schemas['NewEntryView'];
 export type EntryPreview = Schemas['EntryPreviewView'];
 /** An empty county was set up. */
 export type Founded = Schemas['FoundedView'];
+/** A role: what it may do, who holds it. */
+export type RoleTable = Schemas['RoleView'];
+/** How the numbers of a series are written. */
+export type NumberPattern = Schemas['NumberPatternView'];
+/** Numbers that were drawn and stand on no record. */
+export type VoidNumbers = Schemas['VoidNumbersView'];
 /** How far a new county has come. */
 export type Guide = Schemas['GuideView'];
 /** How the county and its bureau call themselves. */

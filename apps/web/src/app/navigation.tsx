@@ -13,12 +13,15 @@ import {
   FolderOpenOutlined,
   IdcardOutlined,
   InboxOutlined,
+  KeyOutlined,
+  NumberOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   SwapOutlined,
   TableOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -51,7 +54,10 @@ export interface NavItem {
     | '/untaken'
     | '/delegations'
     | '/start'
-    | '/county';
+    | '/county'
+    | '/numbers'
+    | '/kinds'
+    | '/roles';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -83,6 +89,10 @@ const delegations: NavItem = {
 const start: NavItem = { to: '/start', label: 'navStart', icon: CompassOutlined, act: 'guide.read' };
 const county: NavItem = { to: '/county', label: 'navCounty', icon: SettingOutlined, act: 'guide.read' };
 
+const numbers: NavItem = { to: '/numbers', label: 'navNumbers', icon: NumberOutlined, act: 'number_pattern.read' };
+const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOutlined, act: 'matter.kinds' };
+const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
+
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
     { to: '/desk', label: 'navDesk', icon: EditOutlined, act: 'tray.read' },
@@ -107,6 +117,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     ledger,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
     mandates,
+    numbers,
     exportRequests,
     untaken,
     delegations,
@@ -119,6 +130,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     exportRequests,
     accounts,
     privileges,
+    roles,
   ],
   system: [
     { to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' },
@@ -127,6 +139,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     untaken,
     accounts,
     privileges,
+    roles,
+    numbers,
+    kinds,
     county,
     start,
   ],

@@ -245,6 +245,21 @@ const countySettings = createRoute({
   path: '/county',
   component: lazyRouteComponent(() => import('../founding/county-page'), 'CountyPage'),
 });
+const numbers = createRoute({
+  getParentRoute: under,
+  path: '/numbers',
+  component: lazyRouteComponent(() => import('../admin/numbers-page'), 'NumbersPage'),
+});
+const kinds = createRoute({
+  getParentRoute: under,
+  path: '/kinds',
+  component: lazyRouteComponent(() => import('../admin/kinds-page'), 'KindsPage'),
+});
+const rolesPage = createRoute({
+  getParentRoute: under,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('../admin/roles-page'), 'RolesPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -292,6 +307,9 @@ export const routeTree = root.addChildren([
     delegations,
     start,
     countySettings,
+    numbers,
+    kinds,
+    rolesPage,
     account,
   ]),
 ]);

@@ -19,16 +19,17 @@ export function EntryPage() {
   const holder = useQuery({
     queryKey: ['entry-link', token],
     queryFn: () => api.post<EntryPreview>('/entry-links/preview', { token }),
+    enabled: token !== '',
     retry: false,
     staleTime: Infinity,
   });
   return (
     <PlainFrame title={t('founding.entryTitle')}>
       {me === null ? null : <SignInSteps me={me} back="/" />}
-      {me === null && holder.isPending ? <LoadingBlock rows={3} /> : null}
-      {me === null && holder.isError ? (
+      {me === null && holder.isLoading ? <LoadingBlock rows={3} /> : null}
+      {me === null && (holder.isError || token === '') ? (
         <>
-          <ProblemBlock cause={holder.error} />
+          {holder.isError ? <ProblemBlock cause={holder.error} /> : null}
           <p className="small">{t('founding.entryGone')}</p>
         </>
       ) : null}

@@ -23,6 +23,7 @@ export function SetupPage() {
       await api.post<void>('/setup/preview', { token });
       return true;
     },
+    enabled: token !== '',
     retry: false,
     staleTime: Infinity,
   });
@@ -34,10 +35,10 @@ export function SetupPage() {
     );
   return (
     <PlainFrame title={t(founded === null ? 'founding.setupTitle' : 'founding.linksTitle')} wide>
-      {founded === null && link.isPending ? <LoadingBlock rows={4} /> : null}
-      {founded === null && link.isError ? (
+      {founded === null && link.isLoading ? <LoadingBlock rows={4} /> : null}
+      {founded === null && (link.isError || token === '') ? (
         <>
-          <ProblemBlock cause={link.error} />
+          {link.isError ? <ProblemBlock cause={link.error} /> : null}
           <p className="small">{t('founding.setupGone')}</p>
         </>
       ) : null}

@@ -3,6 +3,7 @@ import { account } from './en/account';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
+import { configure } from './en/configure';
 import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
@@ -24,6 +25,7 @@ export const en: Texts = {
   admin,
   audit,
   bureau,
+  configure,
   founding,
   general,
   importing,

@@ -2,6 +2,7 @@ import { account } from './zh-CN/account';
 import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
+import { configure } from './zh-CN/configure';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
@@ -23,6 +24,7 @@ export const zhCN = {
   admin,
   audit,
   bureau,
+  configure,
   founding,
   general,
   importing,

@@ -11,7 +11,7 @@ export const founding: Texts['founding'] = {
   bureauName: 'Name of the supervision office',
   bureauNameHint: 'For example 督查局 or 督查室.',
   prefix: 'Beginning of task numbers',
-  prefixHint: 'With 兰督 a number reads 兰督〔2026〕1号; without one it begins with 督.',
+  prefixHint: 'For example 兰督, for tasks that are opened without a matter; 督 when empty.',
   triadPart: '2. The three administrators',
   triadNote:
     'They check one another: three different people who hold no other post and see no business. From then on one of them asks for an important post and another one grants it.',
@@ -116,7 +116,7 @@ export const founding: Texts['founding'] = {
   save: 'Save',
   secrecy: 'Secrecy words',
   secrecyNote:
-    'Papers with these words in title, text or file name are not taken in and not kept. The statutory marks always count and need not be listed.',
+    'Papers that bear these words as a mark (【…】, …★, 密级：…) in title, text or file name are not taken in and not kept. The statutory marks always count and need not be listed.',
   secrecyWho: 'Set by the security administrator.',
   namesWho: 'Set by the system administrator.',
   secrecyPlaceholder: 'Type and press Enter',

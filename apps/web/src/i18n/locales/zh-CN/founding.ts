@@ -8,7 +8,7 @@ export const founding = {
   bureauName: '督查机构名称',
   bureauNameHint: '例如：督查局、督查室。',
   prefix: '任务编号代字',
-  prefixHint: '例如「兰督」，任务编号写作 兰督〔2026〕1号；不填则用「督」。',
+  prefixHint: '例如「兰督」。用于不经来件、直接立项的任务；不填则用「督」。',
   triadPart: '二、三类管理员',
   triadNote:
     '三类管理员互相制约，须由三名不同的人员担任，且不得兼任其他岗位，也看不到业务内容。此后重要岗位的授予由一人提出、另一人审批。',
@@ -107,7 +107,7 @@ export const founding = {
   saved: '已保存',
   save: '保存',
   secrecy: '保密词',
-  secrecyNote: '标题、正文或文件名带有这些字样的材料不予录入，也不留存。法定的绝密、机密、秘密标志始终生效，无须列出。',
+  secrecyNote: '标题、正文或文件名以标志形式（如【…】、…★、密级：…）出现这些字样的材料不予录入，也不留存。法定的绝密、机密、秘密标志始终生效，无须列出。',
   secrecyWho: '由安全保密管理员设置。',
   namesWho: '由系统管理员设置。',
   secrecyPlaceholder: '输入后按回车',
