@@ -34,7 +34,10 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['proponent', ['/own']],
   ['auditor', ['/audit', '/ledger']],
   ['auditadmin', ['/audit', '/accounts']],
-  ['sysadmin', ['/system', '/units', '/people', '/accounts', '/privileges', '/start', '/county', '/numbers', '/kinds', '/roles']],
+  [
+    'sysadmin',
+    ['/system', '/units', '/people', '/accounts', '/privileges', '/start', '/county', '/numbers', '/kinds', '/roles'],
+  ],
   ['secadmin', ['/system', '/county', '/privileges', '/account']],
 ];
 

@@ -106,7 +106,10 @@ function PatternDialog({ pattern, name, onClose }: { pattern: NumberPattern; nam
       title={`${t('configure.setPattern')} · ${name}`}
       okText={t('founding.save')}
       intro={<p className="dialog-intro">{t('configure.patternNote')}</p>}
-      initial={{ pattern: pattern.next?.pattern ?? pattern.pattern, fromYear: pattern.next?.fromYear ?? thisYear() + 1 }}
+      initial={{
+        pattern: pattern.next?.pattern ?? pattern.pattern,
+        fromYear: pattern.next?.fromYear ?? thisYear() + 1,
+      }}
       write={write}
       onClose={onClose}
     >
@@ -134,7 +137,8 @@ function PatternDialog({ pattern, name, onClose }: { pattern: NumberPattern; nam
 /** How the first numbers of that year would read. */
 function Preview() {
   const { t } = useTranslation();
-  const { pattern = '', fromYear = thisYear() } = Form.useWatch((all: PatternForm) => all, Form.useFormInstance()) ?? {};
+  const { pattern = '', fromYear = thisYear() } =
+    Form.useWatch((all: PatternForm) => all, Form.useFormInstance()) ?? {};
   const shown = preview(pattern, fromYear);
   return (
     <p aria-live="polite">

@@ -35,7 +35,10 @@ function PostFields({ at = [] }: { at?: string[] }) {
   return (
     <>
       <Form.Item name={[...at, 'role']} label={t('people.role')} rules={required(t('people.role'))}>
-        <Select options={roles.map((value) => ({ value, label: t(`words.role.${value}`) }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={roles.map((value) => ({ value, label: t(`words.role.${value}`) }))}
+        />
       </Form.Item>
       <AnyUnitField name={[...at, 'unitId']} label={t('people.unit')} />
       <Form.Item name={[...at, 'title']} label={t('people.postTitle')} rules={required(t('people.postTitle'))}>

@@ -43,6 +43,10 @@ export type EntryPreview = Schemas['EntryPreviewView'];
 export type Founded = Schemas['FoundedView'];
 /** A role: what it may do, who holds it. */
 export type RoleTable = Schemas['RoleView'];
+/** The chain's end, exported to be kept outside. */
+export type Anchor = Schemas['AnchorView'];
+/** What a piece of the chain came to. */
+export type VerifiedPiece = Schemas['VerifiedPieceView'];
 /** How the numbers of a series are written. */
 export type NumberPattern = Schemas['NumberPatternView'];
 /** Numbers that were drawn and stand on no record. */

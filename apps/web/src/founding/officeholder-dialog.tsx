@@ -95,6 +95,7 @@ function RoleField({ roles, units }: { roles: readonly Role[]; units: UnitView[]
   return (
     <Form.Item name="role" label={t('admin.role')} rules={required(t('admin.role'))}>
       <Select
+        showSearch={{ optionFilterProp: 'label' }}
         options={roles.map((value) => ({ value, label: t(`words.role.${value}`) }))}
         onChange={(role: Role) =>
           form.setFieldsValue({ unitId: placeOf(role, units) ?? '', title: t(`words.role.${role}`) })

@@ -63,7 +63,8 @@ export function signedInOf(facts: SessionFacts): SignedIn {
   const { post_id: postId, role, unit_id: unitId } = facts;
   if (postId === null || unitId === null || role === null || !isRole(role)) return { ...base, ...state, actor: null };
   const reach = { unitIds: facts.unit_ids ?? [], servesPersonId: facts.serves_person_id };
-  return { ...base, ...state, actor: { ...base, postId, role, unitId, ...reach, ...lentBy(facts, role) } };
+  const machine = facts.token_acts === null ? {} : { viaToken: facts.session_id };
+  return { ...base, ...state, actor: { ...base, postId, role, unitId, ...reach, ...machine, ...lentBy(facts, role) } };
 }
 
 /** What a delegation changes of the actor: the giver is named, and who stands for a leader is the leader's office. */
