@@ -231,7 +231,7 @@ async function approvesMandate(principal: Visitor): Promise<void> {
   await principal.opens('/mandates');
   await principal.presses(words.matter.approve);
   await expect(principal.button(words.matter.approve)).toHaveCount(0);
-  await expect(page.getByText(words.matter.standing.in_force)).toBeVisible();
+  await expect(page.getByText(words.matter.standing.in_force, { exact: true })).toBeVisible();
 }
 
 /** The bureau enters the first matter, registers it under the mandate and dispatches it in the same act. */

@@ -49,8 +49,8 @@ export class Metrics {
     );
     this.outbox.set(waiting?.outbox ?? 0);
     this.unlinked.set(waiting?.unlinked ?? 0);
-    this.backupAge.reset();
-    if (waiting && waiting.age !== null) this.backupAge.set(waiting.age);
+    if (waiting?.age == null) this.backupAge.remove();
+    else this.backupAge.set(waiting.age);
     return this.registry.metrics();
   }
 }
