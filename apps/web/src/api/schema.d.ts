@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process can work: its database answers. */
+        /** The process can work: its database answers. The age of the last backup is told beside it and decides nothing. */
         get: operations["Health.ready"];
         put?: never;
         post?: never;
@@ -795,6 +795,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every role: what it may do and how far, read from the policy, and who holds it. */
+        get: operations["Role.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tray": {
         parameters: {
             query?: never;
@@ -874,6 +891,40 @@ export interface paths {
         get: operations["Audit.list"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies the next links of the chain, at most 20,000; the asker goes on from where it ended. */
+        post: operations["Audit.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exports the present end of the chain, to be kept outside. */
+        post: operations["Audit.anchor"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2874,6 +2925,17 @@ export interface components {
             login: string;
             token: string;
         };
+        AnchorBody: {
+            seq: number;
+            hash: string;
+        };
+        AnchorView: {
+            chain: string;
+            seq: number;
+            /** @description Hex SHA-256. */
+            hash: string;
+            exportedAt: string;
+        };
         AnswerBody: {
             /**
              * @description A solved, B planned, C later, D reference, or referred upward.
@@ -4552,6 +4614,31 @@ export interface components {
             accusedPersons: components["schemas"]["PersonRef"][];
             keepers: components["schemas"]["PersonRef"][];
         };
+        RoleActView: {
+            act: string;
+            /** @description all, own_unit, led, own_or_led, leads, serves, own, signed */
+            scope: string;
+        };
+        RoleHolderView: {
+            name: string;
+            title: string;
+            unitName: string;
+            /** @description An administrator named for the time being. */
+            standsIn: boolean;
+        };
+        RoleView: {
+            /** @enum {string} */
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            /** @description Given and ended by two administrators together. */
+            privileged: boolean;
+            /** @description Works with a second factor only. */
+            factorDemanded: boolean;
+            acts: components["schemas"]["RoleActView"][];
+            /** @description How many hold it today. */
+            holderCount: number;
+            /** @description The first of them by name. */
+            holders: components["schemas"]["RoleHolderView"][];
+        };
         RollUpView: {
             total: number;
             closed: number;
@@ -4743,6 +4830,11 @@ export interface components {
             resumedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             resumedAt: string | null;
+        };
+        TamperingView: {
+            kind: string;
+            seq: number | null;
+            rowId: string | null;
         };
         TaskBrief: {
             id: string;
@@ -5044,6 +5136,13 @@ export interface components {
             /** Format: date-time */
             verifiedAt: string;
             evidence: components["schemas"]["EvidenceBrief"][];
+        };
+        VerifiedPieceView: {
+            /** @description The last place that was looked at. */
+            to: number;
+            /** @description The chain's present end. */
+            of: number;
+            tampering: components["schemas"]["TamperingView"][];
         };
         VerifyBody: {
             /** @enum {string} */
@@ -6281,6 +6380,25 @@ export interface operations {
             };
         };
     };
+    "Role.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"][];
+                };
+            };
+        };
+    };
     "Desk.readTray": {
         parameters: {
             query?: never;
@@ -6368,7 +6486,13 @@ export interface operations {
                 /** @description Permanent word of an act, e.g. `task.verify`. */
                 act?: string;
                 personId?: string;
-                /** @description The record it is about. */
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+                /** @description Only what was refused. */
+                refused?: "true";
+                /** @description The record it is about, or that it changed. */
                 about?: string;
             };
             header?: never;
@@ -6386,6 +6510,48 @@ export interface operations {
                         items: components["schemas"]["AuditActView"][];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    "Audit.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedPieceView"];
+                };
+            };
+        };
+    };
+    "Audit.anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorView"];
                 };
             };
         };
