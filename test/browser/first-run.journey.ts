@@ -170,17 +170,17 @@ for (const language of languages) {
     await sysadmin.opens('/units');
     await sysadmin.presses(words.people.newUnit);
     await sysadmin.dialog.getByLabel(words.people.name, { exact: true }).fill('兰阳县水利局');
-    await sysadmin.dialog.getByLabel(words.people.shortName).fill('水利局');
+    await sysadmin.dialog.getByLabel(words.people.shortName, { exact: true }).fill('水利局');
     await sysadmin.picks(words.people.parent, '兰阳县', sysadmin.dialog);
     await sysadmin.presses(words.people.newUnit, sysadmin.dialog);
     await expect(sysadmin.dialog).toHaveCount(0);
     await sysadmin.opens('/people');
     await sysadmin.presses(words.people.newPerson);
-    await sysadmin.dialog.getByLabel(words.people.personName).fill('水局长');
-    await sysadmin.dialog.getByLabel(words.people.login).fill('shui');
+    await sysadmin.dialog.getByLabel(words.people.personName, { exact: true }).fill('水局长');
+    await sysadmin.dialog.getByLabel(words.people.login, { exact: true }).fill('shui');
     await sysadmin.picks(words.people.role, words.words.role.unit_head, sysadmin.dialog);
     await sysadmin.picks(words.people.unit, '水利局', sysadmin.dialog);
-    await sysadmin.dialog.getByLabel(words.people.postTitle).fill('局长');
+    await sysadmin.dialog.getByLabel(words.people.postTitle, { exact: true }).fill('局长');
     await sysadmin.presses(words.people.newPerson, sysadmin.dialog);
     await sysadmin.button(founding.entryLinkOk).click();
     await sysadmin.findsNoFault();
@@ -195,7 +195,7 @@ for (const language of languages) {
     await approvesMandate(principal);
     await entersAndDispatches(head);
     await expect(async () => {
-      await waterHead.opens('/inbox');
+      await waterHead.opens('/inbox?box=to_sign');
       await expect(waterHead.page.getByText('排除桥头积水').first()).toBeVisible({ timeout: 2_000 });
     }).toPass();
     await sysadmin.opens('/start');

@@ -78,7 +78,7 @@ describe('a new county, from an empty database to the first dispatched task', ()
     expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array<number>(9).fill(404)]);
     const won = answers.findIndex(({ status }) => status === 201);
     sysadmin = browsers[won] ?? world.browser();
-    const { me, links } = answers[won]?.body as Json;
+    const { me, links } = answers[won]?.body;
     expect(me).toMatchObject({ stage: 'enrol', person: { name: '于信息' }, county: { name: '兰阳县', demo: false } });
     expect(links.map(({ role }: Json) => role)).toEqual(['secadmin', 'auditadmin']);
     for (const { role, token: link } of links) tokens.set(role, link);

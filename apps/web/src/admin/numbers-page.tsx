@@ -94,7 +94,6 @@ interface PatternForm {
 
 function PatternDialog({ pattern, name, onClose }: { pattern: NumberPattern; name: string; onClose: () => void }) {
   const { t } = useTranslation();
-  const required = useRequired();
   const write = useWrite({
     run: (said: PatternForm) => api.put<NumberPattern[]>('/number-patterns', { ...said, series: pattern.series }),
     said: () => t('founding.saved'),
@@ -113,6 +112,16 @@ function PatternDialog({ pattern, name, onClose }: { pattern: NumberPattern; nam
       write={write}
       onClose={onClose}
     >
+      <PatternFields />
+    </FormDialog>
+  );
+}
+
+function PatternFields() {
+  const { t } = useTranslation();
+  const required = useRequired();
+  return (
+    <>
       <Form.Item
         name="pattern"
         label={t('configure.pattern')}
@@ -130,7 +139,7 @@ function PatternDialog({ pattern, name, onClose }: { pattern: NumberPattern; nam
         <InputNumber min={2000} max={2200} />
       </Form.Item>
       <Preview />
-    </FormDialog>
+    </>
   );
 }
 

@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Anchor, VerifiedPiece } from '../api/types';
+import { useWrite } from '../api/write';
 import { nameOf } from '../i18n/names';
 import { saveText } from '../shared/save-text';
 import { useProblemWords } from '../shared/problem-words';
@@ -48,25 +49,10 @@ function useWalk() {
 /** Verifying the chain on the screen, with anchors from a file, and exporting a new anchor. */
 export function VerifyCard() {
   const { t } = useTranslation();
-  const { message } = App.useApp();
   const inWords = useProblemWords();
   const { walk, fault, start, stop } = useWalk();
   const [anchors, keep] = useState<KnownAnchor[]>([]);
   const going = walk?.state === 'going';
-  const take = async (file: File) => {
-    const read = readAnchors(await file.text());
-    if (read === null) message.error(t('audit.anchorsWrong'));
-    else keep(read);
-  };
-  const exported = async () => {
-    try {
-      const anchor = await api.post<Anchor>('/audit/anchors');
-      saveText(`ducha-anchor-${anchor.seq}.jsonl`, `${JSON.stringify(anchor)}\n`);
-      message.success(t('audit.anchorDone', { seq: anchor.seq }));
-    } catch (cause) {
-      message.error(inWords(cause));
-    }
-  };
   return (
     <section className="sheet stack" aria-label={t('audit.verify')}>
       <h2>{t('audit.verify')}</h2>
@@ -79,23 +65,51 @@ export function VerifyCard() {
             {t('audit.verifyStart')}
           </Button>
         )}
-        <Upload
-          accept=".jsonl,.json,.txt"
-          showUploadList={false}
-          beforeUpload={(file) => {
-            void take(file);
-            return false;
-          }}
-        >
-          <Button disabled={going}>{t('audit.anchors')}</Button>
-        </Upload>
-        <Button onClick={() => void exported()}>{t('audit.anchor')}</Button>
+        <AnchorFile disabled={going} onRead={keep} />
+        <ExportButton />
       </div>
       {anchors.length === 0 ? null : <p className="small">{t('audit.anchorsRead', { count: anchors.length })}</p>}
       <p className="faint small">{t('audit.anchorNote')}</p>
       {fault === null ? null : <Alert type="error" showIcon title={inWords(fault)} />}
       {walk === null ? null : <Outcome walk={walk} />}
     </section>
+  );
+}
+
+function AnchorFile({ disabled, onRead }: { disabled: boolean; onRead: (anchors: KnownAnchor[]) => void }) {
+  const { t } = useTranslation();
+  const { message } = App.useApp();
+  const take = async (file: File) => {
+    const read = readAnchors(await file.text());
+    if (read === null) message.error(t('audit.anchorsWrong'));
+    else onRead(read);
+  };
+  return (
+    <Upload
+      accept=".jsonl,.json,.txt"
+      showUploadList={false}
+      beforeUpload={(file) => {
+        void take(file);
+        return false;
+      }}
+    >
+      <Button disabled={disabled}>{t('audit.anchors')}</Button>
+    </Upload>
+  );
+}
+
+function ExportButton() {
+  const { t } = useTranslation();
+  const write = useWrite({
+    run: (_: undefined, key) => api.post<Anchor>('/audit/anchors', {}, { key }),
+    said: ({ seq }) => t('audit.anchorDone', { seq }),
+    touches: [],
+  });
+  const save = (anchor: Anchor) => saveText(`ducha-anchor-${anchor.seq}.jsonl`, `${JSON.stringify(anchor)}\n`);
+  return (
+    <Button loading={write.isPending} onClick={() => write.mutate(undefined, { onSuccess: save })}>
+      {t('audit.anchor')}
+    </Button>
   );
 }
 

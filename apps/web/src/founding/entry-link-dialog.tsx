@@ -34,18 +34,12 @@ export function EntryLinkDialog({ path, name, onClose }: EntryLinkDialogProps) {
       mask={{ closable: false }}
       onCancel={onClose}
       footer={
-        made === undefined ? (
-          <>
-            <Button onClick={onClose}>{t('general.cancel')}</Button>
-            <Button type="primary" loading={write.isPending} onClick={() => write.mutate(undefined)}>
-              {t('founding.entryLinkOk')}
-            </Button>
-          </>
-        ) : (
-          <Button type="primary" onClick={onClose}>
-            {t('security.tokenKept')}
-          </Button>
-        )
+        <Foot
+          made={made !== undefined}
+          pending={write.isPending}
+          onMake={() => write.mutate(undefined)}
+          onClose={onClose}
+        />
       }
     >
       <div className="stack">
@@ -60,5 +54,30 @@ export function EntryLinkDialog({ path, name, onClose }: EntryLinkDialogProps) {
         )}
       </div>
     </Modal>
+  );
+}
+
+interface FootProps {
+  made: boolean;
+  pending: boolean;
+  onMake: () => void;
+  onClose: () => void;
+}
+
+function Foot({ made, pending, onMake, onClose }: FootProps) {
+  const { t } = useTranslation();
+  if (made)
+    return (
+      <Button type="primary" onClick={onClose}>
+        {t('security.tokenKept')}
+      </Button>
+    );
+  return (
+    <>
+      <Button onClick={onClose}>{t('general.cancel')}</Button>
+      <Button type="primary" loading={pending} onClick={onMake}>
+        {t('founding.entryLinkOk')}
+      </Button>
+    </>
   );
 }

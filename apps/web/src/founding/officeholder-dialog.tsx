@@ -31,7 +31,6 @@ const placeOf = (role: Role, units: readonly UnitView[]): string | undefined =>
 
 function Filled({ roles, units, onClose }: { roles: readonly Role[]; units: UnitView[]; onClose: () => void }) {
   const { t } = useTranslation();
-  const required = useRequired();
   const write = useWrite({
     run: ({ name, login, ...said }: OfficeholderForm, key) =>
       api.post<{ id: string }>(
@@ -59,6 +58,18 @@ function Filled({ roles, units, onClose }: { roles: readonly Role[]; units: Unit
       write={write}
       onClose={onClose}
     >
+      <WhoFields />
+      <RoleField roles={roles} units={units} />
+      <PostFields units={units} />
+    </FormDialog>
+  );
+}
+
+function WhoFields() {
+  const { t } = useTranslation();
+  const required = useRequired();
+  return (
+    <>
       <Form.Item name="name" label={t('founding.name')} rules={required(t('founding.name'))}>
         <Input maxLength={50} autoComplete="off" />
       </Form.Item>
@@ -70,7 +81,15 @@ function Filled({ roles, units, onClose }: { roles: readonly Role[]; units: Unit
       >
         <Input maxLength={60} autoComplete="off" autoCapitalize="none" />
       </Form.Item>
-      <RoleField roles={roles} units={units} />
+    </>
+  );
+}
+
+function PostFields({ units }: { units: readonly UnitView[] }) {
+  const { t } = useTranslation();
+  const required = useRequired();
+  return (
+    <>
       <Form.Item name="unitId" label={t('admin.unit')} rules={required(t('admin.unit'))}>
         <Select
           options={units.map(({ id, name }) => ({ value: id, label: name }))}
@@ -83,7 +102,7 @@ function Filled({ roles, units, onClose }: { roles: readonly Role[]; units: Unit
       <Form.Item name="reason" label={t('founding.officeReason')} rules={required(t('founding.officeReason'))}>
         <Input.TextArea rows={2} maxLength={500} showCount />
       </Form.Item>
-    </FormDialog>
+    </>
   );
 }
 
