@@ -9,7 +9,7 @@ const floors = [
   ['evidence', 'notice', 'deadline', 'roster'],
   ['task'],
   ['matter'],
-  ['desk', 'archive', 'privacy'],
+  ['desk', 'archive', 'privacy', 'founding'],
   ['demonstration'],
 ];
 /** Libs that may not use all the lower floors. */

@@ -4,6 +4,7 @@ import { DeadlineModule } from '@ducha/deadline';
 import { DemonstrationModule } from '@ducha/demonstration';
 import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
+import { FoundingModule } from '@ducha/founding';
 import { matterRows, MatterModule } from '@ducha/matter';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
@@ -20,6 +21,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
   return [
     DemonstrationModule,
     DeskModule,
+    FoundingModule,
     MatterModule.for(settings),
     TaskModule.for(settings),
     OrgModule,

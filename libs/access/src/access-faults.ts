@@ -10,6 +10,22 @@ export const accessFault = defineFaults('access', {
     title: 'This sign-in link was used already or has expired',
     titleZh: '该登录链接已使用或已失效',
   },
+  entrySpent: {
+    status: 404,
+    title: 'This link was used already or has expired; ask for a new one',
+    titleZh: '该启用链接已使用或已失效，请联系管理员重新生成',
+  },
+  noAccount: { status: 422, title: 'This person has no account', titleZh: '该人员没有账号' },
+  openedAlready: {
+    status: 409,
+    title: 'This person signs in already; a new password is given by two administrators',
+    titleZh: '该人员已启用账号；重置口令须由两名管理员共同办理',
+  },
+  notDecider: {
+    status: 403,
+    title: 'Only who decided the request hands over its link',
+    titleZh: '启用链接只能由审批该申请的管理员生成',
+  },
   postNotHeld: { status: 422, title: 'You do not hold this post today', titleZh: '您当前未担任该岗位' },
   noPost: { status: 403, title: 'Choose the post you act in first', titleZh: '请先选择当前岗位' },
   noPostToday: {

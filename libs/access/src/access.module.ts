@@ -25,6 +25,8 @@ import { FactorController } from './http/factor.controller.js';
 import { OidcController } from './http/oidc.controller.js';
 import { PersonController } from './http/person.controller.js';
 import { PrivilegeController } from './http/privilege.controller.js';
+import { EntryController } from './http/entry.controller.js';
+import { RoleController } from './http/role.controller.js';
 import { SessionController } from './http/session.controller.js';
 import { SessionGiver } from './http/session-giver.js';
 import { TokenController } from './http/token.controller.js';
@@ -34,6 +36,7 @@ import { AccountList } from './people/account-list.query.js';
 import { DisableAccount } from './people/disable-account.js';
 import { KeepPeople } from './people/keep-people.js';
 import { KeepPosts } from './people/keep-posts.js';
+import { LetIn } from './people/let-in.js';
 import { MapSubject } from './people/map-subject.js';
 import { PassHoldings } from './people/pass-holdings.js';
 import { People } from './people/people.js';
@@ -43,12 +46,15 @@ import { PersonList } from './people/person-list.query.js';
 import { PersonNames } from './people/person-names.query.js';
 import { SettlePeople } from './people/settle-people.js';
 import { TakePeople } from './people/take-people.js';
+import { RoleTable } from './policy/role-table.query.js';
 import { AskPrivilege } from './requests/ask-privilege.js';
 import { DecidePrivilege } from './requests/decide-privilege.js';
 import { GrantPrivilege } from './requests/grant-privilege.js';
 import { RequestList } from './requests/request-list.query.js';
+import { ChangePassword } from './sessions/change-password.js';
 import { Devices } from './sessions/devices.js';
 import { Entrance } from './sessions/entrance.js';
+import { EntryLinks } from './sessions/entry-links.js';
 import { Lockout } from './sessions/lockout.js';
 import { MeQuery } from './sessions/me.query.js';
 import { Passwords } from './sessions/passwords.js';
@@ -69,9 +75,23 @@ const controllers = [
   PeopleController,
   HoldingController,
   DelegationController,
+  EntryController,
+  RoleController,
 ];
 
-const signingIn = [Lockout, Passwords, Sessions, Devices, Entrance, SignIn, SignInLinks, MeQuery, SessionGiver];
+const signingIn = [
+  Lockout,
+  Passwords,
+  Sessions,
+  Devices,
+  Entrance,
+  SignIn,
+  SignInLinks,
+  MeQuery,
+  SessionGiver,
+  EntryLinks,
+  ChangePassword,
+];
 const factors = [
   SignInRulesQuery,
   Sealer,
@@ -85,9 +105,19 @@ const factors = [
   KeepFactors,
 ];
 const machines = [AccessTokens, OwnTokens, IdentityProvider, OidcSignIn];
-const people = [People, SettlePeople, TakePeople, PersonList, PersonNames, AccountList, DisableAccount, MapSubject];
+const people = [
+  People,
+  SettlePeople,
+  TakePeople,
+  PersonList,
+  PersonNames,
+  AccountList,
+  DisableAccount,
+  MapSubject,
+  LetIn,
+];
 const register = [PeopleRegister, KeepPeople, KeepPosts, PassHoldings, Untaken, DelegationList, GiveDelegation];
-const requests = [AskPrivilege, DecidePrivilege, GrantPrivilege, RequestList];
+const requests = [AskPrivilege, DecidePrivilege, GrantPrivilege, RequestList, RoleTable];
 
 /** Accounts, second factors, sessions, access tokens, posts, the policy and its guard. */
 @Global()
@@ -116,11 +146,14 @@ export class AccessModule {
         AccessOptions,
         AskPrivilege,
         DisableAccount,
+        Entrance,
+        EntryLinks,
         People,
         Passwords,
         PersonNames,
         SettlePeople,
         Sealer,
+        SessionGiver,
         Sessions,
         SignInLinks,
         TakePeople,

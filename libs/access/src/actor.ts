@@ -46,4 +46,5 @@ export const doerOf = ({ personId, actor }: SignedIn): Doer => ({
   role: actor?.role ?? null,
   unitId: actor?.unitId ?? null,
   ...(actor?.inNameOf && { inNameOf: actor.inNameOf }),
+  ...(actor?.viaToken !== undefined && { viaToken: actor.viaToken }),
 });

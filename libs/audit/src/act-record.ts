@@ -6,6 +6,8 @@ export interface Doer {
   readonly unitId: string | null;
   /** Whose acts a delegation lets the person do: the giver, who stands in every row beside the doer. */
   readonly inNameOf?: string | null;
+  /** The access token by which a machine does it for the person; absent for the person themselves. */
+  readonly viaToken?: string;
 }
 
 /** Ids, codes, counts and digests; never free text, never personal data. */

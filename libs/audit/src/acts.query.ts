@@ -27,6 +27,16 @@ export interface RecordedAct {
 const columns = `r.id, l.seq::int as seq, r.at, r.at::text as "atKey", r.act, r.subject_type as "subjectType", r.subject_id as "subjectId", r.about_id as "aboutId",
   r.person_id as "personId", r.post_id as "postId", r.role, r.unit_id as "unitId", r.from_state as "from", r.to_state as "to", r.facts`;
 
+/** What is looked for. `aboutId`: the record that was changed, or on whose timeline it stands. Instants are half-open. */
+export interface ActFilter {
+  readonly act?: string;
+  readonly personId?: string;
+  readonly aboutId?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly refused?: boolean;
+}
+
 /** Reads the audit record. Rights are the caller's affair. */
 @Injectable()
 export class Acts {
@@ -43,14 +53,11 @@ export class Acts {
   }
 
   /** Acts for the auditor: ids and codes, never words. Newest first. */
-  search(
-    filter: { act?: string; personId?: string; aboutId?: string },
-    before: { at: string; id: string } | null,
-    limit: number,
-  ): Promise<RecordedAct[]> {
+  search(filter: ActFilter, before: { at: string; id: string } | null, limit: number): Promise<RecordedAct[]> {
     return this.store.query<RecordedAct>(
       `select ${columns}, null as words from audit_row r left join audit_link l on l.row_id = r.id
-       where ($1::text is null or r.act = $1) and ($2::uuid is null or r.person_id = $2) and ($3::uuid is null or r.about_id = $3)
+       where ($1::text is null or r.act = $1) and ($2::uuid is null or r.person_id = $2) and ($3::uuid is null or r.about_id = $3 or r.subject_id = $3)
+         and ($7::timestamptz is null or r.at >= $7) and ($8::timestamptz is null or r.at < $8) and (not $9::boolean or r.act like '%.refused')
          and ($4::timestamptz is null or (r.at, r.id) < ($4::timestamptz, $5::uuid))
        order by r.at desc, r.id desc limit $6`,
       [
@@ -60,6 +67,9 @@ export class Acts {
         before?.at ?? null,
         before?.id ?? null,
         limit,
+        filter.from ?? null,
+        filter.to ?? null,
+        filter.refused === true,
       ],
     );
   }

@@ -80,13 +80,19 @@ export class Audit {
       unit_id: act.by?.unitId ?? null,
       from_state: act.from ?? null,
       to_state: act.to ?? null,
-      facts: { ...(act.by?.inNameOf && { inNameOf: act.by.inNameOf }), ...act.facts },
+      facts: { ...howDone(act.by), ...act.facts },
       words,
       salt: salt?.toString('hex') ?? null,
       digest: words === null || salt === null ? null : createHash('sha256').update(salt).update(words).digest('hex'),
     };
   }
 }
+
+/** What stands in every row beside the doer: for whom, and through which machine. */
+const howDone = (by: ActRecord['by']): Record<string, string> => ({
+  ...(by?.inNameOf && { inNameOf: by.inNameOf }),
+  ...(by?.viaToken !== undefined && { viaToken: by.viaToken }),
+});
 
 /** A UUID (version 8, RFC 9562) that is the same for the same text. */
 function uuidOf(text: string): string {

@@ -3,6 +3,7 @@ export { Acts, type RecordedAct } from './acts.query.js';
 export { Audit } from './audit.js';
 export { AuditModule } from './audit.module.js';
 export { type ChainLink, Links } from './chain/links.query.js';
+export { ExportAnchor } from './chain/export-anchor.js';
 export { linkHash } from './chain/link-hash.js';
 export { Linker } from './chain/linker.js';
 export {
@@ -11,5 +12,7 @@ export {
   type Reader,
   type Tampering,
   type Verification,
+  type VerifiedPiece,
   verifyChain,
+  verifyPiece,
 } from './chain/verify-chain.js';

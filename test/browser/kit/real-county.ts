@@ -16,6 +16,8 @@ export const password = '雨夜里的县城北门-7';
 export class RealCounty {
   private constructor(
     readonly address: string,
+    /** The one-time link that an empty county prints, as a path. */
+    readonly setup: string,
     private readonly env: NodeJS.ProcessEnv,
     private readonly stop: () => Promise<void>,
   ) {}
@@ -30,8 +32,8 @@ export class RealCounty {
       rmSync(home, { recursive: true, force: true });
     };
     for await (const line of createInterface({ input: server.stdout })) {
-      const address = /^Ducha: (\S+)/.exec(line)?.[1];
-      if (address !== undefined) return new RealCounty(address, env, stop);
+      const [, address, setup] = /^(http\S+)(\/setup\?token=\S+)/.exec(line) ?? [];
+      if (address !== undefined && setup !== undefined) return new RealCounty(address, setup, env, stop);
     }
     throw new Error('the server ended before it listened');
   }

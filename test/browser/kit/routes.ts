@@ -5,7 +5,7 @@ import type { Visitor } from './visitor.js';
 
 /** Who looks at which page of the application, by the paths of its router. */
 export const visits: readonly (readonly [Person | null, readonly string[]])[] = [
-  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status']],
+  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter']],
   [
     'magistrate',
     [
@@ -29,13 +29,16 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['staff', ['/inbox?box=to_do', '/reports']],
   ['officer', ['/bureau', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new']],
   ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
-  ['bureauHead', ['/bureau', '/load', '/untaken', '/personal-data']],
+  ['bureauHead', ['/numbers', '/bureau', '/load', '/untaken', '/personal-data']],
   ['clerk', ['/bureau', '/imports']],
   ['proponent', ['/own']],
   ['auditor', ['/audit', '/ledger']],
   ['auditadmin', ['/audit', '/accounts']],
-  ['sysadmin', ['/system', '/units', '/people', '/accounts', '/privileges']],
-  ['secadmin', ['/system', '/privileges', '/personal-data', '/account']],
+  [
+    'sysadmin',
+    ['/system', '/units', '/people', '/accounts', '/privileges', '/start', '/county', '/numbers', '/kinds', '/roles'],
+  ],
+  ['secadmin', ['/system', '/county', '/privileges', '/personal-data', '/account']],
 ];
 
 const router = new URL('../../../apps/web/src/app/routes.tsx', import.meta.url);

@@ -1,7 +1,7 @@
 import { Controller, Get, Header } from '@nestjs/common';
 import { Act } from '@ducha/access';
 import { Store } from '@ducha/store';
-import { Metrics } from './metrics.js';
+import { backupAgeSql, Metrics } from './metrics.js';
 
 /** What balancers and monitors ask. The proxy of docker-compose.yml forwards none of it. */
 @Controller()
@@ -18,12 +18,12 @@ export class HealthController {
     return { status: 'alive' };
   }
 
-  /** The process can work: its database answers. */
+  /** The process can work: its database answers. The age of the last backup is told beside it and decides nothing. */
   @Get('readyz')
   @Act('public')
-  async ready(): Promise<{ status: 'ready' }> {
-    await this.store.query('select 1');
-    return { status: 'ready' };
+  async ready(): Promise<{ status: 'ready'; backupAgeHours: number | null }> {
+    const row = await this.store.queryOne<{ age: number | null }>(`select ${backupAgeSql} as age`);
+    return { status: 'ready', backupAgeHours: row?.age == null ? null : Math.round(row.age * 10) / 10 };
   }
 
   /** Prometheus text: process, event loop, queues, outbox. No ids, no names. */

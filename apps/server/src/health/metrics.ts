@@ -3,6 +3,9 @@ import { JobQueue } from '@ducha/queue';
 import { Store } from '@ducha/store';
 import { collectDefaultMetrics, Gauge, Registry } from 'prom-client';
 
+/** Hours since the last good backup began; null while there is none. */
+export const backupAgeSql = `(select extract(epoch from now() - max(started_at))::float8 / 3600 from backup_run where outcome = 'done')`;
+
 /** Numbers for Prometheus. */
 @Injectable()
 export class Metrics {
@@ -24,6 +27,12 @@ export class Metrics {
     registers: [this.registry],
   });
 
+  private readonly backupAge = new Gauge({
+    name: 'ducha_backup_age_hours',
+    help: 'Hours since the last good backup began; absent while there is none',
+    registers: [this.registry],
+  });
+
   constructor(
     private readonly queue: JobQueue,
     private readonly store: Store,
@@ -35,11 +44,13 @@ export class Metrics {
     for (const [queue, states] of Object.entries(await this.queue.counts())) {
       for (const [state, count] of Object.entries<number>({ ...states })) this.jobs.set({ queue, state }, count);
     }
-    const waiting = await this.store.queryOne<{ outbox: number; unlinked: number }>(
-      'select (select count(*)::int from outbox) as outbox, (select count(*)::int from audit_pending) as unlinked',
+    const waiting = await this.store.queryOne<{ outbox: number; unlinked: number; age: number | null }>(
+      `select (select count(*)::int from outbox) as outbox, (select count(*)::int from audit_pending) as unlinked, ${backupAgeSql} as age`,
     );
     this.outbox.set(waiting?.outbox ?? 0);
     this.unlinked.set(waiting?.unlinked ?? 0);
+    if (waiting?.age == null) this.backupAge.remove();
+    else this.backupAge.set(waiting.age);
     return this.registry.metrics();
   }
 }

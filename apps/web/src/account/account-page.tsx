@@ -4,6 +4,7 @@ import { PageHead } from '../shared/page-head';
 import { FactorsSection } from '../security/factors-section';
 import { TokensSection } from '../security/tokens-section';
 import { DevicesSection } from './devices-section';
+import { PasswordSection } from './password-section';
 
 /** Who I am here, what I prove it with, on which devices I am signed in, and what my machines may do. */
 export function AccountPage() {
@@ -13,6 +14,7 @@ export function AccountPage() {
     <>
       <PageHead title={t('account.title')} sub={`${me.person.name}（${me.login}）`} />
       <FactorsSection />
+      <PasswordSection />
       <DevicesSection />
       {me.acts.includes('access_token.make') ? <TokensSection /> : null}
     </>

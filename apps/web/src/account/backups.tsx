@@ -45,6 +45,9 @@ function State({ state }: { state: BackupState }) {
           description={t(`system.advice.${problem}`)}
         />
       )}
+      {lastGood === null && problem === null ? (
+        <Alert showIcon type="info" title={t('system.first', { hour: state.hour })} />
+      ) : null}
       <dl className="facts">
         <dt>{t('system.lastGood')}</dt>
         <dd>{lastGood === null ? t('system.none') : <Written run={lastGood} hours={state.ageHours} />}</dd>

@@ -20,7 +20,7 @@ export function ChoosePostPage() {
         <Brand sub={me.county.name} size={44} />
         <div className="sheet stack">
           <h1>{me.posts.length === 0 ? t('shell.noPost') : t('shell.choosePost')}</h1>
-          {me.posts.length === 0 ? null : <p className="soft">{t('shell.choosePostNote')}</p>}
+          {me.posts.length > 1 ? <p className="soft">{t('shell.choosePostNote')}</p> : null}
           <PostButtons posts={me.posts} />
         </div>
       </div>

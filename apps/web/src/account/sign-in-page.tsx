@@ -7,6 +7,7 @@ import { LanguageButton } from '../app/language-button';
 import { useTabTitle } from '../shared/page-head';
 import { DemoLinkCard } from './demo-link-card';
 import { OidcButton } from './oidc-button';
+import { NotSetUp } from '../founding/not-set-up';
 import { PasswordForm } from './password-form';
 import { SignInSteps } from './sign-in-steps';
 
@@ -29,6 +30,7 @@ export function SignInPage() {
           {token === undefined && me !== null ? <SignInSteps me={me} back={back} /> : null}
           {token === undefined && me === null ? (
             <>
+              <NotSetUp />
               <PasswordForm onAdmitted={admit} />
               <OidcButton back={back} />
             </>

@@ -12,7 +12,7 @@ import { PersonPicker } from '../shared/pickers';
 
 /** What a request would be about. */
 export type AskAbout =
-  | { kind: 'give_post' | 'reset_factors'; person: Account['person'] }
+  | { kind: 'give_post' | 'reset_factors' | 'reset_password'; person: Account['person'] }
   | { kind: 'end_post'; person: Account['person']; post: Account['posts'][number] };
 
 interface AskForm {

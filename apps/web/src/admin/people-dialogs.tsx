@@ -35,7 +35,10 @@ function PostFields({ at = [] }: { at?: string[] }) {
   return (
     <>
       <Form.Item name={[...at, 'role']} label={t('people.role')} rules={required(t('people.role'))}>
-        <Select options={roles.map((value) => ({ value, label: t(`words.role.${value}`) }))} />
+        <Select
+          showSearch={{ optionFilterProp: 'label' }}
+          options={roles.map((value) => ({ value, label: t(`words.role.${value}`) }))}
+        />
       </Form.Item>
       <AnyUnitField name={[...at, 'unitId']} label={t('people.unit')} />
       <Form.Item name={[...at, 'title']} label={t('people.postTitle')} rules={required(t('people.postTitle'))}>
@@ -54,21 +57,41 @@ function PostFields({ at = [] }: { at?: string[] }) {
   );
 }
 
+/** Somebody who was entered with an account name and needs a link to open the account. */
+export interface Newcomer {
+  id: string;
+  name: string;
+}
+
+interface NewPersonDialogProps {
+  onClose: () => void;
+  /** Only for somebody with an account name. */
+  onEntered: (newcomer: Newcomer) => void;
+}
+
 /** Enters a person with the first post. */
-export function NewPersonDialog({ onClose }: { onClose: () => void }) {
+export function NewPersonDialog({ onClose, onEntered }: NewPersonDialogProps) {
   const { t } = useTranslation();
   const me = useMe();
   const required = useRequired();
   const write = useWrite({
-    run: ({ post, ...said }: { post: object }, key: string) =>
-      api.post<{ id: string }>('/people', { ...filled(said), post: filled(post) }, { key }),
+    run: async ({ post, ...said }: { name: string; login?: string; post: object }, key: string) => {
+      const { id } = await api.post<{ id: string }>('/people', { ...filled(said), post: filled(post) }, { key });
+      return said.login ? { id, name: said.name } : null;
+    },
     said: () => t('people.saved'),
     touches,
     quiet: true,
   });
   const own = me.acting?.role === 'unit_head' ? { unitId: me.acting.unit.id } : {};
   return (
-    <FormDialog title={t('people.newPerson')} initial={{ post: own }} write={write} onClose={onClose}>
+    <FormDialog<{ name: string; login?: string; post: object }, Newcomer | null>
+      title={t('people.newPerson')}
+      initial={{ post: own }}
+      write={write}
+      onClose={onClose}
+      onDone={(newcomer) => newcomer !== null && onEntered(newcomer)}
+    >
       <Form.Item name="name" label={t('people.personName')} rules={required(t('people.personName'))}>
         <Input maxLength={50} />
       </Form.Item>

@@ -8,11 +8,12 @@ import { useMe } from '../api/session';
 import type { HeldPost, PersonEntry } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { countyDay } from '../shared/county-time';
+import { EntryLinkDialog } from '../founding/entry-link-dialog';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import './people.css';
 import { RosterMenu } from './roster-menu';
-import { EditPersonDialog, EndPostDialog, GivePostDialog, NewPersonDialog } from './people-dialogs';
+import { EditPersonDialog, EndPostDialog, GivePostDialog, type Newcomer, NewPersonDialog } from './people-dialogs';
 
 /** The register of people: persons, their posts, secondments; a unit head sees and keeps the own ones. */
 export function PeoplePage() {
@@ -20,6 +21,7 @@ export function PeoplePage() {
   const me = useMe();
   const { q, unitId } = useSearch({ from: '/inside/people' });
   const [entering, enter] = useState(false);
+  const [newcomer, letIn] = useState<Newcomer | null>(null);
   const query = useInfiniteQuery(lists.people({ q, unitId }));
   const own = me.acting?.role === 'unit_head';
   return (
@@ -44,7 +46,10 @@ export function PeoplePage() {
           </ul>
         )}
       </RemotePages>
-      {entering ? <NewPersonDialog onClose={() => enter(false)} /> : null}
+      {entering ? <NewPersonDialog onClose={() => enter(false)} onEntered={letIn} /> : null}
+      {newcomer === null ? null : (
+        <EntryLinkDialog path={`/people/${newcomer.id}/entry-link`} name={newcomer.name} onClose={() => letIn(null)} />
+      )}
     </>
   );
 }
@@ -80,7 +85,7 @@ function PeopleFilters({ q, unitId }: { q?: string; unitId?: string }) {
   );
 }
 
-type Open = { kind: 'edit' | 'give' } | { kind: 'end'; post: HeldPost };
+type Open = { kind: 'edit' | 'give' | 'letIn' } | { kind: 'end'; post: HeldPost };
 
 function PersonLine({ person }: { person: PersonEntry }) {
   const { t } = useTranslation();
@@ -90,7 +95,10 @@ function PersonLine({ person }: { person: PersonEntry }) {
     <li className="spread security-line">
       <span>
         <b>{person.name}</b> {person.login === null ? null : <code className="faint">{person.login}</code>}
-        {person.phone === null ? null : <span className="faint small"> {person.phone}</span>}
+        {person.login !== null && !person.opened ? (
+          <span className="faint small"> · {t('admin.notOpened')}</span>
+        ) : null}
+        {person.phone === null ? null : <span className="faint small"> · {person.phone}</span>}
         <br />
         {person.posts.length === 0 ? <span className="small soft">{t('people.noPost')}</span> : null}
         {person.posts.map((post) => (
@@ -99,6 +107,9 @@ function PersonLine({ person }: { person: PersonEntry }) {
       </span>
       <PersonMenu person={person} onOpen={setOpen} />
       {open?.kind === 'edit' ? <EditPersonDialog person={person} onClose={close} /> : null}
+      {open?.kind === 'letIn' ? (
+        <EntryLinkDialog path={`/people/${person.id}/entry-link`} name={person.name} onClose={close} />
+      ) : null}
       {open?.kind === 'give' ? <GivePostDialog person={person} onClose={close} /> : null}
       {open?.kind === 'end' ? <EndPostDialog person={person} post={open.post} onClose={close} /> : null}
     </li>
@@ -131,6 +142,9 @@ function PersonMenu({ person, onOpen }: { person: PersonEntry; onOpen: (open: Op
   if (person.id === me.person.id || (own && !person.posts.every(keeps))) return null;
   const items = [
     { key: 'edit', label: t('people.edit'), onClick: () => onOpen({ kind: 'edit' }) },
+    ...(person.login !== null && !person.opened
+      ? [{ key: 'letIn', label: t('founding.entryLink'), onClick: () => onOpen({ kind: 'letIn' }) }]
+      : []),
     { key: 'give', label: t('people.givePost'), onClick: () => onOpen({ kind: 'give' }) },
     ...person.posts.filter(keeps).map((post) => ({
       key: post.id,

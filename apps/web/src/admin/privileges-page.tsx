@@ -8,6 +8,7 @@ import type { PrivilegeRequest } from '../api/types';
 import { useWrite } from '../api/write';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
+import { EntryLinkDialog } from '../founding/entry-link-dialog';
 import { FormDialog } from '../shared/form-dialog';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
@@ -16,6 +17,7 @@ import { RemotePages } from '../shared/remote';
 export function PrivilegesPage() {
   const { t } = useTranslation();
   const [box, open] = useState<'requested' | 'all'>('requested');
+  const [linkFor, letIn] = useState<PrivilegeRequest | null>(null);
   const query = useInfiniteQuery(lists.privileges({ state: box === 'all' ? undefined : box }));
   return (
     <>
@@ -35,16 +37,29 @@ export function PrivilegesPage() {
         {(requests) => (
           <ul className="plain-list task-lines">
             {requests.map((request) => (
-              <RequestLine key={request.id} request={request} />
+              <RequestLine key={request.id} request={request} onLetIn={() => letIn(request)} />
             ))}
           </ul>
         )}
       </RemotePages>
+      {linkFor === null ? null : (
+        <EntryLinkDialog
+          path={`/privilege-requests/${linkFor.id}/entry-link`}
+          name={linkFor.person.name}
+          onClose={() => letIn(null)}
+        />
+      )}
     </>
   );
 }
 
-function RequestLine({ request }: { request: PrivilegeRequest }) {
+interface RequestProps {
+  request: PrivilegeRequest;
+  /** Makes the link that goes with it, once it is granted. */
+  onLetIn: () => void;
+}
+
+function RequestLine({ request, onLetIn }: RequestProps) {
   const { t } = useTranslation();
   const { kind, person, role, title, unitName, askedBy, decidedBy, decidedAt } = request;
   const post = role === null ? '' : `${unitName ?? ''} ${title ?? ''}（${nameOf('words.role', role)}）`;
@@ -63,12 +78,12 @@ function RequestLine({ request }: { request: PrivilegeRequest }) {
           {request.words === null ? null : ` · ${request.words}`}
         </span>
       </span>
-      <Decide request={request} />
+      <Decide request={request} onLetIn={onLetIn} />
     </li>
   );
 }
 
-function Decide({ request: { id, version, actions } }: { request: PrivilegeRequest }) {
+function Decide({ request: { id, version, actions, entryNeeded }, onLetIn }: RequestProps) {
   const { t } = useTranslation();
   const [deciding, decide] = useState<'grant' | 'refuse' | null>(null);
   const withdraw = useWrite({
@@ -84,6 +99,7 @@ function Decide({ request: { id, version, actions } }: { request: PrivilegeReque
         </Button>
       ) : null}
       {actions.includes('refuse') ? <Button onClick={() => decide('refuse')}>{t('admin.refuse')}</Button> : null}
+      {actions.includes('let_in') ? <Button onClick={onLetIn}>{t('founding.entryLink')}</Button> : null}
       {actions.includes('withdraw') ? (
         <Popconfirm
           title={t('admin.withdrawAsk')}
@@ -95,7 +111,13 @@ function Decide({ request: { id, version, actions } }: { request: PrivilegeReque
         </Popconfirm>
       ) : null}
       {deciding === null ? null : (
-        <DecisionDialog id={id} version={version} on={deciding} onClose={() => decide(null)} />
+        <DecisionDialog
+          id={id}
+          version={version}
+          on={deciding}
+          onClose={() => decide(null)}
+          onDone={() => deciding === 'grant' && entryNeeded && onLetIn()}
+        />
       )}
     </span>
   );
@@ -106,14 +128,15 @@ interface DecisionDialogProps {
   version: number;
   on: 'grant' | 'refuse';
   onClose: () => void;
+  onDone: () => void;
 }
 
-function DecisionDialog({ id, version, on, onClose }: DecisionDialogProps) {
+function DecisionDialog({ id, version, on, onClose, onDone }: DecisionDialogProps) {
   const { t } = useTranslation();
   const write = useWrite({
     run: (said: { words?: string }, key) => api.post<void>(`/privilege-requests/${id}/${on}`, said, { key, version }),
     said: () => t('admin.done'),
-    touches: [['privileges'], ['accounts']],
+    touches: [['privileges'], ['accounts'], ['guide']],
     quiet: true,
   });
   return (
@@ -123,6 +146,7 @@ function DecisionDialog({ id, version, on, onClose }: DecisionDialogProps) {
       intro={<p className="dialog-intro">{t(`admin.${on}Note`)}</p>}
       write={write}
       onClose={onClose}
+      onDone={onDone}
     >
       <Form.Item name="words" label={t('admin.words')}>
         <Input.TextArea rows={2} maxLength={500} showCount />

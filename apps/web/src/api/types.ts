@@ -35,6 +35,26 @@ export type AccessToken = Schemas['TokenView'];
 export type Account = Schemas['AccountView'];
 /** What one administrator asks and another decides. */
 export type PrivilegeRequest = Schemas['PrivilegeRequestView'];
+/** A one-time link with which a person chooses their password. */
+export type NewEntry = Schemas['NewEntryView'];
+/** Whom an entry link is for. */
+export type EntryPreview = Schemas['EntryPreviewView'];
+/** An empty county was set up. */
+export type Founded = Schemas['FoundedView'];
+/** A role: what it may do, who holds it. */
+export type RoleTable = Schemas['RoleView'];
+/** The chain's end, exported to be kept outside. */
+export type Anchor = Schemas['AnchorView'];
+/** What a piece of the chain came to. */
+export type VerifiedPiece = Schemas['VerifiedPieceView'];
+/** How the numbers of a series are written. */
+export type NumberPattern = Schemas['NumberPatternView'];
+/** Numbers that were drawn and stand on no record. */
+export type VoidNumbers = Schemas['VoidNumbersView'];
+/** How far a new county has come. */
+export type Guide = Schemas['GuideView'];
+/** How the county and its bureau call themselves. */
+export type CountyNames = Schemas['CountySettingsView'];
 /** Whom a one-time sign-in link is for. */
 export type LinkPreview = Schemas['LinkPreviewView'];
 /** A person to choose from. */

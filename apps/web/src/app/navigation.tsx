@@ -4,6 +4,7 @@ import {
   BarChartOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
+  CompassOutlined,
   DashboardOutlined,
   DisconnectOutlined,
   DownloadOutlined,
@@ -13,11 +14,15 @@ import {
   IdcardOutlined,
   InboxOutlined,
   LockOutlined,
+  KeyOutlined,
+  NumberOutlined,
   ProfileOutlined,
   SafetyCertificateOutlined,
+  SettingOutlined,
   SwapOutlined,
   TableOutlined,
   TeamOutlined,
+  UnorderedListOutlined,
   UserSwitchOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
@@ -49,7 +54,12 @@ export interface NavItem {
     | '/units'
     | '/people'
     | '/untaken'
-    | '/delegations';
+    | '/delegations'
+    | '/start'
+    | '/county'
+    | '/numbers'
+    | '/kinds'
+    | '/roles';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -84,6 +94,13 @@ const delegations: NavItem = {
   act: 'delegation.give',
 };
 
+const start: NavItem = { to: '/start', label: 'navStart', icon: CompassOutlined, act: 'guide.read' };
+const county: NavItem = { to: '/county', label: 'navCounty', icon: SettingOutlined, act: 'guide.read' };
+
+const numbers: NavItem = { to: '/numbers', label: 'navNumbers', icon: NumberOutlined, act: 'number_pattern.read' };
+const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOutlined, act: 'matter.kinds' };
+const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
+
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
     { to: '/desk', label: 'navDesk', icon: EditOutlined, act: 'tray.read' },
@@ -108,6 +125,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     ledger,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
     mandates,
+    numbers,
     exportRequests,
     untaken,
     delegations,
@@ -122,6 +140,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     accounts,
     privileges,
     personalData,
+    roles,
   ],
   system: [
     { to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' },
@@ -131,6 +150,11 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     accounts,
     privileges,
     personalData,
+    roles,
+    numbers,
+    kinds,
+    county,
+    start,
   ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   none: [],

@@ -25,7 +25,7 @@ export const router = createRouter({
 
 onSignedOut(() => {
   const here = router.state.location;
-  if (here.pathname === '/sign-in') return;
+  if (['/sign-in', '/setup', '/enter'].includes(here.pathname)) return;
   queries.clear();
   void router.navigate({ to: '/sign-in', search: { back: here.href } });
 });

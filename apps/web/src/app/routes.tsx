@@ -50,6 +50,18 @@ const status = createRoute({
   validateSearch: replySearch,
   component: lazyRouteComponent(() => import('../reply/status-page'), 'StatusPage'),
 });
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: '/setup',
+  validateSearch: replySearch,
+  component: lazyRouteComponent(() => import('../founding/setup-page'), 'SetupPage'),
+});
+const enter = createRoute({
+  getParentRoute: () => root,
+  path: '/enter',
+  validateSearch: replySearch,
+  component: lazyRouteComponent(() => import('../founding/entry-page'), 'EntryPage'),
+});
 const choosePost = createRoute({
   getParentRoute: () => root,
   path: '/choose-post',
@@ -228,6 +240,31 @@ const delegations = createRoute({
   path: '/delegations',
   component: lazyRouteComponent(() => import('../admin/delegations-page'), 'DelegationsPage'),
 });
+const start = createRoute({
+  getParentRoute: under,
+  path: '/start',
+  component: lazyRouteComponent(() => import('../founding/guide-page'), 'GuidePage'),
+});
+const countySettings = createRoute({
+  getParentRoute: under,
+  path: '/county',
+  component: lazyRouteComponent(() => import('../founding/county-page'), 'CountyPage'),
+});
+const numbers = createRoute({
+  getParentRoute: under,
+  path: '/numbers',
+  component: lazyRouteComponent(() => import('../admin/numbers-page'), 'NumbersPage'),
+});
+const kinds = createRoute({
+  getParentRoute: under,
+  path: '/kinds',
+  component: lazyRouteComponent(() => import('../admin/kinds-page'), 'KindsPage'),
+});
+const rolesPage = createRoute({
+  getParentRoute: under,
+  path: '/roles',
+  component: lazyRouteComponent(() => import('../admin/roles-page'), 'RolesPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -241,6 +278,8 @@ export const routeTree = root.addChildren([
   oidc,
   reply,
   status,
+  setup,
+  enter,
   choosePost,
   inside.addChildren([
     desk,
@@ -272,6 +311,11 @@ export const routeTree = root.addChildren([
     people,
     untaken,
     delegations,
+    start,
+    countySettings,
+    numbers,
+    kinds,
+    rolesPage,
     account,
   ]),
 ]);

@@ -130,8 +130,24 @@ export function replySearch(raw: Raw): { token?: string } {
   return { token: text(raw.token) };
 }
 /** Filters of the audit search. */
-export function auditSearch(raw: Raw): { about?: string; act?: string; personId?: string } {
-  return { about: text(raw.about), act: text(raw.act), personId: text(raw.personId) };
+export function auditSearch(raw: Raw): AuditSearch {
+  const day = text(raw.day);
+  return {
+    about: text(raw.about),
+    act: text(raw.act),
+    personId: text(raw.personId),
+    day: day !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(day) ? day : undefined,
+    refused: flag(raw.refused),
+  };
+}
+/** Filters of the audit record. */
+export interface AuditSearch {
+  about?: string;
+  act?: string;
+  personId?: string;
+  /** A day of the county. */
+  day?: string;
+  refused?: true;
 }
 /** Matter kind preset of the registration form. */
 export function newMatterSearch(raw: Raw): { kind?: MatterKind } {

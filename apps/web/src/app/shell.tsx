@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
+import { GuideStrip } from '../founding/guide-strip';
 import { ProofGate } from '../security/proof-gate';
 import { Brand } from './brand';
 import { deskOf, homeOf } from './desks';
@@ -28,6 +29,7 @@ export function Shell() {
         <TopBar />
         <main id="content" className={large ? 'shell-body large' : 'shell-body'} tabIndex={-1}>
           <Themed large={large}>
+            <GuideStrip />
             <Outlet />
             <ProofGate />
           </Themed>

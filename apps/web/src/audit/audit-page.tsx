@@ -1,39 +1,27 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Input } from 'antd';
+import { useSearch } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
+import { useMe } from '../api/session';
 import type { AuditRow } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { When } from '../shared/due';
 import { PageHead } from '../shared/page-head';
+import { AuditFilters, filtersOf } from './audit-filters';
+import { VerifyCard } from './verify-card';
 import { RemotePages } from '../shared/remote';
 
-const fields = ['about', 'act', 'personId'] as const;
-const labels = { about: 'audit.about', act: 'audit.act', personId: 'audit.person' } as const;
-
-/** The audit records by object, act or person: acts and ids, nothing else. */
+/** The audit records by person, act, record, day and refusals: acts and ids, nothing else. Its chain is verified here. */
 export function AuditPage() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/inside/audit' });
-  const navigate = useNavigate({ from: '/audit' });
-  const query = useInfiniteQuery(lists.audit({ ...search }));
+  const { acts } = useMe();
+  const query = useInfiniteQuery(lists.audit(filtersOf(search)));
   return (
     <>
       <PageHead title={t('audit.title')} sub={t('audit.note')} />
-      <search className="filters">
-        {fields.map((field) => (
-          <Input.Search
-            key={field}
-            className="wide"
-            allowClear
-            defaultValue={search[field]}
-            placeholder={t(labels[field])}
-            aria-label={t(labels[field])}
-            onSearch={(value) => void navigate({ search: { ...search, [field]: value === '' ? undefined : value } })}
-          />
-        ))}
-      </search>
+      {acts.includes('audit.verify') ? <VerifyCard /> : null}
+      <AuditFilters search={search} />
       <RemotePages query={query} empty={t('audit.empty')} rows={12}>
         {(rows) => <AuditTable rows={rows} />}
       </RemotePages>
@@ -92,9 +80,9 @@ function ActName({ act }: { act: string }) {
 
 function Row({ row }: { row: AuditRow }) {
   const { t } = useTranslation();
-  const facts = Object.entries(row.facts).map(
-    ([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`,
-  );
+  const facts = Object.entries(row.facts)
+    .filter(([name]) => name !== 'viaToken')
+    .map(([name, value]) => `${name}=${typeof value === 'string' ? value : JSON.stringify(value)}`);
   return (
     <tr>
       <td>{row.seq ?? t('audit.unlinked')}</td>
@@ -112,7 +100,10 @@ function Row({ row }: { row: AuditRow }) {
       <td>
         <code>{row.personId ?? '—'}</code>
       </td>
-      <td className="nobreak">{row.role === null ? '—' : nameOf('words.role', row.role)}</td>
+      <td className="nobreak">
+        {'viaToken' in row.facts ? <b>{t('audit.byToken')} </b> : null}
+        {row.role === null ? '—' : nameOf('words.role', row.role)}
+      </td>
       <td>{row.from === null && row.to === null ? '—' : `${row.from ?? ''} → ${row.to ?? ''}`}</td>
       <td>{facts.join('，')}</td>
     </tr>

@@ -31,9 +31,7 @@ export function Rejected({ one }: { one: Refused }) {
                 <td>{issue.sheet}</td>
                 <td>{issue.row}</td>
                 <td>{columnOf(one, issue)}</td>
-                <td>
-                  {issue.message} <span className="faint small">{issue.code}</span>
-                </td>
+                <td>{issue.message}</td>
               </tr>
             ))}
           </tbody>

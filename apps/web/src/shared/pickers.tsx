@@ -18,13 +18,14 @@ interface Picker<V> {
 
 function useUnitOptions(leadsOnly: boolean) {
   const { data, isLoading } = useQuery(reference.units());
-  const options = useMemo(
-    () =>
-      (data?.items ?? [])
-        .filter((unit) => !leadsOnly || unit.leads)
-        .map((unit) => ({ value: unit.id, label: unit.shortName, full: unit.name })),
-    [data, leadsOnly],
-  );
+  const options = useMemo(() => {
+    const units = data?.items ?? [];
+    // a county without a duty register yet gives work to any unit
+    const someLead = units.some((unit) => unit.leads);
+    return units
+      .filter((unit) => !leadsOnly || !someLead || unit.leads)
+      .map((unit) => ({ value: unit.id, label: unit.shortName, full: unit.name }));
+  }, [data, leadsOnly]);
   return { options, isLoading };
 }
 const byName = (input: string, option?: { label: string; full: string }) =>

@@ -32,7 +32,8 @@ function Entry({ entry }: { entry: TimelineEntry }) {
     entry.person !== null && entry.inNameOf !== null
       ? t('people.forWhom', { who: entry.person.name, giver: entry.inNameOf.name })
       : entry.person?.name;
-  const who = [name, entry.unit].filter((part) => part !== undefined && part !== null).join(' · ');
+  const machine = 'viaToken' in entry.facts ? t('task.byToken') : undefined;
+  const who = [name, entry.unit, machine].filter((part) => part !== undefined && part !== null).join(' · ');
   return (
     <li>
       <b>{nameOf('words.act', entry.act)}</b>

@@ -8,6 +8,8 @@ export class AccountPostView {
   unitName: string;
   /** Given and ended by two administrators together. */
   privileged: boolean;
+  /** An administrator named for the time being. */
+  standsIn: boolean;
 }
 
 /** An account as the administrators see it. */
@@ -18,6 +20,8 @@ export class AccountView {
   person: MePerson;
   disabledAt: Date | null;
   posts: AccountPostView[];
+  /** Whether the person can sign in already. */
+  opened: boolean;
   hasFactor: boolean;
   /** Who the person is at the identity provider; null without one. */
   subject: string | null;

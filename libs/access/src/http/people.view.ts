@@ -23,6 +23,8 @@ export class PersonEntryView {
   name: string;
   phone: string | null;
   login: string | null;
+  /** Whether they can sign in already: a password was chosen, or the identity provider knows them. */
+  opened: boolean;
   posts: HeldPostView[];
 }
 

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query } from '@nestjs/common';
-import { IfMatch, type Page, PageOf } from '@ducha/http';
+import { httpFault, IfMatch, type Page, PageOf } from '@ducha/http';
 import type { Actor } from '../actor.js';
 import { Act, By, Fresh } from '../guard/act.decorator.js';
 import { AskPrivilege } from '../requests/ask-privilege.js';
@@ -29,8 +29,13 @@ export class PrivilegeController {
   @Post()
   @Act('privilege.ask')
   @Fresh()
-  async open(@By() by: Actor, @Body() { reason, ...asked }: AskBody): Promise<AskedView> {
-    return { id: await this.ask.run(by, asked, reason) };
+  async open(@By() by: Actor, @Body() { reason, personId, newcomer, ...asked }: AskBody): Promise<AskedView> {
+    if (newcomer === undefined) return { id: await this.ask.run(by, { ...asked, personId: personId ?? '' }, reason) };
+    if (personId !== undefined || asked.kind !== 'give_post')
+      throw httpFault('invalidRequest', {}, [
+        { path: 'newcomer', message: 'goes with give_post alone', constraint: 'alone' },
+      ]);
+    return { id: await this.ask.run(by, { ...asked, newcomer }, reason) };
   }
 
   /** Grants what another administrator asked for. */

@@ -1,6 +1,18 @@
 import { IsId, IsSaid, MayBeAbsent, PageQuery } from '@ducha/http';
-import { IsIn, IsOptional, IsString, Length, Matches, MaxLength } from 'class-validator';
+import { Type } from 'class-transformer';
+import {
+  IsIn,
+  IsObject,
+  IsOptional,
+  IsString,
+  Length,
+  Matches,
+  MaxLength,
+  ValidateIf,
+  ValidateNested,
+} from 'class-validator';
 import { type Role, roles } from '../roles.js';
+import { IsLogin, IsPhone } from './person-fields.js';
 import { type RequestKind, requestKinds, type RequestState } from '../requests/request-lifecycle.js';
 
 /** Filter of the list of requests. */
@@ -10,14 +22,37 @@ export class RequestListQuery extends PageQuery {
   state?: RequestState;
 }
 
+/** A person who is entered together with the request for their post. */
+export class NewOfficeholderBody {
+  @IsSaid()
+  @IsString()
+  @MaxLength(50)
+  name: string;
+
+  @IsLogin()
+  login: string;
+
+  @MayBeAbsent()
+  @IsPhone()
+  phone?: string;
+}
+
 /** What one administrator asks another for. */
 export class AskBody {
   @IsIn(requestKinds)
   kind: RequestKind;
 
-  /** Whom it is about. */
+  /** Whom it is about; absent only with `newcomer`. */
+  @ValidateIf(({ newcomer }: AskBody) => newcomer === undefined)
   @IsId()
-  personId: string;
+  personId?: string;
+
+  /** For a post to be given to somebody who is not entered yet. */
+  @MayBeAbsent()
+  @IsObject()
+  @ValidateNested()
+  @Type(() => NewOfficeholderBody)
+  newcomer?: NewOfficeholderBody;
 
   /** For a post to be given. */
   @MayBeAbsent()

@@ -17,6 +17,8 @@ export class PrivilegeRequestView {
   decidedBy: MePerson | null;
   decidedAt: Date | null;
   words: string | null;
+  /** Whether the person needs an entry link once it is granted. */
+  entryNeeded: boolean;
   actions: string[];
 }
 

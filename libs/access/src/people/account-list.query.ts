@@ -4,6 +4,7 @@ import { Settings, Store } from '@ducha/store';
 import type { AccountListQuery } from '../http/account.dto.js';
 import type { AccountView } from '../http/account.view.js';
 import { isPrivileged, isRole } from '../roles.js';
+import { openedSql } from './let-in.js';
 import { heldNow } from '../sessions/session-facts.js';
 
 type Post = Omit<AccountView['posts'][number], 'privileged'>;
@@ -23,8 +24,9 @@ export class AccountList {
     const limit = pageSize(query);
     const rows = await this.store.query<Row>(
       `select a.id, a.version, a.login, jsonb_build_object('id', pe.id, 'name', pe.name) as person, a.disabled_at as "disabledAt",
-         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'title', p.title, 'unitName', u.short_name) order by p.from_at, p.id)
+         coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'role', p.role, 'title', p.title, 'standsIn', p.stands_in, 'unitName', u.short_name) order by p.from_at, p.id)
            from post p join unit u on u.id = p.unit_id where p.person_id = pe.id and ${heldNow('p')}), '[]') as posts,
+         ${openedSql('a')} as opened,
          exists (select 1 from totp_factor t where t.account_id = a.id and t.confirmed_at is not null)
            or exists (select 1 from passkey k where k.account_id = a.id) as "hasFactor",
          (select s.subject from account_subject s where s.account_id = a.id and s.issuer = $5) as subject

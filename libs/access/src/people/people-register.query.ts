@@ -4,6 +4,7 @@ import { Store } from '@ducha/store';
 import type { Actor } from '../actor.js';
 import type { PeopleQuery } from '../http/people.dto.js';
 import type { HeldPostView, PersonEntryView } from '../http/people.view.js';
+import { openedSql } from './let-in.js';
 import { isPrivileged } from '../roles.js';
 import { heldNow } from '../sessions/session-facts.js';
 
@@ -16,6 +17,7 @@ const unitOf = (u: string): string =>
 const registerSql = `
   select pe.id, pe.version, pe.name, regexp_replace(pe.phone, '^(.{3}).*(.{2})$', '\\1******\\2') as phone,
     (select a.login from account a where a.person_id = pe.id and a.disabled_at is null order by a.created_at limit 1) as login,
+    exists (select 1 from account a where a.person_id = pe.id and a.disabled_at is null and ${openedSql('a')}) as opened,
     coalesce((select jsonb_agg(jsonb_build_object('id', p.id, 'version', p.version, 'role', p.role, 'title', p.title, 'unit', ${unitOf('u')},
         'from', p.from_at, 'to', p.to_at, 'homeUnit', case when h.id is not null then ${unitOf('h')} end) order by p.from_at, p.id)
       from post p join unit u on u.id = p.unit_id left join unit h on h.id = p.home_unit_id

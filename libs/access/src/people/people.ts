@@ -24,6 +24,8 @@ export interface NewPost {
   readonly servesPersonId?: string | null;
   /** For a secondment, which also has an end: where the person comes from. */
   readonly homeUnitId?: string | null;
+  /** An administrator named for the time being only. */
+  readonly standsIn?: boolean;
 }
 
 /** Enters persons, their accounts and their posts. */
@@ -82,8 +84,8 @@ export class People {
     if (held.some(({ role }) => role !== post.role && (administrator || administratorRoles.includes(role))))
       throw accessFault('mixedAdministrator');
     await tx.query(
-      `insert into post (id, person_id, role, unit_id, title, serves_person_id, from_at, to_at, given_by, request_id, home_unit_id, version)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1)`,
+      `insert into post (id, person_id, role, unit_id, title, serves_person_id, from_at, to_at, given_by, request_id, home_unit_id, stands_in, version)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, 1)`,
       [
         id,
         post.personId,
@@ -96,6 +98,7 @@ export class People {
         by?.personId ?? null,
         requestId,
         post.homeUnitId ?? null,
+        post.standsIn ?? false,
       ],
     );
     await this.audit.record(tx, {

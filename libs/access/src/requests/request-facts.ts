@@ -5,6 +5,13 @@ import { isPrivileged, type Role } from '../roles.js';
 import { heldNow } from '../sessions/session-facts.js';
 import type { RequestKind } from './request-lifecycle.js';
 
+/** A person who is not entered yet. */
+export interface NewOfficeholder {
+  readonly name: string;
+  readonly login: string;
+  readonly phone?: string;
+}
+
 /** What is asked for. */
 export interface Asked {
   readonly kind: RequestKind;

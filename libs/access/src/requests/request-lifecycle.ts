@@ -22,7 +22,7 @@ export const requestLifecycle: Lifecycle<RequestState, RequestEvent> = {
 export const lifecycles = { privilege_request: requestLifecycle };
 
 /** What a request is about. */
-export const requestKinds = ['give_post', 'end_post', 'reset_factors'] as const;
+export const requestKinds = ['give_post', 'end_post', 'reset_factors', 'reset_password'] as const;
 
 /** One of them. */
 export type RequestKind = (typeof requestKinds)[number];

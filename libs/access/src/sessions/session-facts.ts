@@ -69,6 +69,7 @@ export function signedInOf(facts: SessionFacts): SignedIn {
     unitIds: facts.unit_ids ?? [],
     ...(facts.given_ids && { givenIds: facts.given_ids }),
     servesPersonId: facts.serves_person_id,
+    ...(facts.token_acts !== null && { viaToken: facts.session_id }),
   };
   return { ...base, ...state, actor: { ...base, postId, role, unitId, ...reach, ...lentBy(facts, role) } };
 }

@@ -39,11 +39,11 @@ export class BackupState {
     return { scheduled, hour, keep, folder, problem, ageHours: age.good, lastGood, runs, held };
   }
 
-  /** In hours; null: never. */
+  /** In hours; null: never. The instance is as old as its first link: rows of the demonstration county are dated back, links never. */
   private async age(): Promise<Age> {
     const hours = (of: string): string => `extract(epoch from now() - (${of}))::float8 / 3600`;
     const row = await this.store.queryOne<Age>(
-      `select ${hours(`select max(started_at) from backup_run where outcome = 'done'`)} as good, ${hours('select min(at) from audit_row')} as instance`,
+      `select ${hours(`select max(started_at) from backup_run where outcome = 'done'`)} as good, ${hours('select linked_at from audit_link order by chain, seq limit 1')} as instance`,
     );
     return row ?? { good: null, instance: null };
   }

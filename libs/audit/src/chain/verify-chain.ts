@@ -73,6 +73,56 @@ export async function verifyChain(
   return { links: seq, anchors: anchors.length, tampering: found };
 }
 
+/** What a piece of the chain came to. */
+export interface VerifiedPiece {
+  /** The last place that was looked at; the piece that begins there goes on. */
+  readonly to: number;
+  /** The chain's present end. */
+  readonly of: number;
+  readonly tampering: Tampering[];
+}
+
+const pieceBatches = 4;
+
+/**
+ * Verifies at most 20,000 links behind a place, for somebody who watches: pieces that follow each other find what one
+ * walk over the whole chain finds, since each begins at the hash of the link before it.
+ * @param after  0, or where the piece before ended
+ * @param anchors  compared where they lie in the piece; those beyond the chain's end are missing
+ */
+export async function verifyPiece(
+  reader: Reader,
+  { after, anchors }: { after: number; anchors: readonly Pick<Anchor, 'seq' | 'hash'>[] },
+): Promise<VerifiedPiece> {
+  const [end] = await reader.query<{ of: number }>(
+    'select coalesce(max(seq), 0)::float8 as of from audit_link where chain = $1',
+    [MAIN_CHAIN],
+  );
+  const of = end?.of ?? 0;
+  const [before] = await reader.query<{ hash: Buffer }>('select hash from audit_link where chain = $1 and seq = $2', [
+    MAIN_CHAIN,
+    after,
+  ]);
+  const found: Tampering[] = [];
+  let [seq, previous] = [after, before?.hash ?? GENESIS];
+  for (let batch = 0; batch < pieceBatches && seq < of; batch += 1) {
+    const links = await nextLinks(reader, MAIN_CHAIN, seq);
+    for (const link of links) {
+      const at = Number(link.seq);
+      if (at !== seq + 1) found.push({ kind: 'gap', seq: at, rowId: link.row_id });
+      found.push(...faultsOfLink(link, previous));
+      if (anchors.some((anchor) => anchor.seq === at && anchor.hash !== link.hash.toString('hex')))
+        found.push({ kind: 'anchorDiffers', seq: at, rowId: link.row_id });
+      [seq, previous] = [at, link.hash];
+    }
+  }
+  if (seq < of) return { to: seq, of, tampering: found.slice(0, findingsCap) };
+  const beyond = anchors.filter((anchor) => anchor.seq > of);
+  found.push(...beyond.map((anchor): Tampering => ({ kind: 'anchorMissing', seq: anchor.seq, rowId: null })));
+  found.push(...(await unlinkedRows(reader, MAIN_CHAIN)));
+  return { to: seq, of, tampering: found.slice(0, findingsCap) };
+}
+
 function faultsOfLink(link: LinkRow, previous: Buffer): Tampering[] {
   const found: Tampering[] = [];
   const seq = Number(link.seq);

@@ -1,14 +1,19 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { Act } from '@ducha/access';
-import { Acts, type RecordedAct } from '@ducha/audit';
-import { decodeCursor, type Page, PageOf, pageOf, pageSize } from '@ducha/http';
-import { AuditQuery } from './audit.dto.js';
-import { AuditActView } from './audit.view.js';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Act, type Actor, By } from '@ducha/access';
+import { Acts, ExportAnchor, type RecordedAct, verifyPiece } from '@ducha/audit';
+import { decodeCursor, type Page, PageOf, pageOf, pageSize, RepeatSafe } from '@ducha/http';
+import { Store } from '@ducha/store';
+import { AuditQuery, VerifyBody } from './audit.dto.js';
+import { AnchorView, AuditActView, VerifiedPieceView } from './audit.view.js';
 
 /** The audit record, for those who watch the watchers. */
 @Controller('audit')
 export class AuditController {
-  constructor(private readonly acts: Acts) {}
+  constructor(
+    private readonly acts: Acts,
+    private readonly store: Store,
+    private readonly exportAnchor: ExportAnchor,
+  ) {}
 
   /** Recorded acts, newest first. */
   @Get()
@@ -21,6 +26,9 @@ export class AuditController {
       ...(query.act !== undefined && { act: query.act }),
       ...(query.personId !== undefined && { personId: query.personId }),
       ...(query.about !== undefined && { aboutId: query.about }),
+      ...(query.from !== undefined && { from: query.from }),
+      ...(query.to !== undefined && { to: query.to }),
+      ...(query.refused !== undefined && { refused: true }),
     };
     const rows = await this.acts.search(
       filter,
@@ -28,6 +36,23 @@ export class AuditController {
       limit + 1,
     );
     return pageOf(rows, limit, viewOf, ({ atKey, id }) => [atKey, id]);
+  }
+
+  /** Verifies the next links of the chain, at most 20,000; the asker goes on from where it ended. */
+  @Post('verify')
+  @Act('audit.verify')
+  @RepeatSafe()
+  @HttpCode(200)
+  async verify(@Body() { after, anchors }: VerifyBody): Promise<VerifiedPieceView> {
+    return verifyPiece(this.store, { after, anchors });
+  }
+
+  /** Exports the present end of the chain, to be kept outside. */
+  @Post('anchors')
+  @Act('audit.verify')
+  @HttpCode(200)
+  anchor(@By() by: Actor): Promise<AnchorView> {
+    return this.exportAnchor.run(by);
   }
 }
 

@@ -1,5 +1,18 @@
-import { IsId, PageQuery } from '@ducha/http';
-import { IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsId, IsInstant, PageQuery } from '@ducha/http';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
+import { Type } from 'class-transformer';
 
 /** Filters of the audit record. */
 export class AuditQuery extends PageQuery {
@@ -13,8 +26,51 @@ export class AuditQuery extends PageQuery {
   @IsId()
   personId?: string;
 
-  /** The record it is about. */
+  /** From this instant on. */
+  @IsOptional()
+  @IsInstant()
+  from?: string;
+
+  /** Before this instant. */
+  @IsOptional()
+  @IsInstant()
+  to?: string;
+
+  /** Only what was refused. */
+  @IsOptional()
+  @IsIn(['true'])
+  refused?: 'true';
+
+  /** The record it is about, or that it changed. */
   @IsOptional()
   @IsId()
   about?: string;
+}
+
+/** A link of the chain as it was exported once. */
+export class AnchorBody {
+  @IsInt()
+  @Min(1)
+  @Max(Number.MAX_SAFE_INTEGER)
+  seq: number;
+
+  @IsString()
+  @Matches(/^[0-9a-f]{64}$/, { message: 'is no hash' })
+  hash: string;
+}
+
+/** A piece of the chain to be verified. */
+export class VerifyBody {
+  /** The last place that was verified before; 0 begins. */
+  @IsInt()
+  @Min(0)
+  @Max(Number.MAX_SAFE_INTEGER)
+  after: number;
+
+  /** Anchors kept outside, to be compared where they lie in the piece. */
+  @IsArray()
+  @ArrayMaxSize(1_000)
+  @ValidateNested({ each: true })
+  @Type(() => AnchorBody)
+  anchors: AnchorBody[];
 }

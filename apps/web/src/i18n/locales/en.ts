@@ -3,7 +3,9 @@ import { account } from './en/account';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
+import { configure } from './en/configure';
 import { errand } from './en/errand';
+import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
 import { leader } from './en/leader';
@@ -21,4 +23,27 @@ import { unit } from './en/unit';
 import { words } from './en/words';
 
 /** English. */
-export const en: Texts = { account, admin, audit, bureau, errand, general, importing, leader, ledger, matter, people, permits, personal, roster, security, shell, system, task, unit, words };
+export const en: Texts = {
+  account,
+  admin,
+  audit,
+  bureau,
+  configure,
+  errand,
+  founding,
+  general,
+  importing,
+  leader,
+  ledger,
+  matter,
+  people,
+  permits,
+  personal,
+  roster,
+  security,
+  shell,
+  system,
+  task,
+  unit,
+  words,
+};

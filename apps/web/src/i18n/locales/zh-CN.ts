@@ -2,7 +2,9 @@ import { account } from './zh-CN/account';
 import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
+import { configure } from './zh-CN/configure';
 import { errand } from './zh-CN/errand';
+import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
@@ -20,4 +22,27 @@ import { unit } from './zh-CN/unit';
 import { words } from './zh-CN/words';
 
 /** Chinese, the language the county works in. */
-export const zhCN = { account, admin, audit, bureau, errand, general, importing, leader, ledger, matter, people, permits, personal, roster, security, shell, system, task, unit, words };
+export const zhCN = {
+  account,
+  admin,
+  audit,
+  bureau,
+  configure,
+  errand,
+  founding,
+  general,
+  importing,
+  leader,
+  ledger,
+  matter,
+  people,
+  permits,
+  personal,
+  roster,
+  security,
+  shell,
+  system,
+  task,
+  unit,
+  words,
+};

@@ -2,6 +2,12 @@ import type { Texts } from '../texts';
 
 /** English twin of account, reply and notices. */
 export const account: Texts['account'] = {
+  password: 'Password',
+  passwordNote:
+    'Change it at once when somebody else may know it; your other devices must then sign in anew. If you forgot it, ask an administrator: two of them reset it together.',
+  passwordChange: 'Change the password',
+  passwordChanged_one: 'Changed; {{count}} other device was signed out',
+  passwordChanged_other: 'Changed; {{count}} other devices were signed out',
   title: 'My account',
   devices: 'Signed-in devices',
   thisDevice: 'this device',

@@ -27,10 +27,19 @@ export const admin: Texts['admin'] = {
   give: 'Ask for a privileged post…',
   end: 'Ask to end: {{title}} ({{role}})…',
   reset: 'Ask to reset the second step…',
-  ask: { give_post: 'Ask for a post', end_post: 'Ask to end a post', reset_factors: 'Ask to reset the second step' },
+  resetPassword: 'Ask to reset the password…',
+  notOpened: 'account not opened yet',
+  ask: {
+    give_post: 'Ask for a post',
+    end_post: 'Ask to end a post',
+    reset_factors: 'Ask to reset the second step',
+    reset_password: 'Ask to reset the password',
+  },
   askNote: {
     give_post: 'A post for {{name}}. It takes effect once an administrator of another kind grants it.',
     end_post: 'Ends the post “{{title}}” of {{name}} once an administrator of another kind grants it.',
+    reset_password:
+      'For when {{name}} has forgotten the password, or somebody else may know it. Once granted, password and sessions are void, and who granted hands over an entry link.',
     reset_factors:
       'For when {{name}} has lost device and recovery codes. Once granted, all sessions and tokens end and the next sign-in enrols anew.',
   },
@@ -51,6 +60,7 @@ export const admin: Texts['admin'] = {
     give_post: 'Give {{name}}: {{post}}',
     end_post: 'End for {{name}}: {{post}}',
     reset_factors: 'Reset the second step of {{name}}',
+    reset_password: 'Reset the password of {{name}}',
   },
   askedBy: 'asked by {{name}} {{at}}',
   decided: {

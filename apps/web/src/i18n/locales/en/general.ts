@@ -3,6 +3,7 @@ import type { Texts } from '../texts';
 /** English twin of the common words. */
 export const general: Texts['general'] = {
   colon: ': ',
+  comma: ', ',
   loading: 'Loading',
   retry: 'Try again',
   more: 'Load more',

@@ -8,6 +8,7 @@ export const system: Texts['system'] = {
   schedule: 'Schedule',
   folder: 'Kept in',
   runs: 'Latest runs',
+  first: 'The first backup is made by itself after {{hour}}:00',
   none: 'None yet',
   notTried: 'Not tried yet',
   daily: 'Daily from {{hour}}:00, the newest {{keep}} are kept',

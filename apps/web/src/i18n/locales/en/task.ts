@@ -21,6 +21,7 @@ export const task: Texts['task'] = {
   },
   demand: 'What is demanded',
   unitsTitle: 'Units',
+  byToken: 'by token',
   timeline: 'Everything that happened',
   instructions: 'Instructions',
   instructionEdition: 'edition {{n}}',

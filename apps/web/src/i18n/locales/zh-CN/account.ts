@@ -1,5 +1,11 @@
 /** Account page, public reply page, notices. */
 export const account = {
+  password: '口令',
+  passwordNote:
+    '怀疑口令被他人知道时请立即更换。更换后其他设备须重新登录。忘记口令请联系管理员，由两名管理员共同重置。',
+  passwordChange: '更换口令',
+  passwordChanged_one: '口令已更换，{{count}} 台其他设备已退出登录',
+  passwordChanged_other: '口令已更换，{{count}} 台其他设备已退出登录',
   title: '我的账号',
   devices: '登录设备',
   thisDevice: '本机',

@@ -25,10 +25,18 @@ export const admin = {
   give: '申请授予重要岗位…',
   end: '申请终止：{{title}}（{{role}}）…',
   reset: '申请重置双重验证…',
-  ask: { give_post: '申请授予岗位', end_post: '申请终止岗位', reset_factors: '申请重置双重验证' },
+  resetPassword: '申请重置口令…',
+  notOpened: '尚未启用账号',
+  ask: {
+    give_post: '申请授予岗位',
+    end_post: '申请终止岗位',
+    reset_factors: '申请重置双重验证',
+    reset_password: '申请重置口令',
+  },
   askNote: {
     give_post: '为{{name}}申请岗位。须由另一类管理员审批后生效。',
     end_post: '申请终止{{name}}的岗位「{{title}}」。须由另一类管理员审批后生效。',
+    reset_password: '{{name}}忘记口令，或口令可能泄露时使用。批准后原口令和全部登录失效，由审批人把启用链接交给本人。',
     reset_factors: '{{name}}的设备和恢复码均已遗失时使用。批准后其全部登录和令牌失效，下次登录须重新登记。',
   },
   askOk: '提交申请',
@@ -47,6 +55,7 @@ export const admin = {
     give_post: '授予{{name}}：{{post}}',
     end_post: '终止{{name}}：{{post}}',
     reset_factors: '重置{{name}}的双重验证',
+    reset_password: '重置{{name}}的口令',
   },
   askedBy: '{{name}} 于 {{at}} 提出',
   decided: {

@@ -1,6 +1,7 @@
 /** Words used on many pages. */
 export const general = {
   colon: '：',
+  comma: '、',
   loading: '正在读取',
   retry: '重试',
   more: '继续加载',

@@ -6,6 +6,7 @@ export const system = {
   schedule: '计划',
   folder: '存放位置',
   runs: '最近的备份',
+  first: '尚未到第一次备份的时间：每天 {{hour}} 点以后自动备份',
   none: '还没有',
   notTried: '尚未试恢复',
   daily: '每天 {{hour}} 时起，保留最近 {{keep}} 份',

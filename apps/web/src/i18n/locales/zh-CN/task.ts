@@ -19,6 +19,7 @@ export const task = {
   },
   demand: '办理要求',
   unitsTitle: '承办单位',
+  byToken: '经令牌',
   timeline: '办理全过程',
   instructions: '领导批示',
   instructionEdition: '第 {{n}} 版',

@@ -1,0 +1,2 @@
+export { FoundingModule } from './founding.module.js';
+export { SetupLinks } from './usecases/setup-links.js';
