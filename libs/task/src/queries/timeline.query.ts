@@ -7,9 +7,6 @@ import { taskFault } from '../task-faults.js';
 import { UnitInbox } from './inbox.query.js';
 import { TaskBriefs } from './task-briefs.query.js';
 
-const inNameOf = ({ facts }: RecordedAct): string | null =>
-  typeof facts['inNameOf'] === 'string' ? facts['inNameOf'] : null;
-
 /** Every act on a task, newest first; read from the audit record, so that nothing can be missing on it. */
 @Injectable()
 export class Timeline {
@@ -40,21 +37,8 @@ export class Timeline {
       ({ atKey, id }) => [atKey, id],
     );
     const seen = await this.visible(taskId, page.items, by);
-    const persons = await this.names.ofPersons(seen.flatMap((act) => [act.personId, inNameOf(act)]));
-    const posts = await this.names.ofActs(seen);
-    return {
-      items: seen.map((act) => {
-        const post = posts.get(act.id);
-        const leader = inNameOf(act);
-        return entryOf(act, {
-          person: (act.personId === null ? undefined : persons.get(act.personId)) ?? null,
-          post: post?.title ?? null,
-          unit: post?.unit ?? null,
-          inNameOf: (leader === null ? undefined : persons.get(leader)) ?? null,
-        });
-      }),
-      next: page.next,
-    };
+    const doers = await this.names.ofDoers(seen);
+    return { items: seen.map((act) => entryOf(act, doers.get(act.id) ?? nobody)), next: page.next };
   }
 
   private async visible(taskId: string, acts: readonly RecordedAct[], by: Actor): Promise<RecordedAct[]> {
@@ -78,6 +62,7 @@ function mayKnowWhoDoes({ act, facts }: RecordedAct, by: Actor): boolean {
 }
 
 type Named = Pick<TimelineEntry, 'person' | 'post' | 'unit' | 'inNameOf'>;
+const nobody: Named = { person: null, post: null, unit: null, inNameOf: null };
 
 function entryOf(
   { id, seq, at, act, subjectType, subjectId, from, to, facts, words }: RecordedAct,
