@@ -4538,9 +4538,9 @@ export interface components {
             same: number;
             rejected: number;
         };
-        RosterExportQuery: {
+        RosterPhonesBody: {
             /** @enum {string} */
-            format?: "csv" | "xlsx";
+            format: "csv" | "xlsx";
         };
         RosterRejectedView: {
             sheet: string;
@@ -9298,7 +9298,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RosterExportQuery"];
+                "application/json": components["schemas"]["RosterPhonesBody"];
             };
         };
         responses: {
