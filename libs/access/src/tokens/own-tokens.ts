@@ -109,6 +109,8 @@ const notForMachines: readonly string[] = [
   'access_token.make',
   'people.read',
   'people.manage',
+  'people.export',
+  'people.export_full',
   'holding.pass',
   'delegation.give',
 ];

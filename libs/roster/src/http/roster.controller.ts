@@ -6,7 +6,7 @@ import { PeopleExport } from '../queries/people-export.query.js';
 import { UnitExport } from '../queries/unit-export.query.js';
 import { ImportPeople } from '../usecases/import-people.js';
 import { ImportUnits } from '../usecases/import-units.js';
-import { RosterCommitBody, RosterExportQuery, RosterPreviewBody } from './roster.dto.js';
+import { RosterCommitBody, RosterExportQuery, RosterPhonesBody, RosterPreviewBody } from './roster.dto.js';
 import { RosterReportView } from './roster.view.js';
 import { reportView, rosterFile, sheetOf, TakesSheet } from './sheet-upload.js';
 
@@ -97,7 +97,7 @@ export class RosterController {
   @Act('people.export_full')
   @Fresh()
   @RepeatSafe()
-  async exportPhones(@Body() { format = 'xlsx' }: RosterExportQuery, @By() by: Actor): Promise<StreamableFile> {
+  async exportPhones(@Body() { format }: RosterPhonesBody, @By() by: Actor): Promise<StreamableFile> {
     return rosterFile(await this.peopleExport.open({ format, phones: 'full', by }), '人员名册（含电话）', format);
   }
 }
