@@ -4119,11 +4119,11 @@ export interface components {
             id: string;
             name: string;
         };
-        PersonalDataRulesBody: {
+        PrivacyRulesBody: {
             unmaskDailyCap: number;
             months: components["schemas"]["RetentionMonthsBody"];
         };
-        PersonalDataView: {
+        PrivacyView: {
             fields: components["schemas"]["PersonalFieldView"][];
             retention: components["schemas"]["RetentionView"][];
             unmaskDailyCap: number;
@@ -9262,7 +9262,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonalDataView"];
+                    "application/json": components["schemas"]["PrivacyView"];
                 };
             };
         };
@@ -9276,7 +9276,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonalDataRulesBody"];
+                "application/json": components["schemas"]["PrivacyRulesBody"];
             };
         };
         responses: {
@@ -9285,7 +9285,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonalDataView"];
+                    "application/json": components["schemas"]["PrivacyView"];
                 };
             };
         };

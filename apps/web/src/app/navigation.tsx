@@ -68,7 +68,7 @@ const mandates: NavItem = {
 
 const accounts: NavItem = { to: '/accounts', label: 'navAccounts', icon: IdcardOutlined, act: 'account.read' };
 const privileges: NavItem = { to: '/privileges', label: 'navPrivileges', icon: TeamOutlined, act: 'privilege.read' };
-const personalData: NavItem = {
+const privacy: NavItem = {
   to: '/personal-data',
   label: 'navPersonalData',
   icon: LockOutlined,
@@ -111,7 +111,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     exportRequests,
     untaken,
     delegations,
-    personalData,
+    privacy,
   ],
   auditor: [
     { to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' },
@@ -121,7 +121,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     exportRequests,
     accounts,
     privileges,
-    personalData,
+    privacy,
   ],
   system: [
     { to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' },
@@ -130,7 +130,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     untaken,
     accounts,
     privileges,
-    personalData,
+    privacy,
   ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   none: [],

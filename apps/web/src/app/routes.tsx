@@ -196,10 +196,10 @@ const accounts = createRoute({
   path: '/accounts',
   component: lazyRouteComponent(() => import('../admin/accounts-page'), 'AccountsPage'),
 });
-const personalData = createRoute({
+const privacy = createRoute({
   getParentRoute: under,
   path: '/personal-data',
-  component: lazyRouteComponent(() => import('../personal/personal-data-page'), 'PersonalDataPage'),
+  component: lazyRouteComponent(() => import('../personal/privacy-page'), 'PrivacyPage'),
 });
 const privileges = createRoute({
   getParentRoute: under,
@@ -267,7 +267,7 @@ export const routeTree = root.addChildren([
     system,
     accounts,
     privileges,
-    personalData,
+    privacy,
     units,
     people,
     untaken,
