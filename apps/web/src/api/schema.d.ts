@@ -4119,22 +4119,6 @@ export interface components {
             id: string;
             name: string;
         };
-        PrivacyRulesBody: {
-            unmaskDailyCap: number;
-            months: components["schemas"]["RetentionMonthsBody"];
-        };
-        PrivacyView: {
-            fields: components["schemas"]["PersonalFieldView"][];
-            retention: components["schemas"]["RetentionView"][];
-            unmaskDailyCap: number;
-            /** @description Matters of which nothing is purged, because somebody holds them. */
-            held: number;
-            /**
-             * Format: date-time
-             * @description When the oldest backup that still exists was begun; what was purged later may stand in it.
-             */
-            oldestBackupAt: string | null;
-        };
         PersonalFieldView: {
             table: string;
             column: string;
@@ -4202,6 +4186,22 @@ export interface components {
         PrivacyPersonRef: {
             id: string;
             name: string;
+        };
+        PrivacyRulesBody: {
+            unmaskDailyCap: number;
+            months: components["schemas"]["RetentionMonthsBody"];
+        };
+        PrivacyView: {
+            fields: components["schemas"]["PersonalFieldView"][];
+            retention: components["schemas"]["RetentionView"][];
+            unmaskDailyCap: number;
+            /** @description Matters of which nothing is purged, because somebody holds them. */
+            held: number;
+            /**
+             * Format: date-time
+             * @description When the oldest backup that still exists was begun; what was purged later may stand in it.
+             */
+            oldestBackupAt: string | null;
         };
         PrivilegeRequestView: {
             id: string;
@@ -4833,8 +4833,8 @@ export interface components {
             acts: string[];
         };
         TombstoneView: {
-            /** @description contacts, numbers, names */
-            part: string;
+            /** @enum {string} */
+            part: "contacts" | "names" | "numbers";
             removed: number;
             /** Format: date-time */
             purgedAt: string;
