@@ -2,7 +2,7 @@ import { type DynamicModule, Module } from '@nestjs/common';
 import type { Settings } from '@ducha/store';
 import { PrivacyController } from './http/privacy.controller.js';
 import { CountyRulesQuery } from './queries/county-rules.query.js';
-import { PersonalDataQuery } from './queries/personal-data.query.js';
+import { PrivacyQuery } from './queries/privacy.query.js';
 import { PurgeList } from './queries/purge-list.query.js';
 import { CarryOutPurge } from './usecases/carry-out-purge.js';
 import { DecidePurge } from './usecases/decide-purge.js';
@@ -20,7 +20,7 @@ export class PrivacyModule {
       controllers: [PrivacyController],
       providers: [
         CountyRulesQuery,
-        PersonalDataQuery,
+        PrivacyQuery,
         PurgeList,
         SetRules,
         DecidePurge,

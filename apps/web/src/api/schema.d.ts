@@ -4240,22 +4240,6 @@ export interface components {
             id: string;
             name: string;
         };
-        PersonalDataRulesBody: {
-            unmaskDailyCap: number;
-            months: components["schemas"]["RetentionMonthsBody"];
-        };
-        PersonalDataView: {
-            fields: components["schemas"]["PersonalFieldView"][];
-            retention: components["schemas"]["RetentionView"][];
-            unmaskDailyCap: number;
-            /** @description Matters of which nothing is purged, because somebody holds them. */
-            held: number;
-            /**
-             * Format: date-time
-             * @description When the oldest backup that still exists was begun; what was purged later may stand in it.
-             */
-            oldestBackupAt: string | null;
-        };
         PersonalFieldView: {
             table: string;
             column: string;
@@ -4323,6 +4307,22 @@ export interface components {
         PrivacyPersonRef: {
             id: string;
             name: string;
+        };
+        PrivacyRulesBody: {
+            unmaskDailyCap: number;
+            months: components["schemas"]["RetentionMonthsBody"];
+        };
+        PrivacyView: {
+            fields: components["schemas"]["PersonalFieldView"][];
+            retention: components["schemas"]["RetentionView"][];
+            unmaskDailyCap: number;
+            /** @description Matters of which nothing is purged, because somebody holds them. */
+            held: number;
+            /**
+             * Format: date-time
+             * @description When the oldest backup that still exists was begun; what was purged later may stand in it.
+             */
+            oldestBackupAt: string | null;
         };
         PrivilegeRequestView: {
             id: string;
@@ -4967,8 +4967,8 @@ export interface components {
             acts: string[];
         };
         TombstoneView: {
-            /** @description contacts, numbers, names */
-            part: string;
+            /** @enum {string} */
+            part: "contacts" | "names" | "numbers";
             removed: number;
             /** Format: date-time */
             purgedAt: string;
@@ -9465,7 +9465,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonalDataView"];
+                    "application/json": components["schemas"]["PrivacyView"];
                 };
             };
         };
@@ -9479,7 +9479,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["PersonalDataRulesBody"];
+                "application/json": components["schemas"]["PrivacyRulesBody"];
             };
         };
         responses: {
@@ -9488,7 +9488,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["PersonalDataView"];
+                    "application/json": components["schemas"]["PrivacyView"];
                 };
             };
         };

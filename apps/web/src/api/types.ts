@@ -112,7 +112,7 @@ export type SentReply = Schemas['SentReplyView'];
 /** Personal data shown for once. */
 export type Unmasked = Schemas['UnmaskedView'];
 /** What is held of people and how long. */
-export type PersonalData = Schemas['PersonalDataView'];
+export type Privacy = Schemas['PrivacyView'];
 /** Personal data past its time. */
 export type Purge = Schemas['PurgeView'];
 /** What a signatory reads by the link. */

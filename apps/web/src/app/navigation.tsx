@@ -78,7 +78,7 @@ const mandates: NavItem = {
 
 const accounts: NavItem = { to: '/accounts', label: 'navAccounts', icon: IdcardOutlined, act: 'account.read' };
 const privileges: NavItem = { to: '/privileges', label: 'navPrivileges', icon: TeamOutlined, act: 'privilege.read' };
-const personalData: NavItem = {
+const privacy: NavItem = {
   to: '/personal-data',
   label: 'navPersonalData',
   icon: LockOutlined,
@@ -129,7 +129,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     exportRequests,
     untaken,
     delegations,
-    personalData,
+    privacy,
   ],
   auditor: [
     { to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' },
@@ -139,7 +139,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     exportRequests,
     accounts,
     privileges,
-    personalData,
+    privacy,
     roles,
   ],
   system: [
@@ -149,7 +149,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     untaken,
     accounts,
     privileges,
-    personalData,
+    privacy,
     roles,
     numbers,
     kinds,

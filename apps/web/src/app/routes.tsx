@@ -208,10 +208,10 @@ const accounts = createRoute({
   path: '/accounts',
   component: lazyRouteComponent(() => import('../admin/accounts-page'), 'AccountsPage'),
 });
-const personalData = createRoute({
+const privacy = createRoute({
   getParentRoute: under,
   path: '/personal-data',
-  component: lazyRouteComponent(() => import('../personal/personal-data-page'), 'PersonalDataPage'),
+  component: lazyRouteComponent(() => import('../personal/privacy-page'), 'PrivacyPage'),
 });
 const privileges = createRoute({
   getParentRoute: under,
@@ -306,7 +306,7 @@ export const routeTree = root.addChildren([
     system,
     accounts,
     privileges,
-    personalData,
+    privacy,
     units,
     people,
     untaken,

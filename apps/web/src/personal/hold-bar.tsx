@@ -33,7 +33,7 @@ export function HoldBar({ matter }: { matter: MatterView }) {
       {purged.map(({ part, removed, purgedAt }) => (
         <p key={part} className="soft small">
           {t('personal.wasPurged', {
-            part: t(`personal.parts.${part as 'contacts'}`),
+            part: t(`personal.parts.${part}`),
             count: removed,
             at: countyDay(purgedAt),
           })}

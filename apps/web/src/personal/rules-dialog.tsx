@@ -1,7 +1,7 @@
 import { Form, InputNumber } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { PersonalData } from '../api/types';
+import type { Privacy } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 
@@ -11,17 +11,17 @@ interface Rules {
 }
 
 /** The periods and the daily cap; the floors stand beside them. */
-export function RulesDialog({ data, onClose }: { data: PersonalData; onClose: () => void }) {
+export function RulesDialog({ data, onClose }: { data: Privacy; onClose: () => void }) {
   const { t } = useTranslation();
   const write = useWrite({
-    run: (rules: Rules) => api.put<PersonalData>('/personal-data', rules),
+    run: (rules: Rules) => api.put<Privacy>('/personal-data', rules),
     said: () => t('personal.saved'),
     touches: [['personal-data']],
     quiet: true,
   });
   const months = Object.fromEntries(data.retention.map((one) => [one.part, one.months]));
   return (
-    <FormDialog<Rules, PersonalData>
+    <FormDialog<Rules, Privacy>
       title={t('personal.set')}
       initial={{ unmaskDailyCap: data.unmaskDailyCap, months }}
       write={write}

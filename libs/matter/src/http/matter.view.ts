@@ -133,8 +133,7 @@ export class HoldView {
 
 /** What stands where personal data was. */
 export class TombstoneView {
-  /** contacts, numbers, names */
-  part: string;
+  part: 'contacts' | 'numbers' | 'names';
   removed: number;
   purgedAt: Date;
   /** The decision of two persons. */

@@ -1,18 +1,18 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Put, Query } from '@nestjs/common';
 import { Act, type Actor, By, Fresh } from '@ducha/access';
 import { IfMatch, type Page, PageOf, PageQuery } from '@ducha/http';
-import { PersonalDataQuery } from '../queries/personal-data.query.js';
+import { PrivacyQuery } from '../queries/privacy.query.js';
 import { PurgeList } from '../queries/purge-list.query.js';
 import { DecidePurge } from '../usecases/decide-purge.js';
 import { SetRules } from '../usecases/set-rules.js';
-import { PersonalDataRulesBody, PurgeApprovalBody, PurgeRefusalBody } from './privacy.dto.js';
-import { PersonalDataView, PurgeView } from './privacy.view.js';
+import { PrivacyRulesBody, PurgeApprovalBody, PurgeRefusalBody } from './privacy.dto.js';
+import { PrivacyView, PurgeView } from './privacy.view.js';
 
 /** What is held of people, how long, and how it ends. */
 @Controller()
 export class PrivacyController {
   constructor(
-    private readonly personalData: PersonalDataQuery,
+    private readonly privacy: PrivacyQuery,
     private readonly purges: PurgeList,
     private readonly setRules: SetRules,
     private readonly decide: DecidePurge,
@@ -21,17 +21,17 @@ export class PrivacyController {
   /** Classes, purposes and periods. */
   @Get('personal-data')
   @Act('personal_data.read')
-  read(): Promise<PersonalDataView> {
-    return this.personalData.read();
+  read(): Promise<PrivacyView> {
+    return this.privacy.read();
   }
 
   /** Settles the periods and the daily cap. */
   @Put('personal-data')
   @Act('personal_data.set')
   @Fresh()
-  async set(@Body() { unmaskDailyCap, months }: PersonalDataRulesBody, @By() by: Actor): Promise<PersonalDataView> {
+  async set(@Body() { unmaskDailyCap, months }: PrivacyRulesBody, @By() by: Actor): Promise<PrivacyView> {
     await this.setRules.run({ unmaskDailyCap, months: { ...months } }, by);
-    return this.personalData.read();
+    return this.privacy.read();
   }
 
   /** What is past its time and what became of it. */

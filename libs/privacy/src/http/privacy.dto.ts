@@ -21,7 +21,7 @@ export class RetentionMonthsBody {
 }
 
 /** What the county settles on personal data. */
-export class PersonalDataRulesBody {
+export class PrivacyRulesBody {
   @IsInt()
   @Min(1)
   @Max(200)

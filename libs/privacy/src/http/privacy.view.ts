@@ -21,7 +21,7 @@ export class RetentionView {
 }
 
 /** What the county holds of people, what for, how long. */
-export class PersonalDataView {
+export class PrivacyView {
   fields: PersonalFieldView[];
   retention: RetentionView[];
   unmaskDailyCap: number;

@@ -8,7 +8,7 @@ import { LedgerViews1000000000030 } from './0030-ledger-views.js';
 import { Backup1000000000040 } from './0040-backup.js';
 import { People1000000000050 } from './0050-people.js';
 import { Errands1000000000070 } from './0070-errands.js';
-import { PersonalData1000000000080 } from './0080-personal-data.js';
+import { Privacy1000000000080 } from './0080-privacy.js';
 import { FirstRun1000000000090 } from './0090-first-run.js';
 
 /** In the order in which they run; append-only. */
@@ -23,6 +23,6 @@ export const migrations = [
   Backup1000000000040,
   People1000000000050,
   Errands1000000000070,
-  PersonalData1000000000080,
+  Privacy1000000000080,
   FirstRun1000000000090,
 ];

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
-import type { PersonalData } from '../api/types';
+import type { Privacy } from '../api/types';
 import { countyDay } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { Remote, RemotePages } from '../shared/remote';
@@ -13,9 +13,9 @@ import { RulesDialog } from './rules-dialog';
 import './personal.css';
 
 /** What is held of people, how long, and what is past its time. */
-export function PersonalDataPage() {
+export function PrivacyPage() {
   const { t } = useTranslation();
-  const query = useQuery(lists.personalData());
+  const query = useQuery(lists.privacy());
   const purges = useInfiniteQuery(lists.purges());
   return (
     <>
@@ -47,7 +47,7 @@ export function PersonalDataPage() {
   );
 }
 
-function Periods({ data }: { data: PersonalData }) {
+function Periods({ data }: { data: Privacy }) {
   const { t } = useTranslation();
   const [setting, set] = useState(false);
   const maySet = useMe().acts.includes('personal_data.set');
@@ -80,7 +80,7 @@ function Periods({ data }: { data: PersonalData }) {
   );
 }
 
-function Fields({ data: { fields } }: { data: PersonalData }) {
+function Fields({ data: { fields } }: { data: Privacy }) {
   const { t } = useTranslation();
   const heads = ['field', 'class', 'purpose', 'end'] as const;
   return (

@@ -4,9 +4,9 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Reading personal data one by one and counted, exports that hold it, and its end: holds, purges and what they leave.
  * Old code survives: the new column has a default.
  */
-export class PersonalData1000000000080 implements MigrationInterface {
+export class Privacy1000000000080 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await runner.query(personalDataSql);
+    await runner.query(privacySql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
@@ -17,7 +17,7 @@ export class PersonalData1000000000080 implements MigrationInterface {
   }
 }
 
-const personalDataSql = `
+const privacySql = `
 -- what somebody was shown on a day; the same thing again is not counted again
 create table unmasking (
   person_id uuid not null constraint unmasking_person references person (id),

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Store } from '@ducha/store';
 import { personalFields } from '../domain/field-classes.js';
 import { retentionLimits, retentionParts } from '../domain/retention.js';
-import type { PersonalDataView, PersonalFieldView } from '../http/privacy.view.js';
+import type { PrivacyView, PersonalFieldView } from '../http/privacy.view.js';
 import { CountyRulesQuery } from './county-rules.query.js';
 
 const fields = Object.entries(personalFields).map(([path, field]): PersonalFieldView => {
@@ -12,13 +12,13 @@ const fields = Object.entries(personalFields).map(([path, field]): PersonalField
 
 /** What is held of people: no value, no name. */
 @Injectable()
-export class PersonalDataQuery {
+export class PrivacyQuery {
   constructor(
     private readonly store: Store,
     private readonly rules: CountyRulesQuery,
   ) {}
 
-  async read(): Promise<PersonalDataView> {
+  async read(): Promise<PrivacyView> {
     const { unmaskDailyCap, months } = await this.rules.read();
     const facts = await this.store.queryOne<{ held: number; oldestBackupAt: Date | null }>(
       `select (select count(*)::int from matter_hold where lifted_at is null) as held,
