@@ -12,7 +12,7 @@ export const guideSteps = [
 ] as const;
 
 /** Roles that a county begins with, as libs/access names them. */
-export type FirstRole =
+type FirstRole =
   | 'sysadmin'
   | 'secadmin'
   | 'auditadmin'
