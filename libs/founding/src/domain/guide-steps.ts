@@ -1,5 +1,3 @@
-import type { Role } from '@ducha/access';
-
 /** The steps from an empty database to the first dispatched task, in their order. */
 export const guideSteps = [
   'county',
@@ -13,7 +11,18 @@ export const guideSteps = [
   'dispatch',
 ] as const;
 
-/** One of them. */
+/** Roles that a county begins with, as libs/access names them. */
+type FirstRole =
+  | 'sysadmin'
+  | 'secadmin'
+  | 'auditadmin'
+  | 'bureau_head'
+  | 'bureau_officer'
+  | 'bureau_clerk'
+  | 'principal'
+  | 'unit_head';
+
+/** One of the steps. */
 export type GuideStep = (typeof guideSteps)[number];
 
 /** `part`: enough to go on, not yet all of it. */
@@ -21,7 +30,7 @@ export type StepState = 'done' | 'part' | 'open';
 
 /** Somebody who must come in: `asked` waits for a second administrator, `entered` for the person. */
 export interface Officeholder {
-  readonly role: Role;
+  readonly role: FirstRole;
   readonly name: string;
   readonly state: 'asked' | 'entered' | 'in';
   readonly standsIn: boolean;
@@ -47,13 +56,13 @@ export interface StepFinding {
   readonly step: GuideStep;
   readonly state: StepState;
   /** Roles whose act it is now; empty once it is done. */
-  readonly whose: readonly Role[];
+  readonly whose: readonly FirstRole[];
   /** Counts that the screen's sentence names. */
   readonly done: number;
   readonly of: number;
 }
 
-const trio: readonly Role[] = ['sysadmin', 'secadmin', 'auditadmin'];
+const trio: readonly FirstRole[] = ['sysadmin', 'secadmin', 'auditadmin'];
 
 /** Finds every step's state. Pure: the same facts give the same guide, whatever was clicked before. */
 export function findSteps(facts: GuideFacts): StepFinding[] {
@@ -62,7 +71,7 @@ export function findSteps(facts: GuideFacts): StepFinding[] {
 
 type Finding = Omit<StepFinding, 'step'>;
 
-const finding = (done: number, of: number, whose: readonly Role[], enough = of): Finding => ({
+const finding = (done: number, of: number, whose: readonly FirstRole[], enough = of): Finding => ({
   state: done >= of ? 'done' : done >= enough && done > 0 ? 'part' : 'open',
   whose: done >= of ? [] : whose,
   done,
@@ -90,14 +99,14 @@ const finders: Record<GuideStep, (facts: GuideFacts) => Finding> = {
   dispatch: ({ dispatched }) => finding(Math.min(dispatched, 1), 1, ['bureau_head', 'bureau_officer', 'principal']),
 };
 
-const isIn = (officeholders: readonly Officeholder[], wanted: Role): boolean =>
+const isIn = (officeholders: readonly Officeholder[], wanted: FirstRole): boolean =>
   officeholders.some(({ role, state }) => role === wanted && state === 'in');
 
 /** Whose act it is follows from how far the nearest one has come: to be asked for, to be granted, to come in. */
-function officeFinding(officeholders: readonly Officeholder[], wanted: readonly Role[]): Finding {
+function officeFinding(officeholders: readonly Officeholder[], wanted: readonly FirstRole[]): Finding {
   const missing = wanted.filter((role) => !isIn(officeholders, role));
   const waiting = officeholders.filter(({ role, state }) => missing.includes(role) && state !== 'in');
-  const whose = new Set<Role>();
+  const whose = new Set<FirstRole>();
   for (const role of missing) {
     const known = waiting.filter((one) => one.role === role);
     if (known.some(({ state }) => state === 'entered')) whose.add(role);
