@@ -8,7 +8,7 @@ const floors = [
   ['org'],
   ['evidence', 'notice'],
   ['task'],
-  ['matter'],
+  ['matter', 'need'],
   ['desk', 'archive'],
   ['demonstration'],
 ];

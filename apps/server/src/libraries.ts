@@ -4,6 +4,7 @@ import { DemonstrationModule } from '@ducha/demonstration';
 import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
 import { matterRows, MatterModule } from '@ducha/matter';
+import { NeedModule } from '@ducha/need';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
 import { TaskModule, taskRows } from '@ducha/task';
@@ -19,6 +20,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     DeskModule,
     MatterModule.for(settings),
     TaskModule.for(settings),
+    NeedModule,
     OrgModule,
     NoticeModule,
     EvidenceModule.for(settings),

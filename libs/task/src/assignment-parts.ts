@@ -15,6 +15,7 @@ import { LedgerViews } from './queries/ledger-views.query.js';
 import { Slip } from './queries/slip.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
 import { TaskPage } from './queries/task-page.query.js';
+import { TownshipGround } from './queries/township-ground.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
 import { Timeline } from './queries/timeline.query.js';
 import { AssignmentMoves } from './usecases/assignment-moves.js';
@@ -69,4 +70,5 @@ export const taskQueries = [
   TaskPage,
   Timeline,
   Slip,
+  TownshipGround,
 ];

@@ -10,6 +10,7 @@ import {
 } from '@ducha/matter';
 import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
+import { importDutiesCommand } from './import-duties.js';
 
 interface ImportOptions {
   source: MatterKind;
@@ -32,7 +33,7 @@ export function importCommand(): Command {
     .option('--dry-run', 'write nothing, say what would be')
     .option('--json', 'print the result as JSON')
     .action((file: string, options: ImportOptions) => importMatters(resolve(file), options));
-  return new Command('import').description('import data').addCommand(matters);
+  return new Command('import').description('import data').addCommand(matters).addCommand(importDutiesCommand());
 }
 
 async function importMatters(path: string, { source, mode, dryRun, json }: ImportOptions): Promise<void> {

@@ -7,6 +7,7 @@ import { Sources1000000000020 } from './0020-sources.js';
 import { LedgerViews1000000000030 } from './0030-ledger-views.js';
 import { Backup1000000000040 } from './0040-backup.js';
 import { People1000000000050 } from './0050-people.js';
+import { Duty1000000000060 } from './0060-duty.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   LedgerViews1000000000030,
   Backup1000000000040,
   People1000000000050,
+  Duty1000000000060,
 ];
