@@ -161,8 +161,8 @@ describe('a sheet of duties', () => {
     const nobody = '01900000-0000-7000-8000-000000000000';
     expect(refusal(await world.as('officer').get(`/duty-imports/${nobody}`))).toEqual([404, 'org.dutyImportNotFound']);
     expect((await register(`?unitId=${unit('city')}`)).items.map((one: Json) => one.category)).toEqual([
-      '执法/违建',
       '环境保护/河道保洁',
+      '执法/违建',
     ]);
     const changed = (
       await sheet(

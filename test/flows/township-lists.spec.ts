@@ -142,7 +142,7 @@ describe('the township lists', () => {
 
 describe("a principal's written decision", () => {
   it('lets the named unit through, no other, and no longer once it is disowned', async () => {
-    const task = await registered(withdrawn);
+    const task = await registered(withdrawn, { principalId: world.county.person.magistrate });
     const send = () => story.refused('officer', task.id, 'dispatch', { leadUnitId: unit('town') });
     await decides('task', task.id, { unitIds: [] });
     expect((await send())[1]).toBe('task.withdrawnItem');

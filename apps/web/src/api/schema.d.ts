@@ -1924,6 +1924,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/{id}/ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The line of the townships' duty lists that it was sent under, and the principal's decision beside it. */
+        get: operations["AssignmentList.ground"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/sign": {
         parameters: {
             query?: never;
@@ -2369,6 +2386,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Needs, newest first: a unit's own with those below it, or all of them. */
+        get: operations["Need.list"];
+        put?: never;
+        /** Asks for something. */
+        post: operations["Need.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One need with what became of it. */
+        get: operations["Need.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers it under a standing mandate and sends it to its holder. */
+        post: operations["Need.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines it with a reason that the unit reads. */
+        post: operations["Need.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it as solved by themselves (已自行解决); its task ends with it. */
+        post: operations["Need.solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -2381,40 +2484,6 @@ export interface paths {
         put?: never;
         /** Creates a unit from now on. */
         post: operations["Unit.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/duties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lines of the duty register. */
-        get: operations["Org.listDuties"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/duties/suggest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The unit that the register names for a category. */
-        get: operations["Org.suggest"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2518,6 +2587,160 @@ export interface paths {
         put?: never;
         /** Splits it into units that stand beside it. */
         post: operations["Unit.split"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the duty register, as it stands or stood at an instant. */
+        get: operations["Duty.list"];
+        put?: never;
+        /** Writes a line for an item that has none. */
+        post: operations["Duty.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unit that the register names for a category, and the list on which the item stands. */
+        get: operations["Duty.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a file that imports again. */
+        get: operations["Duty.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that the item ever had, newest first. */
+        get: operations["Duty.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes a line from a day on; the former one stays in the history. */
+        post: operations["Duty.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a line from a day on. */
+        post: operations["Duty.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads an XLSX or CSV sheet of at most 5 MB and 5,000 lines and says what would come of it. */
+        post: operations["DutyImport.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with its refused cells. */
+        get: operations["DutyImport.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a previewed sheet in: all its lines, or none. */
+        post: operations["DutyImport.commit"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2749,6 +2972,9 @@ export interface components {
             /** @description For a post to be ended. */
             postId?: string;
             reason: string;
+        };
+        AskedNeedView: {
+            id: string;
         };
         AskedView: {
             id: string;
@@ -3061,7 +3287,7 @@ export interface components {
         };
         DispatchFilterBody: {
             /** @enum {string} */
-            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description This category and those below it. */
             category?: string;
             caseOfficerId?: string;
@@ -3077,18 +3303,135 @@ export interface components {
             dispatched: number;
             skipped: components["schemas"]["SkippedTask"][];
         };
+        DutyBody: {
+            /** @description Slash path such as 城乡建设/市政设施/道路破损. */
+            category: string;
+            leadUnitId: string;
+            assistUnitIds: string[];
+            /**
+             * @description On which list of the townships the item stands; null: on none.
+             * @enum {string|null}
+             */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            /** @description The paper that says so: document, article. */
+            basis: string | null;
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
+        };
+        DutyChangeBody: {
+            leadUnitId: string;
+            assistUnitIds: string[];
+            /**
+             * @description On which list of the townships the item stands; null: on none.
+             * @enum {string|null}
+             */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            /** @description The paper that says so: document, article. */
+            basis: string | null;
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
+        };
+        DutyCountsView: {
+            physicalRows: number;
+            rows: number;
+            blank: number;
+            begun: number;
+            changed: number;
+            same: number;
+            rejected: number;
+        };
+        DutyEndBody: {
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
+        };
+        DutyHistoryView: {
+            items: components["schemas"]["DutyPastView"][];
+        };
+        DutyImportView: {
+            id: string;
+            version: number;
+            fileName: string;
+            /** @enum {string} */
+            state: "committed" | "previewed";
+            counts: components["schemas"]["DutyCountsView"];
+            /** @description At most 1,000. */
+            rejected: components["schemas"]["DutyRejectedView"][];
+            /** @description The first 20 lines that would begin or change. */
+            sample: components["schemas"]["DutySampleView"][];
+            actions: string[];
+        };
+        DutyPastView: {
+            id: string;
+            version: number;
+            category: string;
+            leadUnit: components["schemas"]["UnitBrief"];
+            assistUnits: components["schemas"]["UnitBrief"][];
+            /** @enum {string|null} */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            basis: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        DutyRejectedView: {
+            sheet: string;
+            /** @description As Excel counts. */
+            row: number;
+            /** @description Letters; null when the sheet has no such column. */
+            column: string | null;
+            /** @enum {string} */
+            code: "ambiguousUnit" | "beforeEarlierChange" | "cellError" | "dateInFuture" | "invalidDate" | "repeatedItem" | "repeatedUnit" | "required" | "tooLong" | "townshipLeadsAssisting" | "townshipOnWithdrawn" | "unknownList" | "unknownUnit" | "unstorable";
+            message: string;
+        };
+        DutySampleView: {
+            row: number;
+            category: string;
+            leadUnit: string;
+            assistUnits: string[];
+            /** @enum {string|null} */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            basis: string | null;
+            /** @description Whether the item has no line today. */
+            isNew: boolean;
+        };
         DutySuggestion: {
             /** @description The line that matched: the longest one that the category begins with. */
             matchedCategory: string;
             leadUnit: components["schemas"]["UnitBrief"];
             assistUnits: components["schemas"]["UnitBrief"][];
+            /** @enum {string|null} */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            basis: string | null;
         };
         DutyView: {
             id: string;
+            version: number;
             /** @description Slash path such as 城乡建设/市政设施/道路破损. */
             category: string;
             leadUnit: components["schemas"]["UnitBrief"];
             assistUnits: components["schemas"]["UnitBrief"][];
+            /**
+             * @description Of the townships: basic (基本履职), assisting (配合履职), withdrawn (上级部门收回); null: on none.
+             * @enum {string|null}
+             */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            /** @description The paper that says so. */
+            basis: string | null;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null: in force.
+             */
+            to: string | null;
+            actions: string[];
         };
         EnrolledView: {
             me: components["schemas"]["MeView"];
@@ -3208,7 +3551,7 @@ export interface components {
             title?: string | null;
             demand?: string | null;
             /** @enum {string|null} */
-            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description Slash path. */
             category?: string | null;
             matterId?: string | null;
@@ -3248,6 +3591,32 @@ export interface components {
             id: string;
             lineageId: string;
             edition: number;
+        };
+        GroundDecisionView: {
+            id: string;
+            givenBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            givenAt: string;
+        };
+        GroundLineView: {
+            dutyId: string;
+            /** @description The line's own category. */
+            item: string;
+            /**
+             * @description basic (基本履职), assisting (配合履职), withdrawn (上级部门收回).
+             * @enum {string}
+             */
+            list: "assisting" | "basic" | "withdrawn";
+            /** @description The paper that says so. */
+            basis: string | null;
+            /** Format: date-time */
+            from: string;
+        };
+        GroundView: {
+            /** @description Null: the unit is no township, or the item stands on none of the lists. */
+            line: components["schemas"]["GroundLineView"] | null;
+            /** @description Null: nobody decided otherwise. */
+            decision: components["schemas"]["GroundDecisionView"] | null;
         };
         HandOverBody: {
             reason: string;
@@ -3399,6 +3768,8 @@ export interface components {
             words: string;
             /** @description Earlier words on the same record that these replace. */
             lineageId?: string;
+            /** @description Townships that take it although their duty lists say otherwise: the written decision that dispatching then needs. Orders only. */
+            unitIds?: string[];
         };
         InstructionView: {
             id: string;
@@ -3406,6 +3777,8 @@ export interface components {
             edition: number;
             kind: string;
             words: string;
+            /** @description Townships that take it although their duty lists say otherwise. */
+            units: components["schemas"]["UnitBrief"][];
             givenBy: components["schemas"]["PersonRef"];
             enteredBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
@@ -3418,6 +3791,8 @@ export interface components {
             similar: components["schemas"]["SimilarMatterView"][];
             categories: components["schemas"]["ProposedCategoryView"][];
             units: components["schemas"]["ProposedUnitView"][];
+            /** @description Null when the register names nobody. */
+            line: components["schemas"]["RegisterLineView"] | null;
         };
         KindFieldView: {
             name: string;
@@ -3554,7 +3929,7 @@ export interface components {
         };
         MandateBody: {
             /** @enum {string} */
-            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description Slash path; empty: every category of the kind. */
             categoryPrefix: string;
             from: string;
@@ -3565,8 +3940,11 @@ export interface components {
         MandateView: {
             id: string;
             version: number;
-            /** @enum {string} */
-            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            /**
+             * @description A kind of matter, or `upward_need`.
+             * @enum {string}
+             */
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description Slash path; empty: every category of the kind. */
             categoryPrefix: string;
             /** Format: date-time */
@@ -3735,6 +4113,76 @@ export interface components {
             moved: number;
             skipped: components["schemas"]["SkippedTask"][];
         };
+        NeedAnswerView: {
+            resultClass: string;
+            body: string;
+            /** Format: date-time */
+            signedOffAt: string;
+        };
+        NeedBody: {
+            /** @description The unit in whose name it is asked; the asker's own when absent. */
+            unitId?: string;
+            /** @enum {string} */
+            kind: "approval" | "funds" | "other" | "policy";
+            title: string;
+            body: string;
+            /** @description By when it is wanted. */
+            wantedBy?: string;
+        };
+        NeedPerson: {
+            id: string;
+            name: string;
+        };
+        NeedReasonBody: {
+            reason: string;
+        };
+        NeedRegisterBody: {
+            mandateId: string;
+            /** @description Who answers it: above or beside the unit that asks. */
+            holderUnitId: string;
+            dueAt: string;
+            category?: string;
+        };
+        NeedView: {
+            id: string;
+            version: number;
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * @description funds 资金, policy 政策, approval 审批, other 其他
+             * @enum {string}
+             */
+            kind: "approval" | "funds" | "other" | "policy";
+            title: string;
+            body: string;
+            /**
+             * Format: date-time
+             * @description By when the unit wants it.
+             */
+            wantedBy: string | null;
+            /** @enum {string} */
+            state: "asked" | "declined" | "registered" | "solved";
+            askedBy: components["schemas"]["NeedPerson"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Who answers it; null until it is registered. */
+            holder: components["schemas"]["UnitBrief"] | null;
+            taskId: string | null;
+            taskNumber: string | null;
+            /** @enum {string|null} */
+            taskState: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | null | "presented" | "proposed" | "registered" | "under_way" | "verified";
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            /** @description What the holder reported last. */
+            progress: string | null;
+            answer: components["schemas"]["NeedAnswerView"] | null;
+            /** @description Why it was declined, or how the unit solved it. */
+            settledWords: string | null;
+            settledBy: components["schemas"]["NeedPerson"] | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            actions: ("decline" | "register" | "solve")[];
+        };
         NewViewBody: {
             name: string;
             settings: components["schemas"]["ViewSettingsBody"];
@@ -3802,7 +4250,7 @@ export interface components {
             title?: string | null;
             demand?: string | null;
             /** @enum {string|null} */
-            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description Slash path. */
             category?: string | null;
             matterId?: string | null;
@@ -4146,6 +4594,16 @@ export interface components {
         };
         RegisterBody: {
             mandateId: string;
+        };
+        RegisterLineView: {
+            /** @description The line that matched: the longest one that the category begins with. */
+            item: string;
+            leadUnit: components["schemas"]["UnitBrief"];
+            /**
+             * @description On which list of the townships it stands: then they only assist in it, or it was withdrawn from them.
+             * @enum {string|null}
+             */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
         };
         RegisterManyBody: {
             mandateId: string;
@@ -4808,6 +5266,9 @@ export interface components {
         };
         WordsBody: {
             words: string;
+        };
+        WrittenDutyView: {
+            id: string;
         };
     };
     responses: never;
@@ -6821,7 +7282,7 @@ export interface operations {
     "Mandate.list": {
         parameters: {
             query?: {
-                sourceKind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+                sourceKind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
                 /** @description Only those that may be used now. */
                 inForce?: "false" | "true";
             };
@@ -7755,6 +8216,27 @@ export interface operations {
             };
         };
     };
+    "AssignmentList.ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundView"];
+                };
+            };
+        };
+    };
     "Assignment.signAll": {
         parameters: {
             query?: never;
@@ -8479,6 +8961,150 @@ export interface operations {
             };
         };
     };
+    "Need.list": {
+        parameters: {
+            query?: {
+                state?: "asked" | "declined" | "registered" | "solved";
+                kind?: "approval" | "funds" | "other" | "policy";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NeedView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Need.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedNeedView"];
+                };
+            };
+        };
+    };
+    "Need.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+        };
+    };
+    "Need.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedRegisterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+        };
+    };
+    "Need.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+        };
+    };
+    "Need.solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+        };
+    };
     "Org.listUnits": {
         parameters: {
             query?: {
@@ -8527,52 +9153,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedUnitView"];
-                };
-            };
-        };
-    };
-    "Org.listDuties": {
-        parameters: {
-            query?: {
-                /** @description Part of a category or of a unit's name. */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DutyView"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    "Org.suggest": {
-        parameters: {
-            query: {
-                category: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutySuggestion"];
                 };
             };
         };
@@ -8730,6 +9310,245 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["SplitView"];
+                };
+            };
+        };
+    };
+    "Duty.list": {
+        parameters: {
+            query?: {
+                /** @description Part of a category, of its ground or of the lead unit's name. */
+                q?: string;
+                /** @description Of the townships' lists; `none`: on none of them. */
+                list?: "assisting" | "basic" | "none" | "withdrawn";
+                /** @description Leads or assists. */
+                unitId?: string;
+                /** @description The register as it stood at this instant; now when absent. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DutyView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Duty.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDutyView"];
+                };
+            };
+        };
+    };
+    "Duty.suggest": {
+        parameters: {
+            query: {
+                category: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutySuggestion"];
+                };
+            };
+        };
+    };
+    "Duty.export": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Part of a category, of its ground or of the lead unit's name. */
+                q?: string;
+                /** @description Of the townships' lists; `none`: on none of them. */
+                list?: "assisting" | "basic" | "none" | "withdrawn";
+                /** @description Leads or assists. */
+                unitId?: string;
+                /** @description The register as it stood at this instant; now when absent. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duty.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyHistoryView"];
+                };
+            };
+        };
+    };
+    "Duty.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyChangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDutyView"];
+                };
+            };
+        };
+    };
+    "Duty.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyEndBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DutyImport.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyImportView"];
+                };
+            };
+        };
+    };
+    "DutyImport.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyImportView"];
+                };
+            };
+        };
+    };
+    "DutyImport.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyImportView"];
                 };
             };
         };

@@ -13,6 +13,8 @@ import {
   IdcardOutlined,
   InboxOutlined,
   ProfileOutlined,
+  ReadOutlined,
+  RiseOutlined,
   SafetyCertificateOutlined,
   SwapOutlined,
   TableOutlined,
@@ -47,7 +49,9 @@ export interface NavItem {
     | '/units'
     | '/people'
     | '/untaken'
-    | '/delegations';
+    | '/delegations'
+    | '/duties'
+    | '/needs';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -76,12 +80,17 @@ const delegations: NavItem = {
   act: 'delegation.give',
 };
 
+const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
+const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
+
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
     { to: '/desk', label: 'navDesk', icon: EditOutlined, act: 'tray.read' },
     { to: '/desk/decided', label: 'navDecided', icon: FileDoneOutlined, act: 'tray.read' },
     ledger,
     matters,
+    duties,
+    needs,
     exportRequests,
     delegations,
   ],
@@ -89,6 +98,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/inbox', label: 'navInbox', icon: InboxOutlined, act: 'assignment.list' },
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
     ledger,
+    { ...needs, label: 'navOurNeeds' },
+    duties,
     people,
     delegations,
   ],
@@ -99,6 +110,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
     ledger,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
+    needs,
+    duties,
     mandates,
     exportRequests,
     untaken,
@@ -108,6 +121,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' },
     ledger,
     matters,
+    needs,
+    duties,
     mandates,
     exportRequests,
     accounts,

@@ -6,9 +6,11 @@ import type { Me } from '../api/types';
 import { deskOf, homeOf } from './desks';
 import {
   auditSearch,
+  dutySearch,
   inboxSearch,
   ledgerSearch,
   matterSearch,
+  needSearch,
   newMatterSearch,
   peopleSearch,
   replySearch,
@@ -223,6 +225,18 @@ const delegations = createRoute({
   path: '/delegations',
   component: lazyRouteComponent(() => import('../admin/delegations-page'), 'DelegationsPage'),
 });
+const duties = createRoute({
+  getParentRoute: under,
+  path: '/duties',
+  validateSearch: dutySearch,
+  component: lazyRouteComponent(() => import('../duty/duties-page'), 'DutiesPage'),
+});
+const needs = createRoute({
+  getParentRoute: under,
+  path: '/needs',
+  validateSearch: needSearch,
+  component: lazyRouteComponent(() => import('../need/needs-page'), 'NeedsPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -266,6 +280,8 @@ export const routeTree = root.addChildren([
     people,
     untaken,
     delegations,
+    duties,
+    needs,
     account,
   ]),
 ]);

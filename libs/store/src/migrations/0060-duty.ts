@@ -14,9 +14,8 @@ export class Duty1000000000060 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
       drop table upward_need;
-      alter table task drop column report_every;
       drop table duty_import;
-      alter table instruction drop column unit_ids, drop column report_every;
+      alter table instruction drop column unit_ids;
       delete from duty where to_at is not null;
       drop index duty_category_in_force, duty_lead_idx, duty_assist_idx;
       alter table duty drop constraint duty_line_once, drop column from_at, drop column to_at, drop column township_list,
@@ -61,14 +60,8 @@ create table duty_import (
 );
 
 -- townships that take an item although the duty lists say otherwise: a principal's written decision
--- how often a report is asked: a principal's reason for more than monthly
-alter table instruction
-  add column unit_ids uuid[] not null default '{}',
-  add column report_every text constraint instruction_report_every check (report_every in ('half_monthly', 'weekly', 'daily'));
+alter table instruction add column unit_ids uuid[] not null default '{}';
 create index instruction_deciding_idx on instruction (subject_id) where unit_ids <> '{}';
-alter table task
-  add column report_every text not null default 'none'
-    constraint task_report_every check (report_every in ('none', 'quarterly', 'monthly', 'half_monthly', 'weekly', 'daily'));
 `;
 
 const needSql = `

@@ -3,11 +3,13 @@ import { account } from './en/account';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
+import { duty } from './en/duty';
 import { general } from './en/general';
 import { importing } from './en/importing';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
 import { matter } from './en/matter';
+import { need } from './en/need';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { security } from './en/security';
@@ -23,11 +25,13 @@ export const en: Texts = {
   admin,
   audit,
   bureau,
+  duty,
   general,
   importing,
   leader,
   ledger,
   matter,
+  need,
   people,
   permits,
   security,

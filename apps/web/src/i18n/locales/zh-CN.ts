@@ -2,11 +2,13 @@ import { account } from './zh-CN/account';
 import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
+import { duty } from './zh-CN/duty';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
+import { need } from './zh-CN/need';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { security } from './zh-CN/security';
@@ -22,11 +24,13 @@ export const zhCN = {
   admin,
   audit,
   bureau,
+  duty,
   general,
   importing,
   leader,
   ledger,
   matter,
+  need,
   people,
   permits,
   security,

@@ -4,7 +4,8 @@ import type { Texts } from '../texts';
 export const permits: Texts['permits'] = {
   person: { list: 'See the list of people' },
   unit: { list: 'See the list of units' },
-  duty: { list: 'See the duty register' },
+  duty: { list: 'Read the duty register', keep: 'Keep the duty register' },
+  need: { ask: 'Ask above', read: 'Read upward needs', triage: 'Pass needs on' },
   matter: {
     read: 'See matters',
     enter: 'Enter matters',

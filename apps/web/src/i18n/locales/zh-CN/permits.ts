@@ -2,7 +2,8 @@
 export const permits = {
   person: { list: '查看人员名录' },
   unit: { list: '查看单位名录' },
-  duty: { list: '查看职责清单' },
+  duty: { list: '查看职责清单', keep: '维护职责清单' },
+  need: { ask: '提出诉求', read: '查看诉求', triage: '办理诉求' },
   matter: {
     read: '查看事项',
     enter: '登记事项',
