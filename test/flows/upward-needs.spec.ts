@@ -77,6 +77,29 @@ describe('an upward need', () => {
     expect((await world.as('villageSecretary').get(`/tasks/${taskId}`)).status).toBe(404);
   });
 
+  it('stands beside what else the unit was asked for this month, and by whom', async () => {
+    await story.assigned({ lead: 'housing', assists: ['town'] });
+    await story.mandated({ lead: 'housing' });
+    const asked = await world.as('housingHead').sees('/assignments/asked');
+    expect(asked).toMatchObject({ received: 2, lines: [{ received: 1 }, { received: 1 }] });
+    expect(asked.lines.map(({ asker, kind }: Json) => [asker?.name ?? null, kind])).toEqual(
+      expect.arrayContaining([
+        ['程远', 'instruction'],
+        [null, 'netizen_message'],
+      ]),
+    );
+    expect(await world.as('townHead').sees('/assignments/asked')).toMatchObject({ received: 1 });
+    expect(await world.as('housingHead').sees('/assignments/asked?month=2020-01')).toMatchObject({
+      received: 0,
+      lines: [],
+    });
+    expect(await world.as('officer').sees(`/assignments/asked?unitId=${unit('town')}`)).toMatchObject({ received: 1 });
+    expect(await world.as('waterHead').sees(`/assignments/asked?unitId=${unit('town')}`)).toMatchObject({
+      received: 0,
+    });
+    expect((await world.as('waterHead').get('/assignments/asked?month=2026-13')).status).toBe(400);
+  });
+
   it('ends as solved by themselves, and the duty of its holder with it', async () => {
     const { id } = await asks('townHead', { kind: 'policy' });
     const door = await mandate({ sourceKind: 'upward_need' });

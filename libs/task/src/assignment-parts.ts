@@ -6,6 +6,7 @@ import { LedgerController } from './http/ledger.controller.js';
 import { LedgerViewController } from './http/ledger-view.controller.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
 import { AssignmentViews } from './queries/assignment-views.query.js';
+import { Asked } from './queries/asked.query.js';
 import { Doings } from './queries/doings.query.js';
 import { ExportRequests } from './queries/export-requests.query.js';
 import { UnitInbox } from './queries/inbox.query.js';
@@ -71,4 +72,5 @@ export const taskQueries = [
   Timeline,
   Slip,
   TownshipGround,
+  Asked,
 ];

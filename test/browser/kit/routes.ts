@@ -24,7 +24,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ],
   ['viceMagistrate', ['/desk', '/desk/decided']],
   ['secretary', ['/desk', '/choose-post']],
-  ['liaison', ['/needs', '/duties', '/inbox', '/inbox?box=to_do', '/inbox?box=done', '/reports', '/notices']],
+  ['liaison', ['/needs', '/asked', '/duties', '/inbox', '/inbox?box=to_do', '/inbox?box=done', '/reports', '/notices']],
   ['unitHead', ['/inbox', '/ledger', '/people', '/delegations']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   ['officer', ['/bureau', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new']],

@@ -3,6 +3,7 @@ import { api, type Query } from './client';
 import { isDeep } from './freshness';
 import type {
   Account,
+  AskedView,
   AssignmentView,
   AuditRow,
   BoxCounts,
@@ -86,6 +87,7 @@ export const lists = {
   duties: (filters: Query) => pages<DutyView>('duties', '/duties', filters, 100),
   dutyHistory: (id: string) => one<{ items: DutyPast[] }>(['duties', 'history', id], `/duties/${id}/history`),
   needs: (filters: Query) => pages<NeedView>('needs', '/needs', filters),
+  asked: (month?: string) => one<AskedView>(['assignments', 'asked', month], '/assignments/asked', { month }),
   ground: (id: string) => one<Ground>(['assignments', 'ground', id], `/assignments/${id}/ground`),
   unit: (id: string) => one<UnitPage>(['units', 'page', id], `/units/${id}`),
   audit: (filters: Query) => pages<AuditRow>('audit', '/audit', filters, 100),

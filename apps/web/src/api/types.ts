@@ -55,6 +55,8 @@ export type TownshipList = NonNullable<DutyView['townshipList']>;
 export type DutyImportView = Schemas['DutyImportView'];
 /** What bears on whether an assignment belongs to a township. */
 export type Ground = Schemas['GroundView'];
+/** What units were asked for in a month. */
+export type AskedView = Schemas['AskedView'];
 /** What a unit asks of those above it. */
 export type NeedView = Schemas['NeedView'];
 /** What the duty register says for a category. */

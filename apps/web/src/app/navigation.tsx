@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
   DashboardOutlined,
@@ -51,7 +52,8 @@ export interface NavItem {
     | '/untaken'
     | '/delegations'
     | '/duties'
-    | '/needs';
+    | '/needs'
+    | '/asked';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -99,6 +101,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
     ledger,
     { ...needs, label: 'navOurNeeds' },
+    { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
     duties,
     people,
     delegations,

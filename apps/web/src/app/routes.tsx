@@ -5,6 +5,7 @@ import { sessionQuery } from '../api/session';
 import type { Me } from '../api/types';
 import { deskOf, homeOf } from './desks';
 import {
+  askedSearch,
   auditSearch,
   dutySearch,
   inboxSearch,
@@ -237,6 +238,12 @@ const needs = createRoute({
   validateSearch: needSearch,
   component: lazyRouteComponent(() => import('../need/needs-page'), 'NeedsPage'),
 });
+const asked = createRoute({
+  getParentRoute: under,
+  path: '/asked',
+  validateSearch: askedSearch,
+  component: lazyRouteComponent(() => import('../desks/unit/asked-page'), 'AskedPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -282,6 +289,7 @@ export const routeTree = root.addChildren([
     delegations,
     duties,
     needs,
+    asked,
     account,
   ]),
 ]);

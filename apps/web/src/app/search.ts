@@ -149,6 +149,11 @@ export interface DutySearch {
 export function dutySearch(raw: Raw): DutySearch {
   return { q: text(raw.q), list: among([...townshipLists, 'none'] as const, raw.list), unitId: text(raw.unitId) };
 }
+/** The month that a unit looks at. */
+export function askedSearch(raw: Raw): { month?: string } {
+  const month = text(raw.month);
+  return { month: month !== undefined && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : undefined };
+}
 /** Which needs are shown. */
 export function needSearch(raw: Raw): { state?: NeedView['state'] } {
   return { state: among(needStates, raw.state) };

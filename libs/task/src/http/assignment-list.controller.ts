@@ -2,8 +2,10 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
 import { type Page, PageOf } from '@ducha/http';
 import { UnitInbox } from '../queries/inbox.query.js';
+import { Asked } from '../queries/asked.query.js';
 import { TownshipGround } from '../queries/township-ground.query.js';
-import { AssignmentListQuery } from './assignment-list.dto.js';
+import { AskedView } from './asked.view.js';
+import { AskedQuery, AssignmentListQuery } from './assignment-list.dto.js';
 import { AssignmentCounts, AssignmentView } from './assignment.view.js';
 import { GroundView } from './ground.view.js';
 
@@ -13,6 +15,7 @@ export class AssignmentListController {
   constructor(
     private readonly inbox: UnitInbox,
     private readonly grounds: TownshipGround,
+    private readonly asked: Asked,
   ) {}
 
   /** Assignments by box, newest first. */
@@ -28,6 +31,13 @@ export class AssignmentListController {
   @Act('assignment.list')
   counts(@By() by: Actor): Promise<AssignmentCounts> {
     return this.inbox.counts(by);
+  }
+
+  /** What units were asked for in a month, and by whom. */
+  @Get('asked')
+  @Act('assignment.list')
+  askedFor(@Query() { month, unitId }: AskedQuery, @By() by: Actor): Promise<AskedView> {
+    return this.asked.of(month, unitId, by);
   }
 
   /** One assignment. */

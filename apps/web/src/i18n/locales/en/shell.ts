@@ -56,6 +56,7 @@ export const shell: Texts['shell'] = {
   navSystem: 'System',
   navDuties: 'Duty register',
   navNeeds: 'Upward needs',
+  navAsked: 'Asked this month',
   navOurNeeds: 'Our needs',
   navApi: 'API reference',
   navMore: 'More',

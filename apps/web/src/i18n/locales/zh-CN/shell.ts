@@ -53,6 +53,7 @@ export const shell = {
   navDelegations: '委托代行',
   navDuties: '职责清单',
   navNeeds: '诉求上报',
+  navAsked: '本月任务来源',
   navOurNeeds: '我们的诉求',
   navApi: '接口文档',
   navMore: '更多',
