@@ -282,11 +282,39 @@ table duty
   lead_unit_id uuid not null
   assist_unit_ids uuid[] not null
   version integer not null
-  duty_category_once: UNIQUE (category)
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone
+  township_list text
+  basis text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  duty_from_before_to: CHECK (((to_at IS NULL) OR (to_at > from_at)))
   duty_lead: FOREIGN KEY (lead_unit_id) REFERENCES unit(id)
+  duty_line_once: UNIQUE (category, from_at)
   duty_pk: PRIMARY KEY (id)
-  CREATE UNIQUE INDEX duty_category_once ON duty USING btree (category)
+  duty_recorder: FOREIGN KEY (recorded_by) REFERENCES person(id)
+  duty_township_list: CHECK ((township_list = ANY (ARRAY['basic'::text, 'assisting'::text, 'withdrawn'::text])))
+  CREATE INDEX duty_assist_idx ON duty USING gin (assist_unit_ids) WHERE (to_at IS NULL)
+  CREATE UNIQUE INDEX duty_category_in_force ON duty USING btree (category) WHERE (to_at IS NULL)
+  CREATE INDEX duty_lead_idx ON duty USING btree (lead_unit_id) WHERE (to_at IS NULL)
+  CREATE UNIQUE INDEX duty_line_once ON duty USING btree (category, from_at)
   CREATE UNIQUE INDEX duty_pk ON duty USING btree (id)
+
+table duty_import
+  id uuid not null
+  file_name text not null
+  state text not null
+  lines jsonb not null
+  counts jsonb not null
+  rejected jsonb not null
+  person_id uuid
+  created_at timestamp with time zone not null
+  committed_at timestamp with time zone
+  version integer not null
+  duty_import_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  duty_import_pk: PRIMARY KEY (id)
+  duty_import_state: CHECK ((state = ANY (ARRAY['previewed'::text, 'committed'::text])))
+  CREATE UNIQUE INDEX duty_import_pk ON duty_import USING btree (id)
 
 table evidence
   id uuid not null
@@ -421,9 +449,13 @@ table instruction
   entered_by uuid not null
   disowned_at timestamp with time zone
   given_at timestamp with time zone not null
+  unit_ids uuid[] not null default
+  report_every text
   instruction_edition_once: UNIQUE (lineage_id, edition)
   instruction_kind: CHECK ((kind = ANY (ARRAY['order'::text, 'guidance'::text, 'reference'::text])))
   instruction_pk: PRIMARY KEY (id)
+  instruction_report_every: CHECK ((report_every = ANY (ARRAY['half_monthly'::text, 'weekly'::text, 'daily'::text])))
+  CREATE INDEX instruction_deciding_idx ON instruction USING btree (subject_id) WHERE (unit_ids <> '{}'::uuid[])
   CREATE UNIQUE INDEX instruction_edition_once ON instruction USING btree (lineage_id, edition)
   CREATE UNIQUE INDEX instruction_pk ON instruction USING btree (id)
   CREATE INDEX instruction_subject_idx ON instruction USING btree (subject_id, given_at)
@@ -958,6 +990,7 @@ table task
   created_at timestamp with time zone not null
   version integer not null
   search tsvector generated
+  report_every text not null default
   task_case_officer: FOREIGN KEY (case_officer_id) REFERENCES person(id)
   task_cover_officer: FOREIGN KEY (cover_officer_id) REFERENCES person(id)
   task_lead_leader: FOREIGN KEY (lead_leader_id) REFERENCES person(id)
@@ -967,6 +1000,7 @@ table task
   task_parent: FOREIGN KEY (parent_id) REFERENCES task(id)
   task_pk: PRIMARY KEY (id)
   task_principal: FOREIGN KEY (principal_id) REFERENCES person(id)
+  task_report_every: CHECK ((report_every = ANY (ARRAY['none'::text, 'quarterly'::text, 'monthly'::text, 'half_monthly'::text, 'weekly'::text, 'daily'::text])))
   task_target_has_unit: CHECK (((target_value IS NULL) = (target_unit IS NULL)))
   CREATE INDEX task_cover_idx ON task USING btree (cover_officer_id) WHERE (cover_officer_id IS NOT NULL)
   CREATE INDEX task_due_idx ON task USING btree (due_at, id) WHERE (closed_at IS NULL)
@@ -1048,6 +1082,35 @@ table unit_change
   CREATE INDEX unit_change_name_idx ON unit_change USING btree (unit_id, at) WHERE (former_short_name IS NOT NULL)
   CREATE UNIQUE INDEX unit_change_pk ON unit_change USING btree (id)
   CREATE INDEX unit_change_unit_idx ON unit_change USING btree (unit_id, at)
+
+table upward_need
+  id uuid not null
+  unit_id uuid not null
+  kind text not null
+  title text not null
+  body text not null
+  wanted_by timestamp with time zone
+  state text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  task_id uuid
+  settled_words text
+  settled_by uuid
+  settled_at timestamp with time zone
+  version integer not null
+  upward_need_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  upward_need_kind: CHECK ((kind = ANY (ARRAY['funds'::text, 'policy'::text, 'approval'::text, 'other'::text])))
+  upward_need_pk: PRIMARY KEY (id)
+  upward_need_settled_whole: CHECK ((((state = ANY (ARRAY['declined'::text, 'solved'::text])) = (settled_at IS NOT NULL)) AND ((settled_at IS NULL) = (settled_words IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL))))
+  upward_need_settler: FOREIGN KEY (settled_by) REFERENCES person(id)
+  upward_need_state: CHECK ((state = ANY (ARRAY['asked'::text, 'registered'::text, 'declined'::text, 'solved'::text])))
+  upward_need_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  upward_need_task_of_registered: CHECK (((state <> 'registered'::text) OR (task_id IS NOT NULL)))
+  upward_need_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX upward_need_pk ON upward_need USING btree (id)
+  CREATE INDEX upward_need_state_idx ON upward_need USING btree (state, id)
+  CREATE UNIQUE INDEX upward_need_task_once ON upward_need USING btree (task_id) WHERE (task_id IS NOT NULL)
+  CREATE INDEX upward_need_unit_idx ON upward_need USING btree (unit_id, id)
 
 table verification
   id uuid not null

@@ -1907,6 +1907,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units were asked for in a month, and by whom. */
+        get: operations["AssignmentList.askedFor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}": {
         parameters: {
             query?: never;
@@ -2973,11 +2990,27 @@ export interface components {
             postId?: string;
             reason: string;
         };
+        AskedLineView: {
+            unit: components["schemas"]["UnitBrief"];
+            /** @description The leader whose word it was; null where the bureau acted under a standing mandate or on its own account. */
+            asker: components["schemas"]["PersonRef"] | null;
+            /** @description Where the tasks came from. */
+            kind: string;
+            /** @description Assignments that were sent in the month. */
+            received: number;
+            /** @description Answers that fall due in the month. */
+            due: number;
+        };
         AskedNeedView: {
             id: string;
         };
         AskedView: {
-            id: string;
+            /** @description `2026-11`; null when nothing was asked and no month was named. */
+            month: string | null;
+            received: number;
+            due: number;
+            /** @description At most 500, the most first. */
+            lines: components["schemas"]["AskedLineView"][];
         };
         AssignmentCounts: {
             to_sign: number;
@@ -8191,6 +8224,30 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentCounts"];
+                };
+            };
+        };
+    };
+    "AssignmentList.askedFor": {
+        parameters: {
+            query?: {
+                /** @description Such as `2026-11`; the present month of the county when absent. */
+                month?: string;
+                /** @description The reader's own units when absent. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
                 };
             };
         };
