@@ -13,7 +13,7 @@ export function DutyImport({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const [preview, show] = useState<DutyImportView | null>(null);
   return (
-    <section className="sheet" aria-label={t('duty.import')}>
+    <section className="sheet duty-import" aria-label={t('duty.import')}>
       <div className="spread">
         <h2>{t('duty.import')}</h2>
         <Button onClick={onClose}>{t('duty.closeImport')}</Button>

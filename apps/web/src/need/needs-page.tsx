@@ -11,6 +11,7 @@ import { countyDay } from '../shared/county-time';
 import { Due } from '../shared/due';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
+import './need.css';
 import { AskNeedDialog, RegisterNeedDialog, NeedReasonDialog } from './need-dialogs';
 
 /** What units ask of those above them: their own to follow, for the bureau all of them to pass on. */
@@ -100,7 +101,7 @@ function Holder({ need }: { need: NeedView }) {
         {t('need.holder')} <b>{holder.shortName}</b>
         {' · '}
         {mayOpen ? (
-          <Link to="/tasks/$id" params={{ id: taskId }}>
+          <Link className="underlined" to="/tasks/$id" params={{ id: taskId }}>
             {taskNumber}
           </Link>
         ) : (
