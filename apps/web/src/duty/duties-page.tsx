@@ -103,11 +103,13 @@ function DutyFilters({ search }: { search: DutySearch }) {
   );
 }
 
+type DutyAct = 'history' | 'change' | 'end';
+
 function DutyItem({ line }: { line: DutyView }) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState<'change' | 'end' | 'history' | null>(null);
+  const [open, setOpen] = useState<DutyAct | null>(null);
   const close = () => setOpen(null);
-  const { category, leadUnit, assistUnits, townshipList, basis, from, actions } = line;
+  const { category, leadUnit, assistUnits, townshipList, basis, from } = line;
   return (
     <li className="spread duty-line">
       <div>
@@ -125,34 +127,29 @@ function DutyItem({ line }: { line: DutyView }) {
           {[basis, t('duty.since', { day: countyDay(from) })].filter((one) => one !== null).join(' · ')}
         </p>
       </div>
-      <span className="row">
-        <Button
-          aria-label={t('duty.of', { act: t('duty.history'), item: category })}
-          onClick={() => setOpen('history')}
-        >
-          {t('duty.history')}
-        </Button>
-        {actions.includes('change') ? (
-          <Button
-            aria-label={t('duty.of', { act: t('duty.change'), item: category })}
-            onClick={() => setOpen('change')}
-          >
-            {t('duty.change')}
-          </Button>
-        ) : null}
-        {actions.includes('end') ? (
-          <Button
-            danger
-            aria-label={t('duty.of', { act: t('duty.end'), item: category })}
-            onClick={() => setOpen('end')}
-          >
-            {t('duty.end')}
-          </Button>
-        ) : null}
-      </span>
+      <DutyActs line={line} onOpen={setOpen} />
       {open === 'change' ? <ChangeDutyDialog line={line} onClose={close} /> : null}
       {open === 'end' ? <EndDutyDialog line={line} onClose={close} /> : null}
       {open === 'history' ? <DutyHistory line={line} onClose={close} /> : null}
     </li>
+  );
+}
+
+function DutyActs({ line: { category, actions }, onOpen }: { line: DutyView; onOpen: (act: DutyAct) => void }) {
+  const { t } = useTranslation();
+  const acts = (['history', 'change', 'end'] as const).filter((act) => act === 'history' || actions.includes(act));
+  return (
+    <span className="row">
+      {acts.map((act) => (
+        <Button
+          key={act}
+          danger={act === 'end'}
+          aria-label={t('duty.of', { act: t(`duty.${act}`), item: category })}
+          onClick={() => onOpen(act)}
+        >
+          {t(`duty.${act}`)}
+        </Button>
+      ))}
+    </span>
   );
 }

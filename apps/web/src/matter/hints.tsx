@@ -96,14 +96,21 @@ export function Hints({ hints, takeCategory, mergeInto }: HintsProps) {
           hint={one}
         />
       ))}
-      {line === null || line.townshipList === null ? null : (
-        <p className="hint-line">
-          <span className="soft">{t('duty.hint')}</span> <ListMark list={line.townshipList} />{' '}
-          <span className="faint small">{t(`duty.listNote.${line.townshipList}`)}</span>
-        </p>
-      )}
+      <LineHint line={line} />
       <p className="faint small">{t('matter.hintsNote')}</p>
     </section>
+  );
+}
+
+/** On which list of the townships the item stands. */
+function LineHint({ line }: Pick<IntakeHints, 'line'>) {
+  const { t } = useTranslation();
+  if (line?.townshipList == null) return null;
+  return (
+    <p className="hint-line">
+      <span className="soft">{t('duty.hint')}</span> <ListMark list={line.townshipList} />{' '}
+      <span className="faint small">{t(`duty.listNote.${line.townshipList}`)}</span>
+    </p>
   );
 }
 

@@ -26,9 +26,6 @@ const touches = [['needs'], ['tasks']];
 export function AskNeedDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const required = useRequired();
-  const own = useMe().acting?.unit.id;
-  const { data } = useQuery(reference.units());
-  const below = (data?.items ?? []).filter(({ parentId, kind }) => parentId === own && kind === 'village');
   const write = useWrite({
     run: ({ wantedBy, ...said }: Asked, key: string) =>
       api.post('/needs', { ...said, ...(wantedBy && { wantedBy }) }, { key }),
@@ -44,11 +41,7 @@ export function AskNeedDialog({ onClose }: { onClose: () => void }) {
       write={write}
       onClose={onClose}
     >
-      {below.length === 0 ? null : (
-        <Form.Item name="unitId" label={t('need.inName') + t('general.optional')}>
-          <Select allowClear options={below.map(({ id, name }) => ({ value: id, label: name }))} />
-        </Form.Item>
-      )}
+      <InName />
       <Form.Item name="kind" label={t('need.kind')}>
         <Radio.Group options={needKinds.map((value) => ({ value, label: t(`need.kinds.${value}`) }))} />
       </Form.Item>
@@ -62,6 +55,20 @@ export function AskNeedDialog({ onClose }: { onClose: () => void }) {
         <DuePicker />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+/** For townships: the village in whose name it is asked. */
+function InName() {
+  const { t } = useTranslation();
+  const own = useMe().acting?.unit.id;
+  const { data } = useQuery(reference.units());
+  const below = (data?.items ?? []).filter(({ parentId, kind }) => parentId === own && kind === 'village');
+  if (below.length === 0) return null;
+  return (
+    <Form.Item name="unitId" label={t('need.inName') + t('general.optional')}>
+      <Select allowClear options={below.map(({ id, name }) => ({ value: id, label: name }))} />
+    </Form.Item>
   );
 }
 

@@ -18,7 +18,6 @@ import { AskNeedDialog, RegisterNeedDialog, NeedReasonDialog } from './need-dial
 export function NeedsPage() {
   const { t } = useTranslation();
   const me = useMe();
-  const navigate = useNavigate();
   const { state } = useSearch({ from: '/inside/needs' });
   const [asking, ask] = useState(false);
   const query = useInfiniteQuery(lists.needs({ state }));
@@ -36,17 +35,7 @@ export function NeedsPage() {
           ) : undefined
         }
       />
-      <search className="filters">
-        <Select
-          className="wide"
-          allowClear
-          value={state}
-          placeholder={t('need.anyState')}
-          aria-label={t('need.anyState')}
-          options={needStates.map((value) => ({ value, label: t(`need.state.${value}`) }))}
-          onChange={(value?: NeedView['state']) => void navigate({ to: '/needs', search: { state: value } })}
-        />
-      </search>
+      <StateFilter state={state} />
       <RemotePages query={query} empty={t(asks ? 'need.oursEmpty' : 'need.allEmpty')} rows={6}>
         {(needs) => (
           <ul className="plain-list cards">
@@ -58,6 +47,24 @@ export function NeedsPage() {
       </RemotePages>
       {asking ? <AskNeedDialog onClose={() => ask(false)} /> : null}
     </>
+  );
+}
+
+function StateFilter({ state }: { state: NeedView['state'] | undefined }) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  return (
+    <search className="filters">
+      <Select
+        className="wide"
+        allowClear
+        value={state}
+        placeholder={t('need.anyState')}
+        aria-label={t('need.anyState')}
+        options={needStates.map((value) => ({ value, label: t(`need.state.${value}`) }))}
+        onChange={(value?: NeedView['state']) => void navigate({ to: '/needs', search: { state: value } })}
+      />
+    </search>
   );
 }
 
