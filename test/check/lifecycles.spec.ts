@@ -1,9 +1,10 @@
 import { type Lifecycle, reachableStates, statesOf } from '@ducha/kernel';
 import { lifecycles as ofAccess } from '@ducha/access';
 import { lifecycles as ofMatters } from '@ducha/matter';
+import { lifecycles as ofNeeds } from '@ducha/need';
 import { lifecycles as ofTasks } from '@ducha/task';
 
-const published = Object.entries<Lifecycle<string, string>>({ ...ofAccess, ...ofMatters, ...ofTasks });
+const published = Object.entries<Lifecycle<string, string>>({ ...ofAccess, ...ofMatters, ...ofNeeds, ...ofTasks });
 
 test.each(published)('lifecycle of %s: every state can be reached', (_name, lifecycle) => {
   expect([...reachableStates(lifecycle)].sort()).toEqual(statesOf(lifecycle).sort());

@@ -5,7 +5,7 @@ export const townshipLists = ['basic', 'assisting', 'withdrawn'] as const;
 export type TownshipList = (typeof townshipLists)[number];
 
 /** Kinds of units that the lists bind. */
-export const townshipKinds: readonly string[] = ['town', 'township', 'street'];
+const townshipKinds: readonly string[] = ['town', 'township', 'street'];
 
 /** What a line of the duty register says. */
 export interface DutyLine {

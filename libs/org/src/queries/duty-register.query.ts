@@ -2,7 +2,6 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, mayEver } from '@ducha/access';
 import { decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
-import type { TownshipList } from '../domain/duty-line.js';
 import type { DutyFilterQuery, DutyListQuery } from '../http/duty.dto.js';
 import type { DutyPastView, DutySuggestion, DutyView } from '../http/duty.view.js';
 import { orgFault } from '../org-faults.js';
@@ -83,19 +82,9 @@ export class DutyRegister {
   }
 }
 
-/** The line that an item stood under on a day, as a ground that a township can rely on. */
-export interface DutyGround {
-  readonly dutyId: string;
-  /** The line's own category: the longest that the item begins with. */
-  readonly item: string;
-  readonly list: TownshipList;
-  readonly basis: string | null;
-  readonly from: Date;
-}
-
 /**
- * SQL for the list line that bound the item `category` at the instant `at`, as jsonb in the shape of `DutyGround`; null when it
- * stood on no list. Later changes of the register do not change the answer.
+ * SQL for the list line that bound the item `category` at the instant `at`, as jsonb `{dutyId, item, list, basis, from}`; null
+ * when it stood on no list: the ground that a township can rely on. Later changes of the register do not change the answer.
  */
 export const dutyGroundSql = (category: string, at: string): string => `
   (select case when l.township_list is not null then
