@@ -8,7 +8,7 @@ const floors = [
   ['org'],
   ['evidence', 'notice', 'deadline', 'roster'],
   ['task'],
-  ['matter'],
+  ['matter', 'need'],
   ['desk', 'archive', 'privacy', 'founding'],
   ['demonstration'],
 ];

@@ -1,10 +1,17 @@
 import { type Lifecycle, reachableStates, statesOf } from '@ducha/kernel';
 import { lifecycles as ofAccess } from '@ducha/access';
 import { lifecycles as ofMatters } from '@ducha/matter';
+import { lifecycles as ofNeeds } from '@ducha/need';
 import { lifecycles as ofPrivacy } from '@ducha/privacy';
 import { lifecycles as ofTasks } from '@ducha/task';
 
-const published = Object.entries<Lifecycle<string, string>>({ ...ofAccess, ...ofMatters, ...ofPrivacy, ...ofTasks });
+const published = Object.entries<Lifecycle<string, string>>({
+  ...ofAccess,
+  ...ofMatters,
+  ...ofNeeds,
+  ...ofPrivacy,
+  ...ofTasks,
+});
 
 test.each(published)('lifecycle of %s: every state can be reached', (_name, lifecycle) => {
   expect([...reachableStates(lifecycle)].sort()).toEqual(statesOf(lifecycle).sort());

@@ -6,6 +6,7 @@ import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
 import { FoundingModule } from '@ducha/founding';
 import { matterRows, MatterModule } from '@ducha/matter';
+import { NeedModule } from '@ducha/need';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
 import { RosterModule } from '@ducha/roster';
@@ -24,6 +25,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     FoundingModule,
     MatterModule.for(settings),
     TaskModule.for(settings),
+    NeedModule,
     OrgModule,
     DeadlineModule,
     RosterModule,

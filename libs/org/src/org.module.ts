@@ -1,25 +1,32 @@
 import { Global, Module } from '@nestjs/common';
+import { DutyController } from './http/duty.controller.js';
+import { DutyImportController } from './http/duty-import.controller.js';
 import { OrgController } from './http/org.controller.js';
 import { UnitController } from './http/unit.controller.js';
+import { DutyExport } from './queries/duty-export.query.js';
+import { DutyImports } from './queries/duty-imports.query.js';
 import { DutyRegister } from './queries/duty-register.query.js';
 import { UnitList } from './queries/unit-list.query.js';
 import { UnitPage } from './queries/unit-page.query.js';
 import { EndUnits } from './usecases/end-units.js';
 import { FoundUnits } from './usecases/found-units.js';
+import { ImportDuties } from './usecases/import-duties.js';
+import { KeepDuties } from './usecases/keep-duties.js';
 import { KeepUnits } from './usecases/keep-units.js';
 import { MovePosts } from './usecases/move-posts.js';
 import { UnitHistory } from './usecases/unit-history.js';
 import { SettleUnits } from './usecases/settle-units.js';
 import { SpellNames } from './usecases/spell-names.js';
 
+const dutyParts = [DutyRegister, DutyExport, DutyImports, KeepDuties, ImportDuties];
+
 /** Units, what becomes of them, and who is in charge of what. */
 @Global()
 @Module({
-  controllers: [OrgController, UnitController],
+  controllers: [OrgController, UnitController, DutyController, DutyImportController],
   providers: [
     UnitList,
     UnitPage,
-    DutyRegister,
     FoundUnits,
     KeepUnits,
     EndUnits,
@@ -27,7 +34,8 @@ import { SpellNames } from './usecases/spell-names.js';
     UnitHistory,
     SettleUnits,
     SpellNames,
+    ...dutyParts,
   ],
-  exports: [DutyRegister, FoundUnits, SettleUnits, SpellNames],
+  exports: [DutyRegister, FoundUnits, SettleUnits, SpellNames, ImportDuties],
 })
 export class OrgModule {}

@@ -7,6 +7,7 @@ import { LedgerController } from './http/ledger.controller.js';
 import { LedgerViewController } from './http/ledger-view.controller.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
 import { AssignmentViews } from './queries/assignment-views.query.js';
+import { Asked } from './queries/asked.query.js';
 import { Doings } from './queries/doings.query.js';
 import { Errands } from './queries/errands.query.js';
 import { ExportRequests } from './queries/export-requests.query.js';
@@ -17,6 +18,7 @@ import { LedgerViews } from './queries/ledger-views.query.js';
 import { Slip } from './queries/slip.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
 import { TaskPage } from './queries/task-page.query.js';
+import { TownshipGround } from './queries/township-ground.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
 import { Timeline } from './queries/timeline.query.js';
 import { AssignmentMoves } from './usecases/assignment-moves.js';
@@ -77,4 +79,6 @@ export const taskQueries = [
   TaskPage,
   Timeline,
   Slip,
+  TownshipGround,
+  Asked,
 ];

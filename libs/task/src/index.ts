@@ -16,6 +16,7 @@ export { TaskBrief } from './http/brief.view.js';
 export { InstructionView, TaskView } from './http/task.view.js';
 export { type ReportView } from './http/assignment.view.js';
 export { TimelineEntry } from './http/timeline.view.js';
+export { OpeningFactsQuery } from './queries/opening-facts.query.js';
 export { overdueTask } from './queries/ledger-facts.js';
 export { AssignmentPapers } from './queries/assignment-papers.query.js';
 export { TaskPage } from './queries/task-page.query.js';

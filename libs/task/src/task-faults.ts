@@ -90,6 +90,21 @@ export const taskFault = defineFaults('task', {
     title: 'Units are changed by recall, reassignment or adding once the task was sent',
     titleZh: '交办后不能直接更正承办单位，请撤回、改派或增加协办',
   },
+  onlyOrdersDecide: {
+    status: 422,
+    title: 'Only an order (批办) decides that a township takes an item against its lists',
+    titleZh: '只有“批办”才能决定将清单外事项交乡镇（街道）办理',
+  },
+  withdrawnItem: {
+    status: 422,
+    title: 'The item was withdrawn from the townships; giving it to one needs a principal’s written decision',
+    titleZh: '该事项已列入上级部门收回清单，交乡镇（街道）办理须有县主要领导的书面决定',
+  },
+  assistingItem: {
+    status: 422,
+    title: 'Townships only assist in this item; letting one lead needs a principal’s written decision',
+    titleZh: '该事项属乡镇（街道）配合履职事项，由乡镇（街道）主办须有县主要领导的书面决定',
+  },
   wordsNeeded: { status: 422, title: 'Words are needed with this decision', titleZh: '请填写批示或意见' },
   unknownInstruction: { status: 404, title: 'There is no such instruction', titleZh: '批示不存在' },
   instructionNotYours: {

@@ -23,6 +23,7 @@ import { CancelTask } from './usecases/cancel-task.js';
 import { DisownInstruction } from './usecases/disown-instruction.js';
 import { Timeline } from './queries/timeline.query.js';
 import { Leaders } from './usecases/leaders.js';
+import { OpenByDoor } from './usecases/open-by-door.js';
 import { OpenTasks } from './usecases/open-tasks.js';
 import { taskUseCases } from './usecases/task-use-cases.js';
 
@@ -67,6 +68,8 @@ export class TaskModule {
         TaskPage,
         Timeline,
         AssignmentPapers,
+        OpeningFactsQuery,
+        OpenByDoor,
       ],
     };
   }

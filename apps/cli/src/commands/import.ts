@@ -10,6 +10,7 @@ import {
 } from '@ducha/matter';
 import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
+import { importDutiesCommand } from './import-duties.js';
 import { rosterImports } from './roster.js';
 
 interface ImportOptions {
@@ -33,7 +34,10 @@ export function importCommand(): Command {
     .option('--dry-run', 'write nothing, say what would be')
     .option('--json', 'print the result as JSON')
     .action((file: string, options: ImportOptions) => importMatters(resolve(file), options));
-  const command = new Command('import').description('import data').addCommand(matters);
+  const command = new Command('import')
+    .description('import data')
+    .addCommand(matters)
+    .addCommand(importDutiesCommand());
   for (const roster of rosterImports()) command.addCommand(roster);
   return command;
 }

@@ -1,4 +1,14 @@
-import type { Box, Feedback, Grouping, ViewSettings, MatterKind, MatterState, TaskState } from './types';
+import type {
+  Box,
+  Feedback,
+  Grouping,
+  MatterKind,
+  MatterState,
+  NeedView,
+  TaskState,
+  TownshipList,
+  ViewSettings,
+} from './types';
 
 /** Every value of a coded field, in the order in which pages offer them; the compiler keeps the lists complete. */
 function complete<Code extends string>() {
@@ -46,6 +56,12 @@ export const taskStates = complete<TaskState>()([
   'effective',
   'cancelled',
 ]);
+/** Lists of the townships' duties. */
+export const townshipLists = complete<TownshipList>()(['basic', 'assisting', 'withdrawn']);
+/** What a unit may ask for. */
+export const needKinds = complete<NeedView['kind']>()(['funds', 'policy', 'approval', 'other']);
+/** States of an upward need. */
+export const needStates = complete<NeedView['state']>()(['asked', 'registered', 'declined', 'solved']);
 /** Boxes of a unit's inbox. */
 export const boxes = complete<Box>()(['mine', 'to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done']);
 /** What a signatory may say. */

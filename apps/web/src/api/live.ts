@@ -8,7 +8,7 @@ export type LiveState = 'connecting' | 'open' | 'lost';
 
 /** Which lists an event of a subject type makes old. */
 const listsOf: Record<string, string[]> = {
-  task: ['tasks', 'assignments', 'decided', 'load', 'tray', 'notices'],
+  task: ['tasks', 'assignments', 'decided', 'load', 'tray', 'notices', 'needs'],
   assignment: ['assignments', 'errands', 'tasks', 'decided', 'load', 'notices'],
   matter: ['matters', 'tray', 'decided'],
   handling_proposal: ['tray', 'matters', 'decided'],
@@ -17,6 +17,8 @@ const listsOf: Record<string, string[]> = {
   import: ['imports', 'matters'],
   ledger_view: ['ledger-views'],
   export_request: ['exports'],
+  duty: ['duties', 'duty'],
+  need: ['needs', 'notices'],
   notice: ['notices'],
 };
 const recordKinds = ['task', 'timeline', 'matter', 'import', 'slip'];

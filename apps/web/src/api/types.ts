@@ -65,6 +65,20 @@ export type PersonRef = Schemas['PersonRef'];
 export type UnitView = Schemas['UnitView'];
 /** A unit named beside something else. */
 export type UnitBrief = Schemas['UnitBrief'];
+/** A line of the duty register. */
+export type DutyView = Schemas['DutyView'];
+/** A line as it was from a day to a day. */
+export type DutyPast = Schemas['DutyPastView'];
+/** On which list of the townships an item stands. */
+export type TownshipList = NonNullable<DutyView['townshipList']>;
+/** A sheet of lines that was looked at or taken in. */
+export type DutyImportView = Schemas['DutyImportView'];
+/** What bears on whether an assignment belongs to a township. */
+export type Ground = Schemas['GroundView'];
+/** What units were asked for in a month. */
+export type AskedView = Schemas['AskedView'];
+/** What a unit asks of those above it. */
+export type NeedView = Schemas['NeedView'];
 /** What the duty register says for a category. */
 export type DutySuggestion = Schemas['DutySuggestion'];
 

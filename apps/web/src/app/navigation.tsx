@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
+  CalendarOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
   CompassOutlined,
@@ -17,6 +18,8 @@ import {
   KeyOutlined,
   NumberOutlined,
   ProfileOutlined,
+  ReadOutlined,
+  RiseOutlined,
   SafetyCertificateOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -59,7 +62,10 @@ export interface NavItem {
     | '/county'
     | '/numbers'
     | '/kinds'
-    | '/roles';
+    | '/roles'
+    | '/duties'
+    | '/needs'
+    | '/asked';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -100,6 +106,8 @@ const county: NavItem = { to: '/county', label: 'navCounty', icon: SettingOutlin
 const numbers: NavItem = { to: '/numbers', label: 'navNumbers', icon: NumberOutlined, act: 'number_pattern.read' };
 const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOutlined, act: 'matter.kinds' };
 const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
+const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
+const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
 
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
@@ -107,6 +115,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/desk/decided', label: 'navDecided', icon: FileDoneOutlined, act: 'tray.read' },
     ledger,
     matters,
+    duties,
+    needs,
     exportRequests,
     delegations,
   ],
@@ -114,6 +124,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/inbox', label: 'navInbox', icon: InboxOutlined, act: 'assignment.list' },
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
     ledger,
+    { ...needs, label: 'navOurNeeds' },
+    { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
+    duties,
     people,
     delegations,
   ],
@@ -124,6 +137,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
     ledger,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
+    needs,
+    duties,
     mandates,
     numbers,
     exportRequests,
@@ -135,6 +150,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' },
     ledger,
     matters,
+    needs,
+    duties,
     mandates,
     exportRequests,
     accounts,

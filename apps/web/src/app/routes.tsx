@@ -5,10 +5,13 @@ import { sessionQuery } from '../api/session';
 import type { Me } from '../api/types';
 import { deskOf, homeOf } from './desks';
 import {
+  askedSearch,
   auditSearch,
+  dutySearch,
   inboxSearch,
   ledgerSearch,
   matterSearch,
+  needSearch,
   newMatterSearch,
   peopleSearch,
   replySearch,
@@ -265,6 +268,24 @@ const rolesPage = createRoute({
   path: '/roles',
   component: lazyRouteComponent(() => import('../admin/roles-page'), 'RolesPage'),
 });
+const duties = createRoute({
+  getParentRoute: under,
+  path: '/duties',
+  validateSearch: dutySearch,
+  component: lazyRouteComponent(() => import('../duty/duties-page'), 'DutiesPage'),
+});
+const needs = createRoute({
+  getParentRoute: under,
+  path: '/needs',
+  validateSearch: needSearch,
+  component: lazyRouteComponent(() => import('../need/needs-page'), 'NeedsPage'),
+});
+const asked = createRoute({
+  getParentRoute: under,
+  path: '/asked',
+  validateSearch: askedSearch,
+  component: lazyRouteComponent(() => import('../desks/unit/asked-page'), 'AskedPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -316,6 +337,9 @@ export const routeTree = root.addChildren([
     numbers,
     kinds,
     rolesPage,
+    duties,
+    needs,
+    asked,
     account,
   ]),
 ]);

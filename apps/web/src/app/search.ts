@@ -5,9 +5,11 @@ import {
   type LedgerColumn,
   matterKinds,
   matterStates,
+  needStates,
   taskStates,
+  townshipLists,
 } from '../api/codes';
-import type { Box, Grouping, MatterKind, MatterState, TaskState } from '../api/types';
+import type { Box, Grouping, MatterKind, MatterState, NeedView, TaskState, TownshipList } from '../api/types';
 
 /** Reading of the address bar: whatever somebody typed there becomes a valid filter or nothing. */
 type Raw = Record<string, unknown>;
@@ -152,6 +154,25 @@ export interface AuditSearch {
 /** Matter kind preset of the registration form. */
 export function newMatterSearch(raw: Raw): { kind?: MatterKind } {
   return { kind: among(matterKinds, raw.kind) };
+}
+/** Filters of the duty register. */
+export interface DutySearch {
+  q?: string;
+  list?: TownshipList | 'none';
+  unitId?: string;
+}
+/** Reads the filters of the duty register. */
+export function dutySearch(raw: Raw): DutySearch {
+  return { q: text(raw.q), list: among([...townshipLists, 'none'] as const, raw.list), unitId: text(raw.unitId) };
+}
+/** The month that a unit looks at. */
+export function askedSearch(raw: Raw): { month?: string } {
+  const month = text(raw.month);
+  return { month: month !== undefined && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : undefined };
+}
+/** Which needs are shown. */
+export function needSearch(raw: Raw): { state?: NeedView['state'] } {
+  return { state: among(needStates, raw.state) };
 }
 /** The unit that is open on the page of units. */
 export function unitSearch(raw: Raw): { id?: string } {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { ListMark } from '../duty/list-mark';
 import type { DutySuggestion } from '../api/types';
 
 interface DutyHintProps {
@@ -22,7 +23,7 @@ export function DutyHint({ category, use }: DutyHintProps) {
   const lead = [data.leadUnit, ...data.assistUnits].map((unit) => unit.shortName).join('、');
   return (
     <p className="row duty-hint">
-      {t('matter.duty', { lead })}
+      {t('matter.duty', { lead })} <ListMark list={data.townshipList} />
       <Button
         size="small"
         onClick={() => use({ leadUnitId: data.leadUnit.id, assistUnitIds: data.assistUnits.map((unit) => unit.id) })}

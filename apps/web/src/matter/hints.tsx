@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { z } from '../api/shape';
 import type { HintReason, IntakeHints, SimilarMatter } from '../api/types';
+import { ListMark } from '../duty/list-mark';
 import { nameOf } from '../i18n/names';
 import { countyDay } from '../shared/county-time';
 import { MatterStateMark } from '../shared/state-mark';
@@ -66,7 +67,7 @@ interface HintsProps {
 export function Hints({ hints, takeCategory, mergeInto }: HintsProps) {
   const { t } = useTranslation();
   if (hints === undefined) return null;
-  const { similar, categories, units } = hints;
+  const { similar, categories, units, line } = hints;
   if (similar.length + categories.length + units.length === 0) return null;
   return (
     <section className="sheet hints" aria-label={t('matter.hints')} aria-live="polite">
@@ -95,8 +96,21 @@ export function Hints({ hints, takeCategory, mergeInto }: HintsProps) {
           hint={one}
         />
       ))}
+      <LineHint line={line} />
       <p className="faint small">{t('matter.hintsNote')}</p>
     </section>
+  );
+}
+
+/** On which list of the townships the item stands. */
+function LineHint({ line }: Pick<IntakeHints, 'line'>) {
+  const { t } = useTranslation();
+  if (line?.townshipList == null) return null;
+  return (
+    <p className="hint-line">
+      <span className="soft">{t('duty.hint')}</span> <ListMark list={line.townshipList} />{' '}
+      <span className="faint small">{t(`duty.listNote.${line.townshipList}`)}</span>
+    </p>
   );
 }
 

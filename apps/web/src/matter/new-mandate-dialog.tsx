@@ -3,14 +3,14 @@ import type { Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { matterKinds } from '../api/codes';
-import type { MatterKind } from '../api/types';
+import type { MandateView } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 import { instantOf } from '../shared/county-time';
 import { CategoryPicker } from '../shared/pickers';
 
 interface Asked {
-  sourceKind: MatterKind;
+  sourceKind: MandateView['sourceKind'];
   categoryPrefix?: string;
   period: [Dayjs, Dayjs];
   reason: string;
@@ -53,7 +53,12 @@ function Fields() {
   return (
     <>
       <Form.Item name="sourceKind" label={t('matter.mandateSource')}>
-        <Select options={matterKinds.map((value) => ({ value, label: t(`words.matterKind.${value}`) }))} />
+        <Select
+          options={[...matterKinds, 'upward_need' as const].map((value) => ({
+            value,
+            label: t(`words.matterKind.${value}`),
+          }))}
+        />
       </Form.Item>
       <Form.Item name="categoryPrefix" label={t('matter.mandatePrefix') + t('general.optional')}>
         <CategoryPicker placeholder={t('matter.mandatePrefixAll')} />

@@ -4,7 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { reference } from '../api/lists';
-import type { Role } from '../api/types';
+import type { Role, UnitView } from '../api/types';
 import { instantOf, pickedOf } from './county-time';
 
 interface Picker<V> {
@@ -59,6 +59,25 @@ export function UnitsPicker({ onChange, ...rest }: Picker<string[]>) {
       loading={isLoading}
       showSearch={{ filterOption: byName }}
       maxTagCount="responsive"
+      onChange={(value: string[]) => onChange?.(value)}
+    />
+  );
+}
+
+/** Any number of units that may do something; villages receive work through their townships only. */
+export function AnyUnitsPicker({ onChange, only, ...rest }: Picker<string[]> & { only?: readonly UnitView['kind'][] }) {
+  const { data, isLoading } = useQuery(reference.units());
+  const options = (data?.items ?? [])
+    .filter(({ kind }) => (only === undefined ? kind !== 'village' : only.includes(kind)))
+    .map((unit) => ({ value: unit.id, label: unit.shortName, full: unit.name }));
+  return (
+    <Select
+      {...rest}
+      mode="multiple"
+      style={{ width: '100%' }}
+      options={options}
+      loading={isLoading}
+      showSearch={{ filterOption: byName }}
       onChange={(value: string[]) => onChange?.(value)}
     />
   );

@@ -1,12 +1,13 @@
 import type { FormInstance } from 'antd';
 import { Problem } from '../api/problem';
+import { isListRefusal } from './problem-words';
 
 /**
  * Puts the server's field errors at their fields.
  * @returns the messages that belong to no field of this form, and the refusal's title when none was placed; they go on top
  */
 export function placeErrors<Input extends object>(form: FormInstance<Input>, cause: unknown): string[] {
-  if (!(cause instanceof Problem)) return [];
+  if (!(cause instanceof Problem) || isListRefusal(cause)) return [];
   const loose: string[] = [];
   const placed = new Map<string, string[]>();
   const fields = new Map(form.getFieldsError().map(({ name }) => [String(name.at(-1)), name]));

@@ -4,10 +4,12 @@ import { api } from '../api/client';
 import type { InstructionKind } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
+import { AnyUnitsPicker } from '../shared/pickers';
 
 interface Given {
   kind: InstructionKind;
   words: string;
+  unitIds?: string[];
 }
 interface GiveInstructionProps {
   subjectType: 'task' | 'matter';
@@ -48,6 +50,19 @@ export function GiveInstruction({ subjectType, subjectId, onClose }: GiveInstruc
       >
         <Input.TextArea autoSize={{ minRows: 3 }} maxLength={4000} autoFocus />
       </Form.Item>
+      <Allowed />
     </FormDialog>
+  );
+}
+
+/** An order may name townships that take it although their duty lists say otherwise. */
+function Allowed() {
+  const { t } = useTranslation();
+  const kind = Form.useWatch<InstructionKind>('kind');
+  if (kind !== undefined && kind !== 'order') return null;
+  return (
+    <Form.Item name="unitIds" label={t('duty.allow') + t('general.optional')} extra={t('duty.allowHint')}>
+      <AnyUnitsPicker only={['town', 'township', 'street']} />
+    </Form.Item>
   );
 }

@@ -52,6 +52,9 @@ function InstructionLine({ instruction: one }: { instruction: InstructionView })
         {one.edition > 1 ? ` · ${t('task.instructionEdition', { n: one.edition })}` : ''}
         {one.enteredBy.id === one.givenBy.id ? '' : ` · ${t('task.enteredFor', { name: one.enteredBy.name })}`}
         {one.disownedAt === null ? '' : ` · ${t('task.disowned')}`}
+        {one.units.length === 0
+          ? ''
+          : ` · ${t('duty.allowed', { units: one.units.map(({ shortName }) => shortName).join('、') })}`}
         {mayDisown ? (
           <Button size="small" type="link" loading={disown.isPending} onClick={() => disown.mutate()}>
             {t('words.act.instruction.disown')}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { useMe } from '../api/session';
 import type { AssignmentView, TaskView } from '../api/types';
 import { ActButton, MoreActs } from '../shared/acts/act-button';
 import { offered } from '../shared/acts/acts';
@@ -6,6 +7,7 @@ import { countyTime } from '../shared/county-time';
 import { Due } from '../shared/due';
 import { AssignmentStateMark } from '../shared/state-mark';
 import { Errands } from './errands';
+import { Ground } from './ground';
 import { assignmentSubject } from './subjects';
 
 const answering = ['report', 'sign', 'submit', 'sign_off', 'return', 'withdraw', 'accept'];
@@ -29,6 +31,7 @@ export function Units({ task }: { task: TaskView }) {
 function UnitLine({ assignment }: { assignment: AssignmentView }) {
   const { t } = useTranslation();
   const { unit, duty, state, dueAt, overdue, signedBy, signedAt } = assignment;
+  const me = useMe();
   const running = ['queued', 'delivered', 'signed', 'submitted'].includes(state);
   return (
     <li className="unit-line">
@@ -56,6 +59,7 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
           {assignment.returnWords}
         </p>
       )}
+      {unit.id === me.acting?.unit.id ? <Ground assignmentId={assignment.id} /> : null}
       <LastReport assignment={assignment} />
       <Errands assignment={assignment} />
       <UnitActs assignment={assignment} />

@@ -16,6 +16,7 @@ const reading: readonly Act[] = [
   'tray.read',
   'desk.load',
   'notice.read',
+  'need.read',
   'evidence.store',
   'evidence.read',
 ];

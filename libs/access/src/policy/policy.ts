@@ -88,7 +88,12 @@ export const policy = {
   'unit.list': to({ ...everybody, sysadmin: 'all', secadmin: 'all', auditadmin: 'all' }),
   'unit.export': to({ ...bureauWithClerk, auditor: 'all', sysadmin: 'all' }),
   'unit.manage': to({ sysadmin: 'all' }),
+  'duty.keep': to(bureau),
   'duty.list': to({ ...leaders, county_leader: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),
+
+  'need.ask': to(liaison),
+  'need.read': to({ principal: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all' }),
+  'need.triage': to(bureau),
 
   'matter.read': on('matter', readers),
   'matter.case_file': on('matter', readers),

@@ -190,8 +190,38 @@ function dutyOf([key, path, lead, assists, shelf]: DutyRow): DemoDuty {
   return duty;
 }
 
+/** Items that came back from the townships to the departments: enforcement and special trades. */
+const withdrawnKeys = [
+  'lifts',
+  'food-safety',
+  'prices',
+  'cooking-fumes',
+  'building-noise',
+  'tutoring',
+  'taxis',
+  'work-injury',
+  'gas-supply',
+];
+
+/** What townships lead is theirs, where they assist they only assist; the items of each list are numbered. */
+function listed(lines: readonly DemoDuty[]): DemoDuty[] {
+  const items = { basic: 0, assisting: 0, withdrawn: 0 };
+  return lines.map((duty) => {
+    const name = duty.leadByPlace
+      ? 'basic'
+      : duty.assistByPlace
+        ? 'assisting'
+        : withdrawnKeys.includes(duty.key)
+          ? 'withdrawn'
+          : undefined;
+    if (name === undefined) return duty;
+    items[name] += 1;
+    return { ...duty, list: { name, item: items[name] } };
+  });
+}
+
 /** The duty register: every first-level label, then the lines below it. */
-export const duties: DemoDuty[] = areas.flat().map(dutyOf);
+export const duties: DemoDuty[] = listed(areas.flat().map(dutyOf));
 
 const dutyByKey = new Map(duties.map((duty) => [duty.key, duty]));
 
@@ -229,6 +259,14 @@ export const mandates: DemoMandate[] = [
     title: '会议议定事项立项常设授权',
     scope: '县委常委会会议、县政府常务会议纪要明确牵头单位和完成时限的议定事项，由督查局逐条立项督办。',
     approvedByKey: 'secretary',
+    validDays: 365,
+  },
+  {
+    key: 'mandate-needs',
+    kind: 'upward_need',
+    title: '诉求上报立项常设授权',
+    scope: '乡镇（街道）、村和县直单位上报的资金、政策、审批等诉求，责任单位明确的，由督查局立项交办，限时答复。',
+    approvedByKey: 'magistrate',
     validDays: 365,
   },
 ];

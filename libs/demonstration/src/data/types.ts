@@ -124,13 +124,15 @@ export interface DemoDuty {
   leadByPlace?: true;
   /** The division where the place lies assists. */
   assistByPlace?: true;
+  /** On which list of the townships the item stands, and as which item of it. */
+  list?: { name: 'basic' | 'assisting' | 'withdrawn'; item: number };
   shelf: StoryShelfName;
 }
 
 /** A standing mandate (常设授权) to register a kind of matter in batches. */
 export interface DemoMandate {
   key: string;
-  kind: DemoMatterKind;
+  kind: DemoMatterKind | 'upward_need';
   title: string;
   scope: string;
   approvedByKey: string;

@@ -4,6 +4,7 @@ import type { EntityManager } from 'typeorm';
 import type { SettledCounty } from '../county/settled-county.js';
 import { deskTasks } from '../data/desk-tasks.js';
 import { instructions } from '../data/instructions.js';
+import { needs } from '../data/needs.js';
 import { otherKinds } from '../data/other-kinds.js';
 import { Chronicle } from './chronicle.js';
 import { minutesAfter, momentBefore, nextBatch } from './office-time.js';
@@ -15,6 +16,7 @@ import { approvedMandates, pendingMandate } from './stories/mandates.js';
 import { beginOf as beginOfDecision, decisionStory } from './stories/decision-story.js';
 import { deskStory } from './stories/desk-story.js';
 import { beginOf as beginOfInstruction, instructionStory } from './stories/instruction-story.js';
+import { needStory } from './stories/need-story.js';
 import { beginOf as beginOfOther, otherStory } from './stories/other-story.js';
 import { beginOf as beginOfMessage, type MessageDesk, messageStory } from './stories/message-story.js';
 import { chosenDecisions, chosenMessages } from './chosen-matters.js';
@@ -61,6 +63,7 @@ export class CountyLife {
       chronicle.begin(beginOfDecision(one, scene.present), decisionStory(scene, papers, chronicle, one));
     for (const one of otherKinds) chronicle.begin(beginOfOther(one, scene.present), otherStory(scene, papers, one));
     for (const one of deskTasks) chronicle.begin(momentBefore(scene.present, one), deskStory(scene, papers, one));
+    for (const one of needs) chronicle.begin(momentBefore(scene.present, one), needStory(scene, one));
     chronicle.begin(momentBefore(scene.present, { daysAgo: 3, time: '10:20' }), pendingMandate(scene));
     await chronicle.run(travel);
   }

@@ -13,7 +13,7 @@ export class Scene {
   /** The instant of the story; the transaction's clock stands there too. */
   now: Date;
   /** Ids of the standing mandates by what they let the bureau register. */
-  mandates = { messages: '', decisions: '' };
+  mandates = { messages: '', decisions: '', needs: '' };
 
   constructor(
     readonly tx: EntityManager,

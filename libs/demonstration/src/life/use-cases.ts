@@ -17,6 +17,7 @@ import {
   SettleMatter,
   TriageMatter,
 } from '@ducha/matter';
+import { AskNeed, SolveNeed, TriageNeed } from '@ducha/need';
 import {
   ApproveTask,
   CancelTask,
@@ -94,6 +95,9 @@ export function useCasesOf(modules: ModuleRef) {
     cancel: get(CancelTask),
     correct: get(CorrectTask),
     instruct: get(GiveInstruction),
+    askNeed: get(AskNeed),
+    triageNeed: get(TriageNeed),
+    solveNeed: get(SolveNeed),
   };
 }
 

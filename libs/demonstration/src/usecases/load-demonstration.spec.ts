@@ -21,6 +21,14 @@ describe('the demonstration county', () => {
     expect(await count('unit where division_code is not null')).toBe(22);
     expect([await count('person'), await count('account where password_hash is null')]).toEqual([274, 274]);
     expect(await count('duty')).toBe(116);
+    const lists = await world.store.query<{ list: string; n: number }>(
+      `select township_list as list, count(*)::int as n from duty where township_list is not null and basis is not null group by 1 order by 1`,
+    );
+    expect(lists).toEqual([
+      { list: 'assisting', n: 33 },
+      { list: 'basic', n: 5 },
+      { list: 'withdrawn', n: 9 },
+    ]);
     expect(
       await count('case_officer_rule r where not exists (select 1 from post p where p.person_id = r.officer_id)'),
     ).toBe(0);
@@ -47,6 +55,7 @@ describe('the demonstration county', () => {
     expect(await count(`verification where verdict = 'redo'`)).toBeGreaterThan(3);
     expect(await count('handling_proposal where decision is null')).toBeGreaterThan(0);
     expect(await count(`standing_mandate where approved_at is null`)).toBe(1);
+    expect(await states('upward_need')).toEqual(['asked', 'declined', 'registered', 'solved']);
     expect(await count('reply where feedback is not null')).toBeGreaterThan(10);
     expect(await count('notice where read_at is null')).toBeGreaterThan(10);
   });

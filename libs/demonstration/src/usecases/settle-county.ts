@@ -1,14 +1,14 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Newcomer, SettlePeople } from '@ducha/access';
 import { IDS, type Ids } from '@ducha/kernel';
-import { FoundUnits } from '@ducha/org';
+import { FoundUnits, type NewDuty } from '@ducha/org';
 import type { EntityManager } from 'typeorm';
 import { SettledCounty, type SettledPerson } from '../county/settled-county.js';
 import { subtrees, unitsInOrder } from '../county/unit-order.js';
 import { caseOfficerRules } from '../data/coverage.js';
 import { duties } from '../data/duties.js';
 import { people } from '../data/people.js';
-import type { DemoPerson, DemoPost } from '../data/types.js';
+import type { DemoDuty, DemoPerson, DemoPost } from '../data/types.js';
 import { demonstrationCounty, units } from '../data/units.js';
 
 /** Midnight of a county day. */
@@ -35,6 +35,7 @@ export class SettleCounty {
         category: duty.path.join('/'),
         leadUnitId: idOf(duty.leadUnitKey),
         assistUnitIds: duty.assistUnitKeys.map(idOf),
+        ...listOf(duty),
       })),
       null,
     );
@@ -83,6 +84,15 @@ function settledPerson({ key, posts }: DemoPerson, given: Settling | undefined):
       ended: to !== undefined,
     })),
   };
+}
+
+const listNames = { basic: '基本履职', assisting: '配合履职', withdrawn: '上级部门收回' };
+
+/** The townships' lists came into force on one day; what stands on none of them is older. */
+function listOf({ list }: DemoDuty): Pick<NewDuty, 'townshipList' | 'basis' | 'from'> {
+  if (list === undefined) return { from: dayStart('2024-03-01') };
+  const basis = `乡镇（街道）履职事项清单 ${listNames[list.name]}第${list.item}项`;
+  return { townshipList: list.name, basis, from: dayStart('2025-06-30') };
 }
 
 /** Which officer follows the tasks of which leading unit, and who stands in. */

@@ -1,5 +1,11 @@
 import { liesUnder } from './category.js';
-import type { MatterKind } from './matter-kind.js';
+import { type MatterKind, matterKindNames } from './matter-kind.js';
+
+/** What a mandate may be for: the kinds of matter, and what units ask of those above them (诉求上报), which are no matters. */
+export const mandateKinds = [...matterKindNames, 'upward_need'] as const;
+
+/** One of `mandateKinds`. */
+export type MandateKind = MatterKind | 'upward_need';
 
 /** What a standing mandate (常设授权) allows, and whether it does so now. */
 export interface MandateScope {

@@ -1,4 +1,4 @@
-import { UnitBrief } from '@ducha/org';
+import { type TownshipList, UnitBrief } from '@ducha/org';
 import type { MatterKind } from '../domain/matter-kind.js';
 import type { MatterState } from '../domain/matter-lifecycle.js';
 
@@ -48,10 +48,21 @@ export class ProposedUnitView {
   reasons: HintReasonView[];
 }
 
+/** What the duty register in force says about the item. */
+export class RegisterLineView {
+  /** The line that matched: the longest one that the category begins with. */
+  item: string;
+  leadUnit: UnitBrief;
+  /** On which list of the townships it stands: then they only assist in it, or it was withdrawn from them. */
+  townshipList: TownshipList | null;
+}
+
 /** What the intake desk is told; a person decides. */
 export class IntakeHintsView {
   /** The most alike first, at most six. */
   similar: SimilarMatterView[];
   categories: ProposedCategoryView[];
   units: ProposedUnitView[];
+  /** Null when the register names nobody. */
+  line: RegisterLineView | null;
 }

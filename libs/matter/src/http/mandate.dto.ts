@@ -1,12 +1,12 @@
 import { IsInstant, IsSaid, PageQuery } from '@ducha/http';
 import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
-import { type MatterKind, matterKindNames } from '../domain/matter-kind.js';
+import { type MandateKind, mandateKinds } from '../domain/standing-mandate.js';
 
 /** Filters of the list of mandates. */
 export class MandateListQuery extends PageQuery {
   @IsOptional()
-  @IsIn(matterKindNames)
-  sourceKind?: MatterKind;
+  @IsIn(mandateKinds)
+  sourceKind?: MandateKind;
 
   /** Only those that may be used now. */
   @IsOptional()
@@ -16,8 +16,8 @@ export class MandateListQuery extends PageQuery {
 
 /** A standing mandate as it is asked for. */
 export class MandateBody {
-  @IsIn(matterKindNames)
-  sourceKind: MatterKind;
+  @IsIn(mandateKinds)
+  sourceKind: MandateKind;
 
   /** Slash path; empty: every category of the kind. */
   @IsString()

@@ -1,12 +1,12 @@
-import type { MatterKind } from '../domain/matter-kind.js';
-import type { MandateStanding } from '../domain/standing-mandate.js';
+import type { MandateKind, MandateStanding } from '../domain/standing-mandate.js';
 import { PersonRef } from './matter.view.js';
 
 /** A standing mandate (常设授权). */
 export class MandateView {
   id: string;
   version: number;
-  sourceKind: MatterKind;
+  /** A kind of matter, or `upward_need`. */
+  sourceKind: MandateKind;
   /** Slash path; empty: every category of the kind. */
   categoryPrefix: string;
   from: Date;

@@ -17,7 +17,7 @@ const shown = 6;
 /** Categories whose last word shares its pairs of characters with the text. */
 const byWordsSql = `
   with words as (select tsvector_to_array(bigrams($1)) as said),
-  leaf as (select d.category, tsvector_to_array(bigrams(regexp_replace(d.category, '^.*/', ''))) as pairs from duty d order by d.category limit 2000)
+  leaf as (select d.category, tsvector_to_array(bigrams(regexp_replace(d.category, '^.*/', ''))) as pairs from duty d where d.to_at is null order by d.category limit 2000)
   select l.category, (select count(*) from unnest(l.pairs) as p where p = any(w.said))::float8 / cardinality(l.pairs) as share
   from leaf l, words w where cardinality(l.pairs) > 0 and l.pairs && w.said order by share desc, l.category limit 5`;
 
@@ -39,7 +39,10 @@ export class IntakeHints {
       resembling,
       duty && meant !== null ? { category: meant, leadUnitId: duty.leadUnitId } : null,
     );
-    const names = await this.unitNames([...units.map(({ value }) => value), ...(duty?.assistUnitIds ?? [])]);
+    const names = await this.unitNames([
+      ...units.map(({ value }) => value),
+      ...(duty ? [duty.leadUnitId, ...duty.assistUnitIds] : []),
+    ]);
     const named = (id: string) => ({ id, shortName: names.get(id) ?? '' });
     return {
       similar: resembling.slice(0, shown).map(similarOf),
@@ -54,6 +57,7 @@ export class IntakeHints {
         confidence,
         reasons: [...reasons],
       })),
+      line: duty ? { item: duty.item, leadUnit: named(duty.leadUnitId), townshipList: duty.townshipList } : null,
     };
   }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { Notices } from '@ducha/notice';
 import { compareAndSet, Store } from '@ducha/store';
-import { leaderBehind, Leaders } from '@ducha/task';
+import { emptyTask, leaderBehind, Leaders, OpeningFactsQuery } from '@ducha/task';
 import type { EntityManager } from 'typeorm';
 import { matterFault } from '../matter-faults.js';
 import { refuseWrongNames } from '../queries/named-in-plan.js';
@@ -34,6 +34,7 @@ export class DecideProposal {
     private readonly leaders: Leaders,
     private readonly notices: Notices,
     private readonly registration: Registration,
+    private readonly facts: OpeningFactsQuery,
   ) {}
 
   /** Answers the matter's id. @throws Fault `matter.proposalNotFound`, `proposalDecided`, `notAddressedToYou`, and those of registering */
@@ -45,7 +46,8 @@ export class DecideProposal {
       if (seen.decision !== null) throw matterFault('proposalDecided', { decision: seen.decision });
       await refuseWrongNames(this.store, changes, 'changes.');
       const plan = changedPlan(seen, changes);
-      const instructionId = await this.say(tx, seen.matterId, command);
+      const unitIds = decision === 'agree' ? await this.offendedBy(tx, seen.matterId, plan) : [];
+      const instructionId = await this.say(tx, seen.matterId, command, unitIds);
       const decided = { ...plan, decision, decidedWords: words, decidedBy: by.personId, instructionId };
       await compareAndSet(tx, HandlingProposalRow, seen, { ...decided, decidedAt: () => 'now()' });
       const inNameOf = by.personId === seen.forPersonId ? null : seen.forPersonId;
@@ -79,14 +81,31 @@ export class DecideProposal {
     await this.registration.run(tx, matter, { through, draft, principalId, dispatch, by, inNameOf, words });
   }
 
+  /** Townships that the leader agrees to although their duty lists say otherwise: his decision names them. */
+  private async offendedBy(
+    tx: EntityManager,
+    matterId: string,
+    { leadUnitId, assistUnitIds }: ReturnType<typeof changedPlan>,
+  ): Promise<string[]> {
+    const { category } = await readMatter(tx, matterId);
+    return this.facts.offendedBy({ ...emptyTask, category, matterId, leadUnitId, assistUnitIds });
+  }
+
   private async say(
     tx: EntityManager,
     matterId: string,
     { decision, words, by }: DecideProposalCommand,
+    unitIds: readonly string[],
   ): Promise<string | null> {
     const kind = decision === 'agree' ? 'order' : decision === 'disagree' ? 'guidance' : 'reference';
     const silentWords = { agree: '同意', disagree: '不同意', noted: '已阅' }[decision];
-    return this.leaders.sayWith(tx, by, { subject: { type: 'matter', id: matterId }, kind, words, silentWords });
+    return this.leaders.sayWith(tx, by, {
+      subject: { type: 'matter', id: matterId },
+      kind,
+      words,
+      silentWords,
+      unitIds,
+    });
   }
 
   private async tellProposer(

@@ -4,13 +4,13 @@ import { Audit } from '@ducha/audit';
 import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import { cleanCategory } from '../domain/category.js';
-import type { MatterKind } from '../domain/matter-kind.js';
+import type { MandateKind } from '../domain/standing-mandate.js';
 import { matterFault } from '../matter-faults.js';
 import { countyNow } from '../queries/county-now.js';
 
 /** A standing mandate as it is asked for. */
 export interface ProposeMandateCommand {
-  readonly sourceKind: MatterKind;
+  readonly sourceKind: MandateKind;
   readonly categoryPrefix: string;
   readonly from: Date;
   /** Exclusive. */

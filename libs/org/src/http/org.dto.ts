@@ -1,5 +1,5 @@
 import { IsId, PageQuery } from '@ducha/http';
-import { IsIn, IsNotEmpty, IsOptional, IsString, MaxLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** Filters of the list of units. */
 export class UnitListQuery extends PageQuery {
@@ -22,21 +22,4 @@ export class UnitListQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   all?: 'true' | 'false';
-}
-
-/** Filters of the duty register. */
-export class DutyListQuery extends PageQuery {
-  /** Part of a category or of a unit's name. */
-  @IsOptional()
-  @IsString()
-  @MaxLength(100)
-  q?: string;
-}
-
-/** The category somebody wants a unit for. */
-export class DutySuggestQuery {
-  @IsString()
-  @IsNotEmpty()
-  @MaxLength(200)
-  category: string;
 }

@@ -17,23 +17,6 @@ export class UnitBrief {
   shortName: string;
 }
 
-/** One line of the duty register. */
-export class DutyView {
-  id: string;
-  /** Slash path such as 城乡建设/市政设施/道路破损. */
-  category: string;
-  leadUnit: UnitBrief;
-  assistUnits: UnitBrief[];
-}
-
-/** What the duty register says about a category. */
-export class DutySuggestion {
-  /** The line that matched: the longest one that the category begins with. */
-  matchedCategory: string;
-  leadUnit: UnitBrief;
-  assistUnits: UnitBrief[];
-}
-
 /** What became of a unit on a day. */
 export class UnitChangeView {
   id: string;

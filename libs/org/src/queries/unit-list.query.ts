@@ -12,7 +12,7 @@ const treeMax = 2_000;
 
 const listSql = `
   select u.id, u.name, u.short_name as "shortName", u.kind, u.parent_id as "parentId", u.division_code as "divisionCode", u.sort,
-    exists (select 1 from duty d where d.lead_unit_id = u.id) as leads
+    exists (select 1 from duty d where d.lead_unit_id = u.id and d.to_at is null) as leads
   from unit u
   where u.from_at <= now() and (u.to_at is null or u.to_at > now())
     and ($1::text is null or u.name like '%' || $1 || '%' or u.short_name like '%' || $1 || '%')

@@ -5,6 +5,7 @@ import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { orgFault } from '../org-faults.js';
 import type { UnitKind } from '../unit-kinds.js';
+import { KeepDuties } from './keep-duties.js';
 import { type Dated, KeepUnits } from './keep-units.js';
 import { refuseOpenDuties, refusePrivilegedPosts, takeOver } from './left-behind.js';
 import { MovePosts } from './move-posts.js';
@@ -26,6 +27,7 @@ export class EndUnits {
     private readonly units: KeepUnits,
     private readonly history: UnitHistory,
     private readonly posts: MovePosts,
+    private readonly duties: KeepDuties,
   ) {}
 
   /**
@@ -106,6 +108,7 @@ export class EndUnits {
     await this.posts.run(tx, by, unit.id, successor?.id ?? null);
     if (successor !== null) {
       await takeOver(tx, unit.id, successor.id);
+      await this.duties.passOn(tx, by, unit.id, successor.id, at);
       await tx.query('update unit set parent_id = $2 where parent_id = $1 and to_at is null', [unit.id, successor.id]);
       await tx.query(
         `update unit c set path = $3 || substr(c.path, length($2) + 1), version = c.version + 1 where starts_with(c.path, $2)

@@ -2,6 +2,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { Audit, type Doer } from '@ducha/audit';
 import { IDS, type Ids } from '@ducha/kernel';
 import type { EntityManager } from 'typeorm';
+import type { DutyLine } from '../domain/duty-line.js';
+import { KeepDuties } from './keep-duties.js';
 
 /** A unit to be founded. `parentKey` names one founded before it. */
 export interface NewUnit {
@@ -16,11 +18,12 @@ export interface NewUnit {
   readonly from: string;
 }
 
-/** A line for the duty register; keys name units. */
-export interface NewDuty {
-  readonly category: string;
-  readonly leadUnitId: string;
-  readonly assistUnitIds: readonly string[];
+/** A line for the duty register. */
+export interface NewDuty extends Omit<DutyLine, 'townshipList' | 'basis'> {
+  readonly townshipList?: DutyLine['townshipList'];
+  readonly basis?: string;
+  /** Instant from which it is in force; now when absent. */
+  readonly from?: string;
 }
 
 /** Founds units and writes the duty register. */
@@ -28,6 +31,7 @@ export interface NewDuty {
 export class FoundUnits {
   constructor(
     private readonly audit: Audit,
+    private readonly duties: KeepDuties,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -55,28 +59,16 @@ export class FoundUnits {
     return idOf;
   }
 
-  /** Writes lines of the duty register; a category that stands there already is replaced. */
+  /** Writes lines of the duty register; what stands there already is changed from the line's instant on. */
   async assignDuties(tx: EntityManager, duties: readonly NewDuty[], by: Doer | null): Promise<void> {
-    const rows = duties.map((duty) => ({
-      id: this.ids.next(),
-      category: duty.category,
-      lead: duty.leadUnitId,
-      assist: duty.assistUnitIds,
+    const [clock] = await tx.query<{ now: Date }[]>('select now() as now');
+    const lines = duties.map(({ townshipList = null, basis = null, from, ...line }) => ({
+      ...line,
+      townshipList,
+      basis,
+      from: from === undefined ? (clock?.now ?? new Date(0)) : new Date(from),
     }));
-    await tx.query(
-      `insert into duty (id, category, lead_unit_id, assist_unit_ids, version)
-       select id, category, lead, (select coalesce(array_agg(e::uuid), '{}') from jsonb_array_elements_text(assist) e), 1
-       from jsonb_to_recordset($1::jsonb) as d(id uuid, category text, lead uuid, assist jsonb)
-       on conflict on constraint duty_category_once do update
-         set lead_unit_id = excluded.lead_unit_id, assist_unit_ids = excluded.assist_unit_ids, version = duty.version + 1`,
-      [JSON.stringify(rows)],
-    );
-    await this.audit.record(tx, {
-      act: 'duty.assign',
-      subject: { type: 'duty', id: null },
-      by,
-      facts: { lines: duties.length },
-    });
+    await this.duties.take(tx, by, lines);
   }
 }
 

@@ -15,7 +15,7 @@ const leftBehindSql = `
   select (select count(*)::int from assignment a where a.unit_id = any($1) and a.state not in ('accepted', 'moved', 'recalled')) as assignments,
     (select count(*)::int from task t where t.state in ('draft', 'proposed', 'registered') and (t.lead_unit_id = any($1) or t.assist_unit_ids && $1)) as undispatched,
     (select count(*)::int from handling_proposal h where h.decision is null and (h.lead_unit_id = any($1) or h.assist_unit_ids && $1)) as proposals,
-    (select count(*)::int from duty d where d.lead_unit_id = any($1) or d.assist_unit_ids && $1) as duties,
+    (select count(*)::int from duty d where d.to_at is null and (d.lead_unit_id = any($1) or d.assist_unit_ids && $1)) as duties,
     (select count(*)::int from unit c where c.parent_id = any($1) and c.to_at is null) as units`;
 
 /**
@@ -53,7 +53,6 @@ const swapUnits = (table: string, where: string): string => `
 const takeOverSql = [
   swapUnits('task', `o.state in ('draft', 'proposed', 'registered')`),
   swapUnits('handling_proposal', 'o.decision is null'),
-  swapUnits('duty', 'true'),
   `update case_officer_rule set unit_id = $2 where unit_id = $1 and not exists (select 1 from case_officer_rule r where r.unit_id = $2)`,
 ];
 

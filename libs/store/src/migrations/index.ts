@@ -7,6 +7,7 @@ import { Sources1000000000020 } from './0020-sources.js';
 import { LedgerViews1000000000030 } from './0030-ledger-views.js';
 import { Backup1000000000040 } from './0040-backup.js';
 import { People1000000000050 } from './0050-people.js';
+import { Duty1000000000060 } from './0060-duty.js';
 import { Errands1000000000070 } from './0070-errands.js';
 import { Privacy1000000000080 } from './0080-privacy.js';
 import { FirstRun1000000000090 } from './0090-first-run.js';
@@ -22,6 +23,7 @@ export const migrations = [
   LedgerViews1000000000030,
   Backup1000000000040,
   People1000000000050,
+  Duty1000000000060,
   Errands1000000000070,
   Privacy1000000000080,
   FirstRun1000000000090,

@@ -1,5 +1,6 @@
 /**
- * Where a task comes from: the kinds of matter (DESIGN 1), and 立项建议 for what the bureau proposes on its own account.
+ * Where a task comes from: the kinds of matter (DESIGN 1), 诉求上报 of units (they are no matters), and 立项建议 for what the
+ * bureau proposes on its own account.
  * The engine treats all alike; the ledger filters by it.
  */
 export const taskKinds = [
@@ -15,6 +16,7 @@ export const taskKinds = [
   'work_report',
   'superior_feedback',
   'inspection_finding',
+  'upward_need',
   'registration_proposal',
 ] as const;
 

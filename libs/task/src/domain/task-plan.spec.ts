@@ -9,12 +9,18 @@ const facts: CountyFacts = {
     ['town', 'town'],
     ['village', 'village'],
   ]),
+  townships: new Map([['town', '青山镇']]),
+  listed: new Map([['执法/违建', { item: '执法/违建', list: 'withdrawn' }]]),
+  decided: new Map(),
   roles: new Map([
     ['magistrate', ['principal']],
     ['officer', ['bureau_officer']],
   ]),
 };
 const plan: TaskPlan = {
+  matterId: null,
+  parentId: null,
+  category: null,
   title: '整治黑臭水体',
   leadUnitId: 'water',
   assistUnitIds: ['town'],
@@ -42,6 +48,7 @@ describe('faultsOfPlan', () => {
     ['an assist twice', { assistUnitIds: ['town', 'town'] }, 'duplicateUnit', 'assistUnitIds[1]'],
     ['an unknown leader', { leadLeaderId: 'nobody' }, 'unknownPerson', 'leadLeaderId'],
     ['an officer as principal', { principalId: 'officer' }, 'postNotHeld', 'principalId'],
+    ['a withdrawn item to a township', { category: '执法/违建' }, 'withdrawnItem', 'assistUnitIds[0]'],
     ['a target without unit', { targetUnit: null }, 'targetIncomplete', 'targetUnit'],
   ])('%s', (_, change, name, path) => {
     expect(faultsOfPlan({ ...plan, ...change }, facts, 'dispatched').map((one) => [one.name, one.error.path])).toEqual([
@@ -53,6 +60,15 @@ describe('faultsOfPlan', () => {
     const empty = { ...plan, title: '', leadUnitId: null, assistUnitIds: [], dueAt: null };
     expect(faultsOfPlan(empty, facts, 'draft')).toEqual([]);
     expect(faultsOfPlan(empty, facts, 'registered').map(({ error }) => error.path)).toEqual(['title']);
+  });
+
+  it('leaves the lists to the principal who will decide, and binds the bureau', () => {
+    const listed = { ...plan, category: '执法/违建' };
+    expect(faultsOfPlan(listed, facts, 'draft')).toEqual([]);
+    expect(faultsOfPlan(listed, facts, 'registered', 'leave_to_principal')).toEqual([]);
+    expect(faultsOfPlan(listed, facts, 'draft', 'bind').map(({ facts: said }) => said)).toEqual([
+      { item: '执法/违建', list: 'withdrawn', unitId: 'town', unit: '青山镇', duty: 'assist' },
+    ]);
   });
 });
 

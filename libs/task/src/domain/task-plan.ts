@@ -1,8 +1,15 @@
-import type { FieldError } from '@ducha/kernel';
+import type { Fault, FieldError } from '@ducha/kernel';
+import { type ListFacts, offencesAgainstLists } from './township-lists.js';
 
 /** What a task wants of whom by when, before it is checked against the county. */
 export interface TaskPlan {
+  /** The task itself, when it exists already. */
+  readonly taskId?: string;
+  readonly matterId: string | null;
+  readonly parentId: string | null;
   readonly title: string;
+  /** Slash path. */
+  readonly category: string | null;
   readonly leadUnitId: string | null;
   readonly assistUnitIds: readonly string[];
   readonly dueAt: Date | null;
@@ -14,7 +21,7 @@ export interface TaskPlan {
 }
 
 /** What the county knows about the units and persons that plans name. */
-export interface CountyFacts {
+export interface CountyFacts extends ListFacts {
   readonly now: Date;
   /** Kind of every named unit that exists today. */
   readonly unitKinds: ReadonlyMap<string, string>;
@@ -32,6 +39,8 @@ export type PlanFaultName =
   | 'unknownUnit'
   | 'duplicateUnit'
   | 'villageNotDirect'
+  | 'withdrawnItem'
+  | 'assistingItem'
   | 'unknownPerson'
   | 'postNotHeld'
   | 'targetIncomplete';
@@ -40,7 +49,14 @@ export type PlanFaultName =
 export interface PlanFault {
   readonly name: PlanFaultName;
   readonly error: FieldError;
+  /** What the refusal says besides. */
+  readonly facts?: Fault['facts'];
 }
+
+/**
+ * Whether the townships' lists bind: not while a principal will still decide on the plan, and not when he himself names its units.
+ */
+export type ListRule = 'bind' | 'leave_to_principal';
 
 const fault = (name: PlanFaultName, path: string, constraint: string, message: string): PlanFault => ({
   name,
@@ -48,11 +64,17 @@ const fault = (name: PlanFaultName, path: string, constraint: string, message: s
 });
 
 /** Everything that is wrong with a plan, in the order of its fields; empty when it may go on. */
-export function faultsOfPlan(plan: TaskPlan, facts: CountyFacts, completeness: Completeness): PlanFault[] {
+export function faultsOfPlan(
+  plan: TaskPlan,
+  facts: CountyFacts,
+  completeness: Completeness,
+  lists: ListRule = completeness === 'draft' ? 'leave_to_principal' : 'bind',
+): PlanFault[] {
   return [
     ...missing(plan, completeness),
     ...(plan.dueAt && plan.dueAt <= facts.now ? [fault('dueInPast', 'dueAt', 'future', 'must lie in the future')] : []),
     ...faultsOfUnits(plan, facts),
+    ...(lists === 'bind' ? faultsOfLists(plan, facts) : []),
     ...faultsOfPeople(plan, facts),
     ...faultsOfTarget(plan),
   ];
@@ -84,6 +106,15 @@ function faultsOfUnits({ leadUnitId, assistUnitIds }: TaskPlan, facts: CountyFac
     seen.add(id);
     return [];
   });
+}
+
+const faultOfList = { withdrawn: 'withdrawnItem', assisting: 'assistingItem' } as const;
+
+function faultsOfLists(plan: TaskPlan, facts: CountyFacts): PlanFault[] {
+  return offencesAgainstLists(plan, facts).map(({ path, item, list, unitId, unit, duty }) => ({
+    ...fault(faultOfList[list], path, 'townshipList', 'needs a principal’s written decision'),
+    facts: { item, list, unitId, unit, duty },
+  }));
 }
 
 const postsFor = {

@@ -1,5 +1,5 @@
 import { IsId, IsInstant, PageQuery } from '@ducha/http';
-import { IsIn, IsOptional, IsString, MaxLength, MinLength } from 'class-validator';
+import { IsIn, IsOptional, IsString, Matches, MaxLength, MinLength } from 'class-validator';
 
 /** Boxes of a unit's desk. `mine` was given to the reader by name; `returned` came back from the head, the lead or the verifier. */
 export const boxes = ['mine', 'to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done', 'all'] as const;
@@ -31,4 +31,17 @@ export class AssignmentListQuery extends PageQuery {
   @MinLength(2)
   @MaxLength(100)
   q?: string;
+}
+
+/** Which month, and of which unit. */
+export class AskedQuery {
+  /** Such as `2026-11`; the present month of the county when absent. */
+  @IsOptional()
+  @Matches(/^20\d\d-(0[1-9]|1[0-2])$/, { message: 'is no month' })
+  month?: string;
+
+  /** The reader's own units when absent. */
+  @IsOptional()
+  @IsId()
+  unitId?: string;
 }

@@ -13,7 +13,7 @@ export class InstructionController {
   @Post()
   @Act('instruction.give')
   give(@Body() body: InstructionBody, @By() by: Actor): Promise<GivenInstructionView> {
-    const { subjectType: type, subjectId: id, kind, words, lineageId } = body;
-    return this.giveInstruction.run({ subject: { type, id }, kind, words, lineageId: lineageId ?? null, by });
+    const { subjectType: type, subjectId: id, kind, words, lineageId, unitIds = [] } = body;
+    return this.giveInstruction.run({ subject: { type, id }, kind, words, lineageId: lineageId ?? null, unitIds, by });
   }
 }

@@ -1,5 +1,5 @@
 import { IsId, IsSaid } from '@ducha/http';
-import { IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 
 /** A principal's words on a record. */
 export class InstructionBody {
@@ -22,4 +22,11 @@ export class InstructionBody {
   @IsOptional()
   @IsId()
   lineageId?: string;
+
+  /** Townships that take it although their duty lists say otherwise: the written decision that dispatching then needs. Orders only. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @IsId({ each: true })
+  unitIds?: string[];
 }

@@ -1,5 +1,5 @@
 import { AnswerView, AssignmentView } from './assignment.view.js';
-import { EvidenceBrief, PersonRef, TaskBrief } from './brief.view.js';
+import { EvidenceBrief, PersonRef, TaskBrief, UnitBrief } from './brief.view.js';
 import { LedgerRow } from './ledger.view.js';
 
 /** What somebody outside found when checking an answer. */
@@ -37,6 +37,8 @@ export class InstructionView {
   edition: number;
   kind: string;
   words: string;
+  /** Townships that take it although their duty lists say otherwise. */
+  units: UnitBrief[];
   givenBy: PersonRef;
   enteredBy: PersonRef;
   givenAt: Date;

@@ -9,11 +9,10 @@ import { faultsOfPlan } from '../domain/task-plan.js';
 import { OpeningFactsQuery } from '../queries/opening-facts.query.js';
 import type { TaskRow } from '../rows/task.row.js';
 import { taskFault } from '../task-faults.js';
-import { emptyTask } from './new-task.js';
 import { refusePlan } from './refuse-plan.js';
 import { SendOut } from './send-out.js';
 import { TaskMoves } from './task-moves.js';
-import { readTask, refuseParent, roundAssignments, taskStateAfter } from './task-reading.js';
+import { planOf, readTask, refuseParent, roundAssignments, taskStateAfter } from './task-reading.js';
 
 /** Further assisting units for a task that is out already. */
 export interface AddAssistsCommand {
@@ -68,10 +67,11 @@ export class AddAssists {
     unitIds: readonly string[],
     dueAt: Date | null,
   ): Promise<void> {
-    const plan = { ...emptyTask, title: task.title, assistUnitIds: unitIds, dueAt };
-    const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'draft');
+    const plan = { ...planOf(task), leadUnitId: null, leadLeaderId: null, principalId: null, caseOfficerId: null };
+    const asked = { ...plan, assistUnitIds: unitIds, dueAt };
+    const faults = faultsOfPlan(asked, await this.facts.of([asked]), 'draft', 'bind');
     const asUnitIds = (path: string): string => path.replace('assistUnitIds', 'unitIds');
-    refusePlan(faults.map(({ name, error }) => ({ name, error: { ...error, path: asUnitIds(error.path) } })));
+    refusePlan(faults.map(({ error, ...fault }) => ({ ...fault, error: { ...error, path: asUnitIds(error.path) } })));
     const held = (await roundAssignments(tx, task)).filter(({ state }) => !departedAssignmentStates.includes(state));
     const twice = unitIds.findIndex((id) => held.some(({ unitId }) => unitId === id));
     if (twice < 0) return;

@@ -79,10 +79,14 @@ export class CorrectTask {
       );
     const plan = { ...planOf(task), ...after };
     const completeness = task.state === 'draft' ? 'draft' : 'registered';
-    const faults = faultsOfPlan(plan, await this.facts.of([plan]), completeness);
+    const lists = task.state === 'draft' || task.state === 'proposed' ? 'leave_to_principal' : 'bind';
+    const faults = faultsOfPlan(plan, await this.facts.of([plan]), completeness, lists);
     refusePlan(
       faults.filter(
-        ({ error }) => fields.some((field) => error.path.startsWith(field)) || error.path.startsWith('target'),
+        ({ error }) =>
+          fields.some((field) => error.path.startsWith(field)) ||
+          error.path.startsWith('target') ||
+          (error.constraint === 'townshipList' && fields.includes('category')),
       ),
     );
   }

@@ -17,6 +17,8 @@ export interface GiveInstructionCommand {
   readonly words: string;
   /** Earlier words of the same leader on the same record that these replace. */
   readonly lineageId: string | null;
+  /** Townships that take it although their duty lists say otherwise; orders only. */
+  readonly unitIds?: readonly string[];
   readonly by: Actor;
 }
 
@@ -37,18 +39,25 @@ export class GiveInstruction {
     private readonly notices: Notices,
   ) {}
 
-  async run({ subject, kind, words, lineageId, by }: GiveInstructionCommand): Promise<GivenInstruction> {
+  async run(command: GiveInstructionCommand): Promise<GivenInstruction> {
+    const { subject, kind, words, lineageId, unitIds = [], by } = command;
     return this.store.transaction(async (tx) => {
       await refuseUnseen(tx, subject, by);
+      await refuseUnits(tx, kind, unitIds);
       const lineage = lineageId === null ? undefined : await nextEdition(tx, lineageId, subject, by);
-      const id = await this.leaders.say(tx, by, { subject, kind, words, ...(lineage && { lineage }) });
+      const id = await this.leaders.say(tx, by, { subject, kind, words, unitIds, ...(lineage && { lineage }) });
       const leaderId = leaderBehind(by);
       await this.audit.record(tx, {
         act: 'instruction.give',
         subject: { type: 'instruction', id },
         about: subject.id,
         by,
-        facts: { kind, edition: lineage?.edition ?? 1, ...(leaderId !== by.personId && { inNameOf: leaderId }) },
+        facts: {
+          kind,
+          edition: lineage?.edition ?? 1,
+          unitIds: [...unitIds],
+          ...(leaderId !== by.personId && { inNameOf: leaderId }),
+        },
         words,
       });
       await this.notices.tell(tx, await readersOf(tx, subject, { id, noticeKind: 'instruction.given', by }));
@@ -70,6 +79,24 @@ async function refuseUnseen(
   throw type === 'task'
     ? taskFault('notFound')
     : taskFault('unknownMatter', {}, [{ path: 'subjectId', message: 'does not exist', constraint: 'known' }]);
+}
+
+/** Only an order decides, and only about units of today. */
+async function refuseUnits(
+  tx: EntityManager,
+  kind: GiveInstructionCommand['kind'],
+  unitIds: readonly string[],
+): Promise<void> {
+  if (unitIds.length === 0) return;
+  if (kind !== 'order')
+    throw taskFault('onlyOrdersDecide', {}, [{ path: 'unitIds', message: 'needs an order', constraint: 'order' }]);
+  const known = await tx.query<{ id: string }[]>(
+    'select id from unit where id = any($1::uuid[]) and from_at <= now() and (to_at is null or to_at > now())',
+    [unitIds],
+  );
+  const unknown = unitIds.findIndex((id) => !known.some((unit) => unit.id === id));
+  if (unknown < 0) return;
+  throw taskFault('unknownUnit', {}, [{ path: `unitIds[${unknown}]`, message: 'does not exist', constraint: 'known' }]);
 }
 
 async function nextEdition(

@@ -3,6 +3,7 @@ import type { Actor } from '@ducha/access';
 import { refuseStale } from '@ducha/http';
 import { Store } from '@ducha/store';
 import { taskFault } from '../task-faults.js';
+import { offendedUnits } from '../domain/township-lists.js';
 import { Leaders } from './leaders.js';
 import { Registering } from './registering.js';
 import { TaskMoves } from './task-moves.js';
@@ -35,7 +36,8 @@ export class InstructTask {
       // the table lets a presented result be instructed too: that is a decision on it, see DecideTask
       if (task.state !== 'draft') throw taskFault('moveRefused', { from: task.state, on: 'instruct' });
       const principalId = this.leaders.actingFor(by, task.principalId);
-      const { changes } = await this.registering.changesFor({ ...planOf(task), principalId }, by);
+      const plan = { ...planOf(task), principalId };
+      const { changes, facts } = await this.registering.changesFor(plan, by, { lists: 'leave_to_principal' });
       const inNameOf = principalId === by.personId ? null : principalId;
       await this.moves.make(tx, task, {
         on: 'instruct',
@@ -50,6 +52,7 @@ export class InstructTask {
         kind: 'order',
         words,
         silentWords: '请办理',
+        unitIds: offendedUnits(plan, facts),
       });
       await this.notices.tell(tx, task, {
         kind: 'task.registered',

@@ -12,6 +12,8 @@ export interface LeaderWords {
   readonly subject: { readonly type: InstructionRow['subjectType']; readonly id: string };
   readonly kind: InstructionRow['kind'];
   readonly words: string;
+  /** Townships that take it although their duty lists say otherwise: his written decision. */
+  readonly unitIds?: readonly string[];
   /** Set for a further edition of earlier words. */
   readonly lineage?: { readonly id: string; readonly edition: number };
 }
@@ -36,8 +38,8 @@ export class Leaders {
     const id = this.ids.next();
     const givenBy = this.actingFor(by, null);
     await tx.query(
-      `insert into instruction (id, subject_type, subject_id, lineage_id, edition, kind, words, given_by, entered_by, given_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, now())`,
+      `insert into instruction (id, subject_type, subject_id, lineage_id, edition, kind, words, given_by, entered_by, unit_ids, given_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now())`,
       [
         id,
         said.subject.type,
@@ -48,19 +50,21 @@ export class Leaders {
         said.words,
         givenBy,
         by.personId,
+        said.unitIds ?? [],
       ],
     );
     if (givenBy !== by.personId) await this.tellLeader(tx, givenBy, id, said);
     return id;
   }
 
-  /** What a decision said. An office always leaves an entry for its leader's tray, even without words. Answers null when nothing is kept. */
+  /** What a decision said. An office always leaves an entry for its leader's tray, even without words; naming units is said even in silence. Answers null when nothing is kept. */
   async sayWith(
     tx: EntityManager,
     by: Actor,
     said: Omit<LeaderWords, 'words'> & { readonly words: string | null; readonly silentWords: string },
   ): Promise<string | null> {
-    if (said.words === null && by.role !== 'leader_office') return null;
+    const decides = (said.unitIds ?? []).length > 0;
+    if (said.words === null && by.role !== 'leader_office' && !decides) return null;
     return this.say(tx, by, { ...said, words: said.words ?? said.silentWords });
   }
 

@@ -10,9 +10,6 @@ import type { OpenedTaskView } from '../http/opened-task.view.js';
 export interface NewTask extends TaskPlan {
   readonly demand: string;
   readonly kind: TaskKind;
-  readonly category: string | null;
-  readonly matterId: string | null;
-  readonly parentId: string | null;
   /** A registration number made elsewhere, e.g. the matter's own; else the task takes the next of its series. */
   readonly number: string | null;
 }
@@ -35,6 +32,8 @@ export interface OpenTasksCommand {
   readonly inNameOf?: string | null;
   /** What the leader said with the act; stands on each task's timeline. */
   readonly words?: string | null;
+  /** A principal names the units with this very act: the townships' lists do not bind him. The caller keeps his words. */
+  readonly namedByPrincipal?: boolean;
   /** Judges by the same rules and writes nothing. */
   readonly dryRun?: boolean;
 }

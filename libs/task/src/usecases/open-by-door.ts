@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
+import { offendedUnits } from '../domain/township-lists.js';
 import { covers } from '../domain/mandate.js';
 import { missing } from '../domain/task-plan.js';
 import type { OpenedTaskView } from '../http/opened-task.view.js';
@@ -53,7 +54,7 @@ export class OpenByDoor {
       const { opened, skipped } = await this.tasks.run(command, facts);
       if (skipped[0]) throw skipped[0].fault;
       if (parentId !== null) await this.parents.joined(tx, parentId, by);
-      await this.say(tx, opened, command.tasks, through);
+      await this.say(tx, opened, command.tasks, through, facts);
       await this.tell(tx, opened, command.tasks, { by, door, incomplete });
       return opened;
     });
@@ -87,6 +88,7 @@ export class OpenByDoor {
       dispatch: through.dispatch && !incomplete,
       by,
       inNameOf,
+      namedByPrincipal: door === 'instruct',
     };
     return { command, facts, parentId, incomplete };
   }
@@ -100,12 +102,15 @@ export class OpenByDoor {
     opened: readonly OpenedTaskView[],
     tasks: readonly NewTask[],
     { door, by, instruction }: ThroughDoor,
+    facts: OpeningFacts,
   ): Promise<void> {
-    if (door !== 'instruct' || (!instruction && by.role !== 'leader_office')) return;
+    if (door !== 'instruct') return;
     for (const [at, { id }] of opened.entries()) {
-      const silentWords = tasks[at]?.title || '交办';
+      const task = tasks[at];
+      const silentWords = task?.title || '交办';
+      const unitIds = task ? offendedUnits(task, facts) : [];
       const { kind, words } = instruction ?? { kind: 'order' as const, words: null };
-      await this.leaders.sayWith(tx, by, { subject: { type: 'task', id }, kind, words, silentWords });
+      await this.leaders.sayWith(tx, by, { subject: { type: 'task', id }, kind, words, silentWords, unitIds });
     }
   }
 

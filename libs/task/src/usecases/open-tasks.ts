@@ -4,7 +4,7 @@ import { countyYear, IDS, type Ids } from '@ducha/kernel';
 import { Outbox, Store } from '@ducha/store';
 import { chunksFor, type Share, sharesByTask, sharesOf } from '../domain/shares.js';
 import { numberTemplate } from '../domain/task-number.js';
-import { faultsOfPlan } from '../domain/task-plan.js';
+import { faultsOfPlan, type ListRule } from '../domain/task-plan.js';
 import type { OpenedTaskView } from '../http/opened-task.view.js';
 import { deliveryBell } from '../jobs/delivery-bell.js';
 import { type OpeningFacts, OpeningFactsQuery } from '../queries/opening-facts.query.js';
@@ -37,7 +37,7 @@ export class OpenTasks {
       const skipped: OpenedTasks['skipped'][number][] = [];
       const openings: Opening[] = [];
       command.tasks.forEach((task, index) => {
-        const fault = refusalOf(faultsOfPlan(task, facts, completenessOf(command)));
+        const fault = refusalOf(faultsOfPlan(task, facts, completenessOf(command), listRuleOf(command)));
         if (fault) skipped.push({ index, fault });
         else openings.push(this.openingOf(task, command, facts));
       });
@@ -84,6 +84,10 @@ export class OpenTasks {
 function completenessOf({ registeredBy, dispatch }: OpenTasksCommand): 'draft' | 'registered' | 'dispatched' {
   if (dispatch) return 'dispatched';
   return registeredBy ? 'registered' : 'draft';
+}
+
+function listRuleOf({ registeredBy, namedByPrincipal }: OpenTasksCommand): ListRule {
+  return registeredBy === null || namedByPrincipal === true ? 'leave_to_principal' : 'bind';
 }
 
 function sendingOf({ id, task }: Opening) {

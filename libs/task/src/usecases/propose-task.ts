@@ -45,7 +45,7 @@ export class ProposeTask {
         throw taskFault('incomplete', {}, [{ path: 'principalId', message: 'is required', constraint: 'isNotEmpty' }]);
       const changes = { ...completed, principalId };
       const plan = { ...planOf(task), ...changes };
-      refusePlan(faultsOfPlan(plan, await this.facts.of([plan]), 'registered'));
+      refusePlan(faultsOfPlan(plan, await this.facts.of([plan]), 'registered', 'leave_to_principal'));
       await this.moves.make(tx, task, {
         on: 'propose',
         by,

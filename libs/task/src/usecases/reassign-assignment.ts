@@ -3,6 +3,7 @@ import type { Actor } from '@ducha/access';
 import { IDS, type Ids } from '@ducha/kernel';
 import { Notices } from '@ducha/notice';
 import { Store } from '@ducha/store';
+import type { Duty } from '../domain/assignment-lifecycle.js';
 import { faultsOfPlan } from '../domain/task-plan.js';
 import { OpeningFactsQuery } from '../queries/opening-facts.query.js';
 import type { TaskRow } from '../rows/task.row.js';
@@ -28,7 +29,7 @@ export class ReassignAssignment {
     return this.store.transaction(async (tx) => {
       const { assignment, task } = await this.moves.read(tx, id, seenVersion);
       this.moves.refuseEnded(task);
-      await this.refuseUnit(task, toUnitId);
+      await this.refuseUnit(task, assignment.duty, toUnitId);
       const successorId = this.ids.next();
       await this.moves.make(tx, assignment, { on: 'reassign', by, words: reason, facts: { toUnitId, successorId } });
       const { taskId, duty, round, dueAt } = assignment;
@@ -43,10 +44,12 @@ export class ReassignAssignment {
     });
   }
 
-  private async refuseUnit(task: TaskRow, toUnitId: string): Promise<void> {
-    const plan = { ...planOf(task), leadUnitId: toUnitId, assistUnitIds: [], dueAt: null };
-    const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'draft').filter(
-      ({ error }) => error.path === 'leadUnitId',
+  private async refuseUnit(task: TaskRow, duty: Duty, toUnitId: string): Promise<void> {
+    const units =
+      duty === 'lead' ? { leadUnitId: toUnitId, assistUnitIds: [] } : { leadUnitId: null, assistUnitIds: [toUnitId] };
+    const plan = { ...planOf(task), ...units, dueAt: null };
+    const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'draft', 'bind').filter(
+      ({ error }) => error.path === 'leadUnitId' || error.path === 'assistUnitIds[0]',
     );
     refusePlan(faults.map((fault) => ({ ...fault, error: { ...fault.error, path: 'toUnitId' } })));
   }

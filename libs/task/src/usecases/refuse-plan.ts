@@ -8,7 +8,7 @@ export function refusalOf(faults: readonly PlanFault[]): Fault | undefined {
   if (!first) return undefined;
   return taskFault(
     first.name,
-    {},
+    first.facts ?? {},
     faults.filter(({ name }) => name === first.name).map(({ error }) => error),
   );
 }

@@ -32,7 +32,7 @@ export class RegisterTask {
       const task = await readTask(tx, taskId);
       refuseStale(task, version);
       taskStateAfter(task, 'register');
-      const { changes, facts } = await this.registering.changesFor(planOf(task), by, mandateId);
+      const { changes, facts } = await this.registering.changesFor(planOf(task), by, { mandateId });
       if (!covers(facts.mandate, task))
         throw taskFault('mandateNotInForce', {}, [
           { path: 'mandateId', message: 'does not cover this task', constraint: 'mandate' },

@@ -5,7 +5,7 @@ import { Numbers } from '@ducha/store';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import { caseOfficersFor } from '../domain/case-officer.js';
 import { NUMBER_PLACE, numberTemplate, TASK_NUMBERS } from '../domain/task-number.js';
-import { faultsOfPlan, type TaskPlan } from '../domain/task-plan.js';
+import { faultsOfPlan, type ListRule, type TaskPlan } from '../domain/task-plan.js';
 import { type OpeningFacts, OpeningFactsQuery } from '../queries/opening-facts.query.js';
 import type { TaskRow } from '../rows/task.row.js';
 import { refusePlan } from './refuse-plan.js';
@@ -26,10 +26,10 @@ export class Registering {
   async changesFor(
     plan: TaskPlan,
     by: Actor,
-    mandateId: string | null = null,
+    { mandateId = null, lists = 'bind' }: { readonly mandateId?: string | null; readonly lists?: ListRule } = {},
   ): Promise<{ changes: QueryDeepPartialEntity<TaskRow>; facts: OpeningFacts }> {
     const facts = await this.facts.of([plan], mandateId);
-    refusePlan(faultsOfPlan(plan, facts, 'registered'));
+    refusePlan(faultsOfPlan(plan, facts, 'registered', lists));
     const year = countyYear(facts.now);
     const n = await this.numbers.next(TASK_NUMBERS, year);
     const number = numberTemplate(facts.numberPrefix, year).replace(NUMBER_PLACE, String(n));

@@ -58,6 +58,10 @@ export async function refuseParent(tx: EntityManager, task: TaskRow): Promise<vo
 /** The row as a plan, for the checks that new tasks pass too. */
 export function planOf(task: TaskRow): TaskPlan {
   return {
+    taskId: task.id,
+    matterId: task.matterId,
+    parentId: task.parentId,
+    category: task.category,
     title: task.title,
     leadUnitId: task.leadUnitId,
     assistUnitIds: task.assistUnitIds,

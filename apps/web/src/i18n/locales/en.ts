@@ -4,6 +4,7 @@ import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
 import { configure } from './en/configure';
+import { duty } from './en/duty';
 import { errand } from './en/errand';
 import { founding } from './en/founding';
 import { general } from './en/general';
@@ -11,6 +12,7 @@ import { importing } from './en/importing';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
 import { matter } from './en/matter';
+import { need } from './en/need';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
@@ -29,6 +31,7 @@ export const en: Texts = {
   audit,
   bureau,
   configure,
+  duty,
   errand,
   founding,
   general,
@@ -36,6 +39,7 @@ export const en: Texts = {
   leader,
   ledger,
   matter,
+  need,
   people,
   permits,
   personal,

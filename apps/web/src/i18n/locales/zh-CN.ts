@@ -3,6 +3,7 @@ import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
 import { configure } from './zh-CN/configure';
+import { duty } from './zh-CN/duty';
 import { errand } from './zh-CN/errand';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
@@ -10,6 +11,7 @@ import { importing } from './zh-CN/importing';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
+import { need } from './zh-CN/need';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
@@ -28,6 +30,7 @@ export const zhCN = {
   audit,
   bureau,
   configure,
+  duty,
   errand,
   founding,
   general,
@@ -35,6 +38,7 @@ export const zhCN = {
   leader,
   ledger,
   matter,
+  need,
   people,
   permits,
   personal,

@@ -13,7 +13,11 @@ export async function approvedMandates(scene: Scene): Promise<Scene['mandates']>
     await scene.does.settleMandate.run({ mandateId, version: 1, on: 'approve', by });
     ids.set(kind, mandateId);
   }
-  return { messages: ids.get('netizen_message') ?? '', decisions: ids.get('meeting_decision') ?? '' };
+  return {
+    messages: ids.get('netizen_message') ?? '',
+    decisions: ids.get('meeting_decision') ?? '',
+    needs: ids.get('upward_need') ?? '',
+  };
 }
 
 /** Asked for and not decided yet. */
@@ -26,7 +30,7 @@ export async function* pendingMandate(scene: Scene): Story {
 }
 
 interface AskedMandate {
-  readonly sourceKind: DemoMatterKind | 'hotline';
+  readonly sourceKind: DemoMatterKind | 'hotline' | 'upward_need';
   readonly reason: string;
   readonly days: number;
 }

@@ -64,6 +64,8 @@ export const general: Texts['general'] = {
       officerAlready: 'is this officer’s already',
       isParent: 'split into sub-tasks',
       unknownUnit: 'unit unknown or closed',
+      withdrawnItem: 'withdrawn from townships: needs a principal’s written decision',
+      assistingItem: 'townships only assist: needs a principal’s written decision',
       villageNotDirect: 'not directly to a village',
       postNotHeld: 'officer does not hold the post',
       unknownPerson: 'person unknown',

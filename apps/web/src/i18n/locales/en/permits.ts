@@ -5,7 +5,8 @@ export const permits: Texts['permits'] = {
   person: { list: 'See the list of people' },
   unit: { list: 'See the list of units', manage: 'Create, rename and re-organise units', export: 'Export the units' },
   errand: { read: 'See who does it inside the unit', give: 'Give to staff', report: 'Report inside the unit' },
-  duty: { list: 'See the duty register' },
+  duty: { list: 'Read the duty register', keep: 'Keep the duty register' },
+  need: { ask: 'Ask above', read: 'Read upward needs', triage: 'Pass needs on' },
   matter: {
     read: 'See matters',
     enter: 'Enter matters',

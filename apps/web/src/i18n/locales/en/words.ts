@@ -35,6 +35,7 @@ export const words: Texts['words'] = {
     work_report: 'Work report item',
     superior_feedback: 'Feedback from above',
     inspection_finding: 'Inspection finding',
+    upward_need: 'Upward need',
     registration_proposal: 'Registration proposal',
   },
   matterState: {
@@ -240,7 +241,14 @@ export const words: Texts['words'] = {
     },
     holding: { pass: 'handed over' },
     delegation: { give: 'lent acts', end: 'took acts back' },
-    duty: { assign: 'Assign duty' },
+    duty: {
+      begin: 'Begin duty line',
+      change: 'Change duty line',
+      end: 'End duty line',
+      export: 'Export duty register',
+    },
+    duty_import: { preview: 'Preview duty import', commit: 'Import duty register' },
+    need: { ask: 'Ask above', register: 'Register need', decline: 'Decline need', solve: 'Need solved by themselves' },
     demonstration: { load: 'Load demonstration' },
   },
   notice: {
@@ -249,6 +257,11 @@ export const words: Texts['words'] = {
       reported: 'Somebody reported on “{{title}}” inside the unit',
       returned: '“{{title}}” came back to you',
       recalled: '“{{title}}” is no longer yours to do',
+    },
+    need: {
+      asked: 'A new need was asked',
+      registered: 'Your need was registered and sent out',
+      declined: 'Your need was declined, please read why',
     },
     assignment: {
       delivered: 'A new assignment has arrived, please sign: {{title}}',

@@ -62,6 +62,8 @@ export const general = {
       officerAlready: '已由此人跟办',
       isParent: '已分解为子任务',
       unknownUnit: '承办单位不存在或已撤销',
+      withdrawnItem: '上级部门收回事项，须有县主要领导书面决定',
+      assistingItem: '乡镇只配合履职，须有县主要领导书面决定',
       villageNotDirect: '不能直接交办到村',
       postNotHeld: '跟办人未担任相应岗位',
       unknownPerson: '人员不存在',

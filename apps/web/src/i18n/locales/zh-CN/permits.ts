@@ -3,7 +3,8 @@ export const permits = {
   person: { list: '查看人员名录' },
   unit: { list: '查看单位名录', manage: '设立、更名、调整单位', export: '导出单位名册' },
   errand: { read: '查看单位内分办', give: '单位内分办', report: '单位内反馈' },
-  duty: { list: '查看职责清单' },
+  duty: { list: '查看职责清单', keep: '维护职责清单' },
+  need: { ask: '提出诉求', read: '查看诉求', triage: '办理诉求' },
   matter: {
     read: '查看事项',
     enter: '登记事项',

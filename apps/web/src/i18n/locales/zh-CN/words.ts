@@ -33,6 +33,7 @@ export const words = {
     work_report: '政府工作报告任务',
     superior_feedback: '上级反馈问题',
     inspection_finding: '督查发现问题',
+    upward_need: '诉求上报',
     registration_proposal: '立项建议',
   },
   matterState: {
@@ -226,7 +227,9 @@ export const words = {
     },
     holding: { pass: '移交' },
     delegation: { give: '委托代行', end: '收回委托' },
-    duty: { assign: '确定职责' },
+    duty: { begin: '新增职责条目', change: '变更职责条目', end: '终止职责条目', export: '导出职责清单' },
+    duty_import: { preview: '预览职责清单导入', commit: '导入职责清单' },
+    need: { ask: '提出诉求', register: '诉求立项', decline: '诉求不予办理', solve: '诉求自行解决' },
     demonstration: { load: '载入演示数据' },
   },
   notice: {
@@ -236,6 +239,7 @@ export const words = {
       returned: '「{{title}}」退回，请继续办理',
       recalled: '「{{title}}」不再由您承办',
     },
+    need: { asked: '有新的诉求上报', registered: '贵单位的诉求已立项交办', declined: '贵单位的诉求不予办理，请看理由' },
     assignment: {
       delivered: '新交办单「{{title}}」已送达，请签收',
       recalled: '「{{title}}」的交办单已撤回，不再由本单位承办',

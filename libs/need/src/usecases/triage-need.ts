@@ -1,0 +1,104 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { Audit } from '@ducha/audit';
+import { Notices } from '@ducha/notice';
+import { Store } from '@ducha/store';
+import { emptyTask, OpenByDoor } from '@ducha/task';
+import type { EntityManager } from 'typeorm';
+import { mayHold, type NeedKind, type Placed } from '../domain/need-lifecycle.js';
+import { needFault } from '../need-faults.js';
+import { needToMove, type NeedRow, settleNeed } from './need-rows.js';
+
+/** How the bureau passes a need up. */
+export interface RegisterNeedCommand {
+  readonly id: string;
+  readonly version: number;
+  /** A standing mandate for upward needs: its registration (立项) needs a door like every other. */
+  readonly mandateId: string;
+  readonly holderUnitId: string;
+  readonly dueAt: Date;
+  readonly category: string | null;
+  readonly by: Actor;
+}
+
+/** The bureau decides what becomes of a need: it is registered and dispatched to a holder with a date, or declined with a reason. */
+@Injectable()
+export class TriageNeed {
+  constructor(
+    private readonly store: Store,
+    private readonly audit: Audit,
+    private readonly notices: Notices,
+    private readonly door: OpenByDoor,
+  ) {}
+
+  /** Answers the id of the task. @throws Fault `need.*`; `task.*` as for every other registration and dispatch */
+  register({ id, version, mandateId, holderUnitId, dueAt, category, by }: RegisterNeedCommand): Promise<string> {
+    return this.store.transaction(async (tx) => {
+      const { need, to } = await needToMove(tx, { id, version, on: 'register', by });
+      await refuseHolder(tx, need, holderUnitId);
+      const task = {
+        ...emptyTask,
+        kind: 'upward_need' as const,
+        category,
+        title: need.title,
+        demand: `${need.unitName}诉求（${kindNames[need.kind]}）：${need.body}`,
+        leadUnitId: holderUnitId,
+        dueAt,
+      };
+      const through = { door: 'mandate', mandateId, instruction: null, dispatch: true, by } as const;
+      const [opened] = await this.door.run([task], through);
+      if (!opened) throw new Error('a task was neither opened nor refused');
+      await tx.query('update upward_need set state = $2, task_id = $3, version = version + 1 where id = $1', [
+        id,
+        to,
+        opened.id,
+      ]);
+      await this.record(tx, need, {
+        act: 'need.register',
+        to,
+        by,
+        words: null,
+        facts: { taskId: opened.id, holderUnitId },
+      });
+      return opened.id;
+    });
+  }
+
+  /** The unit reads why. */
+  decline(id: string, version: number, reason: string, by: Actor): Promise<void> {
+    return this.store.transaction(async (tx) => {
+      const { need, to } = await needToMove(tx, { id, version, on: 'decline', by });
+      await settleNeed(tx, id, { to, words: reason, by });
+      await this.record(tx, need, { act: 'need.decline', to, by, words: reason, facts: {} });
+    });
+  }
+
+  private async record(
+    tx: EntityManager,
+    { id, unitId, state }: NeedRow,
+    {
+      act,
+      to,
+      by,
+      words,
+      facts,
+    }: { act: string; to: string; by: Actor; words: string | null; facts: Record<string, string> },
+  ): Promise<void> {
+    await this.audit.record(tx, { act, subject: { type: 'need', id }, by, from: state, to, facts, words });
+    const kind = to === 'registered' ? 'need.registered' : 'need.declined';
+    await this.notices.tell(tx, [{ kind, unitId, facts: { needId: id }, dedupeKey: `${kind}:${id}` }]);
+  }
+}
+
+const kindNames: Record<NeedKind, string> = { funds: '资金', policy: '政策', approval: '审批', other: '其他' };
+
+async function refuseHolder(tx: EntityManager, { unitId, unitPath }: NeedRow, holderUnitId: string): Promise<void> {
+  const [holder] = await tx.query<Placed[]>(
+    'select id, path from unit where id = $1 and from_at <= now() and (to_at is null or to_at > now())',
+    [holderUnitId],
+  );
+  const error = { path: 'holderUnitId', message: 'does not exist today', constraint: 'known' };
+  if (!holder) throw needFault('unknownUnit', {}, [error]);
+  if (!mayHold(holder, { id: unitId, path: unitPath }))
+    throw needFault('holderBelow', {}, [{ ...error, message: 'asks itself or lies below', constraint: 'above' }]);
+}
