@@ -282,11 +282,54 @@ table duty
   lead_unit_id uuid not null
   assist_unit_ids uuid[] not null
   version integer not null
-  duty_category_once: UNIQUE (category)
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone
+  township_list text
+  basis text
+  recorded_by uuid
+  recorded_at timestamp with time zone not null
+  duty_from_before_to: CHECK (((to_at IS NULL) OR (to_at > from_at)))
   duty_lead: FOREIGN KEY (lead_unit_id) REFERENCES unit(id)
+  duty_line_once: UNIQUE (category, from_at)
   duty_pk: PRIMARY KEY (id)
-  CREATE UNIQUE INDEX duty_category_once ON duty USING btree (category)
+  duty_recorder: FOREIGN KEY (recorded_by) REFERENCES person(id)
+  duty_township_list: CHECK ((township_list = ANY (ARRAY['basic'::text, 'assisting'::text, 'withdrawn'::text])))
+  CREATE INDEX duty_assist_idx ON duty USING gin (assist_unit_ids) WHERE (to_at IS NULL)
+  CREATE UNIQUE INDEX duty_category_in_force ON duty USING btree (category) WHERE (to_at IS NULL)
+  CREATE INDEX duty_lead_idx ON duty USING btree (lead_unit_id) WHERE (to_at IS NULL)
+  CREATE UNIQUE INDEX duty_line_once ON duty USING btree (category, from_at)
   CREATE UNIQUE INDEX duty_pk ON duty USING btree (id)
+
+table duty_import
+  id uuid not null
+  file_name text not null
+  state text not null
+  lines jsonb not null
+  counts jsonb not null
+  rejected jsonb not null
+  person_id uuid
+  created_at timestamp with time zone not null
+  committed_at timestamp with time zone
+  version integer not null
+  duty_import_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  duty_import_pk: PRIMARY KEY (id)
+  duty_import_state: CHECK ((state = ANY (ARRAY['previewed'::text, 'committed'::text])))
+  CREATE UNIQUE INDEX duty_import_pk ON duty_import USING btree (id)
+
+table entry_link
+  token_hash bytea not null
+  account_id uuid not null
+  request_id uuid
+  made_by uuid
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  used_at timestamp with time zone
+  entry_link_account: FOREIGN KEY (account_id) REFERENCES account(id)
+  entry_link_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  entry_link_pk: PRIMARY KEY (token_hash)
+  entry_link_request: FOREIGN KEY (request_id) REFERENCES privilege_request(id)
+  CREATE INDEX entry_link_account_idx ON entry_link USING btree (account_id)
+  CREATE UNIQUE INDEX entry_link_pk ON entry_link USING btree (token_hash)
 
 table errand
   id uuid not null
@@ -452,9 +495,11 @@ table instruction
   entered_by uuid not null
   disowned_at timestamp with time zone
   given_at timestamp with time zone not null
+  unit_ids uuid[] not null default
   instruction_edition_once: UNIQUE (lineage_id, edition)
   instruction_kind: CHECK ((kind = ANY (ARRAY['order'::text, 'guidance'::text, 'reference'::text])))
   instruction_pk: PRIMARY KEY (id)
+  CREATE INDEX instruction_deciding_idx ON instruction USING btree (subject_id) WHERE (unit_ids <> '{}'::uuid[])
   CREATE UNIQUE INDEX instruction_edition_once ON instruction USING btree (lineage_id, edition)
   CREATE UNIQUE INDEX instruction_pk ON instruction USING btree (id)
   CREATE INDEX instruction_subject_idx ON instruction USING btree (subject_id, given_at)
@@ -719,6 +764,7 @@ table post
   given_by uuid
   request_id uuid
   home_unit_id uuid
+  stands_in boolean not null default
   post_from_before_to: CHECK (((to_at IS NULL) OR (to_at > from_at)))
   post_giver: FOREIGN KEY (given_by) REFERENCES person(id)
   post_home_unit: FOREIGN KEY (home_unit_id) REFERENCES unit(id)
@@ -774,7 +820,7 @@ table privilege_request
   version integer not null
   privilege_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
   privilege_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
-  privilege_request_kind: CHECK ((kind = ANY (ARRAY['give_post'::text, 'end_post'::text, 'reset_factors'::text])))
+  privilege_request_kind: CHECK ((kind = ANY (ARRAY['give_post'::text, 'end_post'::text, 'reset_factors'::text, 'reset_password'::text])))
   privilege_request_not_for_self: CHECK ((asked_by <> person_id))
   privilege_request_person: FOREIGN KEY (person_id) REFERENCES person(id)
   privilege_request_pk: PRIMARY KEY (id)
@@ -783,7 +829,7 @@ table privilege_request
   privilege_request_state: CHECK ((state = ANY (ARRAY['requested'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text])))
   privilege_request_two_persons: CHECK ((((state = 'requested'::text) AND (decided_by IS NULL)) OR ((state = 'withdrawn'::text) AND (decided_by = asked_by)) OR ((state = ANY (ARRAY['granted'::text, 'refused'::text])) AND (decided_by IS NOT NULL) AND (decided_by <> asked_by) AND (decided_by <> person_id))))
   privilege_request_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
-  privilege_request_whole: CHECK ((((kind = 'give_post'::text) AND (role IS NOT NULL) AND (unit_id IS NOT NULL) AND (title IS NOT NULL)) OR ((kind = 'end_post'::text) AND (post_id IS NOT NULL)) OR (kind = 'reset_factors'::text)))
+  privilege_request_whole: CHECK ((((kind = 'give_post'::text) AND (role IS NOT NULL) AND (unit_id IS NOT NULL) AND (title IS NOT NULL)) OR ((kind = 'end_post'::text) AND (post_id IS NOT NULL)) OR (kind = ANY (ARRAY['reset_factors'::text, 'reset_password'::text]))))
   CREATE INDEX privilege_request_asked ON privilege_request USING btree (asked_at, id)
   CREATE INDEX privilege_request_open ON privilege_request USING btree (asked_at, id) WHERE (state = 'requested'::text)
   CREATE INDEX privilege_request_person_idx ON privilege_request USING btree (person_id)
@@ -937,6 +983,13 @@ table session
   CREATE INDEX session_account_idx ON session USING btree (account_id)
   CREATE UNIQUE INDEX session_pk ON session USING btree (id)
   CREATE UNIQUE INDEX session_token_once ON session USING btree (token_hash)
+
+table setup_link
+  token_hash bytea not null
+  created_at timestamp with time zone not null
+  expires_at timestamp with time zone not null
+  setup_link_pk: PRIMARY KEY (token_hash)
+  CREATE UNIQUE INDEX setup_link_pk ON setup_link USING btree (token_hash)
 
 table sign_in_link
   token_hash bytea not null
@@ -1150,6 +1203,35 @@ table unmasking
   unmasking_person: FOREIGN KEY (person_id) REFERENCES person(id)
   unmasking_pk: PRIMARY KEY (person_id, day, subject_id)
   CREATE UNIQUE INDEX unmasking_pk ON unmasking USING btree (person_id, day, subject_id)
+
+table upward_need
+  id uuid not null
+  unit_id uuid not null
+  kind text not null
+  title text not null
+  body text not null
+  wanted_by timestamp with time zone
+  state text not null
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  task_id uuid
+  settled_words text
+  settled_by uuid
+  settled_at timestamp with time zone
+  version integer not null
+  upward_need_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  upward_need_kind: CHECK ((kind = ANY (ARRAY['funds'::text, 'policy'::text, 'approval'::text, 'other'::text])))
+  upward_need_pk: PRIMARY KEY (id)
+  upward_need_settled_whole: CHECK ((((state = ANY (ARRAY['declined'::text, 'solved'::text])) = (settled_at IS NOT NULL)) AND ((settled_at IS NULL) = (settled_words IS NULL)) AND ((settled_at IS NULL) = (settled_by IS NULL))))
+  upward_need_settler: FOREIGN KEY (settled_by) REFERENCES person(id)
+  upward_need_state: CHECK ((state = ANY (ARRAY['asked'::text, 'registered'::text, 'declined'::text, 'solved'::text])))
+  upward_need_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  upward_need_task_of_registered: CHECK (((state <> 'registered'::text) OR (task_id IS NOT NULL)))
+  upward_need_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX upward_need_pk ON upward_need USING btree (id)
+  CREATE INDEX upward_need_state_idx ON upward_need USING btree (state, id)
+  CREATE UNIQUE INDEX upward_need_task_once ON upward_need USING btree (task_id) WHERE (task_id IS NOT NULL)
+  CREATE INDEX upward_need_unit_idx ON upward_need USING btree (unit_id, id)
 
 table verification
   id uuid not null

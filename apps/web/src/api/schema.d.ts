@@ -28,7 +28,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The process can work: its database answers. */
+        /** The process can work: its database answers. The age of the last backup is told beside it and decides nothing. */
         get: operations["Health.ready"];
         put?: never;
         post?: never;
@@ -710,6 +710,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/{id}/entry-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the link with which a person of the register chooses their first password. */
+        post: operations["Entry.letNewcomerIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privilege-requests/{id}/entry-link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Makes the link that belongs to a granted request: for who decided it, to be handed to whom it is about. */
+        post: operations["Entry.letOfficeholderIn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-links/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says whom an entry link lets in, without using it up. */
+        post: operations["Entry.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/entry-links/use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses the password by a link, which is spent with it, and signs in as far as the second factor. */
+        post: operations["Entry.use"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/account/password": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes my password; my other devices are signed out. */
+        put: operations["Entry.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every role: what it may do and how far, read from the policy, and who holds it. */
+        get: operations["Role.all"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tray": {
         parameters: {
             query?: never;
@@ -788,6 +890,128 @@ export interface paths {
         /** Recorded acts, newest first. */
         get: operations["Audit.list"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verifies the next links of the chain, at most 20,000; the asker goes on from where it ended. */
+        post: operations["Audit.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/audit/anchors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Exports the present end of the chain, to be kept outside. */
+        post: operations["Audit.anchor"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether anybody can sign in yet. */
+        get: operations["Setup.state"];
+        put?: never;
+        /** Sets the county up. Links and session are secrets, so the answer is not kept for a repeat. */
+        post: operations["Setup.run"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/setup/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Whether a link still counts; does not use it up. */
+        post: operations["Setup.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/guide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every step from an empty database to the first dispatched task: what is there, what is missing, whose act comes next. */
+        get: operations["Guide.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names of the county and the bureau. */
+        get: operations["County.names"];
+        /** Sets them. */
+        put: operations["County.setNames"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/county/secrecy-words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Marks of papers that are kept out beside the statutory ones. */
+        get: operations["County.words"];
+        /** Sets them. */
+        put: operations["County.setWords"];
         post?: never;
         delete?: never;
         options?: never;
@@ -1958,6 +2182,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units were asked for in a month, and by whom. */
+        get: operations["AssignmentList.askedFor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}": {
         parameters: {
             query?: never;
@@ -1967,6 +2208,23 @@ export interface paths {
         };
         /** One assignment. */
         get: operations["AssignmentList.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The line of the townships' duty lists that it was sent under, and the principal's decision beside it. */
+        get: operations["AssignmentList.ground"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2105,6 +2363,75 @@ export interface paths {
         put?: never;
         /** The unit takes its answer back, until verification begins. */
         post: operations["Assignment.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/errands": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was given what, and what they reported. */
+        get: operations["Errand.list"];
+        put?: never;
+        /** Gives it to members of staff. */
+        post: operations["Errand.distribute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/errands/{errandId}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Tells the liaison how far it is, or that it is done. */
+        post: operations["Errand.report"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/errands/{errandId}/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives back what was said to be done. */
+        post: operations["Errand.giveBack"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/errands/{errandId}/recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it away from somebody. */
+        post: operations["Errand.recall"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2420,6 +2747,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/needs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Needs, newest first: a unit's own with those below it, or all of them. */
+        get: operations["Need.list"];
+        put?: never;
+        /** Asks for something. */
+        post: operations["Need.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One need with what became of it. */
+        get: operations["Need.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Registers it under a standing mandate and sends it to its holder. */
+        post: operations["Need.register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declines it with a reason that the unit reads. */
+        post: operations["Need.decline"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/needs/{id}/solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it as solved by themselves (已自行解决); its task ends with it. */
+        post: operations["Need.solve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -2432,40 +2845,6 @@ export interface paths {
         put?: never;
         /** Creates a unit from now on. */
         post: operations["Unit.create"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/duties": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Lines of the duty register. */
-        get: operations["Org.listDuties"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/duties/suggest": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The unit that the register names for a category. */
-        get: operations["Org.suggest"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2575,6 +2954,160 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Lines of the duty register, as it stands or stood at an instant. */
+        get: operations["Duty.list"];
+        put?: never;
+        /** Writes a line for an item that has none. */
+        post: operations["Duty.create"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/suggest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The unit that the register names for a category, and the list on which the item stands. */
+        get: operations["Duty.suggest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register as a file that imports again. */
+        get: operations["Duty.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every line that the item ever had, newest first. */
+        get: operations["Duty.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Changes a line from a day on; the former one stays in the history. */
+        post: operations["Duty.change"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a line from a day on. */
+        post: operations["Duty.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-imports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads an XLSX or CSV sheet of at most 5 MB and 5,000 lines and says what would come of it. */
+        post: operations["DutyImport.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-imports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One import with its refused cells. */
+        get: operations["DutyImport.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-imports/{id}/commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes a previewed sheet in: all its lines, or none. */
+        post: operations["DutyImport.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law-profiles": {
         parameters: {
             query?: never;
@@ -2620,6 +3153,109 @@ export interface paths {
         put?: never;
         /** Computes the end of a time limit without storing anything. */
         post: operations["Deadline.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/units/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a sheet of units would bring; at most 5 MB and 5,000 rows. */
+        post: operations["Roster.previewUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/units": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it in: all of it, or nothing. */
+        post: operations["Roster.takeUnits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/people/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a sheet of people would bring; at most 5 MB and 20,000 rows. */
+        post: operations["Roster.previewPeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it in: all of it, or nothing. It opens accounts and gives posts, so it asks who one is. */
+        post: operations["Roster.takePeople"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/units/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The units of today as a file. */
+        get: operations["Roster.exportUnits"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/people/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. */
+        get: operations["Roster.exportPeople"];
+        put?: never;
+        /** The administrator's own file, with telephone numbers in full. */
+        post: operations["Roster.exportPhones"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2859,6 +3495,8 @@ export interface components {
             unitName: string;
             /** @description Given and ended by two administrators together. */
             privileged: boolean;
+            /** @description An administrator named for the time being. */
+            standsIn: boolean;
         };
         AccountReasonBody: {
             reason: string;
@@ -2871,12 +3509,32 @@ export interface components {
             /** Format: date-time */
             disabledAt: string | null;
             posts: components["schemas"]["AccountPostView"][];
+            /** @description Whether the person can sign in already. */
+            opened: boolean;
             hasFactor: boolean;
             /** @description Who the person is at the identity provider; null without one. */
             subject: string | null;
         };
         ActAsBody: {
             postId: string;
+        };
+        AdministratorLinkView: {
+            /** @enum {string} */
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            name: string;
+            login: string;
+            token: string;
+        };
+        AnchorBody: {
+            seq: number;
+            hash: string;
+        };
+        AnchorView: {
+            chain: string;
+            seq: number;
+            /** @description Hex SHA-256. */
+            hash: string;
+            exportedAt: string;
         };
         AnswerBody: {
             /**
@@ -2922,9 +3580,11 @@ export interface components {
         };
         AskBody: {
             /** @enum {string} */
-            kind: "end_post" | "give_post" | "reset_factors";
-            /** @description Whom it is about. */
-            personId: string;
+            kind: "end_post" | "give_post" | "reset_factors" | "reset_password";
+            /** @description Whom it is about; absent only with `newcomer`. */
+            personId?: string;
+            /** @description For a post to be given to somebody who is not entered yet. */
+            newcomer?: components["schemas"]["NewOfficeholderBody"];
             /**
              * @description For a post to be given.
              * @enum {string}
@@ -2938,10 +3598,31 @@ export interface components {
             postId?: string;
             reason: string;
         };
-        AskedView: {
+        AskedLineView: {
+            unit: components["schemas"]["UnitBrief"];
+            /** @description The leader whose word it was; null where the bureau acted under a standing mandate or on its own account. */
+            asker: components["schemas"]["PersonRef"] | null;
+            /** @description Where the tasks came from. */
+            kind: string;
+            /** @description Assignments that were sent in the month. */
+            received: number;
+            /** @description Answers that fall due in the month. */
+            due: number;
+        };
+        AskedNeedView: {
             id: string;
         };
+        AskedView: {
+            /** @description `2026-11`; null when nothing was asked and no month was named. */
+            month: string | null;
+            received: number;
+            due: number;
+            /** @description At most 500, the most first. */
+            lines: components["schemas"]["AskedLineView"][];
+        };
         AssignmentCounts: {
+            /** @description Given to the reader by name. */
+            mine: number;
             to_sign: number;
             to_do: number;
             to_sign_off: number;
@@ -3002,6 +3683,7 @@ export interface components {
             /** @description Why it came back last: from the head, the lead or the verifier. Null unless it is in the unit's hands again. */
             returnWords: string | null;
             /** @description What the reader may do now. */
+            inside: boolean;
             actions: ("accept" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
         };
         AssistsBody: {
@@ -3163,6 +3845,18 @@ export interface components {
             /** Format: date-time */
             correctedAt: string;
         };
+        CountyBody: {
+            name: string;
+            bureauName: string;
+            /** @description What task numbers begin with, e.g. 兰督. */
+            taskNumberPrefix?: string;
+        };
+        CountySettingsView: {
+            name: string;
+            bureauName: string;
+            /** @description What task numbers begin with; empty: the usual one. */
+            taskNumberPrefix: string;
+        };
         CountyView: {
             name: string;
             bureauName: string;
@@ -3298,7 +3992,7 @@ export interface components {
         };
         DispatchFilterBody: {
             /** @enum {string} */
-            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description This category and those below it. */
             category?: string;
             caseOfficerId?: string;
@@ -3314,18 +4008,135 @@ export interface components {
             dispatched: number;
             skipped: components["schemas"]["SkippedTask"][];
         };
+        DutyBody: {
+            /** @description Slash path such as 城乡建设/市政设施/道路破损. */
+            category: string;
+            leadUnitId: string;
+            assistUnitIds: string[];
+            /**
+             * @description On which list of the townships the item stands; null: on none.
+             * @enum {string|null}
+             */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            /** @description The paper that says so: document, article. */
+            basis: string | null;
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
+        };
+        DutyChangeBody: {
+            leadUnitId: string;
+            assistUnitIds: string[];
+            /**
+             * @description On which list of the townships the item stands; null: on none.
+             * @enum {string|null}
+             */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            /** @description The paper that says so: document, article. */
+            basis: string | null;
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
+        };
+        DutyCountsView: {
+            physicalRows: number;
+            rows: number;
+            blank: number;
+            begun: number;
+            changed: number;
+            same: number;
+            rejected: number;
+        };
+        DutyEndBody: {
+            /** @description From when; now when absent, never ahead. */
+            at?: string;
+            reason: string;
+        };
+        DutyHistoryView: {
+            items: components["schemas"]["DutyPastView"][];
+        };
+        DutyImportView: {
+            id: string;
+            version: number;
+            fileName: string;
+            /** @enum {string} */
+            state: "committed" | "previewed";
+            counts: components["schemas"]["DutyCountsView"];
+            /** @description At most 1,000. */
+            rejected: components["schemas"]["DutyRejectedView"][];
+            /** @description The first 20 lines that would begin or change. */
+            sample: components["schemas"]["DutySampleView"][];
+            actions: string[];
+        };
+        DutyPastView: {
+            id: string;
+            version: number;
+            category: string;
+            leadUnit: components["schemas"]["UnitBrief"];
+            assistUnits: components["schemas"]["UnitBrief"][];
+            /** @enum {string|null} */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            basis: string | null;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string | null;
+            recordedBy: string | null;
+            /** Format: date-time */
+            recordedAt: string;
+        };
+        DutyRejectedView: {
+            sheet: string;
+            /** @description As Excel counts. */
+            row: number;
+            /** @description Letters; null when the sheet has no such column. */
+            column: string | null;
+            /** @enum {string} */
+            code: "ambiguousUnit" | "beforeEarlierChange" | "cellError" | "dateInFuture" | "invalidDate" | "repeatedItem" | "repeatedUnit" | "required" | "tooLong" | "townshipLeadsAssisting" | "townshipOnWithdrawn" | "unknownList" | "unknownUnit" | "unstorable";
+            message: string;
+        };
+        DutySampleView: {
+            row: number;
+            category: string;
+            leadUnit: string;
+            assistUnits: string[];
+            /** @enum {string|null} */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            basis: string | null;
+            /** @description Whether the item has no line today. */
+            isNew: boolean;
+        };
         DutySuggestion: {
             /** @description The line that matched: the longest one that the category begins with. */
             matchedCategory: string;
             leadUnit: components["schemas"]["UnitBrief"];
             assistUnits: components["schemas"]["UnitBrief"][];
+            /** @enum {string|null} */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            basis: string | null;
         };
         DutyView: {
             id: string;
+            version: number;
             /** @description Slash path such as 城乡建设/市政设施/道路破损. */
             category: string;
             leadUnit: components["schemas"]["UnitBrief"];
             assistUnits: components["schemas"]["UnitBrief"][];
+            /**
+             * @description Of the townships: basic (基本履职), assisting (配合履职), withdrawn (上级部门收回); null: on none.
+             * @enum {string|null}
+             */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+            /** @description The paper that says so. */
+            basis: string | null;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Null: in force.
+             */
+            to: string | null;
+            actions: string[];
         };
         EnrolledView: {
             me: components["schemas"]["MeView"];
@@ -3366,6 +4177,71 @@ export interface components {
         };
         EnteredView: {
             id: string;
+        };
+        EntryBody: {
+            token: string;
+            password: string;
+        };
+        EntryPreviewView: {
+            person: string;
+            login: string;
+            title: string;
+            unit: string;
+        };
+        ErrandReasonBody: {
+            reason: string;
+        };
+        ErrandReportBody: {
+            words: string;
+            /** @description Whether that was all of it. */
+            finished?: boolean;
+            evidenceIds?: string[];
+        };
+        ErrandReportView: {
+            id: string;
+            words: string;
+            /** Format: date-time */
+            reportedAt: string;
+            evidence: components["schemas"]["EvidenceBrief"][];
+        };
+        ErrandView: {
+            id: string;
+            version: number;
+            person: components["schemas"]["PersonRef"];
+            /** @description Title of the person's post; null when they left the unit, and somebody else has to take it. */
+            title: string | null;
+            note: string;
+            /** Format: date-time */
+            innerDueAt: string | null;
+            overdue: boolean;
+            /** @enum {string} */
+            state: "finished" | "given" | "recalled";
+            givenBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            givenAt: string;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            recalledAt: string | null;
+            /** @description Oldest first. */
+            reports: components["schemas"]["ErrandReportView"][];
+            /** @description report, return, recall. */
+            actions: string[];
+        };
+        ErrandsBody: {
+            personIds: string[];
+            /** @description What each of them is to do. */
+            note: string;
+            /** @description By when inside the unit; not after the assignment's own date. */
+            innerDueAt?: string;
+        };
+        ErrandsView: {
+            /** @description The ones in hand first. */
+            items: components["schemas"]["ErrandView"][];
+            /** @description Whether the reader may give out more of it now. */
+            mayGive: boolean;
+            /** @description To whom; empty for who may not. */
+            staff: components["schemas"]["StaffView"][];
         };
         EvidenceBrief: {
             id: string;
@@ -3449,7 +4325,7 @@ export interface components {
             title?: string | null;
             demand?: string | null;
             /** @enum {string|null} */
-            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description Slash path. */
             category?: string | null;
             matterId?: string | null;
@@ -3481,14 +4357,66 @@ export interface components {
             code: string;
             label: components["schemas"]["LabelView"];
         };
+        FirstAdministratorBody: {
+            name: string;
+            login: string;
+            /** @description Named for the time being only. */
+            standsIn: boolean;
+        };
         FirstViewBody: {
             /** @description null: the plain ledger. */
             viewId?: string | null;
+        };
+        FoundedView: {
+            me: components["schemas"]["MeView"];
+            links: components["schemas"]["AdministratorLinkView"][];
         };
         GivenInstructionView: {
             id: string;
             lineageId: string;
             edition: number;
+        };
+        GroundDecisionView: {
+            id: string;
+            givenBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            givenAt: string;
+        };
+        GroundLineView: {
+            dutyId: string;
+            /** @description The line's own category. */
+            item: string;
+            /**
+             * @description basic (基本履职), assisting (配合履职), withdrawn (上级部门收回).
+             * @enum {string}
+             */
+            list: "assisting" | "basic" | "withdrawn";
+            /** @description The paper that says so. */
+            basis: string | null;
+            /** Format: date-time */
+            from: string;
+        };
+        GroundView: {
+            /** @description Null: the unit is no township, or the item stands on none of the lists. */
+            line: components["schemas"]["GroundLineView"] | null;
+            /** @description Null: nobody decided otherwise. */
+            decision: components["schemas"]["GroundDecisionView"] | null;
+        };
+        GuideStepView: {
+            /** @description county, administrators, units, bureau, principals, unit_people, basis, matter, dispatch */
+            step: string;
+            /** @enum {string} */
+            state: "done" | "open" | "part";
+            /** @description Roles whose act it is now; empty once it is done. */
+            whose: ("auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff")[];
+            done: number;
+            of: number;
+        };
+        GuideView: {
+            steps: components["schemas"]["GuideStepView"][];
+            officeholders: components["schemas"]["OfficeholderView"][];
+            /** @description Nothing keeps the county from working any more. */
+            complete: boolean;
         };
         HandOverBody: {
             reason: string;
@@ -3595,7 +4523,7 @@ export interface components {
         };
         HoldingCount: {
             /** @enum {string} */
-            kind: "case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
+            kind: "case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
             count: number;
         };
         ImportCountsView: {
@@ -3653,6 +4581,8 @@ export interface components {
             words: string;
             /** @description Earlier words on the same record that these replace. */
             lineageId?: string;
+            /** @description Townships that take it although their duty lists say otherwise: the written decision that dispatching then needs. Orders only. */
+            unitIds?: string[];
         };
         InstructionView: {
             id: string;
@@ -3660,6 +4590,8 @@ export interface components {
             edition: number;
             kind: string;
             words: string;
+            /** @description Townships that take it although their duty lists say otherwise. */
+            units: components["schemas"]["UnitBrief"][];
             givenBy: components["schemas"]["PersonRef"];
             enteredBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
@@ -3672,6 +4604,8 @@ export interface components {
             similar: components["schemas"]["SimilarMatterView"][];
             categories: components["schemas"]["ProposedCategoryView"][];
             units: components["schemas"]["ProposedUnitView"][];
+            /** @description Null when the register names nobody. */
+            line: components["schemas"]["RegisterLineView"] | null;
         };
         KindFieldView: {
             name: string;
@@ -3829,7 +4763,7 @@ export interface components {
         };
         MandateBody: {
             /** @enum {string} */
-            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description Slash path; empty: every category of the kind. */
             categoryPrefix: string;
             from: string;
@@ -3840,8 +4774,11 @@ export interface components {
         MandateView: {
             id: string;
             version: number;
-            /** @enum {string} */
-            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            /**
+             * @description A kind of matter, or `upward_need`.
+             * @enum {string}
+             */
+            sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description Slash path; empty: every category of the kind. */
             categoryPrefix: string;
             /** Format: date-time */
@@ -4015,6 +4952,86 @@ export interface components {
             moved: number;
             skipped: components["schemas"]["SkippedTask"][];
         };
+        NeedAnswerView: {
+            resultClass: string;
+            body: string;
+            /** Format: date-time */
+            signedOffAt: string;
+        };
+        NeedBody: {
+            /** @description The unit in whose name it is asked; the asker's own when absent. */
+            unitId?: string;
+            /** @enum {string} */
+            kind: "approval" | "funds" | "other" | "policy";
+            title: string;
+            body: string;
+            /** @description By when it is wanted. */
+            wantedBy?: string;
+        };
+        NeedPerson: {
+            id: string;
+            name: string;
+        };
+        NeedReasonBody: {
+            reason: string;
+        };
+        NeedRegisterBody: {
+            mandateId: string;
+            /** @description Who answers it: above or beside the unit that asks. */
+            holderUnitId: string;
+            dueAt: string;
+            category?: string;
+        };
+        NeedView: {
+            id: string;
+            version: number;
+            unit: components["schemas"]["UnitBrief"];
+            /**
+             * @description funds 资金, policy 政策, approval 审批, other 其他
+             * @enum {string}
+             */
+            kind: "approval" | "funds" | "other" | "policy";
+            title: string;
+            body: string;
+            /**
+             * Format: date-time
+             * @description By when the unit wants it.
+             */
+            wantedBy: string | null;
+            /** @enum {string} */
+            state: "asked" | "declined" | "registered" | "solved";
+            askedBy: components["schemas"]["NeedPerson"];
+            /** Format: date-time */
+            askedAt: string;
+            /** @description Who answers it; null until it is registered. */
+            holder: components["schemas"]["UnitBrief"] | null;
+            taskId: string | null;
+            taskNumber: string | null;
+            /** @enum {string|null} */
+            taskState: "answered" | "cancelled" | "closed" | "dispatched" | "draft" | "effective" | null | "presented" | "proposed" | "registered" | "under_way" | "verified";
+            /** Format: date-time */
+            dueAt: string | null;
+            overdue: boolean;
+            /** @description What the holder reported last. */
+            progress: string | null;
+            answer: components["schemas"]["NeedAnswerView"] | null;
+            /** @description Why it was declined, or how the unit solved it. */
+            settledWords: string | null;
+            settledBy: components["schemas"]["NeedPerson"] | null;
+            /** Format: date-time */
+            settledAt: string | null;
+            actions: ("decline" | "register" | "solve")[];
+        };
+        NewEntryView: {
+            person: string;
+            login: string;
+            token: string;
+        };
+        NewOfficeholderBody: {
+            name: string;
+            login: string;
+            phone?: string;
+        };
         NewViewBody: {
             name: string;
             settings: components["schemas"]["ViewSettingsBody"];
@@ -4053,6 +5070,18 @@ export interface components {
             example: string;
             next: components["schemas"]["ComingPattern"] | null;
         };
+        OfficeholderView: {
+            /** @enum {string} */
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            name: string;
+            /**
+             * @description asked: waits for a second administrator; entered: the person has not chosen a password; in.
+             * @enum {string}
+             */
+            state: "asked" | "entered" | "in";
+            /** @description Named for the time being. */
+            standsIn: boolean;
+        };
         OfficerBody: {
             caseOfficerId: string;
         };
@@ -4082,7 +5111,7 @@ export interface components {
             title?: string | null;
             demand?: string | null;
             /** @enum {string|null} */
-            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "work_report";
+            kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | null | "petition" | "registration_proposal" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
             /** @description Slash path. */
             category?: string | null;
             matterId?: string | null;
@@ -4181,7 +5210,7 @@ export interface components {
             fromPersonId: string;
             toPersonId: string;
             /** @description All when absent. */
-            kinds?: ("case_officer" | "cover_officer" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal")[];
+            kinds?: ("case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal")[];
         };
         PassedView: {
             passed: components["schemas"]["HoldingCount"][];
@@ -4207,6 +5236,12 @@ export interface components {
             name: string;
             createdAt: string;
             lastUsedAt: string | null;
+        };
+        PasswordBody: {
+            password: string;
+        };
+        PasswordChangedView: {
+            sessionsEnded: number;
         };
         PersonBody: {
             name: string;
@@ -4234,6 +5269,8 @@ export interface components {
             name: string;
             phone: string | null;
             login: string | null;
+            /** @description Whether they can sign in already: a password was chosen, or the identity provider knows them. */
+            opened: boolean;
             posts: components["schemas"]["HeldPostView"][];
         };
         PersonRef: {
@@ -4328,7 +5365,7 @@ export interface components {
             id: string;
             version: number;
             /** @enum {string} */
-            kind: "end_post" | "give_post" | "reset_factors";
+            kind: "end_post" | "give_post" | "reset_factors" | "reset_password";
             /** @enum {string} */
             state: "granted" | "refused" | "requested" | "withdrawn";
             person: components["schemas"]["MePerson"];
@@ -4343,6 +5380,8 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             words: string | null;
+            /** @description Whether the person needs an entry link once it is granted. */
+            entryNeeded: boolean;
             actions: string[];
         };
         ProofBody: {
@@ -4496,6 +5535,16 @@ export interface components {
         RegisterBody: {
             mandateId: string;
         };
+        RegisterLineView: {
+            /** @description The line that matched: the longest one that the category begins with. */
+            item: string;
+            leadUnit: components["schemas"]["UnitBrief"];
+            /**
+             * @description On which list of the townships it stands: then they only assist in it, or it was withdrawn from them.
+             * @enum {string|null}
+             */
+            townshipList: "assisting" | "basic" | null | "withdrawn";
+        };
         RegisterManyBody: {
             mandateId: string;
             /** @description Natural days from today, to the end of the day. */
@@ -4647,9 +5696,85 @@ export interface components {
             least: number;
             most: number;
         };
+        RoleActView: {
+            act: string;
+            /** @description all, own_unit, led, own_or_led, leads, serves, own, signed */
+            scope: string;
+        };
+        RoleHolderView: {
+            name: string;
+            title: string;
+            unitName: string;
+            /** @description An administrator named for the time being. */
+            standsIn: boolean;
+        };
+        RoleView: {
+            /** @enum {string} */
+            role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            /** @description Given and ended by two administrators together. */
+            privileged: boolean;
+            /** @description Works with a second factor only. */
+            factorDemanded: boolean;
+            acts: components["schemas"]["RoleActView"][];
+            /** @description How many hold it today. */
+            holderCount: number;
+            /** @description The first of them by name. */
+            holders: components["schemas"]["RoleHolderView"][];
+        };
         RollUpView: {
             total: number;
             closed: number;
+        };
+        RosterColumnView: {
+            field: string;
+            header: string;
+            column: string;
+        };
+        RosterCountsView: {
+            /** @description `blank` + `rows`. */
+            physicalRows: number;
+            /** @description `added` + `changed` + `asked` + `same` + `rejected`. */
+            rows: number;
+            blank: number;
+            added: number;
+            changed: number;
+            /** @description Privileged posts that another administrator decides on. */
+            asked: number;
+            same: number;
+            rejected: number;
+        };
+        RosterPhonesBody: {
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+        };
+        RosterRejectedView: {
+            sheet: string;
+            /** @description As Excel counts. */
+            row: number;
+            /** @description Letters; null when the sheet has no such column. */
+            column: string | null;
+            code: string;
+            message: string;
+        };
+        RosterReportView: {
+            counts: components["schemas"]["RosterCountsView"];
+            columns: components["schemas"]["RosterColumnView"][];
+            /** @description At most 1,000 cells. */
+            rejected: components["schemas"]["RosterRejectedView"][];
+            /** @description The first 20 rows that bring something. */
+            sample: components["schemas"]["RosterSampleView"][];
+            /** @description To be given back with the commit. */
+            digest: string;
+        };
+        RosterSampleView: {
+            row: number;
+            /** @enum {string} */
+            effect: "added" | "asked" | "changed" | "same";
+            name: string;
+            /** @description The unit above, or unit and post. */
+            place: string;
+            /** @description What is new or other than before. */
+            fields: string[];
         };
         SampleRowView: {
             row: number;
@@ -4672,6 +5797,12 @@ export interface components {
             id: string;
             assignmentId: string;
         };
+        SecrecyWordsBody: {
+            words: string[];
+        };
+        SecrecyWordsView: {
+            words: string[];
+        };
         SentRepliesView: {
             replies: components["schemas"]["SentReplyView"][];
         };
@@ -4680,6 +5811,21 @@ export interface components {
             signatoryId: string;
             number: string;
             link: string;
+        };
+        SetupBody: {
+            token: string;
+            county: components["schemas"]["CountyBody"];
+            /** @description Of the person who sits here: the system administrator. */
+            password: string;
+            sysadmin: components["schemas"]["FirstAdministratorBody"];
+            secadmin: components["schemas"]["FirstAdministratorBody"];
+            auditadmin: components["schemas"]["FirstAdministratorBody"];
+        };
+        SetupStateView: {
+            waiting: boolean;
+        };
+        SetupTokenBody: {
+            token: string;
         };
         SignInBody: {
             login: string;
@@ -4795,6 +5941,12 @@ export interface components {
             /** @description The parts, in their order. */
             ids: string[];
         };
+        StaffView: {
+            id: string;
+            name: string;
+            title: string;
+            unitName: string;
+        };
         StatusLinkBody: {
             signatoryId: string;
         };
@@ -4817,6 +5969,11 @@ export interface components {
             resumedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             resumedAt: string | null;
+        };
+        TamperingView: {
+            kind: string;
+            seq: number | null;
+            rowId: string | null;
         };
         TaskBrief: {
             id: string;
@@ -5160,6 +6317,13 @@ export interface components {
             verifiedAt: string;
             evidence: components["schemas"]["EvidenceBrief"][];
         };
+        VerifiedPieceView: {
+            /** @description The last place that was looked at. */
+            to: number;
+            /** @description The chain's present end. */
+            of: number;
+            tampering: components["schemas"]["TamperingView"][];
+        };
         VerifyBody: {
             /** @enum {string} */
             verdict: "pass" | "redo";
@@ -5210,6 +6374,9 @@ export interface components {
         };
         WordsBody: {
             words: string;
+        };
+        WrittenDutyView: {
+            id: string;
         };
     };
     responses: never;
@@ -6285,6 +7452,136 @@ export interface operations {
             };
         };
     };
+    "Entry.letNewcomerIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewEntryView"];
+                };
+            };
+        };
+    };
+    "Entry.letOfficeholderIn": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewEntryView"];
+                };
+            };
+        };
+    };
+    "Entry.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LinkBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EntryPreviewView"];
+                };
+            };
+        };
+    };
+    "Entry.use": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EntryBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
+                };
+            };
+        };
+    };
+    "Entry.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PasswordBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PasswordChangedView"];
+                };
+            };
+        };
+    };
+    "Role.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RoleView"][];
+                };
+            };
+        };
+    };
     "Desk.readTray": {
         parameters: {
             query?: never;
@@ -6372,7 +7669,13 @@ export interface operations {
                 /** @description Permanent word of an act, e.g. `task.verify`. */
                 act?: string;
                 personId?: string;
-                /** @description The record it is about. */
+                /** @description From this instant on. */
+                from?: string;
+                /** @description Before this instant. */
+                to?: string;
+                /** @description Only what was refused. */
+                refused?: "true";
+                /** @description The record it is about, or that it changed. */
                 about?: string;
             };
             header?: never;
@@ -6391,6 +7694,210 @@ export interface operations {
                         next: string | null;
                     };
                 };
+            };
+        };
+    };
+    "Audit.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedPieceView"];
+                };
+            };
+        };
+    };
+    "Audit.anchor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnchorView"];
+                };
+            };
+        };
+    };
+    "Setup.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SetupStateView"];
+                };
+            };
+        };
+    };
+    "Setup.run": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundedView"];
+                };
+            };
+        };
+    };
+    "Setup.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SetupTokenBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Guide.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GuideView"];
+                };
+            };
+        };
+    };
+    "County.names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CountySettingsView"];
+                };
+            };
+        };
+    };
+    "County.setNames": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CountyBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "County.words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SecrecyWordsView"];
+                };
+            };
+        };
+    };
+    "County.setWords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SecrecyWordsBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -7298,7 +8805,7 @@ export interface operations {
     "Mandate.list": {
         parameters: {
             query?: {
-                sourceKind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+                sourceKind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
                 /** @description Only those that may be used now. */
                 inForce?: "false" | "true";
             };
@@ -8166,7 +9673,7 @@ export interface operations {
     "AssignmentList.list": {
         parameters: {
             query?: {
-                box?: "all" | "answered" | "done" | "returned" | "to_do" | "to_sign" | "to_sign_off";
+                box?: "all" | "answered" | "done" | "mine" | "returned" | "to_do" | "to_sign" | "to_sign_off";
                 unitId?: string;
                 dueTo?: string;
                 overdue?: "false" | "true";
@@ -8211,6 +9718,30 @@ export interface operations {
             };
         };
     };
+    "AssignmentList.askedFor": {
+        parameters: {
+            query?: {
+                /** @description Such as `2026-11`; the present month of the county when absent. */
+                month?: string;
+                /** @description The reader's own units when absent. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedView"];
+                };
+            };
+        };
+    };
     "AssignmentList.read": {
         parameters: {
             query?: never;
@@ -8228,6 +9759,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    "AssignmentList.ground": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GroundView"];
                 };
             };
         };
@@ -8416,6 +9968,130 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AssignmentView"];
+                };
+            };
+        };
+    };
+    "Errand.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
+                };
+            };
+        };
+    };
+    "Errand.distribute": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrandsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
+                };
+            };
+        };
+    };
+    "Errand.report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrandReportBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
+                };
+            };
+        };
+    };
+    "Errand.giveBack": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrandReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
+                };
+            };
+        };
+    };
+    "Errand.recall": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                errandId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrandReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrandsView"];
                 };
             };
         };
@@ -8956,6 +10632,150 @@ export interface operations {
             };
         };
     };
+    "Need.list": {
+        parameters: {
+            query?: {
+                state?: "asked" | "declined" | "registered" | "solved";
+                kind?: "approval" | "funds" | "other" | "policy";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NeedView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Need.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AskedNeedView"];
+                };
+            };
+        };
+    };
+    "Need.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+        };
+    };
+    "Need.register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedRegisterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+        };
+    };
+    "Need.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+        };
+    };
+    "Need.solve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NeedReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NeedView"];
+                };
+            };
+        };
+    };
     "Org.listUnits": {
         parameters: {
             query?: {
@@ -9004,52 +10824,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CreatedUnitView"];
-                };
-            };
-        };
-    };
-    "Org.listDuties": {
-        parameters: {
-            query?: {
-                /** @description Part of a category or of a unit's name. */
-                q?: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: components["schemas"]["DutyView"][];
-                        next: string | null;
-                    };
-                };
-            };
-        };
-    };
-    "Org.suggest": {
-        parameters: {
-            query: {
-                category: string;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DutySuggestion"];
                 };
             };
         };
@@ -9211,6 +10985,245 @@ export interface operations {
             };
         };
     };
+    "Duty.list": {
+        parameters: {
+            query?: {
+                /** @description Part of a category, of its ground or of the lead unit's name. */
+                q?: string;
+                /** @description Of the townships' lists; `none`: on none of them. */
+                list?: "assisting" | "basic" | "none" | "withdrawn";
+                /** @description Leads or assists. */
+                unitId?: string;
+                /** @description The register as it stood at this instant; now when absent. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DutyView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Duty.create": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDutyView"];
+                };
+            };
+        };
+    };
+    "Duty.suggest": {
+        parameters: {
+            query: {
+                category: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutySuggestion"];
+                };
+            };
+        };
+    };
+    "Duty.export": {
+        parameters: {
+            query: {
+                format: "csv" | "xlsx";
+                /** @description Part of a category, of its ground or of the lead unit's name. */
+                q?: string;
+                /** @description Of the townships' lists; `none`: on none of them. */
+                list?: "assisting" | "basic" | "none" | "withdrawn";
+                /** @description Leads or assists. */
+                unitId?: string;
+                /** @description The register as it stood at this instant; now when absent. */
+                at?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Duty.history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyHistoryView"];
+                };
+            };
+        };
+    };
+    "Duty.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyChangeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenDutyView"];
+                };
+            };
+        };
+    };
+    "Duty.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DutyEndBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DutyImport.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyImportView"];
+                };
+            };
+        };
+    };
+    "DutyImport.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyImportView"];
+                };
+            };
+        };
+    };
+    "DutyImport.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DutyImportView"];
+                };
+            };
+        };
+    };
     "Deadline.profiles": {
         parameters: {
             query?: {
@@ -9277,6 +11290,171 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["DeadlinePreviewView"];
                 };
+            };
+        };
+    };
+    "Roster.previewUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Roster.takeUnits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Roster.previewPeople": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Roster.takePeople": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Roster.exportUnits": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Roster.exportPeople": {
+        parameters: {
+            query?: {
+                format?: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Roster.exportPhones": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterPhonesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
