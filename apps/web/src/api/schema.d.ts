@@ -6334,6 +6334,12 @@ export interface components {
             redoAssignmentIds?: string[];
             evidenceIds?: string[];
         };
+        VerifyChainBody: {
+            /** @description The last place that was verified before; 0 begins. */
+            after: number;
+            /** @description Anchors kept outside, to be compared where they lie in the piece. */
+            anchors: components["schemas"]["AnchorBody"][];
+        };
         ViewChangesBody: {
             name?: string;
             settings?: components["schemas"]["ViewSettingsBody"];
@@ -7706,7 +7712,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["VerifyBody"];
+                "application/json": components["schemas"]["VerifyChainBody"];
             };
         };
         responses: {

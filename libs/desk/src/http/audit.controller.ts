@@ -3,7 +3,7 @@ import { Act, type Actor, By } from '@ducha/access';
 import { Acts, ExportAnchor, type RecordedAct, verifyPiece } from '@ducha/audit';
 import { decodeCursor, type Page, PageOf, pageOf, pageSize, RepeatSafe } from '@ducha/http';
 import { Store } from '@ducha/store';
-import { AuditQuery, VerifyBody } from './audit.dto.js';
+import { AuditQuery, VerifyChainBody } from './audit.dto.js';
 import { AnchorView, AuditActView, VerifiedPieceView } from './audit.view.js';
 
 /** The audit record, for those who watch the watchers. */
@@ -43,7 +43,7 @@ export class AuditController {
   @Act('audit.verify')
   @RepeatSafe()
   @HttpCode(200)
-  async verify(@Body() { after, anchors }: VerifyBody): Promise<VerifiedPieceView> {
+  async verify(@Body() { after, anchors }: VerifyChainBody): Promise<VerifiedPieceView> {
     return verifyPiece(this.store, { after, anchors });
   }
 

@@ -4,6 +4,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsOptional,
   IsString,
   Matches,
@@ -60,7 +61,7 @@ export class AnchorBody {
 }
 
 /** A piece of the chain to be verified. */
-export class VerifyBody {
+export class VerifyChainBody {
   /** The last place that was verified before; 0 begins. */
   @IsInt()
   @Min(0)
@@ -70,6 +71,7 @@ export class VerifyBody {
   /** Anchors kept outside, to be compared where they lie in the piece. */
   @IsArray()
   @ArrayMaxSize(1_000)
+  @IsObject({ each: true })
   @ValidateNested({ each: true })
   @Type(() => AnchorBody)
   anchors: AnchorBody[];
