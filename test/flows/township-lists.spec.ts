@@ -162,6 +162,8 @@ describe("a principal's written decision", () => {
       decision: { givenBy: { name: '程远' } },
     });
     expect((await world.as('waterLiaison').get(`/assignments/${mine.id}/ground`)).status).toBe(404);
+    const none = await world.as('officer').get(`/assignments/${task.id}/ground`);
+    expect(none.body.code).toBe('task.assignmentNotFound');
     expect((await story.page(task.id)).instructions[0].units).toEqual([{ id: unit('town'), shortName: '仪封镇' }]);
   });
 

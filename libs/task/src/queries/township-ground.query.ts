@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { dutyGroundSql } from '@ducha/org';
 import { prepared, Store } from '@ducha/store';
 import type { GroundView } from '../http/ground.view.js';
+import { taskFault } from '../task-faults.js';
 
 const groundSql = prepared(`
   select case when exists (select 1 from unit above where above.id = any(string_to_array(trim(both '/' from u.path), '/')::uuid[])
@@ -16,8 +17,10 @@ const groundSql = prepared(`
 export class TownshipGround {
   constructor(private readonly store: Store) {}
 
-  /** The caller has checked that the reader may see the assignment. */
+  /** The caller has checked that the reader may see the assignment. @throws Fault `task.assignmentNotFound` */
   async of(assignmentId: string): Promise<GroundView> {
-    return (await this.store.queryOne<GroundView>(groundSql, [assignmentId])) ?? { line: null, decision: null };
+    const ground = await this.store.queryOne<GroundView>(groundSql, [assignmentId]);
+    if (!ground) throw taskFault('assignmentNotFound');
+    return ground;
   }
 }
