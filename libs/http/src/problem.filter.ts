@@ -31,7 +31,8 @@ export class ProblemFilter implements ExceptionFilter {
     const response = host.switchToHttp().getResponse<Response>();
     const fault = faultOf(error);
     if (fault) this.refused(request, fault);
-    else this.logger.error(`${request.method} ${pathOf(request)}`, error instanceof Error ? error.stack : String(error));
+    else
+      this.logger.error(`${request.method} ${pathOf(request)}`, error instanceof Error ? error.stack : String(error));
     if (response.headersSent) {
       response.end();
       return;

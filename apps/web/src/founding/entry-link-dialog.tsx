@@ -25,7 +25,6 @@ export function EntryLinkDialog({ path, name, onClose }: EntryLinkDialogProps) {
   });
   useReturnFocus();
   const made = write.data;
-  const make = () => write.mutate(undefined);
   return (
     <Modal
       open
@@ -34,7 +33,14 @@ export function EntryLinkDialog({ path, name, onClose }: EntryLinkDialogProps) {
       keyboard={made === undefined}
       mask={{ closable: false }}
       onCancel={onClose}
-      footer={<Foot made={made !== undefined} pending={write.isPending} onMake={make} onClose={onClose} />}
+      footer={
+        <Foot
+          made={made !== undefined}
+          pending={write.isPending}
+          onMake={() => write.mutate(undefined)}
+          onClose={onClose}
+        />
+      }
     >
       <div className="stack">
         {write.error === null ? null : <Alert type="error" showIcon title={inWords(write.error)} />}

@@ -60,23 +60,25 @@ function isInside(by: Actor, { id, unitId }: AssignmentFacts): boolean {
   );
 }
 
+const taskOf = (row: AssignmentFacts): AssignmentView['task'] => ({
+  number: row.number,
+  title: row.title,
+  demand: row.demand,
+  dueAt: row.taskDueAt,
+  suspended: row.suspended,
+  state: row.taskState,
+  kind: row.kind,
+  targetValue: row.targetValue,
+  targetUnit: row.targetUnit,
+  currentValue: row.currentValue,
+});
+
 function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView {
   return {
     id: row.id,
     version: row.version,
     taskId: row.taskId,
-    task: {
-      number: row.number,
-      title: row.title,
-      demand: row.demand,
-      dueAt: row.taskDueAt,
-      suspended: row.suspended,
-      state: row.taskState,
-      kind: row.kind,
-      targetValue: row.targetValue,
-      targetUnit: row.targetUnit,
-      currentValue: row.currentValue,
-    },
+    task: taskOf(row),
     unit: { id: row.unitId, shortName: row.unitName },
     duty: row.duty,
     round: row.round,
