@@ -18,13 +18,12 @@ interface EntryLinkDialogProps {
 export function EntryLinkDialog({ path, name, onClose }: EntryLinkDialogProps) {
   const { t } = useTranslation();
   const inWords = useProblemWords();
-  const write = useWrite({
+  const { data: made, ...write } = useWrite({
     run: (_: undefined, key) => api.post<NewEntry>(path, {}, { key }),
     touches: [['privileges'], ['people'], ['guide']],
     quiet: true,
   });
   useReturnFocus();
-  const made = write.data;
   return (
     <Modal
       open
