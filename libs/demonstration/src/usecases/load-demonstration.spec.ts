@@ -65,7 +65,7 @@ describe('the demonstration county', () => {
       'select kind, count(*)::int as n from matter group by kind',
     );
     expect(kinds).toHaveLength(11);
-    expect(await count(`(select distinct kind from matter where state = 'received') as waiting`)).toBeGreaterThan(5);
+    expect(await count(`(select distinct kind from matter where state = 'received') as waiting`)).toBeGreaterThan(4);
     expect(await count('call_back')).toBeGreaterThan(0);
     expect(await count('hand_over where receipt_at is not null')).toBeGreaterThan(1);
     expect(await count('matter where restricted')).toBe(1);

@@ -15,7 +15,7 @@ export interface PersonalField {
 }
 
 /** How the rows of a table with free text are found from their matter. */
-export type Reach = 'matter' | 'ofMatter' | 'ofTask' | 'ofSubject' | 'taskItself';
+export type Reach = 'matter' | 'ofMatter' | 'ofTask' | 'ofAssignment' | 'ofErrand' | 'ofSubject' | 'taskItself';
 
 const freeText: PersonalField = { class: 'sensitive', purpose: 'handle_matter', part: 'numbers' };
 const official: PersonalField = { class: 'ordinary', purpose: 'hold_post', part: null };
@@ -41,6 +41,8 @@ export const freeTexts: Readonly<Record<string, { readonly reach: Reach; readonl
   presentation: { reach: 'ofTask', columns: ['summary', 'decided_words'] },
   suspension: { reach: 'ofTask', columns: ['reason'] },
   correction: { reach: 'ofTask', columns: ['reason', 'before', 'after'] },
+  errand: { reach: 'ofAssignment', columns: ['note'] },
+  errand_report: { reach: 'ofErrand', columns: ['words'] },
   instruction: { reach: 'ofSubject', columns: ['words'] },
 };
 
@@ -74,6 +76,10 @@ export const personalFields: Readonly<Record<string, PersonalField>> = {
   'export_request.filters': officialWords,
   'export_request.decided_words': officialWords,
   'purge.words': officialWords,
+  'upward_need.title': officialWords,
+  'upward_need.body': officialWords,
+  'upward_need.settled_words': officialWords,
+  'duty_import.file_name': officialWords,
   'account.login': account,
   'account_subject.subject': account,
   'session.source': account,
@@ -101,6 +107,8 @@ export const notPersonal: readonly string[] = [
   'matter_import.counts',
   'matter_import.columns',
   'purge.parts',
+  'duty_import.counts',
+  'duty_import.rejected',
 ];
 
 /** Own fields of the kinds that name or describe a person or a place; all of them lie in `matter.fields`. */

@@ -14,14 +14,19 @@ const matterOf: Record<Reach, string> = {
   ofMatter: 'x.matter_id',
   taskItself: 'x.matter_id',
   ofTask: '(select t.matter_id from task t where t.id = x.task_id)',
+  ofAssignment: `(select t.matter_id from assignment a join task t on t.id = a.task_id where a.id = x.assignment_id)`,
+  ofErrand: `(select t.matter_id from errand e join assignment a on a.id = e.assignment_id join task t on t.id = a.task_id where e.id = x.errand_id)`,
   ofSubject: 'coalesce((select t.matter_id from task t where t.id = x.subject_id), x.subject_id)',
 };
 const tasks = '(select t.id from task t where t.matter_id = any($1::uuid[]))';
+const shares = `(select a.id from assignment a where a.task_id in ${tasks})`;
 const within: Record<Reach, string> = {
   matter: 'x.id = any($1::uuid[])',
   ofMatter: 'x.matter_id = any($1::uuid[])',
   taskItself: 'x.matter_id = any($1::uuid[])',
   ofTask: `x.task_id in ${tasks}`,
+  ofAssignment: `x.assignment_id in ${shares}`,
+  ofErrand: `x.errand_id in (select e.id from errand e where e.assignment_id in ${shares})`,
   ofSubject: `(x.subject_id = any($1::uuid[]) or x.subject_id in ${tasks})`,
 };
 
