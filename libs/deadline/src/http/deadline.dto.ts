@@ -1,11 +1,10 @@
-import { IsDay, IsInstant } from '@ducha/http';
+import { IsDay, IsInstant, MayBeAbsent } from '@ducha/http';
 import { type TermUnit, termUnits } from '@ducha/kernel';
 import { Type } from 'class-transformer';
 import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Matches,
   Max,
@@ -33,40 +32,40 @@ export class DeadlinePreviewBody {
   from: string;
 
   /** A clock of a law profile, `henan.deputy_suggestion/answer`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(80)
   clock?: string;
 
-  @IsOptional()
+  @MayBeAbsent()
   @Type(() => TermBody)
   @ValidateNested()
   term?: TermBody;
 
   /** Whether the day on which it starts is its first one; left out, as the law profile says, else no. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   countsFirstDay?: boolean;
 
   /** Whether a last day off passes the end on to the next working day. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   rolls?: boolean;
 
   /** When a day ends, `HH:MM` up to 24:00. */
-  @IsOptional()
+  @MayBeAbsent()
   @Matches(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
   dayEndsAt?: string;
 
   /** Whether a year that is not published yet may be counted by the week alone; the answer then says `provisional`. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   guess?: boolean;
 }
 
 /** Which law profiles are asked for. */
 export class LawProfileQuery {
-  @IsOptional()
+  @MayBeAbsent()
   @IsString()
   @MaxLength(40)
   kind?: string;

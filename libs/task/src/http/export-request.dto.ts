@@ -1,4 +1,4 @@
-import { IsSaid, PageQuery } from '@ducha/http';
+import { IsSaid, MayBeAbsent, PageQuery } from '@ducha/http';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { type ExportFormat, exportFormats } from '../domain/export-format.js';
@@ -16,7 +16,7 @@ export class ExportRequestBody {
   filters?: LedgerFilter;
 
   /** With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
-  @IsOptional()
+  @MayBeAbsent()
   @IsBoolean()
   unmasked?: boolean;
 
