@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, Form, Select } from 'antd';
+import { Button, Form, Select, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { sessionQuery, useMe } from '../api/session';
@@ -81,11 +81,11 @@ function SecrecyWords({ said }: { said: string[] }) {
     touches: [['county']],
     quiet: true,
   });
+  if (!may) return <SaidWords said={said} />;
   return (
     <Form<{ words: string[] }>
       layout="vertical"
       requiredMark={false}
-      disabled={!may}
       initialValues={{ words: said }}
       onFinish={(input) => write.mutate(input)}
     >
@@ -94,13 +94,24 @@ function SecrecyWords({ said }: { said: string[] }) {
       <Form.Item name="words" label={t('founding.secrecy')}>
         <Select mode="tags" open={false} suffixIcon={null} placeholder={t('founding.secrecyPlaceholder')} />
       </Form.Item>
-      {may ? (
-        <Button type="primary" htmlType="submit" loading={write.isPending}>
-          {t('founding.save')}
-        </Button>
-      ) : (
-        <p className="small faint">{t('founding.secrecyWho')}</p>
-      )}
+      <Button type="primary" htmlType="submit" loading={write.isPending}>
+        {t('founding.save')}
+      </Button>
     </Form>
+  );
+}
+
+function SaidWords({ said }: { said: string[] }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="soft small">{t('founding.secrecyNote')}</p>
+      <p>
+        {said.map((word) => (
+          <Tag key={word}>{word}</Tag>
+        ))}
+      </p>
+      <p className="small faint">{t('founding.secrecyWho')}</p>
+    </>
   );
 }
