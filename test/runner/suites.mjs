@@ -27,7 +27,7 @@ export async function runCheck() {
 export async function runJest() {
   const { exitCode, report } = await withReport((file) => {
     const words = ['node', 'node_modules/jest/bin/jest.js', '--ci', '--reporters=./test/runner/jest-reporter.cjs'];
-    return run([...words, '--json', `--outputFile=${file}`], { echo: true, limitMs: 30 * 60_000 });
+    return run([...words, '--json', `--outputFile=${file}`], { echo: true, limitMs: 45 * 60_000 });
   });
   const tally = tallyOfJest(report, exitCode);
   for (const { file, title, count } of tally.skips) loudly(`SKIPPED ${count} in ${relative(root, file)}: ${title}`);
