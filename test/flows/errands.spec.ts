@@ -114,6 +114,8 @@ describe('inside the unit', () => {
     for (const who of ['housingLiaison', 'magistrate'] as const) expect(await timelineOf(task.id, who)).toEqual([]);
     for (const who of ['housingLiaison', 'cityLiaison', 'townHead'] as const)
       expect((await world.as(who).get(`/assignments/${id}/errands`)).status).toBe(404);
+    const nowhere = await world.as('officer').get(`/assignments/${world.county.unit.water}/errands`);
+    expect([nowhere.status, nowhere.body.code]).toEqual([404, 'task.assignmentNotFound']);
     expect((await world.as('magistrate').get(`/assignments/${id}/errands`)).status).toBe(403);
     expect((await errands(id, 'officer')).items).toHaveLength(3);
     const assist = await share(task.id, 'housingLiaison');

@@ -6,6 +6,7 @@ import type { EntityManager } from 'typeorm';
 import type { AssignmentState } from '../domain/assignment-lifecycle.js';
 import { type ErrandEvent, errandLifecycle, errandsAreOpen, mayGiveErrand } from '../domain/errand-lifecycle.js';
 import type { ErrandReportView, ErrandsView, ErrandView, StaffView } from '../http/errand.view.js';
+import { taskFault } from '../task-faults.js';
 import { AssignmentPapers } from './assignment-papers.query.js';
 
 type Row = Omit<ErrandView, 'person' | 'givenBy' | 'reports' | 'actions'> & {
@@ -59,11 +60,12 @@ export class Errands {
     private readonly papers: AssignmentPapers,
   ) {}
 
+  /** The caller has checked that the reader may see the assignment. @throws Fault `task.assignmentNotFound` */
   async of(assignmentId: string, by: Actor): Promise<ErrandsView> {
     const rows = await this.store.query<Row>(errandsSql, [assignmentId, unitRoles]);
     const reports = await this.reports(rows.map(({ id }) => id));
     const [state, acts] = [await this.stateOf(assignmentId), await this.actsOf(assignmentId, by)];
-    const mayGive = state !== null && mayGiveErrand(state) && acts.has('errand.give');
+    const mayGive = mayGiveErrand(state) && acts.has('errand.give');
     const people = mayGive ? await this.store.query<StaffView>(staffSql, [by.unitIds, unitRoles, null]) : [];
     return {
       items: rows.map((row) => viewOf(row, reports.get(row.id) ?? [], actionsOf(row, state, acts, by))),
@@ -72,11 +74,12 @@ export class Errands {
     };
   }
 
-  private async stateOf(assignmentId: string): Promise<AssignmentState | null> {
+  private async stateOf(assignmentId: string): Promise<AssignmentState> {
     const row = await this.store.queryOne<{ state: AssignmentState }>('select state from assignment where id = $1', [
       assignmentId,
     ]);
-    return row?.state ?? null;
+    if (!row) throw taskFault('assignmentNotFound');
+    return row.state;
   }
 
   /** Which acts reach this assignment, by the policy's own words. */
@@ -124,8 +127,8 @@ function viewOf(
 }
 
 /** Only the member of staff reports; whoever gives work out gives it back and takes it away. */
-function actionsOf(row: Row, state: AssignmentState | null, acts: ReadonlySet<PolicyAct>, by: Actor): string[] {
-  if (state === null || !errandsAreOpen(state)) return [];
+function actionsOf(row: Row, state: AssignmentState, acts: ReadonlySet<PolicyAct>, by: Actor): string[] {
+  if (!errandsAreOpen(state)) return [];
   const events: readonly string[] = eventsFrom(errandLifecycle, row.state);
   const mine = row.personId === by.personId && row.state === 'given';
   return (['report', 'return', 'recall'] as const).filter(
