@@ -1,17 +1,7 @@
 import { IsDay, IsInstant, MayBeAbsent } from '@ducha/http';
 import { type TermUnit, termUnits } from '@ducha/kernel';
 import { Type } from 'class-transformer';
-import {
-  IsBoolean,
-  IsIn,
-  IsInt,
-  IsString,
-  Matches,
-  Max,
-  MaxLength,
-  Min,
-  ValidateNested,
-} from 'class-validator';
+import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 /** A term of one’s own. */
 export class TermBody {
