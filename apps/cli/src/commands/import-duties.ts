@@ -1,8 +1,8 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { type DutySheet, ImportDuties } from '@ducha/org';
 import { Command } from 'commander';
 import { withApplication } from '../context.js';
+import { refuseUnreadable, sheetWords } from './sheet-file.js';
 
 interface DutyOptions {
   dryRun?: boolean;
@@ -20,9 +20,7 @@ export function importDutiesCommand(): Command {
 }
 
 async function importDuties(path: string, { dryRun = false, json }: DutyOptions): Promise<void> {
-  await stat(path).catch(() => {
-    throw new Error(`${path} cannot be read`);
-  });
+  await refuseUnreadable(path);
   const sheet = await withApplication((app) => app.get(ImportDuties).run(path, { dryRun }));
   const { counts, rejected } = sheet;
   process.stdout.write(json ? `${JSON.stringify({ ...counts, rejected })}\n` : readable(sheet, dryRun));
@@ -31,11 +29,7 @@ async function importDuties(path: string, { dryRun = false, json }: DutyOptions)
 
 function readable({ counts, rejected }: DutySheet, dryRun: boolean): string {
   const { rows, begun, changed, same } = counts;
-  const lines = rejected
-    .slice(0, 50)
-    .map(({ sheet, row, column, code }) => `  ${sheet} ${row} ${column ?? '-'}: ${code}`);
-  const more = rejected.length > 50 ? [`  … and ${rejected.length - 50} more`] : [];
   const did = counts.rejected > 0 ? 'nothing imported; would import' : dryRun ? 'would import' : 'imported';
   const head = `${rows} rows: ${did} ${begun} new, ${changed} changed, ${same} as they stand, rejected ${counts.rejected}`;
-  return `${[head, ...lines, ...more].join('\n')}\n`;
+  return sheetWords(head, rejected);
 }

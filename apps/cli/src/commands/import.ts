@@ -1,4 +1,3 @@
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import {
   type ImportedMatters,
@@ -12,6 +11,7 @@ import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
 import { importDutiesCommand } from './import-duties.js';
 import { rosterImports } from './roster.js';
+import { refuseUnreadable, sheetWords } from './sheet-file.js';
 
 interface ImportOptions {
   source: MatterKind;
@@ -43,9 +43,7 @@ export function importCommand(): Command {
 }
 
 async function importMatters(path: string, { source, mode, dryRun, json }: ImportOptions): Promise<void> {
-  await stat(path).catch(() => {
-    throw new Error(`${path} cannot be read`);
-  });
+  await refuseUnreadable(path);
   const result = await withApplication((app) =>
     app.get(ImportMatters).run({ kind: source, path, dryRun: dryRun === true, mode, by: null }),
   );
@@ -55,10 +53,9 @@ async function importMatters(path: string, { source, mode, dryRun, json }: Impor
 
 function readable(result: ImportedMatters, dryRun: boolean): string {
   const { physicalRows, rows, imported, blank, duplicates, rejected } = result;
-  const lines = rejected
-    .slice(0, 50)
-    .map(({ sheet, row, column, code }) => `  ${sheet} ${row} ${column ?? '-'}: ${code}`);
-  const more = rejected.length > 50 ? [`  … and ${rejected.length - 50} more`] : [];
   const did = dryRun ? 'would import' : 'imported';
-  return `${[`${physicalRows} rows, ${rows} not blank, ${blank} blank: ${did} ${imported}, merged ${duplicates}, rejected ${rejected.length}`, ...lines, ...more].join('\n')}\n`;
+  return sheetWords(
+    `${physicalRows} rows, ${rows} not blank, ${blank} blank: ${did} ${imported}, merged ${duplicates}, rejected ${rejected.length}`,
+    rejected,
+  );
 }

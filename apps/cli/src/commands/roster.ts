@@ -1,5 +1,4 @@
 import { createWriteStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -15,6 +14,7 @@ import {
 } from '@ducha/roster';
 import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
+import { refuseUnreadable, sheetWords } from './sheet-file.js';
 
 interface ImportOptions {
   dryRun?: boolean;
@@ -40,9 +40,7 @@ async function importRoster(
   file: string,
   { dryRun, json }: ImportOptions,
 ): Promise<void> {
-  await stat(file).catch(() => {
-    throw new Error(`${file} cannot be read`);
-  });
+  await refuseUnreadable(file);
   const { report, taken } = await withApplication((app) => taking(app, what, file, dryRun === true));
   process.stdout.write(json ? `${JSON.stringify({ ...report, taken })}\n` : readable(report, taken));
   if (report.counts.rejected > 0) process.exitCode = 1;
@@ -66,12 +64,9 @@ async function taking(
 
 function readable({ counts, rejected }: SheetReport, taken: boolean): string {
   const { physicalRows, blank, added, changed, same, rejected: bad } = counts;
-  const lines = rejected
-    .slice(0, 50)
-    .map(({ sheet, row, column, code }) => `  ${sheet} ${row} ${column ?? '-'}: ${code}`);
   const did = taken ? 'taken in' : 'would be taken in';
   const sum = `${physicalRows} rows, ${blank} blank: ${added} new, ${changed} changed, ${same} the same, ${bad} rejected`;
-  return `${[`${sum}; ${bad > 0 ? 'nothing was taken in' : did}`, ...lines].join('\n')}\n`;
+  return sheetWords(`${sum}; ${bad > 0 ? 'nothing was taken in' : did}`, rejected);
 }
 
 interface ExportOptions {
