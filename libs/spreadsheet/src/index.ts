@@ -7,3 +7,4 @@ export type { TableRow, TableSummary } from './reading/table.js';
 export type { ExportColumn } from './writing/export-column.js';
 export { writeCsv } from './writing/write-csv.js';
 export { writeXlsx } from './writing/write-xlsx.js';
+export { cellMessages, dayMessages } from './cell-messages.js';

@@ -1,3 +1,4 @@
+import { cellMessages, dayMessages } from '@ducha/spreadsheet';
 import type { DutyLine } from '../domain/duty-line.js';
 
 /** Why a cell of a sheet of duties was refused. Permanent words; the screen shows them in its language. */
@@ -55,15 +56,8 @@ export interface DutySheet {
 }
 
 const messages: Record<DutyCellFault, { readonly zh: string; readonly en: string }> = {
-  required: { zh: '不能为空', en: 'is required' },
-  tooLong: { zh: '内容过长', en: 'is too long' },
-  cellError: { zh: '单元格是公式错误值', en: 'holds a formula error' },
-  unstorable: { zh: '含有无法保存的字符', en: 'holds a character that cannot be stored' },
-  invalidDate: {
-    zh: '不是有效的日期（应为年在前，如 2026-03-05）',
-    en: 'is no date that exists (the year comes first: 2026-03-05)',
-  },
-  dateInFuture: { zh: '日期晚于今天', en: 'lies in the future' },
+  ...cellMessages,
+  ...dayMessages,
   beforeEarlierChange: { zh: '早于该事项已有记录的起始日期', en: 'lies before what is recorded of the item' },
   unknownUnit: { zh: '没有这个单位', en: 'is no unit of today' },
   ambiguousUnit: { zh: '有多个单位叫这个名称，请写全称', en: 'is the name of several units; use the full one' },

@@ -1,19 +1,13 @@
 import type { Language } from '@ducha/http';
+import { cellMessages, dayMessages } from '@ducha/spreadsheet';
 import type { CellFault } from '../domain/report.js';
 
 const messages: Record<CellFault, Record<Language, string>> = {
-  required: { zh: '不能为空', en: 'is required' },
-  tooLong: { zh: '内容过长', en: 'is too long' },
+  ...cellMessages,
+  ...dayMessages,
   invalid: { zh: '格式不正确', en: 'is not of the right form' },
-  invalidDate: {
-    zh: '不是有效的日期（应为年在前，如 2026-03-05）',
-    en: 'is no date that exists (the year comes first: 2026-03-05)',
-  },
-  dateInFuture: { zh: '日期晚于今天', en: 'lies in the future' },
   inPast: { zh: '任期已经结束，不再导入', en: 'the post is over already' },
   endsBeforeStart: { zh: '结束早于开始', en: 'ends before it begins' },
-  cellError: { zh: '单元格是公式错误值', en: 'holds a formula error' },
-  unstorable: { zh: '含有无法保存的字符', en: 'holds a character that cannot be stored' },
   unknownKind: { zh: '没有这种单位类别', en: 'is no kind of unit' },
   unknownRole: { zh: '没有这种角色', en: 'is no role' },
   unknownUnit: { zh: '没有这个单位', en: 'there is no such unit' },
