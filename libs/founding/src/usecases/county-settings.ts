@@ -35,7 +35,7 @@ export class CountySettings {
 
   /** The same inside another deed. */
   async write(tx: EntityManager, { name, bureauName, taskNumberPrefix }: CountyNames, by: Doer | null): Promise<void> {
-    const said = { name, bureauName, ...(taskNumberPrefix && { taskNumberPrefix }) };
+    const said = { name, bureauName, taskNumberPrefix: taskNumberPrefix || null };
     await this.keep(tx, 'county', said, { demo: false });
     const fields = ['name', 'bureauName', 'taskNumberPrefix'];
     await this.audit.record(tx, { act: 'county.set', subject: { type: 'county', id: null }, by, facts: { fields } });
@@ -50,11 +50,11 @@ export class CountySettings {
     });
   }
 
-  /** @param first what is written besides when nothing was said before */
+  /** What is null is unsaid again. @param first what is written besides when nothing was said before */
   private async keep(tx: EntityManager, name: string, value: object, first: object = {}): Promise<void> {
     await tx.query(
-      `insert into county_setting (name, value) values ($1, $3::jsonb || $2::jsonb)
-       on conflict on constraint county_setting_pk do update set value = (county_setting.value - 'taskNumberPrefix') || $2::jsonb`,
+      `insert into county_setting (name, value) values ($1, jsonb_strip_nulls($3::jsonb || $2::jsonb))
+       on conflict on constraint county_setting_pk do update set value = jsonb_strip_nulls(county_setting.value || $2::jsonb)`,
       [name, JSON.stringify(value), JSON.stringify(first)],
     );
   }
