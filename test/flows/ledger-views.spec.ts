@@ -47,11 +47,11 @@ describe('a saved view', () => {
     const { unit, person } = world.county;
     await world.store.query(
       `insert into unit (id, parent_id, path, name, short_name, kind, sort, from_at, version)
-       select gen_random_uuid(), id, path || 'first/', '督办一科', '督办一科', 'bureau_division', 99, from_at, 1 from unit where id = $1`,
+       select gen_random_uuid(), id, path || 'first/', '督办一科', '督办一科', 'division', 99, from_at, 1 from unit where id = $1`,
       [unit.bureau],
     );
     await world.store.query(
-      `update post set unit_id = (select id from unit where kind = 'bureau_division') where person_id = $1`,
+      `update post set unit_id = (select id from unit where name = '督办一科') where person_id = $1`,
       [person.officer],
     );
     const view = await world.as('officer').does('/ledger-views', { name: '科室的', settings, shared: true });

@@ -1,6 +1,11 @@
 /** What kinds of units a county has. */
 export const unitKinds = [
   'county',
+  'party_committee',
+  'government',
+  'congress',
+  'cppcc',
+  'party_organ',
   'office',
   'bureau',
   'department',

@@ -9,6 +9,11 @@ import { DuePicker } from '../shared/pickers';
 /** Kinds of units in the order in which a county names them. */
 const unitKinds: readonly UnitKind[] = [
   'county',
+  'party_committee',
+  'government',
+  'congress',
+  'cppcc',
+  'party_organ',
   'office',
   'bureau',
   'department',

@@ -5933,7 +5933,7 @@ export interface components {
         };
         SplitPartBody: {
             /** @enum {string} */
-            kind: "bureau" | "county" | "department" | "division" | "enterprise" | "farm" | "institute" | "office" | "street" | "town" | "township" | "village";
+            kind: "bureau" | "congress" | "county" | "cppcc" | "department" | "division" | "enterprise" | "farm" | "government" | "institute" | "office" | "party_committee" | "party_organ" | "street" | "town" | "township" | "village";
             name: string;
             shortName: string;
         };
@@ -6179,7 +6179,7 @@ export interface components {
         };
         UnitBody: {
             /** @enum {string} */
-            kind: "bureau" | "county" | "department" | "division" | "enterprise" | "farm" | "institute" | "office" | "street" | "town" | "township" | "village";
+            kind: "bureau" | "congress" | "county" | "cppcc" | "department" | "division" | "enterprise" | "farm" | "government" | "institute" | "office" | "party_committee" | "party_organ" | "street" | "town" | "township" | "village";
             parentId: string;
             /** @description Place among the units; the last when absent. */
             sort?: number;
@@ -6194,7 +6194,7 @@ export interface components {
         };
         UnitChangeBody: {
             /** @enum {string} */
-            kind?: "bureau" | "county" | "department" | "division" | "enterprise" | "farm" | "institute" | "office" | "street" | "town" | "township" | "village";
+            kind?: "bureau" | "congress" | "county" | "cppcc" | "department" | "division" | "enterprise" | "farm" | "government" | "institute" | "office" | "party_committee" | "party_organ" | "street" | "town" | "township" | "village";
             sort?: number;
             /** @description Null takes it away. */
             divisionCode?: string | null;

@@ -1,29 +1,10 @@
+import type { UnitKind } from '@ducha/org';
+
 /**
  * Shapes of the demonstration county. Everything refers to everything else by
  * `key`, an ASCII slug that exists only here: the loader maps keys to the ids
  * the product gives out. Nothing in this folder imports Nest or the database.
  */
-
-/** What a unit is. The loader maps it to the kinds the org tree knows. */
-export type DemoUnitKind =
-  | 'county'
-  | 'party_committee'
-  | 'government'
-  | 'congress'
-  | 'cppcc'
-  | 'office'
-  | 'party_organ'
-  | 'bureau'
-  | 'bureau_division'
-  | 'department'
-  | 'institution'
-  | 'enterprise'
-  | 'street'
-  | 'town'
-  | 'township'
-  | 'farm'
-  | 'institute'
-  | 'village';
 
 /** One unit of the tree; `parentKey` is null for the county alone. */
 export interface DemoUnit {
@@ -31,7 +12,7 @@ export interface DemoUnit {
   name: string;
   /** As officers write it in a ledger column. */
   shortName: string;
-  kind: DemoUnitKind;
+  kind: UnitKind;
   parentKey: string | null;
   /** National statistical code of the 22 divisions (fact); absent elsewhere. */
   divisionCode?: string;

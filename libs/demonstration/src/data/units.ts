@@ -1,4 +1,5 @@
-import type { DemoUnit, DemoUnitKind } from './types.js';
+import type { UnitKind } from '@ducha/org';
+import type { DemoUnit } from './types.js';
 
 /**
  * What the settings of the demonstration instance show. Division names and
@@ -13,7 +14,7 @@ export const demonstrationCounty = {
   notice: '演示数据：人员、村庄、小区、企业和事件均为虚构，请勿当作真实情况引用。',
 } as const;
 
-type UnitRow = [key: string, name: string, shortName: string, kind: DemoUnitKind];
+type UnitRow = [key: string, name: string, shortName: string, kind: UnitKind];
 type DivisionRow = [
   key: string,
   code: string,
@@ -65,10 +66,10 @@ const bodies = under('lankao', [
 ]);
 
 const bureauDivisions = under('bureau', [
-  ['bureau-general', '督查局综合科', '综合科', 'bureau_division'],
-  ['bureau-first', '督查局督办一科', '督办一科', 'bureau_division'],
-  ['bureau-second', '督查局督办二科', '督办二科', 'bureau_division'],
-  ['bureau-verify', '督查局核查科', '核查科', 'bureau_division'],
+  ['bureau-general', '督查局综合科', '综合科', 'division'],
+  ['bureau-first', '督查局督办一科', '督办一科', 'division'],
+  ['bureau-second', '督查局督办二科', '督办二科', 'division'],
+  ['bureau-verify', '督查局核查科', '核查科', 'division'],
 ]);
 
 const offices = [
@@ -113,13 +114,13 @@ const departments = under('government', [
   ['insurance', '县医疗保障局', '医保局', 'department'],
   ['petition', '县信访局', '信访局', 'department'],
   ['approval', '县行政审批和政务信息管理局', '行政审批局', 'department'],
-  ['forestry', '县林业发展服务中心', '林业中心', 'institution'],
-  ['devzone', '兰考经济技术开发区管理委员会', '开发区管委会', 'institution'],
+  ['forestry', '县林业发展服务中心', '林业中心', 'institute'],
+  ['devzone', '兰考经济技术开发区管理委员会', '开发区管委会', 'institute'],
   ['tax', '国家税务总局兰考县税务局', '税务局', 'department'],
   ['fire', '县消防救援大队', '消防大队', 'department'],
-  ['river', '兰考黄河河务局', '黄河河务局', 'institution'],
-  ['fund', '市住房公积金管理中心兰考管理部', '公积金管理部', 'institution'],
-  ['disabled', '县残疾人联合会', '县残联', 'institution'],
+  ['river', '兰考黄河河务局', '黄河河务局', 'institute'],
+  ['fund', '市住房公积金管理中心兰考管理部', '公积金管理部', 'institute'],
+  ['disabled', '县残疾人联合会', '县残联', 'institute'],
   ['power', '国网兰考县供电公司', '供电公司', 'enterprise'],
   ['tap-water', '县自来水公司', '自来水公司', 'enterprise'],
   ['gas', '县天然气公司', '天然气公司', 'enterprise'],

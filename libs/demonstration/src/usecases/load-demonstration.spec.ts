@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import { SettlePeople } from '@ducha/access';
 import { DemonstrationLinks, LoadDemonstration } from '@ducha/demonstration';
+import { ImportUnits, UnitExport } from '@ducha/roster';
 import { World } from '#test-kit';
 
 describe('the demonstration county', () => {
@@ -15,6 +17,12 @@ describe('the demonstration county', () => {
 
   const count = async (sql: string): Promise<number> =>
     (await world.store.query<{ n: number }>(`select count(*)::int as n from ${sql}`))[0]?.n ?? 0;
+
+  it('is a county like another: its own sheet of units changes nothing', async () => {
+    const file = await buffer(await world.app.get(UnitExport, { strict: false }).open('csv', null));
+    const { counts } = await world.app.get(ImportUnits, { strict: false }).preview({ file, by: null });
+    expect(counts).toMatchObject({ rejected: 0, added: 0, changed: 0, same: await count('unit') });
+  });
 
   it('has its units, people, posts and duties', async () => {
     expect(await count('unit')).toBeGreaterThanOrEqual(80);

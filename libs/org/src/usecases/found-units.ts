@@ -3,6 +3,7 @@ import { Audit, type Doer } from '@ducha/audit';
 import { IDS, type Ids } from '@ducha/kernel';
 import type { EntityManager } from 'typeorm';
 import type { DutyLine } from '../domain/duty-line.js';
+import type { UnitKind } from '../unit-kinds.js';
 import { KeepDuties } from './keep-duties.js';
 
 /** A unit to be founded. `parentKey` names one founded before it. */
@@ -10,7 +11,7 @@ export interface NewUnit {
   readonly key: string;
   readonly name: string;
   readonly shortName: string;
-  readonly kind: string;
+  readonly kind: UnitKind;
   readonly parentKey: string | null;
   readonly divisionCode?: string | null;
   readonly sort: number;

@@ -4,6 +4,11 @@ import type { UnitKind } from '@ducha/org';
 /** Kinds of units as sheets say them; the first name is the one that exports write. */
 export const kindNames: Record<UnitKind, readonly [string, ...string[]]> = {
   county: ['县', '县本级'],
+  party_committee: ['党委'],
+  government: ['政府'],
+  congress: ['人大常委会', '人大'],
+  cppcc: ['政协'],
+  party_organ: ['党群部门', '党委部门'],
   office: ['办公室', '办'],
   bureau: ['督查机构', '督查局'],
   department: ['县直部门', '部门', '局'],

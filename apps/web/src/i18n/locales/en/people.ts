@@ -62,6 +62,11 @@ export const people: Texts['people'] = {
   recorded: 'recorded by {{by}}',
   kinds: {
     county: 'County',
+    party_committee: 'Party committee',
+    government: 'Government',
+    congress: 'People’s congress',
+    cppcc: 'CPPCC',
+    party_organ: 'Party department',
     office: 'Office',
     bureau: 'Supervision bureau',
     department: 'County department',

@@ -57,6 +57,11 @@ export const people = {
   recorded: '{{by}} 记录',
   kinds: {
     county: '县',
+    party_committee: '党委',
+    government: '政府',
+    congress: '人大常委会',
+    cppcc: '政协',
+    party_organ: '党群部门',
     office: '办公室',
     bureau: '督查机构',
     department: '县直部门',
