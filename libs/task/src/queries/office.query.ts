@@ -4,7 +4,7 @@ import type { Store } from '@ducha/store';
 export async function officeOf(store: Store, unitId: string): Promise<string> {
   const office = await store.queryOne<{ id: string }>(
     String.raw`select o.id from unit u join unit o on u.path like o.path || '%'
-     where u.id = $1 and o.kind not like '%\_division' order by length(o.path) desc limit 1`,
+     where u.id = $1 and o.kind <> 'division' order by length(o.path) desc limit 1`,
     [unitId],
   );
   return office?.id ?? unitId;
