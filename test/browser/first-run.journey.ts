@@ -1,5 +1,6 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { type Browser, expect, test as base } from '@playwright/test';
+import { screenOf } from './kit/journey.js';
 import { filled, languages, type Language } from './kit/languages.js';
 import { password, RealCounty } from './kit/real-county.js';
 import { Visitor } from './kit/visitor.js';
@@ -111,7 +112,7 @@ async function appoints(
 /** In Chinese at a desk, in English on a phone: every page of the way is seen in both. */
 for (const language of languages) {
   const title = `an empty county comes to its first dispatched task without a command line (${language})`;
-  test(title, { tag: language === 'zh-CN' ? '@wide' : '@narrow' }, async ({ browser, empty }) => {
+  test(title, { tag: screenOf(language) }, async ({ browser, empty }) => {
     const began = performance.now();
     const cast = new Cast(browser, language, empty);
     const sysadmin = await cast.arrives();

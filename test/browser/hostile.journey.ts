@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import type { Row } from './kit/api.js';
 import { hostile, hostileTitle } from './kit/hostile.js';
-import { inEveryLanguage, test } from './kit/journey.js';
+import { onEitherScreen, test } from './kit/journey.js';
 
 const ran = (page: Page): Promise<unknown> => page.evaluate(() => Reflect.get(window, 'ran'));
 
@@ -11,7 +11,7 @@ test('the text does run where it is taken for markup', async ({ enter }) => {
   await expect.poll(() => ran(page)).toBeTruthy();
 });
 
-inEveryLanguage((language) => {
+onEitherScreen((language) => {
   test(`a matter with hostile text is shown as it was typed (${language})`, async ({ enter }) => {
     const officer = await enter('officer');
     const { page, words } = officer;

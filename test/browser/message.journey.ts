@@ -1,7 +1,7 @@
 import { expect } from '@playwright/test';
 import { asks, posts, type Row } from './kit/api.js';
 import { unitName } from './kit/cast.js';
-import { inEveryLanguage, markOf, test } from './kit/journey.js';
+import { onEitherScreen, markOf, test } from './kit/journey.js';
 import type { Visitor } from './kit/visitor.js';
 
 const inAWeek = (): string =>
@@ -59,7 +59,7 @@ async function replies(officer: Visitor, body: string): Promise<string> {
   return (await link.innerText()).trim();
 }
 
-inEveryLanguage((language) => {
+onEitherScreen((language) => {
   test('a message is registered, done, closed by the officer, answered, and the asker says whether it helped', async ({
     enter,
   }) => {

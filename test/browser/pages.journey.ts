@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { inEveryLanguage, test } from './kit/journey.js';
+import { onEitherScreen, test } from './kit/journey.js';
 import { routerPaths, samples, visits } from './kit/routes.js';
 
 const visited = new Set(visits.flatMap(([, paths]) => paths.map((path) => path.split('?')[0] ?? '')));
@@ -36,7 +36,7 @@ test('what is looked for is found where it is planted', async ({ enter }) => {
   officer.forgives(/planted|127\.0\.0\.2|ERR_CONNECTION|Content Security Policy/);
 });
 
-inEveryLanguage((language) => {
+onEitherScreen((language) => {
   for (const [person, paths] of language === 'zh-CN' ? visits : eachPageOnce()) {
     test(`the pages of ${person ?? 'a passer-by'} (${language})`, async ({ enter }) => {
       const addressOf = await samples(enter);

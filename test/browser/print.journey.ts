@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { first, type Row } from './kit/api.js';
-import { inEveryLanguage, test } from './kit/journey.js';
+import { onEitherScreen, test } from './kit/journey.js';
 
 const millimetre = 72 / 25.4;
 const a4 = { width: Math.round(210 * millimetre), height: Math.round(297 * millimetre) };
@@ -14,7 +14,7 @@ function pagesOf(pdf: Buffer): { width: number; height: number }[] {
   }));
 }
 
-inEveryLanguage((language) => {
+onEitherScreen((language) => {
   test(`the assignment slip prints one A4 sheet a unit (${language})`, async ({ enter }) => {
     const officer = await enter('officer');
     const { page, words } = officer;

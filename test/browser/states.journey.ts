@@ -1,10 +1,10 @@
 import { expect } from '@playwright/test';
 import { gate } from './kit/gate.js';
-import { inEveryLanguage, test } from './kit/journey.js';
+import { onEitherScreen, test } from './kit/journey.js';
 
 const tasks = /\/api\/v1\/tasks\?/;
 
-inEveryLanguage((language) => {
+onEitherScreen((language) => {
   test(`loading, failure and nothing found are said (${language})`, async ({ enter }) => {
     const officer = await enter('officer');
     const { page, words } = officer;

@@ -34,6 +34,25 @@ export function inEveryLanguage(tell: (language: Language) => void): void {
   }
 }
 
+/**
+ * Tells a journey in Chinese on the wide screen and in English on the narrow one, where its longer words must still fit.
+ * What is told this way says the same in both; `DUCHA_EVERY_SCREEN=1` tells it four times.
+ */
+export function onEitherScreen(tell: (language: Language) => void): void {
+  for (const language of languages) {
+    test.describe(language, { tag: screenOf(language) }, () => {
+      test.use({ language });
+      tell(language);
+    });
+  }
+}
+
+/** The screen that a language has to itself in `onEitherScreen`, as a tag of Playwright. */
+export function screenOf(language: Language): string[] {
+  if (process.env['DUCHA_EVERY_SCREEN'] === '1') return [];
+  return [language === 'zh-CN' ? '@wide' : '@narrow'];
+}
+
 /** What tells this journey's records from those of the other languages, sizes and runs. */
 export const markOf = (language: Language): string =>
   `${language} ${test.info().project.name} ${randomUUID().slice(0, 4)}`;
