@@ -27,7 +27,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     TaskModule.for(settings),
     NeedModule,
     OrgModule,
-    DeadlineModule,
+    DeadlineModule.for(settings),
     RosterModule,
     NoticeModule,
     EvidenceModule.for(settings),

@@ -1,3 +1,10 @@
 export { DeadlineModule } from './deadline.module.js';
 export { answerBatch } from './batch/deadline-batch.js';
 export { officialCalendar } from './domain/calendars/official-calendar.js';
+export { clockLifecycle } from './domain/clocks/clock-lifecycle.js';
+export type { ClockKind, ClockSubject, NewClock, StandingClock } from './domain/clocks/clock.js';
+export type { ClockRules, LegalLimit } from './domain/clocks/clock-rules.js';
+export { type ClockSteps, type NewDate, noSteps } from './domain/clocks/clock-steps.js';
+export { dueAfterStanding } from './domain/clocks/give-back.js';
+export { clockInsert, clocksJson } from './usecases/clock-sql.js';
+export { Clocks } from './usecases/clocks.js';

@@ -10,6 +10,7 @@ import { openTaskStates } from '../domain/task-lifecycle.js';
 import { AssignmentRow } from '../rows/assignment.row.js';
 import type { TaskRow } from '../rows/task.row.js';
 import { taskFault } from '../task-faults.js';
+import { TaskClocks } from './task-clocks.js';
 import { readTask } from './task-reading.js';
 
 /** One move of one assignment along its table. */
@@ -33,7 +34,10 @@ export const handedBack: QueryDeepPartialEntity<AssignmentRow> = {
 /** Reads an assignment with its task and makes one move of it: table, compare-and-set, audit row. */
 @Injectable()
 export class AssignmentMoves {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly clocks: TaskClocks,
+  ) {}
 
   /**
    * The assignment as it is now, with its task.
@@ -71,6 +75,7 @@ export class AssignmentMoves {
       facts: { unitId: assignment.unitId, round: assignment.round, ...move.facts },
       words: move.words ?? null,
     });
+    await this.clocks.follow(tx, [assignment.taskId], move.by);
     return to;
   }
 }

@@ -4,6 +4,7 @@ import { Audit } from '@ducha/audit';
 import { type Fault, IDS, type Ids, nextState } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
+import { type ClockTools, legalDue } from '../domain/clock-plan.js';
 import { type Sending, sharesByTask, sharesOf } from '../domain/shares.js';
 import { taskLifecycle } from '../domain/task-lifecycle.js';
 import { faultsOfPlan, type TaskPlan } from '../domain/task-plan.js';
@@ -16,6 +17,7 @@ import { refusalOf } from './refuse-plan.js';
 import { officersFor } from './registering.js';
 import { RollUp } from './roll-up.js';
 import { SendOut } from './send-out.js';
+import { TaskClocks } from './task-clocks.js';
 import { planOf } from './task-reading.js';
 
 /** Sends out registered tasks in one act. */
@@ -55,14 +57,17 @@ export class DispatchTasks {
     private readonly sendOut: SendOut,
     private readonly audit: Audit,
     private readonly rollUp: RollUp,
+    private readonly clocks: TaskClocks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
   async run({ tasks, changes, dryRun = false, by }: DispatchTasksCommand): Promise<DispatchedTasks> {
     return this.store.transaction(async (tx) => {
       const found = await lockDispatchable(tx, tasks, by);
-      const planned = found.map((one) => ({ ...one, plan: { ...planOf(one.task), ...changes } }));
-      const facts = await this.facts.of(planned.map(({ plan }) => plan));
+      const wanted = found.map((one) => ({ ...one, plan: { ...planOf(one.task), ...changes } }));
+      const facts = await this.facts.of(wanted.map(({ plan }) => plan));
+      const tools = await this.clocks.tools(facts.now);
+      const planned = wanted.map((one) => dueByLaw(one, tools));
       const judged = planned.map((one) => ({ one, fault: faultOf(one, facts) }));
       const ready = judged.filter(({ fault }) => fault === undefined).map(({ one }) => one);
       const unknown =
@@ -92,6 +97,11 @@ export class DispatchTasks {
     );
     await tx.query(sendSql, [JSON.stringify(ready.map((one) => changeOf(one, facts, by)))]);
     const dispatchId = await this.sendOut.run(tx, shares, by);
+    await this.clocks.follow(
+      tx,
+      ready.map(({ task }) => task.id),
+      by,
+    );
     const byTask = sharesByTask(shares);
     const acts = ready.map(({ task }) => ({
       act: 'task.dispatch',
@@ -106,6 +116,12 @@ export class DispatchTasks {
     for (const parentId of [...parents].sort()) await this.rollUp.after(tx, parentId, by);
     return dispatchId;
   }
+}
+
+/** A plan that names no date takes the law’s, where a law knows one. */
+function dueByLaw(one: Planned, tools: ClockTools): Planned {
+  if (one.plan.dueAt !== null) return one;
+  return { ...one, plan: { ...one.plan, dueAt: legalDue(one.task.kind, 'lead', tools) } };
 }
 
 function faultOf({ task, plan, isParent }: Planned, facts: OpeningFacts): Fault | undefined {

@@ -4,11 +4,15 @@ import { statesThatAllow } from '@ducha/kernel';
 import type { EntityManager } from 'typeorm';
 import { assignmentLifecycle } from '../domain/assignment-lifecycle.js';
 import { batches } from './batches.js';
+import { TaskClocks } from './task-clocks.js';
 
 /** Takes back what still hangs when a task ends: assists that were waived, or everything when it is cancelled. */
 @Injectable()
 export class EndAssignments {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly clocks: TaskClocks,
+  ) {}
 
   async run(
     tx: EntityManager,
@@ -31,5 +35,6 @@ export class EndAssignments {
       facts: { because },
     }));
     for (const batch of batches(acts)) await this.audit.record(tx, ...batch);
+    await this.clocks.follow(tx, taskIds, by);
   }
 }

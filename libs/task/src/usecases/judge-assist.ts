@@ -8,6 +8,7 @@ import { settledAssignmentStates } from '../domain/assignment-lifecycle.js';
 import { AssignmentRow } from '../rows/assignment.row.js';
 import { taskFault } from '../task-faults.js';
 import { AssignmentMoves, handedBack } from './assignment-moves.js';
+import { TaskClocks } from './task-clocks.js';
 
 /** What the lead unit decides about an assisting unit's share. */
 export type AssistVerdict = 'accept' | 'redo' | 'waive';
@@ -20,6 +21,7 @@ export class JudgeAssist {
     private readonly moves: AssignmentMoves,
     private readonly audit: Audit,
     private readonly notices: Notices,
+    private readonly clocks: TaskClocks,
   ) {}
 
   /** @throws Fault `task.assignmentMoveRefused` for a lead's share, or when the task is not under way */
@@ -54,6 +56,7 @@ export class JudgeAssist {
       facts: { unitId: assignment.unitId },
       words,
     });
+    await this.clocks.follow(tx, [assignment.taskId], by);
   }
 }
 

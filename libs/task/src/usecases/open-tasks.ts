@@ -1,11 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
+import { clocksJson } from '@ducha/deadline';
 import { countyYear, IDS, type Ids } from '@ducha/kernel';
 import { Outbox, Store } from '@ducha/store';
 import { chunksFor, type Share, sharesByTask, sharesOf } from '../domain/shares.js';
 import { numberTemplate } from '../domain/task-number.js';
 import { faultsOfPlan, type ListRule } from '../domain/task-plan.js';
 import type { OpenedTaskView } from '../http/opened-task.view.js';
+import { clocksOfOpening, type ClockTools, legalDue } from '../domain/clock-plan.js';
 import { deliveryBell } from '../jobs/delivery-bell.js';
 import { type OpeningFacts, OpeningFactsQuery } from '../queries/opening-facts.query.js';
 import type { NewTask, OpenedTasks, Opening, OpenTasksCommand } from './new-task.js';
@@ -15,6 +17,7 @@ import { openSql, tasksJson } from './opening-sql.js';
 import { sharesJson } from './assignment-sql.js';
 import { refusalOf } from './refuse-plan.js';
 import { officersFor } from './registering.js';
+import { TaskClocks } from './task-clocks.js';
 
 /**
  * Opens any number of tasks in one act, with their numbers and, if asked, their assignments: few statements whether it is
@@ -27,6 +30,7 @@ export class OpenTasks {
     private readonly facts: OpeningFactsQuery,
     private readonly audit: Audit,
     private readonly outbox: Outbox,
+    private readonly clocks: TaskClocks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -34,17 +38,22 @@ export class OpenTasks {
   async run(command: OpenTasksCommand, known?: OpeningFacts): Promise<OpenedTasks> {
     return this.store.transaction(async (tx) => {
       const facts = known ?? (await this.facts.of(command.tasks));
+      const tools = await this.clocks.tools(facts.now);
       const skipped: OpenedTasks['skipped'][number][] = [];
       const openings: Opening[] = [];
-      command.tasks.forEach((task, index) => {
+      command.tasks.forEach((wanted, index) => {
+        const task = command.dispatch ? dueByLaw(wanted, tools) : wanted;
         const fault = refusalOf(faultsOfPlan(task, facts, completenessOf(command), listRuleOf(command)));
         if (fault) skipped.push({ index, fault });
         else openings.push(this.openingOf(task, command, facts));
       });
       if (command.dryRun) return { opened: [], skipped };
-      const shares = command.dispatch ? sharesOf(openings.map(sendingOf), () => this.ids.next()) : [];
+      const shares = command.dispatch
+        ? datedShares(sharesOf(openings.map(sendingOf), tools.newId), openings, tools)
+        : [];
       const dispatchId = this.ids.next();
-      const numbers = openings.length === 0 ? [] : await this.insert(openings, shares, dispatchId, command, facts);
+      const numbers =
+        openings.length === 0 ? [] : await this.insert(openings, shares, dispatchId, command, facts, tools);
       for (const acts of batches(actsOfOpening(openings, shares, dispatchId, command)))
         await this.audit.record(tx, ...acts);
       if (shares.length > 0) await this.outbox.add(tx, deliveryBell(dispatchId, shares.length));
@@ -64,7 +73,9 @@ export class OpenTasks {
     dispatchId: string,
     { by }: OpenTasksCommand,
     facts: OpeningFacts,
+    tools: ClockTools,
   ) {
+    const kinds = new Map(openings.map(({ id, state, task: { kind } }) => [id, { kind, state }]));
     const year = countyYear(facts.now);
     const template = numberTemplate(facts.numberPrefix, year);
     const chunks = chunksFor(shares.length);
@@ -77,8 +88,22 @@ export class OpenTasks {
       by.personId,
       template,
       year,
+      clocksJson(clocksOfOpening(kinds, shares, tools)),
     ]);
   }
+}
+
+/** A plan that names no date takes the law’s, where a law knows one. */
+const dueByLaw = (task: NewTask, tools: ClockTools): NewTask =>
+  task.dueAt === null ? { ...task, dueAt: legalDue(task.kind, 'lead', tools) } : task;
+
+/** An assisting unit has no longer than the law gives it. */
+function datedShares(shares: readonly Share[], openings: readonly Opening[], tools: ClockTools): Share[] {
+  const kinds = new Map(openings.map(({ id, task }) => [id, task.kind]));
+  return shares.map((share) => {
+    const legal = share.duty === 'assist' ? legalDue(kinds.get(share.taskId) ?? '', 'assist', tools) : null;
+    return legal && share.dueAt && legal < share.dueAt ? { ...share, dueAt: legal } : share;
+  });
 }
 
 function completenessOf({ registeredBy, dispatch }: OpenTasksCommand): 'draft' | 'registered' | 'dispatched' {

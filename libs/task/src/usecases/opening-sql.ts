@@ -1,11 +1,12 @@
+import { clockInsert } from '@ducha/deadline';
 import { prepared } from '@ducha/store';
 import { NUMBER_PLACE, TASK_NUMBERS } from '../domain/task-number.js';
 import { assignmentInsert, dispatchInsert } from './assignment-sql.js';
 import type { Opening } from './new-task.js';
 
 /**
- * Tasks, their numbers, their dispatch and its assignments in one statement.
- * $1 tasks, $2 shares, $3 dispatch, $4 chunks, $5 assignments, $6 who, $7 number template, $8 its year.
+ * Tasks, their numbers, their dispatch, its assignments and the clocks of all of them in one statement.
+ * $1 tasks, $2 shares, $3 dispatch, $4 chunks, $5 assignments, $6 who, $7 number template, $8 its year, $9 clocks.
  */
 export const openSql = prepared(`
   with opened as (
@@ -22,6 +23,7 @@ export const openSql = prepared(`
     returning id, number
   ), sent as (${dispatchInsert('$3', '$4', '$5', '$6')}
   ), assigned as (${assignmentInsert('$2', '$3')}
+  ), armed as (${clockInsert('$9')}
   )
   select id, number from opened`);
 

@@ -10,6 +10,7 @@ import type { TaskRow } from '../rows/task.row.js';
 import { AssignmentMoves } from './assignment-moves.js';
 import { refusePlan } from './refuse-plan.js';
 import { SendOut } from './send-out.js';
+import { TaskClocks } from './task-clocks.js';
 import { planOf } from './task-reading.js';
 
 /** The bureau gives a unit's share to another unit (改派). The first receiver stays responsible until the other one has signed. */
@@ -21,6 +22,7 @@ export class ReassignAssignment {
     private readonly facts: OpeningFactsQuery,
     private readonly sendOut: SendOut,
     private readonly notices: Notices,
+    private readonly clocks: TaskClocks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -38,6 +40,7 @@ export class ReassignAssignment {
         [{ id: successorId, taskId, unitId: toUnitId, duty, round, dueAt, predecessorId: id }],
         by,
       );
+      await this.clocks.follow(tx, [taskId], by);
       const notice = { kind: 'assignment.reassigned', unitId: assignment.unitId, assignmentId: id, taskId };
       await this.notices.tell(tx, [{ ...notice, dedupeKey: `assignment.reassigned:${successorId}` }]);
       return successorId;

@@ -3,6 +3,7 @@ import { Audit, type Doer } from '@ducha/audit';
 import type { EntityManager } from 'typeorm';
 import { rollUp, type RollUpMove } from '../domain/roll-up.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
+import { TaskClocks } from './task-clocks.js';
 
 interface Parent {
   id: string;
@@ -15,7 +16,10 @@ interface Parent {
 /** Brings parents to where their children put them. Every act that changes a child's state calls it in its transaction. */
 @Injectable()
 export class RollUp {
-  constructor(private readonly audit: Audit) {}
+  constructor(
+    private readonly audit: Audit,
+    private readonly clocks: TaskClocks,
+  ) {}
 
   /** Locks the parent, so that of two children closing at once the second sees the first. Goes up as far as something moves. */
   async after(tx: EntityManager, parentId: string | null, by: Doer | null): Promise<void> {
@@ -57,5 +61,6 @@ export class RollUp {
       from: parent.state,
       to,
     });
+    await this.clocks.follow(tx, [parent.id], by);
   }
 }

@@ -6,6 +6,7 @@ import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { assignmentLifecycle } from '../domain/assignment-lifecycle.js';
 import { RollUp } from './roll-up.js';
+import { TaskClocks } from './task-clocks.js';
 
 /** What became of each assignment that was to be signed for. */
 export interface Signing {
@@ -44,6 +45,7 @@ export class SignAssignments {
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly rollUp: RollUp,
+    private readonly clocks: TaskClocks,
   ) {}
 
   /**
@@ -103,6 +105,7 @@ export class SignAssignments {
     );
     await this.endPredecessors(tx, signed, by);
     await this.startTasks(tx, signed, by);
+    await this.clocks.follow(tx, [...new Set(signed.map(({ task_id: taskId }) => taskId))], by);
     return signed;
   }
 

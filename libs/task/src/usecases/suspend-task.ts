@@ -9,6 +9,7 @@ import { settledAssignmentStates } from '../domain/assignment-lifecycle.js';
 import { type SuspensionEvent, suspensibleTaskStates, suspensionLifecycle } from '../domain/suspension-lifecycle.js';
 import { TaskRow } from '../rows/task.row.js';
 import { taskFault } from '../task-faults.js';
+import { TaskClocks } from './task-clocks.js';
 import { TaskNotices } from './task-notices.js';
 import { readTask, refuseParent } from './task-reading.js';
 
@@ -29,6 +30,7 @@ export class SuspendTask {
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly notices: TaskNotices,
+    private readonly clocks: TaskClocks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -43,6 +45,7 @@ export class SuspendTask {
       await refuseParent(tx, task);
       if (on === 'suspend') await this.suspend(tx, task, reason, by);
       else await resume(tx, task, by);
+      await this.clocks.follow(tx, [taskId], by);
       await this.audit.record(tx, {
         act: `task.${on}`,
         subject: { type: 'task', id: taskId },

@@ -5,6 +5,7 @@ import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import type { TaskEvent, TaskState } from '../domain/task-lifecycle.js';
 import { TaskRow } from '../rows/task.row.js';
 import { RollUp } from './roll-up.js';
+import { TaskClocks } from './task-clocks.js';
 import { taskStateAfter } from './task-reading.js';
 
 /** One move of a task along its table. */
@@ -37,6 +38,7 @@ export class TaskMoves {
   constructor(
     private readonly audit: Audit,
     private readonly rollUp: RollUp,
+    private readonly clocks: TaskClocks,
   ) {}
 
   /**
@@ -56,6 +58,7 @@ export class TaskMoves {
       facts: { ...move.facts, ...(move.inNameOf && { inNameOf: move.inNameOf }) },
       words: move.words ?? null,
     });
+    await this.clocks.follow(tx, [task.id], move.by);
     if (to !== task.state) await this.rollUp.after(tx, task.parentId, move.by);
     return to;
   }

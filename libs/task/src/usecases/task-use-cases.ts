@@ -35,6 +35,7 @@ import { SendOut } from './send-out.js';
 import { SplitTask } from './split-task.js';
 import { SuspendTask } from './suspend-task.js';
 import { TakeExport } from './take-export.js';
+import { TaskClocks } from './task-clocks.js';
 import { TaskMoves } from './task-moves.js';
 import { TaskNotices } from './task-notices.js';
 import { VerifyTask } from './verify-task.js';
@@ -65,6 +66,7 @@ export const taskUseCases = [
   ChangeOfficer,
   GiveInstruction,
   DisownInstruction,
+  TaskClocks,
   TaskMoves,
   TaskNotices,
   RollUp,

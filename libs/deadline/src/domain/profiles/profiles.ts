@@ -1,11 +1,17 @@
 import type { Day } from '@ducha/kernel';
 import { complaintProfiles } from './complaints.js';
 import type { ClockRule, LawProfile } from './law-profile.js';
+import { ownRules } from './own-rules.js';
 import { suggestionProfiles } from './suggestions.js';
 import { supervisionProfiles } from './supervision.js';
 
 /** Every profile that comes with the product. */
-export const profiles: readonly LawProfile[] = [...suggestionProfiles, ...complaintProfiles, ...supervisionProfiles];
+export const profiles: readonly LawProfile[] = [
+  ...suggestionProfiles,
+  ...complaintProfiles,
+  ...supervisionProfiles,
+  ...ownRules,
+];
 
 const holdsOn = ({ from, to }: LawProfile, day: Day): boolean => from <= day && (to === undefined || day <= to);
 
@@ -27,3 +33,6 @@ export function clockByCode(code: string): { profile: LawProfile; clock: ClockRu
   const clock = profile?.clocks.find((one) => one.code === clockCode);
   return profile && clock && { profile, clock };
 }
+
+/** A profile by its code. */
+export const profileByCode = (code: string): LawProfile | undefined => profiles.find((one) => one.code === code);

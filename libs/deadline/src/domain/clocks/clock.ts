@@ -1,0 +1,64 @@
+import type { CountingRules, Term } from '@ducha/kernel';
+import type { Holder } from '../profiles/law-profile.js';
+import type { ClockState } from './clock-lifecycle.js';
+
+/**
+ * What a clock counts: the unit’s signature, its answer, an answer done again; and the supervisors’ own time: sending out,
+ * checking, ending, and the principal’s word.
+ */
+export const clockKinds = ['sign', 'answer', 'redo', 'dispatch', 'verify', 'close', 'decide'] as const;
+/** One of `clockKinds`. */
+export type ClockKind = (typeof clockKinds)[number];
+
+/** What a clock is about. */
+export interface ClockSubject {
+  readonly kind: ClockKind;
+  readonly subjectType: 'assignment' | 'task';
+  readonly subjectId: string;
+  readonly taskId: string;
+  /** Whose time it is; null for the supervisors. */
+  readonly unitId: string | null;
+  readonly holder: Holder | 'principal';
+}
+
+/** Which law or rule a clock comes from: codes of the profile and of its clock. */
+export interface ClockBasis {
+  readonly profile: string;
+  readonly rule: string;
+  readonly article: string;
+}
+
+/** How a clock counts. */
+export interface ClockCount {
+  /** The budget; null where it runs until a day that was set by hand or by the calendar. */
+  readonly term: Term | null;
+  readonly counting: CountingRules;
+}
+
+/** A clock that is to be armed. */
+export interface NewClock extends ClockSubject, ClockCount {
+  readonly id: string;
+  /** Null for a date that somebody set. */
+  readonly basis: ClockBasis | null;
+  readonly startedAt: Date;
+  readonly dueAt: Date;
+  /** When the law would have it over at the latest, where the date was set by hand and a law is known. */
+  readonly legalDueAt: Date | null;
+  readonly provisional: boolean;
+  readonly ladder: string;
+  readonly nextRung: number;
+  readonly nextRungAt: Date | null;
+}
+
+/** A clock as it stands. */
+export interface StandingClock extends ClockCount {
+  readonly id: string;
+  readonly kind: ClockKind;
+  readonly subjectId: string;
+  readonly unitId: string | null;
+  readonly state: ClockState;
+  readonly dueAt: Date;
+  readonly suspendedAt: Date | null;
+  readonly endedAt: Date | null;
+  readonly ladder: string;
+}

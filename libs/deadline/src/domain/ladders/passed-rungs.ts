@@ -1,0 +1,39 @@
+import type { ClockRules } from '../clocks/clock-rules.js';
+import { type Audience, type Rung, rungInstant } from './ladder.js';
+import { rungsOf } from './ladders.js';
+
+/** A clock whose alarm went off. */
+export interface Alarm {
+  readonly ladder: string;
+  readonly dueAt: Date;
+  /** The rung the alarm was set for. */
+  readonly rung: number;
+}
+
+/** What an alarm comes to. */
+export interface Firing {
+  /** The latest rung whose time has come; it speaks for those before it. Undefined when none has: the date moved. */
+  readonly rung:
+    { readonly place: number; readonly action: Rung['action']; readonly audience: readonly Audience[] } | undefined;
+  /** Rungs caught up together with it, silent. */
+  readonly collapsed: readonly number[];
+  readonly next: { readonly rung: number; readonly at: Date | null };
+}
+
+/**
+ * Which rungs of a clock have come by an instant. After an outage several may have: they are one notice, to everybody whom
+ * any of them names, and it says how many it stands for.
+ */
+export function firingOf(rules: ClockRules, { ladder, dueAt, rung }: Alarm, now: Date): Firing {
+  const calendar = rules.calendar.guessing();
+  const rungs = rungsOf(ladder);
+  const come = rungs.flatMap((one, place) =>
+    place >= rung && rungInstant(calendar, dueAt, one) <= now ? [place] : [],
+  );
+  const next = rules.rungAfter(ladder, dueAt, now, rung);
+  const last = come.at(-1);
+  const one = last === undefined ? undefined : rungs[last];
+  if (last === undefined || !one) return { rung: undefined, collapsed: [], next };
+  const audience = [...new Set(come.flatMap((place) => rungs[place]?.audience ?? []))];
+  return { rung: { place: last, action: one.action, audience }, collapsed: come.slice(0, -1), next };
+}

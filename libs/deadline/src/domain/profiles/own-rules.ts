@@ -1,0 +1,35 @@
+import { type ClockRule, counted, type LawProfile, workingDays } from './law-profile.js';
+
+/** The profile by which a county binds itself and its units where no law names a time. */
+export const OWN_RULES = 'county.supervision';
+
+const own = (
+  code: string,
+  title: string,
+  titleZh: string,
+  { startsAt, holder, days }: Pick<ClockRule, 'startsAt' | 'holder'> & { days: number },
+): ClockRule => ({ code, title, titleZh, article: '—', startsAt, holder, term: workingDays(days) });
+
+/** What no law says and every county must: how long a signature, a second try and the supervisors’ own steps may take. */
+export const ownRules: readonly LawProfile[] = [
+  counted({
+    code: OWN_RULES,
+    title: 'The county’s own working rules',
+    titleZh: '本县督查工作规则',
+    source: '本县督查工作规则（可由督查局修改）',
+    place: '',
+    kinds: [],
+    from: '2018-01-01',
+    clocks: [
+      own('sign', 'Signed for', '签收', { startsAt: 'dispatched', holder: 'unit', days: 2 }),
+      own('redo', 'Done again', '退回重办', { startsAt: 'returned', holder: 'unit', days: 10 }),
+      own('dispatch', 'Sent out after registration', '立项后交办', { startsAt: 'accepted', holder: 'bureau', days: 3 }),
+      own('verify', 'Answer checked', '审核核查', { startsAt: 'answered', holder: 'bureau', days: 10 }),
+      own('close', 'Presented or closed after the check', '核查后呈报或办结', {
+        startsAt: 'closed',
+        holder: 'bureau',
+        days: 5,
+      }),
+    ],
+  }),
+];

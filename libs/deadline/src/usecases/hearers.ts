@@ -1,0 +1,114 @@
+import { prepared } from '@ducha/store';
+import type { EntityManager } from 'typeorm';
+import type { Audience } from '../domain/ladders/ladder.js';
+
+/** Who hears of a rung. `vacant`: posts that nobody holds; the next holder up the ladder hears in their place. */
+export interface Hearers {
+  readonly unitIds: readonly string[];
+  readonly personIds: readonly string[];
+  readonly vacant: readonly Audience[];
+}
+
+interface Clock {
+  readonly taskId: string | null;
+  readonly unitId: string | null;
+}
+
+interface PeopleRow {
+  readonly heads: { readonly unitId: string; readonly personIds: string[] }[];
+  readonly liaisons: { readonly unitId: string }[];
+  readonly tasks: {
+    readonly id: string;
+    readonly officers: (string | null)[];
+    readonly leadLeaderId: string | null;
+    readonly principalId: string | null;
+  }[];
+  readonly bureauHeads: string[];
+}
+
+const inForce = `p.from_at <= now() and (p.to_at is null or p.to_at > now())`;
+const held = (role: string): string =>
+  `from post p where p.role = '${role}' and p.unit_id = any($1::uuid[]) and ${inForce} group by p.unit_id`;
+
+const peopleSql = prepared(`
+  select
+    (select coalesce(jsonb_agg(jsonb_build_object('unitId', h.unit_id, 'personIds', h.people)), '[]')
+     from (select p.unit_id, array_agg(distinct p.person_id) as people ${held('unit_head')}) as h) as heads,
+    (select coalesce(jsonb_agg(jsonb_build_object('unitId', l.unit_id)), '[]') from (select p.unit_id ${held('unit_liaison')}) as l) as liaisons,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'officers', array[t.case_officer_id, t.cover_officer_id],
+       'leadLeaderId', t.lead_leader_id, 'principalId', t.principal_id)), '[]') from task t where t.id = any($2::uuid[])) as tasks,
+    (select coalesce(jsonb_agg(distinct p.person_id), '[]') from post p where p.role = 'bureau_head' and ${inForce}) as "bureauHeads"`);
+
+/** Looks up, for all clocks of a batch at once, who holds the posts that rungs name now. */
+export async function hearersOf(
+  tx: EntityManager,
+  clocks: readonly Clock[],
+): Promise<{ of: (clock: Clock, audience: readonly Audience[]) => Hearers }> {
+  const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
+  const [row] = await tx.query<PeopleRow[]>(peopleSql, [
+    distinct(clocks.map(({ unitId }) => unitId)),
+    distinct(clocks.map(({ taskId }) => taskId)),
+  ]);
+  if (!row) throw new Error('the people of clocks are one row, always');
+  return hearersIn(row);
+}
+
+function hearersIn({ heads, liaisons, tasks, bureauHeads }: PeopleRow): {
+  of: (clock: Clock, audience: readonly Audience[]) => Hearers;
+} {
+  const headsOf = new Map(heads.map(({ unitId, personIds }) => [unitId, personIds]));
+  const withLiaison = new Set(liaisons.map(({ unitId }) => unitId));
+  const taskOf = new Map(tasks.map((task) => [task.id, task]));
+  const persons = ({
+    unitId,
+    taskId,
+  }: Clock): Readonly<Record<Exclude<Audience, 'liaison'>, readonly (string | null)[]>> => {
+    const task = taskOf.get(taskId ?? '');
+    return {
+      unit_head: headsOf.get(unitId ?? '') ?? [],
+      case_officer: task?.officers ?? [],
+      bureau_head: bureauHeads,
+      lead_leader: [task?.leadLeaderId ?? null],
+      principal: [task?.principalId ?? null],
+    };
+  };
+  return {
+    of: (clock, audience) => {
+      const known = persons(clock);
+      const vacant: Audience[] = [];
+      const personIds = new Set<string>();
+      for (const one of new Set(audience)) {
+        if (one === 'liaison') {
+          if (!withLiaison.has(clock.unitId ?? '')) vacant.push(one);
+          continue;
+        }
+        const holders = nextHeld(known, one);
+        if (known[one].every((id) => id === null)) vacant.push(one);
+        for (const id of holders) personIds.add(id);
+      }
+      const toUnit = audience.includes('liaison') && clock.unitId !== null && withLiaison.has(clock.unitId);
+      if (audience.includes('liaison') && !toUnit) for (const id of nextHeld(known, 'unit_head')) personIds.add(id);
+      return { unitIds: toUnit && clock.unitId !== null ? [clock.unitId] : [], personIds: [...personIds], vacant };
+    },
+  };
+}
+
+/** A vacant post is passed over for the next one up: unit, leader in charge, and in the end the bureau, which is never silent. */
+const upwards: Readonly<Record<Exclude<Audience, 'liaison'>, Exclude<Audience, 'liaison'> | null>> = {
+  unit_head: 'case_officer',
+  case_officer: 'bureau_head',
+  lead_leader: 'principal',
+  principal: 'bureau_head',
+  bureau_head: null,
+};
+
+function nextHeld(
+  known: Readonly<Record<Exclude<Audience, 'liaison'>, readonly (string | null)[]>>,
+  first: Exclude<Audience, 'liaison'>,
+): string[] {
+  for (let post: Exclude<Audience, 'liaison'> | null = first; post !== null; post = upwards[post]) {
+    const holders = known[post].filter((id) => id !== null);
+    if (holders.length > 0) return holders;
+  }
+  return [];
+}

@@ -1,0 +1,223 @@
+import {
+  type ClockKind,
+  type ClockRules,
+  type ClockSteps,
+  type ClockSubject,
+  dueAfterStanding,
+  type NewClock,
+  type NewDate,
+  type StandingClock,
+} from '@ducha/deadline';
+import type { AssignmentState, Duty } from './assignment-lifecycle.js';
+import type { Share } from './shares.js';
+import type { TaskState } from './task-lifecycle.js';
+
+/** What the clocks of a task hang on. */
+export interface ClockedTask {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: TaskState;
+  readonly isParent: boolean;
+  readonly suspendedAt: Date | null;
+  /** When the task came into its state, as far as that is dated. */
+  readonly since: Date | null;
+  /** Closes in silence then; null unless it lies before a principal. */
+  readonly silentCloseAt: Date | null;
+  readonly assignments: readonly ClockedAssignment[];
+  readonly clocks: readonly StandingClock[];
+}
+
+/** A unit’s share, as far as its time goes. */
+export interface ClockedAssignment {
+  readonly id: string;
+  readonly taskId: string;
+  readonly unitId: string;
+  readonly duty: Duty;
+  readonly state: AssignmentState;
+  readonly queuedAt: Date;
+  readonly signedAt: Date | null;
+  readonly answeredAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly waived: boolean;
+  /** When a verifier last gave it back. */
+  readonly redoneAt: Date | null;
+}
+
+/** With what steps are worked out. */
+export interface ClockTools {
+  readonly rules: ClockRules;
+  readonly now: Date;
+  readonly newId: () => string;
+}
+
+type OfUnit = Pick<ClockedAssignment, 'id' | 'taskId' | 'unitId' | 'duty'>;
+type Draft = { -readonly [K in keyof ClockSteps]: ClockSteps[K][number][] };
+
+/**
+ * What must happen to a task’s clocks so that they agree with where the task and its units stand. Asked again it answers
+ * nothing: whatever act came before, each clock is met, cancelled, stopped or armed once.
+ */
+export function clockSteps(task: ClockedTask, tools: ClockTools): ClockSteps {
+  const steps: Draft = { arm: [], meet: [], cancel: [], suspend: [], resume: [], move: [] };
+  const known = new Set(task.assignments.map(({ id }) => id));
+  for (const assignment of task.assignments) followAssignment(steps, task, assignment, tools);
+  followStage(steps, task, tools);
+  for (const clock of open(task.clocks))
+    if (clock.subjectId !== task.id && !known.has(clock.subjectId)) steps.cancel.push(clock.id);
+  return steps;
+}
+
+/** The clocks of assignments that are just being sent out, and of tasks that wait to be. @param tasks  by id */
+export function clocksOfOpening(
+  tasks: ReadonlyMap<string, Pick<ClockedTask, 'kind' | 'state'>>,
+  shares: readonly Share[],
+  tools: ClockTools,
+): NewClock[] {
+  const waiting = [...tasks].filter(([, { state }]) => state === 'registered');
+  return [
+    ...shares.flatMap((share) => {
+      const one = { ...share, queuedAt: tools.now };
+      return [signClock(one, tools), answerClock(tasks.get(share.taskId)?.kind ?? '', one, tools)];
+    }),
+    ...waiting.map(([id]) => stageClock({ id, since: tools.now, silentCloseAt: null }, 'dispatch', tools)),
+  ].filter((clock) => clock !== undefined);
+}
+
+/** By when the law wants the answer to a task of a kind; null where no law is known. */
+export const legalDue = (kind: string, duty: Duty, { rules, now }: ClockTools): Date | null =>
+  rules.legalAnswer(kind, duty, now)?.dueAt ?? null;
+
+const isOpen = ({ state }: StandingClock): boolean => state === 'running' || state === 'suspended';
+const open = (clocks: readonly StandingClock[]): StandingClock[] => clocks.filter(isOpen);
+
+function subjectOf({ taskId, id, unitId, duty }: OfUnit): Omit<ClockSubject, 'kind'> {
+  const holder = duty === 'lead' ? 'unit' : 'assisting_unit';
+  return { subjectType: 'assignment', subjectId: id, taskId, unitId, holder };
+}
+
+function followAssignment(steps: Draft, task: ClockedTask, one: ClockedAssignment, tools: ClockTools): void {
+  const own = task.clocks.filter(({ subjectId }) => subjectId === one.id);
+  const gone = one.state === 'moved' || one.state === 'recalled';
+  const sign = own.find((clock) => clock.kind === 'sign' && isOpen(clock));
+  if (sign && one.state !== 'queued' && one.state !== 'delivered') {
+    if (one.signedAt && !gone) steps.meet.push({ id: sign.id, at: one.signedAt });
+    else steps.cancel.push(sign.id);
+  } else if (sign) keepPace(steps, task, sign, sign.dueAt, tools);
+  else if (one.state === 'queued' || one.state === 'delivered') arm(steps, signClock(one, tools));
+  followAnswer(steps, task, one, own, tools);
+}
+
+function followAnswer(
+  steps: Draft,
+  task: ClockedTask,
+  one: ClockedAssignment,
+  own: readonly StandingClock[],
+  tools: ClockTools,
+): void {
+  const answers = own.filter(({ kind }) => kind === 'answer' || kind === 'redo');
+  const current = answers.find(isOpen);
+  const owes = !one.waived && ['queued', 'delivered', 'signed', 'submitted', 'moving'].includes(one.state);
+  if (!owes) {
+    if (!current) return;
+    if (one.answeredAt && !one.waived) steps.meet.push({ id: current.id, at: one.answeredAt });
+    else steps.cancel.push(current.id);
+    return;
+  }
+  if (current) return keepPace(steps, task, current, one.dueAt ?? current.dueAt, tools);
+  const last = answers.at(-1);
+  const redone = one.redoneAt !== null && last?.endedAt != null && one.redoneAt >= last.endedAt;
+  arm(steps, redone ? redoClock(one, one.redoneAt, tools) : answerClock(task.kind, one, tools));
+}
+
+/** Back in the unit’s hands by a verifier: a time of its own, and what was in time before stays in time. */
+function redoClock(one: OfUnit, startedAt: Date, { rules, now, newId }: ClockTools): NewClock | undefined {
+  return rules.own({ ...subjectOf(one), kind: 'redo' }, 'redo', { id: newId(), startedAt, now });
+}
+
+type Sent = OfUnit & Pick<ClockedAssignment, 'queuedAt' | 'dueAt'>;
+
+function signClock(one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
+  return rules.own({ ...subjectOf(one), kind: 'sign' }, 'sign', { id: newId(), startedAt: one.queuedAt, now });
+}
+
+function answerClock(kind: string, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
+  if (one.dueAt === null) return undefined;
+  const legal = rules.legalAnswer(kind, one.duty, one.queuedAt);
+  const start = { id: newId(), startedAt: one.queuedAt, now };
+  return rules.until({ ...subjectOf(one), kind: 'answer' }, one.dueAt, legal, start);
+}
+
+function arm(steps: Draft, clock: NewClock | undefined): void {
+  if (clock) steps.arm.push(clock);
+}
+
+/** The supervisors’ own clock for where a task stands: which, whose, and by which rule. */
+const stages: Partial<Record<TaskState, Exclude<ClockKind, 'sign' | 'answer' | 'redo'>>> = {
+  registered: 'dispatch',
+  answered: 'verify',
+  verified: 'close',
+  presented: 'decide',
+};
+const stageKinds: readonly ClockKind[] = ['dispatch', 'verify', 'close', 'decide'];
+
+function followStage(steps: Draft, task: ClockedTask, tools: ClockTools): void {
+  const wanted =
+    task.isParent && task.state !== 'verified' && task.state !== 'presented' ? undefined : stages[task.state];
+  const own = open(task.clocks).filter(({ subjectId, kind }) => subjectId === task.id && stageKinds.includes(kind));
+  for (const clock of own) {
+    if (clock.kind === wanted) keepPace(steps, task, clock, clock.dueAt, tools);
+    else if (task.state === 'cancelled' || withdrawn(task, clock, tools)) steps.cancel.push(clock.id);
+    else steps.meet.push({ id: clock.id, at: tools.now });
+  }
+  if (wanted === undefined || own.some(({ kind }) => kind === wanted)) return;
+  arm(steps, stageClock(task, wanted, tools));
+}
+
+/** The unit took its answer back: there is nothing left to check, and nobody checked it. */
+const withdrawn = ({ state, assignments }: ClockedTask, { kind }: StandingClock, { now }: ClockTools): boolean =>
+  kind === 'verify' &&
+  state === 'under_way' &&
+  !assignments.some(({ redoneAt }) => redoneAt?.getTime() === now.getTime());
+
+function stageClock(
+  task: Pick<ClockedTask, 'id' | 'since' | 'silentCloseAt'>,
+  kind: ClockKind,
+  { rules, now, newId }: ClockTools,
+): NewClock | undefined {
+  const holder = kind === 'decide' ? 'principal' : 'bureau';
+  const subject: ClockSubject = {
+    kind,
+    subjectType: 'task',
+    subjectId: task.id,
+    taskId: task.id,
+    unitId: null,
+    holder,
+  };
+  const start = { id: newId(), startedAt: task.since ?? now, now };
+  if (kind !== 'decide') return rules.own(subject, kind, start);
+  return task.silentCloseAt === null ? undefined : rules.until(subject, task.silentCloseAt, undefined, start);
+}
+
+/** Stops with the task, goes on with it, and follows a date that somebody moved. */
+function keepPace(steps: Draft, task: ClockedTask, clock: StandingClock, dueAt: Date, tools: ClockTools): void {
+  if (clock.state === 'running' && task.suspendedAt !== null) {
+    steps.suspend.push({ id: clock.id, at: task.suspendedAt });
+  } else if (clock.state === 'suspended' && task.suspendedAt === null) {
+    const moved = dueAt.getTime() !== clock.dueAt.getTime();
+    const stood = { from: clock.suspendedAt ?? tools.now, to: tools.now };
+    const resumed = moved ? dueAt : dueAfterStanding(tools.rules.calendar.guessing(), clock, stood);
+    steps.resume.push(dateOf(clock, resumed, 'suspension', tools));
+  } else if (clock.state === 'running' && dueAt.getTime() !== clock.dueAt.getTime()) {
+    steps.move.push(dateOf(clock, dueAt, 'correction', tools));
+  }
+}
+
+function dateOf(
+  clock: StandingClock,
+  dueAfter: Date,
+  because: NewDate['because'],
+  { rules, now, newId }: ClockTools,
+): NewDate {
+  const { rung, at } = rules.rungAfter(clock.ladder, dueAfter, now);
+  return { id: clock.id, changeId: newId(), because, dueBefore: clock.dueAt, dueAfter, nextRung: rung, nextRungAt: at };
+}
