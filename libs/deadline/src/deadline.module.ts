@@ -2,6 +2,8 @@ import { type DynamicModule, Global, Module } from '@nestjs/common';
 import type { Settings } from '@ducha/store';
 import { DeadlineController } from './http/deadline.controller.js';
 import { ClockSweeps } from './jobs/clock-sweeps.js';
+import { LegalBases } from './queries/legal-bases.query.js';
+import { Rehearsal } from './queries/rehearsal.query.js';
 import { Clocks } from './usecases/clocks.js';
 import { FireRungs } from './usecases/fire-rungs.js';
 
@@ -14,8 +16,8 @@ export class DeadlineModule {
     return {
       module: DeadlineModule,
       controllers: [DeadlineController],
-      providers: [Clocks, FireRungs, ...(settings.role === 'api' ? [] : [ClockSweeps])],
-      exports: [Clocks],
+      providers: [Clocks, FireRungs, Rehearsal, LegalBases, ...(settings.role === 'api' ? [] : [ClockSweeps])],
+      exports: [Clocks, Rehearsal, LegalBases],
     };
   }
 }

@@ -6,5 +6,8 @@ export type { ClockKind, ClockSubject, NewClock, StandingClock } from './domain/
 export type { ClockRules, LegalLimit } from './domain/clocks/clock-rules.js';
 export { type ClockSteps, type NewDate, noSteps } from './domain/clocks/clock-steps.js';
 export { dueAfterStanding } from './domain/clocks/give-back.js';
+export { LegalBases } from './queries/legal-bases.query.js';
+export { Rehearsal } from './queries/rehearsal.query.js';
 export { clockInsert, clocksJson } from './usecases/clock-sql.js';
 export { Clocks } from './usecases/clocks.js';
+export { FireRungs } from './usecases/fire-rungs.js';

@@ -3,6 +3,7 @@ import { NoticeModule } from '@ducha/notice';
 import type { Settings } from '@ducha/store';
 import { assignmentControllers, assignmentUseCases, taskQueries } from './assignment-parts.js';
 import { mapTaskConstraints } from './constraints.js';
+import { ClockController } from './http/clock.controller.js';
 import { InstructionController } from './http/instruction.controller.js';
 import { TaskCareController } from './http/task-care.controller.js';
 import { TaskController } from './http/task.controller.js';
@@ -15,6 +16,7 @@ import { StartDispatch } from './jobs/start-dispatch.js';
 import { TaskSweeps } from './jobs/task-sweeps.js';
 import { Undelivered } from './jobs/undelivered.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
+import { ClocksQuery } from './queries/clocks.query.js';
 import { OpeningFactsQuery } from './queries/opening-facts.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
 import { TaskPage } from './queries/task-page.query.js';
@@ -44,6 +46,7 @@ export class TaskModule {
         TaskJudgingController,
         TaskCareController,
         InstructionController,
+        ClockController,
         ...assignmentControllers,
       ],
       providers: [
@@ -51,6 +54,7 @@ export class TaskModule {
         ...assignmentUseCases,
         ...taskQueries,
         OpeningFactsQuery,
+        ClocksQuery,
         DeliverAssignments,
         DeliverFew,
         StartDispatch,

@@ -106,6 +106,7 @@ export const policy = {
   'matter.import': to(bureauWithClerk),
   'law_profile.read': 'signed_in',
   'deadline.preview': 'signed_in',
+  'clock.read': to(readers),
   'matter.kinds': to({ ...readers, proponent: 'all', sysadmin: 'all' }),
   'matter.hints': to({ ...bureauWithClerk, leader_office: 'serves', principal: 'all' }),
   'matter.restrict': on('matter', bureauWithClerk),

@@ -68,10 +68,13 @@ export class SuspendTask {
   }
 }
 
-/** The days it stood still are added to the dates that were running; the original date stays where it is kept. */
+/**
+ * The days it stood still are added to the dates that were running; the original date stays where it is kept. Dates end with
+ * their milliseconds, as they are read: a finer one would not be found again by the date it was read as.
+ */
 async function resume(tx: EntityManager, task: TaskRow, by: Actor): Promise<void> {
   await tx.query(
-    `update assignment a set due_at = a.due_at + (now() - t.suspended_at), version = a.version + 1
+    `update assignment a set due_at = date_trunc('milliseconds', a.due_at + (now() - t.suspended_at)), version = a.version + 1
      from task t where t.id = $1 and a.task_id = t.id and a.round = t.round and a.state <> all($2) and a.due_at is not null`,
     [task.id, settledAssignmentStates],
   );
@@ -79,5 +82,8 @@ async function resume(tx: EntityManager, task: TaskRow, by: Actor): Promise<void
     'update suspension set resumed_by = $2, resumed_at = now() where task_id = $1 and resumed_at is null',
     [task.id, by.personId],
   );
-  await compareAndSet(tx, TaskRow, task, { suspendedAt: null, dueAt: () => 'due_at + (now() - suspended_at)' });
+  await compareAndSet(tx, TaskRow, task, {
+    suspendedAt: null,
+    dueAt: () => `date_trunc('milliseconds', due_at + (now() - suspended_at))`,
+  });
 }

@@ -1,0 +1,69 @@
+import type { ClockKind } from '@ducha/deadline';
+import { PersonRef, UnitBrief } from './brief.view.js';
+
+/** From which law or rule a clock comes. */
+export class ClockBasisView {
+  profile: string;
+  title: string;
+  titleZh: string;
+  source: string;
+  article: string;
+}
+
+/** A date of a clock that moved, and why. */
+export class ClockChangeView {
+  because: 'correction' | 'suspension' | 'extension' | 'calendar';
+  dueBefore: Date;
+  dueAfter: Date;
+  changedAt: Date;
+}
+
+/** A time limit (时限). */
+export class ClockView {
+  id: string;
+  kind: ClockKind;
+  taskId: string;
+  taskTitle: string;
+  assignmentId: string | null;
+  /** Whose time it counts; null for the supervisors’ own. */
+  unit: UnitBrief | null;
+  holder: string;
+  /** Null for a date that somebody set where no law is known. */
+  basis: ClockBasisView | null;
+  startedAt: Date;
+  originalDueAt: Date;
+  dueAt: Date;
+  /** The latest date by law, where another was set. */
+  legalDueAt: Date | null;
+  /** A year’s calendar is not published: the date may still move. */
+  provisional: boolean;
+  state: 'running' | 'suspended' | 'met' | 'cancelled';
+  suspendedAt: Date | null;
+  endedAt: Date | null;
+  /** Over and not met, or met too late. */
+  breached: boolean;
+  changes: ClockChangeView[];
+}
+
+/** Clocks, with the instant they were looked at. */
+export class ClocksView {
+  now: Date;
+  clocks: ClockView[];
+}
+
+/** One thing that will be said if nothing is done. */
+export class RehearsedNoticeView {
+  at: Date;
+  clockId: string;
+  kind: ClockKind;
+  action: 'remind' | 'overdue' | 'escalate';
+  units: UnitBrief[];
+  people: PersonRef[];
+  /** Posts the ladder names that nobody holds today; the next one up hears instead. */
+  vacant: string[];
+}
+
+/** What will be said to whom and when if nothing is done (预演). */
+export class RehearsalView {
+  notices: RehearsedNoticeView[];
+}

@@ -1,0 +1,118 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, PersonNames, scopeSql, SqlParams, unitRoles } from '@ducha/access';
+import { LegalBases, Rehearsal } from '@ducha/deadline';
+import { Store } from '@ducha/store';
+import type { ClocksView, ClockView, RehearsalView } from '../http/clock.view.js';
+import { taskFault } from '../task-faults.js';
+import { TaskBriefs } from './task-briefs.query.js';
+
+interface ClockRowRead extends Omit<ClockView, 'basis'> {
+  readonly now: Date;
+  readonly profile: string | null;
+  readonly rule: string | null;
+  readonly ladder: string;
+}
+
+const columns = `
+  now() as now, c.id, c.kind, c.task_id as "taskId", t.title as "taskTitle", case when c.subject_type = 'assignment' then c.subject_id end as "assignmentId",
+  case when u.id is not null then jsonb_build_object('id', u.id, 'shortName', u.short_name) end as unit, c.holder, c.profile, c.rule, c.ladder,
+  c.started_at as "startedAt", c.original_due_at as "originalDueAt", c.due_at as "dueAt", c.legal_due_at as "legalDueAt", c.provisional, c.state,
+  c.suspended_at as "suspendedAt", c.ended_at as "endedAt", c.state <> 'cancelled' and c.due_at < coalesce(c.ended_at, c.suspended_at, now()) as breached,
+  (select coalesce(jsonb_agg(jsonb_build_object('because', h.because, 'dueBefore', h.due_before, 'dueAfter', h.due_after, 'changedAt', h.changed_at)
+     order by h.changed_at), '[]') from clock_change h where h.clock_id = c.id) as changes`;
+const tables = 'clock c join task t on t.id = c.task_id left join unit u on u.id = c.unit_id';
+const most = 500;
+
+/** The clocks of a task, one’s own deadlines, and what clocks will say. */
+@Injectable()
+export class ClocksQuery {
+  constructor(
+    private readonly store: Store,
+    private readonly bases: LegalBases,
+    private readonly rehearsal: Rehearsal,
+    private readonly briefs: TaskBriefs,
+    private readonly names: PersonNames,
+  ) {}
+
+  /**
+   * All clocks of a task, its units’ and the supervisors’; a unit reads the shares it may read.
+   * @throws Fault `task.notFound`
+   */
+  async ofTask(taskId: string, by: Actor): Promise<ClocksView> {
+    return this.viewOf(await this.rows(taskId, by));
+  }
+
+  /**
+   * Open clocks that end in a span and concern the reader: those of the unit, of tasks the officer follows, of tasks the leader
+   * is in charge of or asked for. At most 500, soonest first.
+   */
+  async mine({ from, to }: { readonly from: Date; readonly to: Date }, by: Actor): Promise<ClocksView> {
+    const params = new SqlParams();
+    const concerned = concerns(by, params);
+    const rows = await this.store.query<ClockRowRead>(
+      `select ${columns} from ${tables}
+       where c.state in ('running', 'suspended') and c.due_at >= ${params.add(from)} and c.due_at < ${params.add(to)}
+         and ${concerned} and ${scopeSql('task.read', by, 't', params)} order by c.due_at, c.id limit ${most}`,
+      params.values,
+    );
+    return this.viewOf(rows);
+  }
+
+  /** What will be said to whom and when if nothing is done. @throws Fault `task.notFound` */
+  async rehearsed(taskId: string, by: Actor): Promise<RehearsalView> {
+    const running = (await this.rows(taskId, by)).filter(({ state }) => state === 'running');
+    const [first] = running;
+    if (!first) return { notices: [] };
+    const lines = await this.rehearsal.of(
+      running.map((row) => ({ ...row, unitId: row.unit?.id ?? null })),
+      first.now,
+    );
+    const people = await this.names.ofPersons(lines.flatMap(({ hearers }) => hearers.personIds));
+    const byId = new Map(running.map((row) => [row.id, row]));
+    return {
+      notices: lines.flatMap(({ clockId, at, action, hearers }) => {
+        const clock = byId.get(clockId);
+        if (!clock) return [];
+        const units = clock.unit && hearers.unitIds.length > 0 ? [clock.unit] : [];
+        const named = hearers.personIds.flatMap((id) => people.get(id) ?? []);
+        return [{ at, clockId, kind: clock.kind, action, units, people: named, vacant: [...hearers.vacant] }];
+      }),
+    };
+  }
+
+  private async rows(taskId: string, by: Actor): Promise<ClockRowRead[]> {
+    if ((await this.briefs.one(taskId, by)) === null) throw taskFault('notFound');
+    const params = new SqlParams();
+    return this.store.query<ClockRowRead>(
+      `select ${columns} from ${tables}
+       where c.task_id = ${params.add(taskId)} and (c.subject_type = 'task' or exists (
+         select 1 from assignment a where a.id = c.subject_id and ${scopeSql('assignment.read', by, 'a', params)}))
+       order by c.started_at, c.id limit ${most}`,
+      params.values,
+    );
+  }
+
+  private async viewOf(rows: readonly ClockRowRead[]): Promise<ClocksView> {
+    const basisOf = await this.bases.all();
+    return {
+      now: rows[0]?.now ?? (await this.now()),
+      clocks: rows.map(({ now: _now, profile, rule, ladder: _ladder, ...row }) => ({
+        ...row,
+        basis: basisOf(profile, rule),
+      })),
+    };
+  }
+
+  private async now(): Promise<Date> {
+    const [row] = await this.store.query<{ now: Date }>('select now() as now');
+    if (!row) throw new Error('the database tells the time, always');
+    return row.now;
+  }
+}
+
+/** Whose clocks concern a reader: a unit’s its sub-tree, an officer’s the tasks that officer follows, a leader’s those led or asked for. */
+function concerns(by: Actor, params: SqlParams): string {
+  if (unitRoles.includes(by.role)) return `c.unit_id = any(${params.add(by.unitIds)}::uuid[])`;
+  const person = params.add(by.servesPersonId ?? by.personId);
+  return `${person}::uuid in (t.case_officer_id, t.cover_officer_id, t.lead_leader_id, t.principal_id)`;
+}
