@@ -227,6 +227,74 @@ table case_officer_rule
   case_officer_rule_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
   CREATE UNIQUE INDEX case_officer_rule_pk ON case_officer_rule USING btree (unit_id)
 
+table clock
+  id uuid not null
+  kind text not null
+  subject_type text not null
+  subject_id uuid not null
+  task_id uuid
+  unit_id uuid
+  holder text not null
+  profile text
+  rule text
+  article text
+  started_at timestamp with time zone not null
+  term jsonb
+  counting jsonb not null
+  original_due_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  legal_due_at timestamp with time zone
+  provisional boolean not null
+  ladder text not null
+  state text not null
+  suspended_at timestamp with time zone
+  ended_at timestamp with time zone
+  next_rung integer not null
+  next_rung_at timestamp with time zone
+  armed_at timestamp with time zone not null
+  version integer not null
+  clock_alarm_runs: CHECK (((next_rung_at IS NULL) OR (state = 'running'::text)))
+  clock_pk: PRIMARY KEY (id)
+  clock_state: CHECK ((state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'cancelled'::text])))
+  clock_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  clock_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX clock_alarm ON clock USING btree (next_rung_at) WHERE (next_rung_at IS NOT NULL)
+  CREATE UNIQUE INDEX clock_once ON clock USING btree (subject_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'suspended'::text]))
+  CREATE UNIQUE INDEX clock_pk ON clock USING btree (id)
+  CREATE INDEX clock_task_idx ON clock USING btree (task_id)
+  CREATE INDEX clock_unit_due ON clock USING btree (unit_id, due_at) WHERE (state = ANY (ARRAY['running'::text, 'suspended'::text]))
+
+table clock_change
+  id uuid not null
+  clock_id uuid not null
+  because text not null
+  due_before timestamp with time zone not null
+  due_after timestamp with time zone not null
+  changed_by uuid
+  changed_at timestamp with time zone not null
+  clock_change_clock: FOREIGN KEY (clock_id) REFERENCES clock(id)
+  clock_change_person: FOREIGN KEY (changed_by) REFERENCES person(id)
+  clock_change_pk: PRIMARY KEY (id)
+  CREATE INDEX clock_change_idx ON clock_change USING btree (clock_id)
+  CREATE UNIQUE INDEX clock_change_pk ON clock_change USING btree (id)
+
+table clock_firing
+  clock_id uuid not null
+  rung integer not null
+  fired_at timestamp with time zone not null
+  collapsed boolean not null
+  clock_firing_clock: FOREIGN KEY (clock_id) REFERENCES clock(id)
+  clock_firing_once: PRIMARY KEY (clock_id, rung)
+  CREATE UNIQUE INDEX clock_firing_once ON clock_firing USING btree (clock_id, rung)
+
+table clock_suspension
+  clock_id uuid not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone
+  clock_suspension_clock: FOREIGN KEY (clock_id) REFERENCES clock(id)
+  clock_suspension_pk: PRIMARY KEY (clock_id, from_at)
+  CREATE UNIQUE INDEX clock_suspension_pk ON clock_suspension USING btree (clock_id, from_at)
+
 table correction
   id uuid not null
   task_id uuid not null

@@ -2148,6 +2148,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open clocks that end in a span and concern the reader: their unit’s, or those of the tasks they follow. */
+        get: operations["Clock.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/clocks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The clocks of a task and of its units, with their legal basis. */
+        get: operations["Clock.ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What will be said to whom and when if nothing is done. */
+        get: operations["Clock.rehearsal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments": {
         parameters: {
             query?: never;
@@ -3778,6 +3829,23 @@ export interface components {
             /** @description The parent's when absent. */
             dueAt?: string;
         };
+        ClockBasisView: {
+            profile: string;
+            title: string;
+            titleZh: string;
+            source: string;
+            article: string;
+        };
+        ClockChangeView: {
+            /** @enum {string} */
+            because: "calendar" | "correction" | "extension" | "suspension";
+            /** Format: date-time */
+            dueBefore: string;
+            /** Format: date-time */
+            dueAfter: string;
+            /** Format: date-time */
+            changedAt: string;
+        };
         ClockRuleView: {
             code: string;
             title: string;
@@ -3794,6 +3862,46 @@ export interface components {
             extendedTo: components["schemas"]["TermView"] | null;
             /** @description What stops the count while it lasts. */
             notCounted: string[];
+        };
+        ClockView: {
+            id: string;
+            /** @enum {string} */
+            kind: "answer" | "close" | "decide" | "dispatch" | "redo" | "sign" | "verify";
+            taskId: string;
+            taskTitle: string;
+            assignmentId: string | null;
+            /** @description Whose time it counts; null for the supervisors’ own. */
+            unit: components["schemas"]["UnitBrief"] | null;
+            holder: string;
+            /** @description Null for a date that somebody set where no law is known. */
+            basis: components["schemas"]["ClockBasisView"] | null;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            originalDueAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /**
+             * Format: date-time
+             * @description The latest date by law, where another was set.
+             */
+            legalDueAt: string | null;
+            /** @description A year’s calendar is not published: the date may still move. */
+            provisional: boolean;
+            /** @enum {string} */
+            state: "cancelled" | "met" | "running" | "suspended";
+            /** Format: date-time */
+            suspendedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description Over and not met, or met too late. */
+            breached: boolean;
+            changes: components["schemas"]["ClockChangeView"][];
+        };
+        ClocksView: {
+            /** Format: date-time */
+            now: string;
+            clocks: components["schemas"]["ClockView"][];
         };
         ClosedDevicesView: {
             closed: number;
@@ -5572,6 +5680,22 @@ export interface components {
             registered: number;
             dispatched: number;
             skipped: components["schemas"]["SkippedMatterView"][];
+        };
+        RehearsalView: {
+            notices: components["schemas"]["RehearsedNoticeView"][];
+        };
+        RehearsedNoticeView: {
+            /** Format: date-time */
+            at: string;
+            clockId: string;
+            /** @enum {string} */
+            kind: "answer" | "close" | "decide" | "dispatch" | "redo" | "sign" | "verify";
+            /** @enum {string} */
+            action: "escalate" | "overdue" | "remind";
+            units: components["schemas"]["UnitBrief"][];
+            people: components["schemas"]["PersonRef"][];
+            /** @description Posts the ladder names that nobody holds today; the next one up hears instead. */
+            vacant: string[];
         };
         RejectedReport: {
             index: number;
@@ -9672,6 +9796,72 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["GivenInstructionView"];
+                };
+            };
+        };
+    };
+    "Clock.mine": {
+        parameters: {
+            query: {
+                /** @description Its beginning, included. */
+                from: string;
+                /** @description Its end, not included. */
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksView"];
+                };
+            };
+        };
+    };
+    "Clock.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ClocksView"];
+                };
+            };
+        };
+    };
+    "Clock.rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RehearsalView"];
                 };
             };
         };
