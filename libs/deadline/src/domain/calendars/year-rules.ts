@@ -11,6 +11,9 @@ export const mostSetDays = 150;
 export function faultsOfDays(year: number, days: readonly SetDay[], beneath: WorkingCalendar): FieldError[] {
   const seen = new Map<Day, boolean>();
   const byWeek = beneath.guessing();
+  const off = new Set(days.filter(({ working }) => !working).map(({ day }) => day));
+  // the notice of 2020 says on which ordinary day work begins again after the festival
+  const beginsAgain = (day: Day): boolean => off.has(dayOf(numberOf(day) - 1));
   return days.flatMap(({ day, working }, at): FieldError[] => {
     const wrong = (constraint: keyof typeof dayFaults): FieldError[] => [
       { path: `days[${at}].day`, message: `${day} ${dayFaults[constraint]}`, constraint },
@@ -20,7 +23,7 @@ export function faultsOfDays(year: number, days: readonly SetDay[], beneath: Wor
     const former = seen.get(day);
     seen.set(day, working);
     if (former !== undefined) return wrong(former === working ? 'once' : 'offOrWorking');
-    return working && byWeek.isWorking(numberOf(day)) ? wrong('ordinary') : [];
+    return working && byWeek.isWorking(numberOf(day)) && !beginsAgain(day) ? wrong('ordinary') : [];
   });
 }
 
