@@ -3108,6 +3108,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The county's calendar and those of units that have one of their own. */
+        get: operations["Calendar.list"];
+        put?: never;
+        /** Gives a unit a calendar of its own; it says nothing yet, so everything is still the county's. */
+        post: operations["Calendar.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar by which a unit works: its own, that of the nearest unit above, else the county's. */
+        get: operations["Calendar.ofUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year as it is in force. */
+        get: operations["Calendar.year"];
+        /** Publishes the days of a year as a new revision. `If-Match` names the revision that was seen, 0 where there was none. */
+        put: operations["Year.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/years/{year}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published for a year, the newest first. */
+        get: operations["Calendar.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/years/{year}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One publication with its days. */
+        get: operations["Calendar.revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Settles the week and the office hours. */
+        put: operations["Calendar.setWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The unit goes by the county's calendar again. */
+        delete: operations["Calendar.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the official notice's list from JSON, iCalendar, XLSX or CSV of at most 1 MB; stores nothing. */
+        post: operations["Year.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/years/{year}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing these days would change; stores nothing. */
+        post: operations["Year.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law-profiles": {
         parameters: {
             query?: never;
@@ -3115,10 +3270,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The law profiles, all or those for one kind of matter. */
-        get: operations["Deadline.profiles"];
+        /** The law profiles of today, all or those for one kind of matter. */
+        get: operations["Profile.list"];
         put?: never;
-        post?: never;
+        /** A law profile of the county's own. */
+        post: operations["Profile.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3133,9 +3289,78 @@ export interface paths {
             cookie?: never;
         };
         /** The law profile of a kind of matter at a place on a day: that of the nearest place. */
-        get: operations["Deadline.inForce"];
+        get: operations["Profile.inForce"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-profiles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One law profile in its text of today. */
+        get: operations["Profile.one"];
+        /** Another text, as a new revision; `If-Match` names the revision that was seen. */
+        put: operations["Profile.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-profiles/{code}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its texts, the newest first. */
+        get: operations["Profile.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-profiles/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another text would do to time limits that are running; stores nothing. */
+        post: operations["Profile.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-profiles/{code}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the text that comes with the product. */
+        post: operations["Profile.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3747,6 +3972,46 @@ export interface components {
             runs: components["schemas"]["BackupRunView"][];
             held: components["schemas"]["HeldRestoreView"] | null;
         };
+        CalendarView: {
+            id: string;
+            version: number;
+            /** @description Null: the county's. */
+            unit: components["schemas"]["NamedView"] | null;
+            /** @description Monday to Sunday; null: as the county. */
+            week: boolean[] | null;
+            /** @description Null: as the county. */
+            officeHours: components["schemas"]["OfficeSpanView"][] | null;
+            years: components["schemas"]["CalendarYearBrief"][];
+        };
+        CalendarWeekBody: {
+            /** @description Monday to Sunday; null: as the county. */
+            week: boolean[] | null;
+            /** @description In order, with lunch between; null: as the county. */
+            officeHours: components["schemas"]["OfficeSpanBody"][] | null;
+        };
+        CalendarYearBrief: {
+            year: number;
+            revision: number;
+            off: number;
+            working: number;
+            madeAt: string;
+        };
+        CalendarYearView: {
+            calendarId: string;
+            year: number;
+            /** @description False: the official notice is not out, and no time limit that runs into the year can be known. */
+            published: boolean;
+            /** @description Revision in force of this calendar's own days; 0 where it has none of the year. */
+            revision: number;
+            addresses: string[];
+            /** @description Null where the year is not published. */
+            workingDays: number | null;
+            /** @description Monday to Sunday. */
+            week: boolean[];
+            officeHours: components["schemas"]["OfficeSpanView"][];
+            /** @description From 1 December of the year before. */
+            days: components["schemas"]["SetDayView"][];
+        };
         CallBackBody: {
             signatoryId: string;
             contactedAt: string;
@@ -3778,13 +4043,52 @@ export interface components {
             /** @description The parent's when absent. */
             dueAt?: string;
         };
+        ClockMovesView: {
+            open: number;
+            earlier: number;
+            later: number;
+            furthestDays: number;
+        };
+        ClockRuleBody: {
+            /** @description Permanent within the profile, `answer`. */
+            code: string;
+            title: string;
+            titleZh: string;
+            /** @description As the law is quoted: 第20条. */
+            article: string;
+            /**
+             * @description What sets it running.
+             * @enum {string}
+             */
+            startsAt: "accepted" | "answered" | "applied" | "closed" | "delivered" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "signed" | "transferred";
+            /**
+             * @description Whose time it counts.
+             * @enum {string}
+             */
+            holder: "asker" | "assisting_unit" | "bureau" | "object" | "unit";
+            /** @description Exactly one of `term` and `yearly`. */
+            term?: components["schemas"]["TermBody"];
+            /** @description A day of every year, `MM-DD`. */
+            yearly?: string;
+            /** @description The whole term after an extension, in the unit of the term. */
+            extendedTo?: components["schemas"]["TermBody"];
+            /** @description How often it may be extended. */
+            extensions?: number;
+            /**
+             * @description Where the term hangs on the haste that was asked for.
+             * @enum {string}
+             */
+            importance?: "hard" | "ordinary" | "urgent";
+            /** @description What stops the count while it lasts, 听证. */
+            notCounted?: string[];
+        };
         ClockRuleView: {
             code: string;
             title: string;
             titleZh: string;
             article: string;
             /** @enum {string} */
-            startsAt: "accepted" | "answered" | "applied" | "closed" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "transferred";
+            startsAt: "accepted" | "answered" | "applied" | "closed" | "delivered" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "signed" | "transferred";
             /** @enum {string} */
             holder: "asker" | "assisting_unit" | "bureau" | "object" | "unit";
             /** @description Null where it ends on a day of the year. */
@@ -3792,6 +4096,10 @@ export interface components {
             /** @description MM-DD; null where it is a term. */
             yearly: string | null;
             extendedTo: components["schemas"]["TermView"] | null;
+            /** @description How often it may be extended; 0 where it may not. */
+            extensions: number;
+            /** @enum {string|null} */
+            importance: "hard" | null | "ordinary" | "urgent";
             /** @description What stops the count while it lasts. */
             notCounted: string[];
         };
@@ -3878,6 +4186,8 @@ export interface components {
             rolls?: boolean;
             /** @description When a day ends, `HH:MM` up to 24:00. */
             dayEndsAt?: string;
+            /** @description By whose calendar it is counted; left out, the county’s. */
+            unitId?: string;
             /** @description Whether a year that is not published yet may be counted by the week alone; the answer then says `provisional`. */
             guess?: boolean;
         };
@@ -4357,6 +4667,19 @@ export interface components {
             code: string;
             label: components["schemas"]["LabelView"];
         };
+        FileDayView: {
+            /** @description Row of the sheet, number of the event or of the entry. */
+            row: number;
+            day: string;
+            name: string;
+            working: boolean;
+        };
+        FileRejectedView: {
+            row: number;
+            field: string;
+            code: string;
+            message: string;
+        };
         FirstAdministratorBody: {
             name: string;
             login: string;
@@ -4624,8 +4947,10 @@ export interface components {
             zh: string;
             en: string;
         };
-        LawProfileView: {
+        LawProfileRevisionView: {
             code: string;
+            /** @description Which text of it, for `If-Match`. */
+            revision: number;
             title: string;
             titleZh: string;
             source: string;
@@ -4636,7 +4961,54 @@ export interface components {
             to: string | null;
             countsFirstDay: boolean;
             rolls: boolean;
+            /** @description `HH:MM` */
+            dayEndsAt: string;
+            /** @description Working hours after which what was delivered counts as received; null where only signing counts. */
+            receiptAfterHours: number | null;
             clocks: components["schemas"]["ClockRuleView"][];
+            /**
+             * @description shipped: as the product brings it; edited: the county’s own words.
+             * @enum {string}
+             */
+            origin: "edited" | "shipped";
+            /**
+             * @description none: the product brings no text; newer: it brings another one by now than when this was written.
+             * @enum {string}
+             */
+            shippedText: "newer" | "none" | "same";
+            madeAt: string;
+            madeBy: components["schemas"]["NamedView"] | null;
+        };
+        LawProfileView: {
+            code: string;
+            /** @description Which text of it, for `If-Match`. */
+            revision: number;
+            title: string;
+            titleZh: string;
+            source: string;
+            /** @description Beginning of the division codes where it holds; empty for the whole country. */
+            place: string;
+            kinds: string[];
+            from: string;
+            to: string | null;
+            countsFirstDay: boolean;
+            rolls: boolean;
+            /** @description `HH:MM` */
+            dayEndsAt: string;
+            /** @description Working hours after which what was delivered counts as received; null where only signing counts. */
+            receiptAfterHours: number | null;
+            clocks: components["schemas"]["ClockRuleView"][];
+            /**
+             * @description shipped: as the product brings it; edited: the county’s own words.
+             * @enum {string}
+             */
+            origin: "edited" | "shipped";
+            /**
+             * @description none: the product brings no text; newer: it brings another one by now than when this was written.
+             * @enum {string}
+             */
+            shippedText: "newer" | "none" | "same";
+            madeAt: string;
         };
         LedgerCount: {
             value: number;
@@ -4952,6 +5324,10 @@ export interface components {
             moved: number;
             skipped: components["schemas"]["SkippedTask"][];
         };
+        NamedView: {
+            id: string;
+            name: string;
+        };
         NeedAnswerView: {
             resultClass: string;
             body: string;
@@ -5022,6 +5398,9 @@ export interface components {
             settledAt: string | null;
             actions: ("decline" | "register" | "solve")[];
         };
+        NewCalendarBody: {
+            unitId: string;
+        };
         NewEntryView: {
             person: string;
             login: string;
@@ -5031,6 +5410,30 @@ export interface components {
             name: string;
             login: string;
             phone?: string;
+        };
+        NewProfileBody: {
+            /** @description Permanent: `lankao.hotline`. */
+            code: string;
+            title: string;
+            titleZh: string;
+            /** @description The law by its name and date. */
+            source: string;
+            /** @description Beginning of the division codes where it holds; empty for the whole country. */
+            place: string;
+            kinds: string[];
+            /** @description First day on which it holds. */
+            from: string;
+            /** @description Last day on which it holds; left out: until further notice. */
+            to?: string;
+            /** @description Whether the day on which a term starts is its first one. */
+            countsFirstDay: boolean;
+            /** @description Whether a last day off passes the end on to the next working day. */
+            rolls: boolean;
+            /** @description When a day ends, `HH:MM` up to 24:00. */
+            dayEndsAt: string;
+            /** @description Working hours after which what was delivered counts as received; left out: only signing counts. */
+            receiptAfterHours?: number;
+            clocks: components["schemas"]["ClockRuleBody"][];
         };
         NewViewBody: {
             name: string;
@@ -5069,6 +5472,14 @@ export interface components {
             /** @description The twelfth number of this year. */
             example: string;
             next: components["schemas"]["ComingPattern"] | null;
+        };
+        OfficeSpanBody: {
+            from: string;
+            to: string;
+        };
+        OfficeSpanView: {
+            from: string;
+            to: string;
         };
         OfficeholderView: {
             /** @enum {string} */
@@ -5384,6 +5795,32 @@ export interface components {
             entryNeeded: boolean;
             actions: string[];
         };
+        ProfilePreviewView: {
+            /** @description Null where no clocks are kept. */
+            clocks: components["schemas"]["ClockMovesView"] | null;
+        };
+        ProfileTextBody: {
+            title: string;
+            titleZh: string;
+            /** @description The law by its name and date. */
+            source: string;
+            /** @description Beginning of the division codes where it holds; empty for the whole country. */
+            place: string;
+            kinds: string[];
+            /** @description First day on which it holds. */
+            from: string;
+            /** @description Last day on which it holds; left out: until further notice. */
+            to?: string;
+            /** @description Whether the day on which a term starts is its first one. */
+            countsFirstDay: boolean;
+            /** @description Whether a last day off passes the end on to the next working day. */
+            rolls: boolean;
+            /** @description When a day ends, `HH:MM` up to 24:00. */
+            dayEndsAt: string;
+            /** @description Working hours after which what was delivered counts as received; left out: only signing counts. */
+            receiptAfterHours?: number;
+            clocks: components["schemas"]["ClockRuleBody"][];
+        };
         ProofBody: {
             /** @description What `navigator.credentials.get` answered, as JSON. */
             passkey?: {
@@ -5469,6 +5906,16 @@ export interface components {
             /** Format: date-time */
             readableUntil: string;
             countyName: string;
+        };
+        PublishYearBody: {
+            days: components["schemas"]["SetDayBody"][];
+            /** @description Where the notice can be read. */
+            addresses: string[];
+            /**
+             * @description What the days were read from.
+             * @enum {string}
+             */
+            origin: "form" | "ical" | "json" | "sheet";
         };
         PurgeApprovalBody: {
             words?: string | null;
@@ -5811,6 +6258,20 @@ export interface components {
             signatoryId: string;
             number: string;
             link: string;
+        };
+        SetDayBody: {
+            day: string;
+            /** @description The festival, 国庆节. */
+            name: string;
+            /** @description A make-up working day (调休); else a day off. */
+            working: boolean;
+        };
+        SetDayView: {
+            day: string;
+            name: string;
+            working: boolean;
+            /** @description Set by the unit itself, over what the county has. */
+            own: boolean;
         };
         SetupBody: {
             token: string;
@@ -6383,6 +6844,62 @@ export interface components {
         };
         WrittenDutyView: {
             id: string;
+        };
+        YearDaysBody: {
+            days: components["schemas"]["SetDayBody"][];
+        };
+        YearFileView: {
+            /** @enum {string} */
+            format: "ical" | "json" | "sheet";
+            /** @description Null where it cannot be told. */
+            year: number | null;
+            addresses: string[];
+            days: components["schemas"]["FileDayView"][];
+            rejected: components["schemas"]["FileRejectedView"][];
+        };
+        YearPreviewView: {
+            /** @description Revision that it would follow, for `If-Match`; 0 where there is none. */
+            revision: number;
+            /** @description Days that become working days. */
+            gained: string[];
+            /** @description Days that are working days no longer. */
+            lost: string[];
+            /** @description Null where the year was not published: the days are then compared with the week alone. */
+            workingDaysBefore: number | null;
+            workingDays: number;
+            /** @description Null where no clocks are kept. */
+            clocks: components["schemas"]["ClockMovesView"] | null;
+        };
+        YearRevisionDaysView: {
+            revision: number;
+            off: number;
+            working: number;
+            addresses: string[];
+            /**
+             * @description shipped: it came with the product.
+             * @enum {string}
+             */
+            origin: "form" | "ical" | "json" | "sheet" | "shipped";
+            /** @description SHA-256 of its days. */
+            digest: string;
+            madeBy: components["schemas"]["NamedView"] | null;
+            madeAt: string;
+            days: components["schemas"]["SetDayView"][];
+        };
+        YearRevisionView: {
+            revision: number;
+            off: number;
+            working: number;
+            addresses: string[];
+            /**
+             * @description shipped: it came with the product.
+             * @enum {string}
+             */
+            origin: "form" | "ical" | "json" | "sheet" | "shipped";
+            /** @description SHA-256 of its days. */
+            digest: string;
+            madeBy: components["schemas"]["NamedView"] | null;
+            madeAt: string;
         };
     };
     responses: never;
@@ -11230,7 +11747,260 @@ export interface operations {
             };
         };
     };
-    "Deadline.profiles": {
+    "Calendar.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"][];
+                };
+            };
+        };
+    };
+    "Calendar.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    "Calendar.ofUnit": {
+        parameters: {
+            query?: {
+                /** @description Left out: the county. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    "Calendar.year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+        };
+    };
+    "Year.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishYearBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+        };
+    };
+    "Calendar.revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRevisionView"][];
+                };
+            };
+        };
+    };
+    "Calendar.revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRevisionDaysView"];
+                };
+            };
+        };
+    };
+    "Calendar.setWeek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarWeekBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    "Calendar.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Year.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearFileView"];
+                };
+            };
+        };
+    };
+    "Year.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearDaysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPreviewView"];
+                };
+            };
+        };
+    };
+    "Profile.list": {
         parameters: {
             query?: {
                 kind?: string;
@@ -11251,7 +12021,30 @@ export interface operations {
             };
         };
     };
-    "Deadline.inForce": {
+    "Profile.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProfileBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"];
+                };
+            };
+        };
+    };
+    "Profile.inForce": {
         parameters: {
             query: {
                 kind: string;
@@ -11262,6 +12055,119 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"];
+                };
+            };
+        };
+    };
+    "Profile.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"];
+                };
+            };
+        };
+    };
+    "Profile.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"];
+                };
+            };
+        };
+    };
+    "Profile.revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileRevisionView"][];
+                };
+            };
+        };
+    };
+    "Profile.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilePreviewView"];
+                };
+            };
+        };
+    };
+    "Profile.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
             cookie?: never;
         };
         requestBody?: never;

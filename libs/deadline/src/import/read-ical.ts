@@ -49,16 +49,11 @@ function daysOf(event: ICAL.Component, at: number): ReadDay[] {
   }));
 }
 
-/** The day as it is written, whatever zone the file names. */
+/** The day as it is written, whatever zone the file names; the library would make 2 March of a 30 February. */
 function dayIn(event: ICAL.Component, property: string): Day | undefined {
-  try {
-    const value = event.getFirstPropertyValue(property);
-    if (!(value instanceof ICAL.Time)) return undefined;
-    const written = `${String(value.year).padStart(4, '0')}-${String(value.month).padStart(2, '0')}-${String(value.day).padStart(2, '0')}`;
-    return isDay(written) ? written : undefined;
-  } catch {
-    return undefined;
-  }
+  const [, , , value]: unknown[] = event.getFirstProperty(property)?.toJSON() ?? [];
+  const written = typeof value === 'string' ? value.slice(0, 10) : '';
+  return isDay(written) ? written : undefined;
 }
 
 /** Apple's own word for the day. */
