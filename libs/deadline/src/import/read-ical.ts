@@ -51,7 +51,8 @@ function daysOf(event: ICAL.Component, at: number): ReadDay[] {
 
 /** The day as it is written, whatever zone the file names; the library would make 2 March of a 30 February. */
 function dayIn(event: ICAL.Component, property: string): Day | undefined {
-  const [, , , value]: unknown[] = event.getFirstProperty(property)?.toJSON() ?? [];
+  const raw: unknown = event.getFirstProperty(property)?.toJSON();
+  const value: unknown = Array.isArray(raw) ? raw[3] : undefined;
   const written = typeof value === 'string' ? value.slice(0, 10) : '';
   return isDay(written) ? written : undefined;
 }
