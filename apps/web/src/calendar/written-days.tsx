@@ -1,0 +1,64 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Input, Select } from 'antd';
+import { useTranslation } from 'react-i18next';
+
+/** A day as it is written. */
+export interface WrittenDay {
+  day: string;
+  name: string;
+  working: boolean;
+}
+
+/** The days one below the other, each with its row, so that a refusal can name it. */
+export function WrittenDays({ days, onChange }: { days: WrittenDay[]; onChange: (days: WrittenDay[]) => void }) {
+  const { t } = useTranslation();
+  const put = (at: number, change: Partial<WrittenDay>) =>
+    onChange(days.map((one, place) => (place === at ? { ...one, ...change } : one)));
+  const add = () => onChange([...days, { day: '', name: days.at(-1)?.name ?? '', working: false }]);
+  const signs = [
+    { value: 'off', label: t('calendar.legendOff') },
+    { value: 'working', label: t('calendar.legendWorking') },
+  ];
+  return (
+    <>
+      <ol className="plain-list">
+        {days.map(({ day, name, working }, at) => (
+          <li key={at} className="set-row">
+            <span className="faint">{at + 1}</span>
+            <input
+              type="date"
+              className="day-input"
+              aria-label={`${t('calendar.day')} ${at + 1}`}
+              value={day}
+              onChange={(event) => put(at, { day: event.target.value })}
+            />
+            <Input
+              className="set-name"
+              aria-label={`${t('calendar.name')} ${at + 1}`}
+              value={name}
+              maxLength={40}
+              onChange={(event) => put(at, { name: event.target.value })}
+            />
+            <Select
+              className="set-sign"
+              aria-label={`${t('calendar.sign')} ${at + 1}`}
+              style={{ minWidth: 130 }}
+              value={working ? 'working' : 'off'}
+              options={signs}
+              onChange={(sign: string) => put(at, { working: sign === 'working' })}
+            />
+            <Button
+              type="text"
+              icon={<DeleteOutlined />}
+              aria-label={t('calendar.remove', { day })}
+              onClick={() => onChange(days.filter((_, place) => place !== at))}
+            />
+          </li>
+        ))}
+      </ol>
+      <Button icon={<PlusOutlined />} onClick={add} style={{ margin: '8px 0 16px' }}>
+        {t('calendar.add')}
+      </Button>
+    </>
+  );
+}
