@@ -39,7 +39,6 @@ export function CalendarPage() {
 }
 
 function Chosen({ calendars }: { calendars: Calendar[] }) {
-  const { t } = useTranslation();
   const go = useNavigate({ from: '/calendar' });
   const { year: asked, id } = useSearch({ from: '/inside/calendar' });
   const mayKeep = useMe().acts.includes('calendar.keep');
@@ -54,27 +53,7 @@ function Chosen({ calendars }: { calendars: Calendar[] }) {
   return (
     <div className="stack">
       <div className="spread no-print">
-        <div className="row">
-          <Select
-            aria-label={t('calendar.of')}
-            style={{ minWidth: 180 }}
-            value={calendar.id}
-            options={calendars.map((one) => ({ value: one.id, label: one.unit?.name ?? t('calendar.county') }))}
-            onChange={(chosen: string) => show({ id: chosen })}
-          />
-          <Button aria-label={t('calendar.earlier')} disabled={year <= 1993} onClick={() => show({ year: year - 1 })}>
-            ‹
-          </Button>
-          <Select
-            aria-label={t('calendar.year')}
-            value={year}
-            options={yearsOffered(calendars, year).map((one) => ({ value: one, label: String(one) }))}
-            onChange={(chosen: number) => show({ year: chosen })}
-          />
-          <Button aria-label={t('calendar.later')} disabled={year >= 2199} onClick={() => show({ year: year + 1 })}>
-            ›
-          </Button>
-        </div>
+        <YearBar calendar={calendar} calendars={calendars} year={year} onShow={show} />
         {mayKeep ? (
           <CalendarActs calendar={calendar} calendars={calendars} onShow={(one) => show({ id: one })} />
         ) : null}
@@ -85,6 +64,40 @@ function Chosen({ calendars }: { calendars: Calendar[] }) {
         <YearSheet calendar={calendar} year={year} onPublish={mayKeep ? () => publish(true) : undefined} />
       )}
       <Revisions calendar={calendar} year={year} />
+    </div>
+  );
+}
+
+interface YearBarProps {
+  calendar: Calendar;
+  calendars: Calendar[];
+  year: number;
+  onShow: (search: { year?: number; id?: string }) => void;
+}
+
+function YearBar({ calendar, calendars, year, onShow }: YearBarProps) {
+  const { t } = useTranslation();
+  return (
+    <div className="row">
+      <Select
+        aria-label={t('calendar.of')}
+        style={{ minWidth: 180 }}
+        value={calendar.id}
+        options={calendars.map((one) => ({ value: one.id, label: one.unit?.name ?? t('calendar.county') }))}
+        onChange={(chosen: string) => onShow({ id: chosen })}
+      />
+      <Button aria-label={t('calendar.earlier')} disabled={year <= 1993} onClick={() => onShow({ year: year - 1 })}>
+        ‹
+      </Button>
+      <Select
+        aria-label={t('calendar.year')}
+        value={year}
+        options={yearsOffered(calendars, year).map((one) => ({ value: one, label: String(one) }))}
+        onChange={(chosen: number) => onShow({ year: chosen })}
+      />
+      <Button aria-label={t('calendar.later')} disabled={year >= 2199} onClick={() => onShow({ year: year + 1 })}>
+        ›
+      </Button>
     </div>
   );
 }

@@ -26,35 +26,10 @@ interface DaysFormProps {
 }
 
 /** The days of a year, to be corrected, looked at and published. */
-export function DaysForm({ calendar, year, written, onDone }: DaysFormProps) {
+export function DaysForm(props: DaysFormProps) {
+  const { days, setDays, address, setAddress, preview, back, problems, looking, publishing, look, publish } =
+    usePublication(props);
   const { t } = useTranslation();
-  const [days, setDays] = useState(written.days);
-  const [address, setAddress] = useState(written.addresses.join(' '));
-  const [preview, show] = useState<YearPreview | null>(null);
-  const words = useDayProblems();
-  const [problems, setProblems] = useState<string[]>([]);
-  const path = `/calendars/${calendar.id}/years/${year}`;
-  const look = useWrite({
-    run: () => api.post<YearPreview>(`${path}/preview`, { days }),
-    touches: [],
-    quiet: true,
-  });
-  const publish = useWrite({
-    run: () =>
-      api.put<CalendarYear>(
-        path,
-        { days, origin: written.origin, addresses: address.split(/\s+/u).filter((one) => one !== '') },
-        preview?.revision,
-      ),
-    said: () => t('calendar.done', { year }),
-    touches: [['calendars']],
-    quiet: true,
-  });
-  const fail = (cause: unknown) => setProblems(words(cause));
-  const seek = () => {
-    setProblems(missing(days).map((row) => t('calendar.wrongAt', { row, why: t('calendar.wrong.required') })));
-    if (missing(days).length === 0) look.mutate(undefined, { onSuccess: show, onError: fail });
-  };
   const trouble =
     problems.length === 0 ? null : (
       <Alert type="error" showIcon className="dialog-problem" title={problems.slice(0, 12).join('；')} role="alert" />
@@ -65,14 +40,10 @@ export function DaysForm({ calendar, year, written, onDone }: DaysFormProps) {
         {trouble}
         <YearChange preview={preview} />
         <div className="row">
-          <Button
-            type="primary"
-            loading={publish.isPending}
-            onClick={() => publish.mutate(undefined, { onSuccess: onDone, onError: fail })}
-          >
+          <Button type="primary" loading={publishing} onClick={publish}>
             {t('calendar.publish')}
           </Button>
-          <Button onClick={() => show(null)}>{t('calendar.again')}</Button>
+          <Button onClick={back}>{t('calendar.again')}</Button>
         </div>
       </>
     );
@@ -88,11 +59,47 @@ export function DaysForm({ calendar, year, written, onDone }: DaysFormProps) {
         onChange={(event) => setAddress(event.target.value)}
       />
       <p className="faint small">{t('calendar.addressHint')}</p>
-      <Button type="primary" loading={look.isPending} onClick={seek}>
+      <Button type="primary" loading={looking} onClick={look}>
         {t('calendar.look')}
       </Button>
     </>
   );
+}
+
+function usePublication({ calendar, year, written, onDone }: DaysFormProps) {
+  const { t } = useTranslation();
+  const [days, setDays] = useState(written.days);
+  const [address, setAddress] = useState(written.addresses.join(' '));
+  const [preview, show] = useState<YearPreview | null>(null);
+  const [problems, setProblems] = useState<string[]>([]);
+  const words = useDayProblems();
+  const path = `/calendars/${calendar.id}/years/${year}`;
+  const look = useWrite({ run: () => api.post<YearPreview>(`${path}/preview`, { days }), touches: [], quiet: true });
+  const publish = useWrite({
+    run: () => {
+      const addresses = address.split(/\s+/u).filter((one) => one !== '');
+      return api.put<CalendarYear>(path, { days, origin: written.origin, addresses }, preview?.revision);
+    },
+    said: () => t('calendar.done', { year }),
+    touches: [['calendars']],
+    quiet: true,
+  });
+  const onError = (cause: unknown) => setProblems(words(cause));
+  return {
+    ...{ days, setDays, address, setAddress, preview, problems },
+    looking: look.isPending,
+    publishing: publish.isPending,
+    back: () => show(null),
+    look: () => {
+      const empty = missing(days).map((row) => t('calendar.wrongAt', { row, why: t('calendar.wrong.required') }));
+      setProblems(empty);
+      if (empty.length === 0) look.mutate(undefined, { onSuccess: show, onError });
+    },
+    publish: () => {
+      setProblems([]);
+      publish.mutate(undefined, { onSuccess: onDone, onError });
+    },
+  };
 }
 
 /** Rows that are not filled, from 1. */

@@ -66,33 +66,8 @@ function Standing({
 }
 
 function FromFile({ year, onRead }: { year: number; onRead: (written: WrittenYear) => void }) {
-  const { t, i18n } = useTranslation();
-  const inWords = useProblemWords();
-  const [percent, setPercent] = useState<number | null>(null);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [refused, refuse] = useState<YearFile['rejected']>([]);
-  const send = async (file: File) => {
-    setPercent(0);
-    setProblem(null);
-    refuse([]);
-    try {
-      const fields = { file };
-      const read = await upload<YearFile>({
-        path: '/calendar-files',
-        fields,
-        language: i18n.language,
-        onProgress: setPercent,
-      });
-      if (read.rejected.length > 0) refuse(read.rejected);
-      else if (read.year !== null && read.year !== year)
-        setProblem(t('calendar.wrongYear', { found: read.year, year }));
-      else onRead({ origin: read.format, addresses: read.addresses, days: read.days.map(({ row: _, ...day }) => day) });
-    } catch (cause) {
-      setProblem(inWords(cause));
-    } finally {
-      setPercent(null);
-    }
-  };
+  const { t } = useTranslation();
+  const { percent, problem, refused, send } = useYearFile(year, onRead);
   return (
     <>
       {problem === null ? null : <Alert type="error" showIcon title={problem} className="dialog-problem" />}
@@ -110,6 +85,33 @@ function FromFile({ year, onRead }: { year: number; onRead: (written: WrittenYea
       <div style={{ height: 12 }} />
     </>
   );
+}
+
+function useYearFile(year: number, onRead: (written: WrittenYear) => void) {
+  const { t, i18n } = useTranslation();
+  const inWords = useProblemWords();
+  const [percent, setPercent] = useState<number | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, refuse] = useState<YearFile['rejected']>([]);
+  const take = ({ rejected, year: found, format, addresses, days }: YearFile) => {
+    if (rejected.length > 0) refuse(rejected);
+    else if (found !== null && found !== year) setProblem(t('calendar.wrongYear', { found, year }));
+    else onRead({ origin: format, addresses, days: days.map(({ row: _, ...day }) => day) });
+  };
+  const send = async (file: File) => {
+    setPercent(0);
+    setProblem(null);
+    refuse([]);
+    try {
+      const sent = { path: '/calendar-files', fields: { file }, language: i18n.language, onProgress: setPercent };
+      take(await upload<YearFile>(sent));
+    } catch (cause) {
+      setProblem(inWords(cause));
+    } finally {
+      setPercent(null);
+    }
+  };
+  return { percent, problem, refused, send };
 }
 
 function Refused({ rejected }: Pick<YearFile, 'rejected'>) {

@@ -15,50 +15,65 @@ export function WrittenDays({ days, onChange }: { days: WrittenDay[]; onChange: 
   const put = (at: number, change: Partial<WrittenDay>) =>
     onChange(days.map((one, place) => (place === at ? { ...one, ...change } : one)));
   const add = () => onChange([...days, { day: '', name: days.at(-1)?.name ?? '', working: false }]);
-  const signs = [
-    { value: 'off', label: t('calendar.legendOff') },
-    { value: 'working', label: t('calendar.legendWorking') },
-  ];
   return (
     <>
       <ol className="plain-list">
-        {days.map(({ day, name, working }, at) => (
-          <li key={at} className="set-row">
-            <span className="faint">{at + 1}</span>
-            <input
-              type="date"
-              className="day-input"
-              aria-label={`${t('calendar.day')} ${at + 1}`}
-              value={day}
-              onChange={(event) => put(at, { day: event.target.value })}
-            />
-            <Input
-              className="set-name"
-              aria-label={`${t('calendar.name')} ${at + 1}`}
-              value={name}
-              maxLength={40}
-              onChange={(event) => put(at, { name: event.target.value })}
-            />
-            <Select
-              className="set-sign"
-              aria-label={`${t('calendar.sign')} ${at + 1}`}
-              style={{ minWidth: 130 }}
-              value={working ? 'working' : 'off'}
-              options={signs}
-              onChange={(sign: string) => put(at, { working: sign === 'working' })}
-            />
-            <Button
-              type="text"
-              icon={<DeleteOutlined />}
-              aria-label={t('calendar.remove', { day })}
-              onClick={() => onChange(days.filter((_, place) => place !== at))}
-            />
-          </li>
+        {days.map((one, at) => (
+          <DayRow
+            key={at}
+            one={one}
+            row={at + 1}
+            onPut={(change) => put(at, change)}
+            onRemove={() => onChange(days.filter((_, place) => place !== at))}
+          />
         ))}
       </ol>
       <Button icon={<PlusOutlined />} onClick={add} style={{ margin: '8px 0 16px' }}>
         {t('calendar.add')}
       </Button>
     </>
+  );
+}
+
+interface DayRowProps {
+  one: WrittenDay;
+  row: number;
+  onPut: (change: Partial<WrittenDay>) => void;
+  onRemove: () => void;
+}
+
+function DayRow({ one: { day, name, working }, row, onPut, onRemove }: DayRowProps) {
+  const { t } = useTranslation();
+  const signs = [
+    { value: 'off', label: t('calendar.legendOff') },
+    { value: 'working', label: t('calendar.legendWorking') },
+  ];
+  return (
+    <li className="set-row">
+      <span className="faint">{row}</span>
+      <input
+        type="date"
+        className="day-input"
+        aria-label={`${t('calendar.day')} ${row}`}
+        value={day}
+        onChange={(event) => onPut({ day: event.target.value })}
+      />
+      <Input
+        className="set-name"
+        aria-label={`${t('calendar.name')} ${row}`}
+        value={name}
+        maxLength={40}
+        onChange={(event) => onPut({ name: event.target.value })}
+      />
+      <Select
+        className="set-sign"
+        aria-label={`${t('calendar.sign')} ${row}`}
+        style={{ minWidth: 130 }}
+        value={working ? 'working' : 'off'}
+        options={signs}
+        onChange={(sign: string) => onPut({ working: sign === 'working' })}
+      />
+      <Button type="text" icon={<DeleteOutlined />} aria-label={t('calendar.remove', { day })} onClick={onRemove} />
+    </li>
   );
 }

@@ -93,7 +93,6 @@ function Term({ at }: { at: number }) {
   const { t } = useTranslation();
   const required = useRequired();
   const yearly: unknown = Form.useWatch(['clocks', at, 'isYearly']);
-  const number = { precision: 0, min: 1, style: { width: '100%' } } as const;
   return (
     <>
       <Form.Item name={[at, 'isYearly']} valuePropName="checked">
@@ -104,24 +103,7 @@ function Term({ at }: { at: number }) {
           <Input maxLength={5} placeholder="08-31" style={{ maxWidth: 160 }} />
         </Form.Item>
       ) : (
-        <div className="pair">
-          <Form.Item
-            name={[at, 'n']}
-            label={t('law.termN')}
-            rules={[{ required: true, message: t('general.required', { what: t('law.termN') }) }]}
-          >
-            <InputNumber {...number} />
-          </Form.Item>
-          <Form.Item name={[at, 'unit']} label={t('law.termUnit')}>
-            <Select options={units.map((value) => ({ value, label: t(`law.unitName.${value}`) }))} />
-          </Form.Item>
-          <Form.Item name={[at, 'extendedN']} label={t('law.extendedN')}>
-            <InputNumber {...number} />
-          </Form.Item>
-          <Form.Item name={[at, 'extensions']} label={t('law.extensions')}>
-            <InputNumber {...number} max={9} />
-          </Form.Item>
-        </div>
+        <TermFields at={at} />
       )}
       <div className="pair">
         <Form.Item name={[at, 'importance']} label={t('law.importanceOf')}>
@@ -132,5 +114,30 @@ function Term({ at }: { at: number }) {
         </Form.Item>
       </div>
     </>
+  );
+}
+
+function TermFields({ at }: { at: number }) {
+  const { t } = useTranslation();
+  const number = { precision: 0, min: 1, style: { width: '100%' } } as const;
+  return (
+    <div className="pair">
+      <Form.Item
+        name={[at, 'n']}
+        label={t('law.termN')}
+        rules={[{ required: true, message: t('general.required', { what: t('law.termN') }) }]}
+      >
+        <InputNumber {...number} />
+      </Form.Item>
+      <Form.Item name={[at, 'unit']} label={t('law.termUnit')}>
+        <Select options={units.map((value) => ({ value, label: t(`law.unitName.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name={[at, 'extendedN']} label={t('law.extendedN')}>
+        <InputNumber {...number} />
+      </Form.Item>
+      <Form.Item name={[at, 'extensions']} label={t('law.extensions')}>
+        <InputNumber {...number} max={9} />
+      </Form.Item>
+    </div>
   );
 }

@@ -50,29 +50,9 @@ interface LawFormProps {
 
 function LawForm({ initial, seen }: LawFormProps) {
   const { t } = useTranslation();
-  const go = useNavigate();
-  const [form] = Form.useForm<LawDraft>();
-  const [problems, complain] = useState<string[]>([]);
-  const words = useLawProblems();
-  const write = useWrite({
-    run: (draft: LawDraft, key: string) =>
-      seen === null
-        ? api.post<LawProfile>('/law-profiles', { ...bodyOf(draft), code: draft.code }, { key })
-        : api.put<LawProfile>(`/law-profiles/${seen.code}`, bodyOf(draft), seen.revision),
-    said: () => t('law.saved'),
-    touches: [['law-profiles']],
-    quiet: true,
-  });
-  const save = (draft: LawDraft) => {
-    complain([]);
-    write.mutate(draft, {
-      onSuccess: ({ code }) => void go({ to: '/law-profiles/$code', params: { code } }),
-      onError: (cause) => complain(words(cause)),
-    });
-  };
+  const { problems, saving, save, leave } = useSaving(seen);
   return (
     <Form<LawDraft>
-      form={form}
       className="sheet law-form"
       layout="vertical"
       requiredMark={false}
@@ -86,19 +66,34 @@ function LawForm({ initial, seen }: LawFormProps) {
         <Alert type="error" showIcon role="alert" className="dialog-problem" title={problems.join('；')} />
       )}
       <div className="row">
-        <Button type="primary" htmlType="submit" loading={write.isPending}>
+        <Button type="primary" htmlType="submit" loading={saving}>
           {t('law.save')}
         </Button>
-        <Button
-          onClick={() =>
-            void (seen === null
-              ? go({ to: '/law-profiles' })
-              : go({ to: '/law-profiles/$code', params: { code: seen.code } }))
-          }
-        >
-          {t('general.cancel')}
-        </Button>
+        <Button onClick={leave}>{t('general.cancel')}</Button>
       </div>
     </Form>
   );
+}
+
+function useSaving(seen: LawProfile | null) {
+  const { t } = useTranslation();
+  const go = useNavigate();
+  const [problems, complain] = useState<string[]>([]);
+  const words = useLawProblems();
+  const show = (code: string) => void go({ to: '/law-profiles/$code', params: { code } });
+  const write = useWrite({
+    run: (draft: LawDraft, key: string) =>
+      seen === null
+        ? api.post<LawProfile>('/law-profiles', { ...bodyOf(draft), code: draft.code }, { key })
+        : api.put<LawProfile>(`/law-profiles/${seen.code}`, bodyOf(draft), seen.revision),
+    said: () => t('law.saved'),
+    touches: [['law-profiles']],
+    quiet: true,
+  });
+  const save = (draft: LawDraft) => {
+    complain([]);
+    write.mutate(draft, { onSuccess: ({ code }) => show(code), onError: (cause) => complain(words(cause)) });
+  };
+  const leave = () => (seen === null ? void go({ to: '/law-profiles' }) : show(seen.code));
+  return { problems, saving: write.isPending, save, leave };
 }

@@ -17,7 +17,6 @@ export function LawsPage() {
   const { t } = useTranslation();
   const { kind } = useSearch({ from: '/inside/law-profiles' });
   const go = useNavigate({ from: '/law-profiles' });
-  const kinds = useKindOptions(() => true);
   const mayKeep = useMe().acts.includes('law_profile.keep');
   const query = useQuery(lists.lawProfiles(kind));
   return (
@@ -33,15 +32,7 @@ export function LawsPage() {
           ) : undefined
         }
       />
-      <div className="row" style={{ marginBottom: 12 }}>
-        <Select
-          aria-label={t('law.kind')}
-          style={{ minWidth: 200 }}
-          value={kind ?? ''}
-          options={[{ value: '', label: t('law.anyKind') }, ...kinds]}
-          onChange={(chosen: MatterKind | '') => void go({ search: { kind: chosen === '' ? undefined : chosen } })}
-        />
-      </div>
+      <KindFilter />
       <Remote query={query} rows={10}>
         {(profiles) =>
           profiles.length === 0 ? (
@@ -56,6 +47,24 @@ export function LawsPage() {
         }
       </Remote>
     </>
+  );
+}
+
+function KindFilter() {
+  const { t } = useTranslation();
+  const { kind } = useSearch({ from: '/inside/law-profiles' });
+  const go = useNavigate({ from: '/law-profiles' });
+  const kinds = useKindOptions(() => true);
+  return (
+    <div className="row" style={{ marginBottom: 12 }}>
+      <Select
+        aria-label={t('law.kind')}
+        style={{ minWidth: 200 }}
+        value={kind ?? ''}
+        options={[{ value: '', label: t('law.anyKind') }, ...kinds]}
+        onChange={(chosen: MatterKind | '') => void go({ search: { kind: chosen === '' ? undefined : chosen } })}
+      />
+    </div>
   );
 }
 

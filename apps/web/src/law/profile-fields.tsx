@@ -7,7 +7,7 @@ import { useKindOptions } from '../matter/kinds';
 export function ProfileFields({ isNew }: { isNew: boolean }) {
   const { t } = useTranslation();
   const required = useRequired();
-  const kinds = useKindOptions(() => true);
+  const code = /^[a-z][a-z0-9_]{0,29}\.[a-z][a-z0-9_]{0,39}$/;
   return (
     <>
       {isNew ? (
@@ -15,9 +15,7 @@ export function ProfileFields({ isNew }: { isNew: boolean }) {
           name="code"
           label={t('law.code')}
           extra={t('law.codeHint')}
-          rules={[
-            { required: true, pattern: /^[a-z][a-z0-9_]{0,29}\.[a-z][a-z0-9_]{0,39}$/, message: t('law.codeHint') },
-          ]}
+          rules={[{ required: true, pattern: code, message: t('law.codeHint') }]}
         >
           <Input maxLength={71} />
         </Form.Item>
@@ -33,22 +31,31 @@ export function ProfileFields({ isNew }: { isNew: boolean }) {
       <Form.Item name="source" label={t('law.source')} extra={t('law.sourceHint')} rules={required(t('law.source'))}>
         <Input maxLength={300} />
       </Form.Item>
-      <div className="pair">
-        <Form.Item name="kinds" label={t('law.kinds')}>
-          <Select mode="multiple" options={kinds} showSearch={{ optionFilterProp: 'label' }} />
-        </Form.Item>
-        <Form.Item name="place" label={t('law.place')} extra={t('law.placeHint')}>
-          <Input maxLength={12} inputMode="numeric" />
-        </Form.Item>
-        <Form.Item name="from" label={t('law.from')} rules={required(t('law.from'))}>
-          <Input type="date" />
-        </Form.Item>
-        <Form.Item name="to" label={t('law.to')}>
-          <Input type="date" />
-        </Form.Item>
-      </div>
+      <ReachFields />
       <CountingFields />
     </>
+  );
+}
+
+function ReachFields() {
+  const { t } = useTranslation();
+  const required = useRequired();
+  const kinds = useKindOptions(() => true);
+  return (
+    <div className="pair">
+      <Form.Item name="kinds" label={t('law.kinds')}>
+        <Select mode="multiple" options={kinds} showSearch={{ optionFilterProp: 'label' }} />
+      </Form.Item>
+      <Form.Item name="place" label={t('law.place')} extra={t('law.placeHint')}>
+        <Input maxLength={12} inputMode="numeric" />
+      </Form.Item>
+      <Form.Item name="from" label={t('law.from')} rules={required(t('law.from'))}>
+        <Input type="date" />
+      </Form.Item>
+      <Form.Item name="to" label={t('law.to')}>
+        <Input type="date" />
+      </Form.Item>
+    </div>
   );
 }
 

@@ -20,28 +20,23 @@ interface Tried {
 /** Where a time limit of the profile would end; nothing is kept. */
 export function TryIt({ profile }: { profile: LawProfile }) {
   const { t } = useTranslation();
-  const { named, endOf } = useLawWords();
   const [form] = Form.useForm<Tried>();
   const [problem, complain] = useState('');
   const [found, show] = useState<DeadlinePreview | null>(null);
   const inWords = useProblemWords();
   const write = useWrite({
-    run: ({ clock, from, guess }: Tried) =>
-      api.post<DeadlinePreview>('/deadlines/preview', {
-        clock: `${profile.code}/${clock}`,
-        from,
-        guess: guess === true,
-      }),
+    run: ({ clock, from, guess }: Tried) => {
+      const asked = { clock: `${profile.code}/${clock}`, from, guess: guess === true };
+      return api.post<DeadlinePreview>('/deadlines/preview', asked);
+    },
     touches: [],
     quiet: true,
   });
   const ask = (tried: Tried) => {
     complain('');
     show(null);
-    write.mutate(tried, {
-      onSuccess: show,
-      onError: (cause) => complain(placeErrors(form, cause).join('；') || inWords(cause)),
-    });
+    const onError = (cause: unknown) => complain(placeErrors(form, cause).join('；') || inWords(cause));
+    write.mutate(tried, { onSuccess: show, onError });
   };
   return (
     <>
@@ -54,32 +49,38 @@ export function TryIt({ profile }: { profile: LawProfile }) {
         initialValues={{ clock: profile.clocks[0]?.code, from: new Date(serverNow()).toISOString() }}
         onFinish={ask}
       >
-        <Form.Item name="clock" label={t('law.tryClock')}>
-          <Select
-            options={profile.clocks.map((clock) => ({
-              value: clock.code,
-              label: `${named(clock)}（${endOf(clock)}）`,
-            }))}
-          />
-        </Form.Item>
-        <Form.Item
-          name="from"
-          label={t('law.tryFrom')}
-          rules={[{ required: true, message: t('general.required', { what: t('law.tryFrom') }) }]}
-        >
-          <DuePicker past />
-        </Form.Item>
-        <Form.Item name="guess" valuePropName="checked">
-          <Checkbox>{t('law.tryGuess')}</Checkbox>
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={write.isPending}>
-          {t('law.tryGo')}
-        </Button>
+        <TriedFields profile={profile} asking={write.isPending} />
       </Form>
       <div aria-live="polite" style={{ marginTop: 14 }}>
         {problem === '' ? null : <Alert type="error" showIcon title={problem} />}
         {found === null ? null : <Found found={found} />}
       </div>
+    </>
+  );
+}
+
+function TriedFields({ profile: { clocks }, asking }: { profile: LawProfile; asking: boolean }) {
+  const { t } = useTranslation();
+  const { named, endOf } = useLawWords();
+  const options = clocks.map((clock) => ({ value: clock.code, label: `${named(clock)}（${endOf(clock)}）` }));
+  return (
+    <>
+      <Form.Item name="clock" label={t('law.tryClock')}>
+        <Select options={options} />
+      </Form.Item>
+      <Form.Item
+        name="from"
+        label={t('law.tryFrom')}
+        rules={[{ required: true, message: t('general.required', { what: t('law.tryFrom') }) }]}
+      >
+        <DuePicker past />
+      </Form.Item>
+      <Form.Item name="guess" valuePropName="checked">
+        <Checkbox>{t('law.tryGuess')}</Checkbox>
+      </Form.Item>
+      <Button type="primary" htmlType="submit" loading={asking}>
+        {t('law.tryGo')}
+      </Button>
     </>
   );
 }

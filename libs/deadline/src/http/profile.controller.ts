@@ -32,14 +32,14 @@ export class ProfileController {
 
   /** One law profile in its text of today. */
   @Get(':code')
-  @Act('law_profile.read')
+  @Act('law_profile.read', 'code')
   one(@Param('code') code: string): Promise<LawProfileView> {
     return this.profiles.one(code);
   }
 
   /** Its texts, the newest first. */
   @Get(':code/revisions')
-  @Act('law_profile.read')
+  @Act('law_profile.read', 'code')
   revisions(@Param('code') code: string): Promise<LawProfileRevisionView[]> {
     return this.profiles.revisions(code);
   }
@@ -55,7 +55,7 @@ export class ProfileController {
   /** What another text would do to time limits that are running; stores nothing. */
   @Post(':code/preview')
   @HttpCode(200)
-  @Act('law_profile.keep')
+  @Act('law_profile.keep', 'code')
   async preview(@Param('code') code: string, @Body() text: ProfileTextBody): Promise<ProfilePreviewView> {
     await this.profiles.one(code);
     return { clocks: await this.keep.preview(profileOfBody(code, text)) };
@@ -63,7 +63,7 @@ export class ProfileController {
 
   /** Another text, as a new revision; `If-Match` names the revision that was seen. */
   @Put(':code')
-  @Act('law_profile.keep')
+  @Act('law_profile.keep', 'code')
   async edit(
     @Param('code') code: string,
     @IfMatch() seen: number,
@@ -78,7 +78,7 @@ export class ProfileController {
   /** Back to the text that comes with the product. */
   @Post(':code/withdraw')
   @HttpCode(200)
-  @Act('law_profile.keep')
+  @Act('law_profile.keep', 'code')
   async withdraw(@Param('code') code: string, @IfMatch() seen: number, @By() by: Actor): Promise<LawProfileView> {
     await this.keep.withdraw(code, seen, by);
     return this.profiles.one(code);
