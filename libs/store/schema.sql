@@ -196,6 +196,35 @@ table backup_run
   CREATE INDEX backup_run_age_idx ON backup_run USING btree (started_at DESC)
   CREATE UNIQUE INDEX backup_run_pk ON backup_run USING btree (id)
 
+table calendar_week
+  calendar_id uuid not null
+  revision integer not null
+  week boolean[]
+  office_hours jsonb
+  made_by uuid
+  made_at timestamp with time zone not null
+  calendar_week_calendar: FOREIGN KEY (calendar_id) REFERENCES work_calendar(id)
+  calendar_week_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  calendar_week_pk: PRIMARY KEY (calendar_id, revision)
+  calendar_week_seven_days: CHECK ((cardinality(week) = 7))
+  CREATE UNIQUE INDEX calendar_week_pk ON calendar_week USING btree (calendar_id, revision)
+
+table calendar_year
+  calendar_id uuid not null
+  year integer not null
+  revision integer not null
+  days jsonb not null
+  addresses text[] not null
+  origin text not null
+  digest text not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  calendar_year_calendar: FOREIGN KEY (calendar_id) REFERENCES work_calendar(id)
+  calendar_year_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  calendar_year_origin: CHECK ((origin = ANY (ARRAY['shipped'::text, 'form'::text, 'json'::text, 'ical'::text, 'sheet'::text])))
+  calendar_year_pk: PRIMARY KEY (calendar_id, year, revision)
+  CREATE UNIQUE INDEX calendar_year_pk ON calendar_year USING btree (calendar_id, year, revision)
+
 table call_back
   id uuid not null
   matter_id uuid not null
@@ -571,6 +600,41 @@ table instruction
   CREATE UNIQUE INDEX instruction_edition_once ON instruction USING btree (lineage_id, edition)
   CREATE UNIQUE INDEX instruction_pk ON instruction USING btree (id)
   CREATE INDEX instruction_subject_idx ON instruction USING btree (subject_id, given_at)
+
+table law_profile
+  code text not null
+  shipped jsonb
+  shipped_digest text
+  law_profile_pk: PRIMARY KEY (code)
+  law_profile_shipped_whole: CHECK (((shipped IS NULL) = (shipped_digest IS NULL)))
+  CREATE UNIQUE INDEX law_profile_pk ON law_profile USING btree (code)
+
+table law_profile_revision
+  code text not null
+  revision integer not null
+  title text not null
+  title_zh text not null
+  source text not null
+  place text not null
+  kinds text[] not null
+  from_day date not null
+  to_day date
+  counts_first_day boolean not null
+  rolls boolean not null
+  day_ends_at integer not null
+  receipt_after_hours integer
+  clocks jsonb not null
+  origin text not null
+  digest text not null
+  shipped_digest text
+  made_by uuid
+  made_at timestamp with time zone not null
+  law_profile_revision_days: CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+  law_profile_revision_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  law_profile_revision_origin: CHECK ((origin = ANY (ARRAY['shipped'::text, 'edited'::text])))
+  law_profile_revision_pk: PRIMARY KEY (code, revision)
+  law_profile_revision_profile: FOREIGN KEY (code) REFERENCES law_profile(code)
+  CREATE UNIQUE INDEX law_profile_revision_pk ON law_profile_revision USING btree (code, revision)
 
 table ledger_view
   id uuid not null
@@ -1187,6 +1251,14 @@ table task
   CREATE INDEX task_state_idx ON task USING btree (state, id)
   CREATE TRIGGER task_not_of_restricted BEFORE INSERT OR UPDATE OF matter_id ON public.task FOR EACH ROW WHEN ((new.matter_id IS NOT NULL)) EXECUTE FUNCTION refuse_task_of_restricted()
 
+table time_rules
+  kind text not null
+  token uuid not null
+  shipped text not null
+  time_rules_kind: CHECK ((kind = ANY (ARRAY['calendar'::text, 'law_profile'::text])))
+  time_rules_pk: PRIMARY KEY (kind)
+  CREATE UNIQUE INDEX time_rules_pk ON time_rules USING btree (kind)
+
 table totp_factor
   id uuid not null
   account_id uuid not null
@@ -1319,6 +1391,19 @@ table verification
   CREATE UNIQUE INDEX verification_pk ON verification USING btree (id)
   CREATE INDEX verification_task_idx ON verification USING btree (task_id)
   CREATE TRIGGER verification_by_outsider BEFORE INSERT ON public.verification FOR EACH ROW EXECUTE FUNCTION refuse_doing_verifier()
+
+table work_calendar
+  id uuid not null
+  unit_id uuid
+  made_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  version integer not null
+  work_calendar_of_county_stays: CHECK (((unit_id IS NOT NULL) OR (ended_at IS NULL)))
+  work_calendar_pk: PRIMARY KEY (id)
+  work_calendar_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX work_calendar_one_county ON work_calendar USING btree ((true)) WHERE (unit_id IS NULL)
+  CREATE UNIQUE INDEX work_calendar_one_of_unit ON work_calendar USING btree (unit_id) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX work_calendar_pk ON work_calendar USING btree (id)
 
 CREATE OR REPLACE FUNCTION bigram_query(input text)
  RETURNS tsquery

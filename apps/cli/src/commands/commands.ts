@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { adminCommand } from './admin.js';
 import { auditCommand } from './audit.js';
 import { backupCommand } from './backup.js';
+import { exportCalendarCommand } from './calendar.js';
 import { deadlineCommand } from './deadline.js';
 import { demoCommand } from './demo.js';
 import { importCommand } from './import.js';
@@ -22,7 +23,7 @@ export function commands(): Command {
     .addCommand(migrateCommand())
     .addCommand(adminCommand())
     .addCommand(importCommand())
-    .addCommand(exportCommand())
+    .addCommand(exportCommand().addCommand(exportCalendarCommand()))
     .addCommand(auditCommand())
     .addCommand(deadlineCommand())
     .addCommand(backupCommand())

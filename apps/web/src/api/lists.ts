@@ -7,6 +7,8 @@ import type {
   AssignmentView,
   AuditRow,
   BoxCounts,
+  Calendar,
+  CalendarYear,
   DecidedItem,
   Delegation,
   DelegationOptions,
@@ -15,6 +17,8 @@ import type {
   ExportRequest,
   Ground,
   ImportBrief,
+  LawProfile,
+  LawProfileRevision,
   LedgerGroups,
   LedgerRow,
   LedgerView,
@@ -25,17 +29,19 @@ import type {
   OfficerLoad,
   OwnMatter,
   Page,
-  Privacy,
   PersonBrief,
-  Purge,
   PersonEntry,
+  Privacy,
   PrivilegeRequest,
+  Purge,
   Role,
   Total,
   Tray,
   UnitPage,
   UnitView,
   Untaken,
+  YearRevision,
+  YearRevisionDays,
 } from './types';
 
 /** A keyset list read page by page; `name` is also the key under which live events find it. */
@@ -94,6 +100,17 @@ export const lists = {
   asked: (month?: string) => one<AskedView>(['assignments', 'asked', month], '/assignments/asked', { month }),
   ground: (id: string) => one<Ground>(['assignments', 'ground', id], `/assignments/${id}/ground`),
   unit: (id: string) => one<UnitPage>(['units', 'page', id], `/units/${id}`),
+  calendars: () => one<Calendar[]>(['calendars'], '/calendars'),
+  calendarYear: (id: string, year: number) =>
+    one<CalendarYear>(['calendars', id, year], `/calendars/${id}/years/${year}`),
+  yearRevisions: (id: string, year: number) =>
+    one<YearRevision[]>(['calendars', id, year, 'revisions'], `/calendars/${id}/years/${year}/revisions`),
+  yearRevision: (id: string, year: number, revision: number) =>
+    one<YearRevisionDays>(['calendars', id, year, revision], `/calendars/${id}/years/${year}/revisions/${revision}`),
+  lawProfiles: (kind?: string) => one<LawProfile[]>(['law-profiles', { kind }], '/law-profiles', { kind }),
+  lawProfile: (code: string) => one<LawProfile>(['law-profiles', code], `/law-profiles/${code}`),
+  lawRevisions: (code: string) =>
+    one<LawProfileRevision[]>(['law-profiles', code, 'revisions'], `/law-profiles/${code}/revisions`),
   audit: (filters: Query) => pages<AuditRow>('audit', '/audit', filters, 100),
 } as const;
 

@@ -230,3 +230,26 @@ export type Untaken = Schemas['UntakenView'];
 export type Delegation = Schemas['DelegationView'];
 /** What may be lent, and to whom. */
 export type DelegationOptions = Schemas['DelegationOptionsView'];
+
+/** A calendar of the county or of a unit. */
+export type Calendar = Schemas['CalendarView'];
+/** A year of a calendar as it is in force. */
+export type CalendarYear = Schemas['CalendarYearView'];
+/** A day that is set apart from the week. */
+export type SetDay = Schemas['SetDayView'];
+/** A publication of a year. */
+export type YearRevision = Schemas['YearRevisionView'];
+/** A publication of a year with its days. */
+export type YearRevisionDays = Schemas['YearRevisionDaysView'];
+/** What a file of a year says. */
+export type YearFile = Schemas['YearFileView'];
+/** What publishing a year would change. */
+export type YearPreview = Schemas['YearPreviewView'];
+/** What one law says about time. */
+export type LawProfile = Schemas['LawProfileView'];
+/** A text of a law profile, now or in the past. */
+export type LawProfileRevision = Schemas['LawProfileRevisionView'];
+/** One time limit of a law. */
+export type LawClock = Schemas['ClockRuleView'];
+/** When a time limit would be over. */
+export type DeadlinePreview = Schemas['DeadlinePreviewView'];

@@ -10,6 +10,7 @@ import {
   DisconnectOutlined,
   DownloadOutlined,
   EditOutlined,
+  FieldTimeOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
   IdcardOutlined,
@@ -21,6 +22,7 @@ import {
   ReadOutlined,
   RiseOutlined,
   SafetyCertificateOutlined,
+  ScheduleOutlined,
   SettingOutlined,
   SwapOutlined,
   TableOutlined,
@@ -65,7 +67,9 @@ export interface NavItem {
     | '/roles'
     | '/duties'
     | '/needs'
-    | '/asked';
+    | '/asked'
+    | '/calendar'
+    | '/law-profiles';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -109,6 +113,9 @@ const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
 
+const calendar: NavItem = { to: '/calendar', label: 'navCalendar', icon: ScheduleOutlined, act: 'session.use' };
+const laws: NavItem = { to: '/law-profiles', label: 'navLaws', icon: FieldTimeOutlined, act: 'session.use' };
+
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
     { to: '/desk', label: 'navDesk', icon: EditOutlined, act: 'tray.read' },
@@ -127,6 +134,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { ...needs, label: 'navOurNeeds' },
     { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
     duties,
+    calendar,
+    laws,
     people,
     delegations,
   ],
@@ -140,6 +149,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     needs,
     duties,
     mandates,
+    calendar,
+    laws,
     numbers,
     exportRequests,
     untaken,
@@ -157,6 +168,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     accounts,
     privileges,
     privacy,
+    calendar,
+    laws,
     roles,
   ],
   system: [
@@ -170,6 +183,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     roles,
     numbers,
     kinds,
+    calendar,
+    laws,
     county,
     start,
   ],

@@ -7,8 +7,10 @@ import { deskOf, homeOf } from './desks';
 import {
   askedSearch,
   auditSearch,
+  calendarSearch,
   dutySearch,
   inboxSearch,
+  lawSearch,
   ledgerSearch,
   matterSearch,
   needSearch,
@@ -280,6 +282,33 @@ const needs = createRoute({
   validateSearch: needSearch,
   component: lazyRouteComponent(() => import('../need/needs-page'), 'NeedsPage'),
 });
+const calendar = createRoute({
+  getParentRoute: under,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../calendar/calendar-page'), 'CalendarPage'),
+});
+const lawProfiles = createRoute({
+  getParentRoute: under,
+  path: '/law-profiles',
+  validateSearch: lawSearch,
+  component: lazyRouteComponent(() => import('../law/laws-page'), 'LawsPage'),
+});
+const newLawProfile = createRoute({
+  getParentRoute: under,
+  path: '/law-profiles/new',
+  component: lazyRouteComponent(() => import('../law/edit-law-page'), 'NewLawPage'),
+});
+const lawProfile = createRoute({
+  getParentRoute: under,
+  path: '/law-profiles/$code',
+  component: lazyRouteComponent(() => import('../law/law-page'), 'LawPage'),
+});
+const editLawProfile = createRoute({
+  getParentRoute: under,
+  path: '/law-profiles/$code/edit',
+  component: lazyRouteComponent(() => import('../law/edit-law-page'), 'EditLawPage'),
+});
 const asked = createRoute({
   getParentRoute: under,
   path: '/asked',
@@ -340,6 +369,11 @@ export const routeTree = root.addChildren([
     duties,
     needs,
     asked,
+    calendar,
+    lawProfiles,
+    newLawProfile,
+    lawProfile,
+    editLawProfile,
     account,
   ]),
 ]);

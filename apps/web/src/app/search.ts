@@ -182,3 +182,12 @@ export function unitSearch(raw: Raw): { id?: string } {
 export function peopleSearch(raw: Raw): { q?: string; unitId?: string } {
   return { q: text(raw.q), unitId: text(raw.unitId) };
 }
+/** The year and the calendar that are shown. */
+export function calendarSearch(raw: Raw): { year?: number; id?: string } {
+  const year = Number(text(raw.year));
+  return { year: Number.isInteger(year) && year >= 1993 && year <= 2199 ? year : undefined, id: text(raw.id) };
+}
+/** Law profiles of which kind. */
+export function lawSearch(raw: Raw): { kind?: MatterKind } {
+  return { kind: among(matterKinds, raw.kind) };
+}

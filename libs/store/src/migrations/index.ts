@@ -11,6 +11,7 @@ import { Duty1000000000060 } from './0060-duty.js';
 import { Errands1000000000070 } from './0070-errands.js';
 import { Privacy1000000000080 } from './0080-privacy.js';
 import { FirstRun1000000000090 } from './0090-first-run.js';
+import { Calendar1000000000100 } from './0100-calendar.js';
 import { Clocks1000000000110 } from './0110-clocks.js';
 
 /** In the order in which they run; append-only. */
@@ -28,5 +29,6 @@ export const migrations = [
   Errands1000000000070,
   Privacy1000000000080,
   FirstRun1000000000090,
+  Calendar1000000000100,
   Clocks1000000000110,
 ];

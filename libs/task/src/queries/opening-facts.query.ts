@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { timeRulesSql } from '@ducha/deadline';
 import { prepared, Store } from '@ducha/store';
 import type { OfficerRule } from '../domain/case-officer.js';
 import type { CountyFacts, TaskPlan } from '../domain/task-plan.js';
@@ -13,6 +14,8 @@ export interface MandateInForce {
 
 /** All that opening, registering or dispatching tasks must know of the county: one statement however many tasks. */
 export interface OpeningFacts extends CountyFacts {
+  /** Changes with the calendars and profiles by which clocks are worked out. */
+  readonly timeRules: string;
   /** First part of the registration numbers, e.g. 兰督; a county setting. */
   readonly numberPrefix: string;
   readonly officerRules: ReadonlyMap<string, OfficerRule>;
@@ -21,6 +24,7 @@ export interface OpeningFacts extends CountyFacts {
 
 interface FactsRow {
   now: Date;
+  timeRules: string;
   prefix: string | null;
   units: { id: string; kind: string; name: string; township: boolean }[];
   listed: (ListedItem & { category: string })[];
@@ -48,7 +52,7 @@ const decidesNow = `i.kind = 'order' and i.disowned_at is null
          and p.from_at <= i.given_at and (p.to_at is null or p.to_at > i.given_at))`;
 
 const factsSql = prepared(`
-  select now() as now,
+  select now() as now, ${timeRulesSql} as "timeRules",
     (select c.value ->> 'taskNumberPrefix' from county_setting c where c.name = 'county') as prefix,
     (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'kind', u.kind, 'name', u.short_name, 'township', ${isTownship})), '[]') from unit u where u.id = any(${given(1)}) and ${inForce('u')}) as units,
     (select coalesce(jsonb_agg(jsonb_build_object('id', h.person_id, 'roles', h.roles)), '[]')
@@ -99,6 +103,7 @@ export class OpeningFactsQuery {
     if (!row) throw new Error('the county facts are one row, always');
     return {
       now: row.now,
+      timeRules: row.timeRules,
       numberPrefix: row.prefix ?? '督',
       unitKinds: new Map(row.units.map(({ id, kind }) => [id, kind])),
       roles: new Map(row.people.map(({ id, roles }) => [id, roles])),

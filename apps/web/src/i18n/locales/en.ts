@@ -3,12 +3,14 @@ import { account } from './en/account';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
+import { calendar } from './en/calendar';
 import { configure } from './en/configure';
 import { duty } from './en/duty';
 import { errand } from './en/errand';
 import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
+import { law } from './en/law';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
 import { matter } from './en/matter';
@@ -30,12 +32,14 @@ export const en: Texts = {
   admin,
   audit,
   bureau,
+  calendar,
   configure,
   duty,
   errand,
   founding,
   general,
   importing,
+  law,
   leader,
   ledger,
   matter,

@@ -2,12 +2,14 @@ import { account } from './zh-CN/account';
 import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
+import { calendar } from './zh-CN/calendar';
 import { configure } from './zh-CN/configure';
 import { duty } from './zh-CN/duty';
 import { errand } from './zh-CN/errand';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
+import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
@@ -29,12 +31,14 @@ export const zhCN = {
   admin,
   audit,
   bureau,
+  calendar,
   configure,
   duty,
   errand,
   founding,
   general,
   importing,
+  law,
   leader,
   ledger,
   matter,

@@ -6,6 +6,8 @@ export const permits: Texts['permits'] = {
   unit: { list: 'See the list of units', manage: 'Create, rename and re-organise units', export: 'Export the units' },
   errand: { read: 'See who does it inside the unit', give: 'Give to staff', report: 'Report inside the unit' },
   duty: { list: 'Read the duty register', keep: 'Keep the duty register' },
+  calendar: { keep: 'Keep the working calendar' },
+  law_profile: { keep: 'Keep the law profiles' },
   need: { ask: 'Ask above', read: 'Read upward needs', triage: 'Pass needs on' },
   matter: {
     read: 'See matters',

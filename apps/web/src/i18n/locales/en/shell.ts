@@ -62,6 +62,8 @@ export const shell: Texts['shell'] = {
   navRoles: 'Roles',
   navDuties: 'Duty register',
   navNeeds: 'Upward needs',
+  navCalendar: 'Working calendar',
+  navLaws: 'Time limits by law',
   navAsked: 'Asked this month',
   navOurNeeds: 'Our needs',
   navApi: 'API reference',

@@ -4,6 +4,8 @@ export const permits = {
   unit: { list: '查看单位名录', manage: '设立、更名、调整单位', export: '导出单位名册' },
   errand: { read: '查看单位内分办', give: '单位内分办', report: '单位内反馈' },
   duty: { list: '查看职责清单', keep: '维护职责清单' },
+  calendar: { keep: '维护工作日历' },
+  law_profile: { keep: '维护时限规则' },
   need: { ask: '提出诉求', read: '查看诉求', triage: '办理诉求' },
   matter: {
     read: '查看事项',

@@ -59,6 +59,8 @@ export const shell = {
   navRoles: '角色权限',
   navDuties: '职责清单',
   navNeeds: '诉求上报',
+  navCalendar: '工作日历',
+  navLaws: '时限规则',
   navAsked: '本月任务来源',
   navOurNeeds: '我们的诉求',
   navApi: '接口文档',
