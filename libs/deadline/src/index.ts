@@ -1,7 +1,7 @@
 export { DeadlineModule } from './deadline.module.js';
 export { answerBatch } from './batch/deadline-batch.js';
 export { officialCalendar } from './domain/calendars/official-calendar.js';
-export { clockLifecycle } from './domain/clocks/clock-lifecycle.js';
+export { lifecycles } from './domain/clocks/clock-lifecycle.js';
 export type { ClockKind, ClockSubject, NewClock, StandingClock } from './domain/clocks/clock.js';
 export type { Answerer, ClockRules, LegalLimit } from './domain/clocks/clock-rules.js';
 export { type ClockSteps, type NewDate, noSteps } from './domain/clocks/clock-steps.js';
