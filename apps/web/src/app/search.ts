@@ -39,6 +39,7 @@ export interface LedgerSearch {
   mine?: true;
   overdue?: true;
   suspended?: true;
+  reportOverdue?: true;
   dueFrom?: string;
   dueTo?: string;
   q?: string;
@@ -76,6 +77,7 @@ export function ledgerSearch(raw: Raw): LedgerSearch {
     mine: flag(raw.mine),
     overdue: flag(raw.overdue),
     suspended: flag(raw.suspended),
+    reportOverdue: flag(raw.reportOverdue),
     dueFrom: text(raw.dueFrom),
     dueTo: text(raw.dueTo),
     q: text(raw.q),
@@ -117,10 +119,17 @@ export interface InboxSearch {
   box?: Box;
   q?: string;
   overdue?: true;
+  reportOverdue?: true;
 }
 /** Reads the inbox's address. */
 export function inboxSearch(raw: Raw): InboxSearch {
-  return { box: among(boxes, raw.box), q: text(raw.q), overdue: flag(raw.overdue) };
+  const { overdue, reportOverdue } = raw;
+  return {
+    box: among(boxes, raw.box),
+    q: text(raw.q),
+    overdue: flag(overdue),
+    reportOverdue: flag(reportOverdue),
+  };
 }
 
 /** Signing in: the one-time token, and where to go afterwards (a path of this site). */

@@ -61,6 +61,7 @@ export const ledger: Texts['ledger'] = {
     principalId: 'asked by {{value}}',
     mine: 'followed by me',
     overdue: 'overdue and open',
+    reportOverdue: 'a report overdue',
     suspended: 'suspended',
     dueFrom: 'due from {{value}}',
     dueTo: 'due before {{value}}',

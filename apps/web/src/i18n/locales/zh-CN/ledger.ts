@@ -59,6 +59,7 @@ export const ledger = {
     principalId: '{{value}}交办',
     mine: '由我跟办',
     overdue: '逾期未结',
+    reportOverdue: '定期报告逾期',
     suspended: '已中止计时',
     dueFrom: '{{value}}起到期',
     dueTo: '{{value}}前到期',
