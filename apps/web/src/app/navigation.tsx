@@ -128,6 +128,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
     duties,
     people,
+    exportRequests,
     delegations,
   ],
   bureau: [
@@ -163,6 +164,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' },
     units,
     people,
+    exportRequests,
     untaken,
     accounts,
     privileges,

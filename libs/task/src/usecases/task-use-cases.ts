@@ -34,6 +34,7 @@ import { RollUp } from './roll-up.js';
 import { SendOut } from './send-out.js';
 import { SplitTask } from './split-task.js';
 import { SuspendTask } from './suspend-task.js';
+import { ExportRegisters } from './export-registers.js';
 import { TakeExport } from './take-export.js';
 import { TaskMoves } from './task-moves.js';
 import { TaskNotices } from './task-notices.js';
@@ -79,6 +80,7 @@ export const taskUseCases = [
   KeepLedgerViews,
   AskExport,
   DecideExport,
+  ExportRegisters,
   TakeExport,
   LapseExports,
 ];

@@ -101,8 +101,8 @@ export const ledger = {
     value: '完成值',
   },
   exports: '导出申请',
-  exportsNote: '导出超过 200 行须由另一人批准，批准后由申请人本人下载一次，24 小时内有效。',
-  exportsEmpty: '没有导出申请。在台账中筛选好任务后，可提出申请。',
+  exportsNote: '导出超过 200 行或含完整个人号码的，须由另一人批准，批准后由申请人本人下载一次，24 小时内有效。',
+  exportsEmpty: '没有导出申请。可在台账或人员名册中提出申请。',
   exportAsk: '申请导出',
   exportAskNote: '将按当前条件导出台账。超过 200 行须经督查局局长或县领导批准，批准后在“导出申请”中下载。',
   exportFormat: '格式',
@@ -128,4 +128,5 @@ export const ledger = {
   exportDecidedBy: '{{name}} 答复于 {{at}}',
   exportUntil: '有效至 {{at}}',
   exportWhat: '范围',
+  registers: { ledger: '督办台账', people: '人员名册' },
 };
