@@ -405,9 +405,11 @@ table export_request
   lapses_at timestamp with time zone not null
   version integer not null
   unmasked boolean not null default
+  register text not null default
   export_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
   export_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
   export_request_pk: PRIMARY KEY (id)
+  export_request_register: CHECK ((register = ANY (ARRAY['ledger'::text, 'people'::text])))
   export_request_two_people: CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
   CREATE INDEX export_request_asker_idx ON export_request USING btree (asked_by, id)
   CREATE INDEX export_request_lapsing ON export_request USING btree (lapses_at) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]))

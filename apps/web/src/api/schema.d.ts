@@ -3612,6 +3612,18 @@ export interface components {
         AskedNeedView: {
             id: string;
         };
+        AskedReportView: {
+            /** @enum {string} */
+            every: "half_month" | "half_year" | "month" | "quarter" | "week";
+            why: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** @description Calendar day of the county, `YYYY-MM-DD`; null while nothing is owed: not signed yet, suspended or answered. */
+            nextDay: string | null;
+            overdue: boolean;
+            taskId: string;
+            title: string;
+            unit: components["schemas"]["UnitBrief"];
+        };
         AskedView: {
             /** @description `2026-11`; null when nothing was asked and no month was named. */
             month: string | null;
@@ -3619,6 +3631,8 @@ export interface components {
             due: number;
             /** @description At most 500, the most first. */
             lines: components["schemas"]["AskedLineView"][];
+            /** @description Routine reports that units in work owe now; at most 200, the next first. Only for the present month. */
+            reports: components["schemas"]["AskedReportView"][];
         };
         AssignmentCounts: {
             /** @description Given to the reader by name. */
@@ -3661,6 +3675,8 @@ export interface components {
             originalDueAt: string | null;
             /** @description Past its date while the unit still owes something. */
             overdue: boolean;
+            /** @description The routine report it asks of the unit besides. */
+            reportDuty: components["schemas"]["ReportDutyView"] | null;
             /** @description The lead may answer without it. */
             waived: boolean;
             /** Format: date-time */
@@ -3831,6 +3847,13 @@ export interface components {
             leadLeaderId?: string;
             targetValue?: number;
             targetUnit?: string;
+            /**
+             * @description How often the units report by themselves; `never` ends it. More often than monthly needs a principal's order that says so.
+             * @enum {string}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | "never" | "quarter" | "week";
+            /** @description Why so often; the units read it. */
+            reportWhy?: string;
         };
         CorrectionView: {
             id: string;
@@ -4338,6 +4361,13 @@ export interface components {
             targetValue?: number | null;
             targetUnit?: string | null;
             /**
+             * @description How often the units report by themselves; more often than monthly needs a principal's order that says so.
+             * @enum {string|null}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | null | "quarter" | "week";
+            /** @description Why so; the units read it. */
+            reportWhy?: string | null;
+            /**
              * @description `draft` when absent. `instruct`: by a principal or his office. `mandate`: under a standing mandate.
              * @enum {string}
              */
@@ -4583,6 +4613,11 @@ export interface components {
             lineageId?: string;
             /** @description Townships that take it although their duty lists say otherwise: the written decision that dispatching then needs. Orders only. */
             unitIds?: string[];
+            /**
+             * @description How often units may be asked to report on the record: more often than monthly needs this. Orders only.
+             * @enum {string|null}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | null | "quarter" | "week";
         };
         InstructionView: {
             id: string;
@@ -4592,6 +4627,8 @@ export interface components {
             words: string;
             /** @description Townships that take it although their duty lists say otherwise. */
             units: components["schemas"]["UnitBrief"][];
+            /** @description How often units may be asked to report; null: nothing said of it. */
+            reportEvery: string | null;
             givenBy: components["schemas"]["PersonRef"];
             enteredBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
@@ -4668,6 +4705,11 @@ export interface components {
             overdue?: "false" | "true";
             /** @enum {string} */
             suspended?: "false" | "true";
+            /**
+             * @description `true`: a unit is late with its routine report.
+             * @enum {string}
+             */
+            reportOverdue?: "false" | "true";
             /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
             q?: string;
         };
@@ -5124,6 +5166,13 @@ export interface components {
             targetValue?: number | null;
             targetUnit?: string | null;
             /**
+             * @description How often the units report by themselves; more often than monthly needs a principal's order that says so.
+             * @enum {string|null}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | null | "quarter" | "week";
+            /** @description Why so; the units read it. */
+            reportWhy?: string | null;
+            /**
              * @description `draft` when absent. `instruct`: by a principal or his office. `mandate`: under a standing mandate.
              * @enum {string}
              */
@@ -5405,6 +5454,12 @@ export interface components {
             leadUnitId?: string;
             assistUnitIds?: string[];
             dueAt?: string;
+            /**
+             * @description How often the units report by themselves; he who is asked decides on it with the task.
+             * @enum {string}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | "quarter" | "week";
+            reportWhy?: string;
             /** @description Needed unless the task names a principal already. */
             principalId?: string;
         };
@@ -5643,6 +5698,15 @@ export interface components {
             nextStep?: string;
             /** @description Value reached so far, for tasks with a target. */
             value?: number;
+        };
+        ReportDutyView: {
+            /** @enum {string} */
+            every: "half_month" | "half_year" | "month" | "quarter" | "week";
+            why: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** @description Calendar day of the county, `YYYY-MM-DD`; null while nothing is owed: not signed yet, suspended or answered. */
+            nextDay: string | null;
+            overdue: boolean;
         };
         ReportLine: {
             assignmentId: string;
@@ -6008,6 +6072,10 @@ export interface components {
             registeredAt: string | null;
             /** Format: date-time */
             suspendedAt: string | null;
+            /** @description The routine report it asks of its units; each assignment says when the next one is due. */
+            reportEvery: string | null;
+            reportWhy: string | null;
+            reportBy: components["schemas"]["PersonRef"] | null;
             parent: components["schemas"]["TaskBrief"] | null;
             children: components["schemas"]["TaskBrief"][];
             rollUp: components["schemas"]["RollUpView"];
@@ -9072,6 +9140,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
@@ -9683,6 +9753,8 @@ export interface operations {
                 unitId?: string;
                 dueTo?: string;
                 overdue?: "false" | "true";
+                /** @description `true`: its routine report is late. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the task's number or title, or of the name or pinyin initials of a unit or a person on it. */
                 q?: string;
             };
@@ -10246,6 +10318,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
@@ -10288,6 +10362,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
                 /** @description `state` when absent. */
@@ -10332,6 +10408,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
                 format: "csv" | "xlsx";

@@ -3,6 +3,7 @@ import {
   groupings,
   ledgerColumns,
   type LedgerColumn,
+  ledgerKinds,
   matterKinds,
   matterStates,
   needStates,
@@ -29,7 +30,7 @@ function among<T extends string>(values: readonly T[], value: unknown): T | unde
 export interface LedgerSearch {
   /** One state, or several with commas between. */
   state?: string;
-  kind?: MatterKind;
+  kind?: (typeof ledgerKinds)[number];
   category?: string;
   unitId?: string;
   leadUnitId?: string;
@@ -67,7 +68,7 @@ export function statesIn(value: unknown): TaskState[] {
 export function ledgerSearch(raw: Raw): LedgerSearch {
   return {
     state: statesIn(raw.state).join(',') || undefined,
-    kind: among(matterKinds, raw.kind),
+    kind: among(ledgerKinds, raw.kind),
     category: text(raw.category),
     unitId: text(raw.unitId),
     leadUnitId: text(raw.leadUnitId),
