@@ -21,7 +21,7 @@ export function Queues() {
     refetchInterval: everyMs,
   });
   return (
-    <section className="sheet stack" aria-label={t('system.queues')}>
+    <section className="sheet stack">
       <h2>{t('system.queues')}</h2>
       <Remote query={query}>{(state) => <State state={state} />}</Remote>
       <a href="/queues">{t('shell.queues')}</a>

@@ -40,7 +40,7 @@ function Lines({ asked: { received, due, lines, reports } }: { asked: AskedView 
   const { t } = useTranslation();
   if (lines.length === 0 && reports.length === 0) return <EmptyBlock words={t('need.monthEmpty')} />;
   return (
-    <>
+    <div className="stack">
       {reports.length === 0 ? null : <Reports reports={reports} />}
       {lines.length === 0 ? null : (
         <section className="sheet">
@@ -73,7 +73,7 @@ function Lines({ asked: { received, due, lines, reports } }: { asked: AskedView 
           </div>
         </section>
       )}
-    </>
+    </div>
   );
 }
 
