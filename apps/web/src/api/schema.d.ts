@@ -55,6 +55,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Depths, parked jobs, and what has not reached the queues or the audit chain yet. */
+        get: operations["Queues.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a parked job its tries again. */
+        post: operations["Queues.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/parked/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws a parked job away; what the tables still want done is rung for anew. */
+        post: operations["Queues.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -3251,11 +3302,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. */
+        /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. More than 200 rows, or whole numbers, need an export request. */
         get: operations["Roster.exportPeople"];
         put?: never;
-        /** The administrator's own file, with telephone numbers in full. */
-        post: operations["Roster.exportPhones"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4292,8 +4342,14 @@ export interface components {
             words: string;
         };
         ExportRequestBody: {
+            /**
+             * @description Of what: the ledger when absent.
+             * @enum {string}
+             */
+            register?: "ledger" | "people";
             /** @enum {string} */
             format: "csv" | "xlsx";
+            /** @description Of the ledger only. */
             filters?: components["schemas"]["LedgerFilter"];
             /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
             unmasked?: boolean;
@@ -4308,6 +4364,11 @@ export interface components {
             version: number;
             /** @enum {string} */
             state: "approved" | "lapsed" | "refused" | "requested" | "taken";
+            /**
+             * @description Of what the file is: the ledger, or the register of people.
+             * @enum {string}
+             */
+            register: "ledger" | "people";
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */
@@ -5255,6 +5316,24 @@ export interface components {
             /** Format: date-time */
             lapsedAt: string | null;
         };
+        ParkedJobBody: {
+            name: string;
+            key: string;
+        };
+        ParkedJobView: {
+            ids: {
+                [key: string]: string | number;
+            };
+            /** @enum {string} */
+            queue: "bulk" | "prompt" | "slow";
+            name: string;
+            key: string;
+            /** @description Code of the refusal, or `hopeless`, `stalled` (its process died), `unexpected`: the log has the rest. */
+            error: string;
+            attempts: number;
+            /** @description Instant, UTC. */
+            parkedAt: string;
+        };
         PassBody: {
             fromPersonId: string;
             toPersonId: string;
@@ -5561,6 +5640,28 @@ export interface components {
             doneAt: string | null;
             actions: string[];
         };
+        QueueStateView: {
+            /** @enum {string} */
+            name: "bulk" | "prompt" | "slow";
+            waiting: number;
+            active: number;
+            delayed: number;
+            /** @description Parents that wait for their children. */
+            waitingChildren: number;
+            /** @description Given up; nothing happens to them until somebody retries or drops them. */
+            parked: number;
+        };
+        QueuesView: {
+            queues: components["schemas"]["QueueStateView"][];
+            /** @description The latest first, at most 100 of each queue. */
+            parked: components["schemas"]["ParkedJobView"][];
+            /** @description Not yet handed to the queues. */
+            outbox: components["schemas"]["WaitingRowsView"];
+            /** @description Audit rows that are not chained yet. */
+            unlinked: components["schemas"]["WaitingRowsView"];
+            /** @description Of Node and PostgreSQL. */
+            versions: components["schemas"]["VersionsView"];
+        };
         ReadBody: {
             ids?: string[];
             /** @description True: everything. */
@@ -5806,10 +5907,6 @@ export interface components {
             asked: number;
             same: number;
             rejected: number;
-        };
-        RosterPhonesBody: {
-            /** @enum {string} */
-            format: "csv" | "xlsx";
         };
         RosterRejectedView: {
             sheet: string;
@@ -6408,6 +6505,10 @@ export interface components {
             /** @description Anchors kept outside, to be compared where they lie in the piece. */
             anchors: components["schemas"]["AnchorBody"][];
         };
+        VersionsView: {
+            node: string;
+            postgres: string;
+        };
         ViewChangesBody: {
             name?: string;
             settings?: components["schemas"]["ViewSettingsBody"];
@@ -6445,6 +6546,10 @@ export interface components {
             given: number;
             /** @description At most 1,000. */
             lost: string[];
+        };
+        WaitingRowsView: {
+            rows: number;
+            oldestSeconds: number | null;
         };
         WordsBody: {
             words: string;
@@ -6510,6 +6615,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "Queues.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
+                };
+            };
+        };
+    };
+    "Queues.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkedJobBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
+                };
+            };
+        };
+    };
+    "Queues.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkedJobBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
                 };
             };
         };
@@ -11512,27 +11682,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Roster.exportPhones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RosterPhonesBody"];
-            };
-        };
         responses: {
             200: {
                 headers: {
