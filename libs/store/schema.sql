@@ -502,9 +502,11 @@ table export_request
   lapses_at timestamp with time zone not null
   version integer not null
   unmasked boolean not null default
+  register text not null default
   export_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
   export_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
   export_request_pk: PRIMARY KEY (id)
+  export_request_register: CHECK ((register = ANY (ARRAY['ledger'::text, 'people'::text])))
   export_request_two_people: CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
   CREATE INDEX export_request_asker_idx ON export_request USING btree (asked_by, id)
   CREATE INDEX export_request_lapsing ON export_request USING btree (lapses_at) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]))
@@ -593,12 +595,15 @@ table instruction
   disowned_at timestamp with time zone
   given_at timestamp with time zone not null
   unit_ids uuid[] not null default
+  report_every text
   instruction_edition_once: UNIQUE (lineage_id, edition)
   instruction_kind: CHECK ((kind = ANY (ARRAY['order'::text, 'guidance'::text, 'reference'::text])))
   instruction_pk: PRIMARY KEY (id)
+  instruction_report_every: CHECK ((report_every = ANY (ARRAY['week'::text, 'half_month'::text, 'month'::text, 'quarter'::text, 'half_year'::text])))
   CREATE INDEX instruction_deciding_idx ON instruction USING btree (subject_id) WHERE (unit_ids <> '{}'::uuid[])
   CREATE UNIQUE INDEX instruction_edition_once ON instruction USING btree (lineage_id, edition)
   CREATE UNIQUE INDEX instruction_pk ON instruction USING btree (id)
+  CREATE INDEX instruction_reports_idx ON instruction USING btree (subject_id) WHERE (report_every IS NOT NULL)
   CREATE INDEX instruction_subject_idx ON instruction USING btree (subject_id, given_at)
 
 table law_profile
@@ -1226,6 +1231,10 @@ table task
   created_at timestamp with time zone not null
   version integer not null
   search tsvector generated
+  report_every text
+  report_why text
+  report_by uuid
+  report_since timestamp with time zone
   task_case_officer: FOREIGN KEY (case_officer_id) REFERENCES person(id)
   task_cover_officer: FOREIGN KEY (cover_officer_id) REFERENCES person(id)
   task_lead_leader: FOREIGN KEY (lead_leader_id) REFERENCES person(id)
@@ -1235,6 +1244,9 @@ table task
   task_parent: FOREIGN KEY (parent_id) REFERENCES task(id)
   task_pk: PRIMARY KEY (id)
   task_principal: FOREIGN KEY (principal_id) REFERENCES person(id)
+  task_report_by: FOREIGN KEY (report_by) REFERENCES person(id)
+  task_report_duty: CHECK ((((report_every IS NULL) = (report_why IS NULL)) AND ((report_every IS NULL) = (report_by IS NULL)) AND ((report_every IS NULL) = (report_since IS NULL))))
+  task_report_every: CHECK ((report_every = ANY (ARRAY['week'::text, 'half_month'::text, 'month'::text, 'quarter'::text, 'half_year'::text])))
   task_target_has_unit: CHECK (((target_value IS NULL) = (target_unit IS NULL)))
   CREATE INDEX task_cover_idx ON task USING btree (cover_officer_id) WHERE (cover_officer_id IS NOT NULL)
   CREATE INDEX task_due_idx ON task USING btree (due_at, id) WHERE (closed_at IS NULL)
@@ -1247,6 +1259,7 @@ table task
   CREATE INDEX task_parent_idx ON task USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   CREATE UNIQUE INDEX task_pk ON task USING btree (id)
   CREATE INDEX task_principal_idx ON task USING btree (principal_id, state, id)
+  CREATE INDEX task_report_duty_idx ON task USING btree (id) WHERE (report_every IS NOT NULL)
   CREATE INDEX task_search_idx ON task USING gin (search)
   CREATE INDEX task_state_idx ON task USING btree (state, id)
   CREATE TRIGGER task_not_of_restricted BEFORE INSERT OR UPDATE OF matter_id ON public.task FOR EACH ROW WHEN ((new.matter_id IS NOT NULL)) EXECUTE FUNCTION refuse_task_of_restricted()

@@ -22,6 +22,16 @@ export const taskFault = defineFaults('task', {
   unknownMatter: { status: 422, title: 'There is no such matter', titleZh: '事项不存在' },
   unknownParent: { status: 422, title: 'There is no such parent task', titleZh: '上级任务不存在' },
   targetIncomplete: { status: 422, title: 'A target needs a value and a unit', titleZh: '目标值与计量单位须同时填写' },
+  reportIncomplete: {
+    status: 422,
+    title: 'A routine report needs its rhythm and its reason',
+    titleZh: '定期报告须同时写明周期和理由',
+  },
+  reportTooOften: {
+    status: 422,
+    title: 'Reports more often than monthly need a principal’s order that says so',
+    titleZh: '报告频次高于每月一次，须有县主要领导批示写明',
+  },
   numberTaken: { status: 409, title: 'This registration number is taken', titleZh: '立项编号已被使用' },
   mandateNotInForce: {
     status: 422,

@@ -36,7 +36,19 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['auditadmin', ['/audit', '/accounts']],
   [
     'sysadmin',
-    ['/system', '/units', '/people', '/accounts', '/privileges', '/start', '/county', '/numbers', '/kinds', '/roles'],
+    [
+      '/system',
+      '/units',
+      '/people',
+      '/exports',
+      '/accounts',
+      '/privileges',
+      '/start',
+      '/county',
+      '/numbers',
+      '/kinds',
+      '/roles',
+    ],
   ],
   ['secadmin', ['/system', '/county', '/privileges', '/personal-data', '/account']],
 ];

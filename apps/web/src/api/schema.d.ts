@@ -55,6 +55,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Depths, parked jobs, and what has not reached the queues or the audit chain yet. */
+        get: operations["Queues.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a parked job its tries again. */
+        post: operations["Queues.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/parked/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws a parked job away; what the tables still want done is rung for anew. */
+        post: operations["Queues.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -3302,11 +3353,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. */
+        /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. More than 200 rows, or whole numbers, need an export request. */
         get: operations["Roster.exportPeople"];
         put?: never;
-        /** The administrator's own file, with telephone numbers in full. */
-        post: operations["Roster.exportPhones"];
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3663,6 +3713,18 @@ export interface components {
         AskedNeedView: {
             id: string;
         };
+        AskedReportView: {
+            /** @enum {string} */
+            every: "half_month" | "half_year" | "month" | "quarter" | "week";
+            why: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** @description Calendar day of the county, `YYYY-MM-DD`; null while nothing is owed: not signed yet, suspended or answered. */
+            nextDay: string | null;
+            overdue: boolean;
+            taskId: string;
+            title: string;
+            unit: components["schemas"]["UnitBrief"];
+        };
         AskedView: {
             /** @description `2026-11`; null when nothing was asked and no month was named. */
             month: string | null;
@@ -3670,6 +3732,8 @@ export interface components {
             due: number;
             /** @description At most 500, the most first. */
             lines: components["schemas"]["AskedLineView"][];
+            /** @description Routine reports that units in work owe now; at most 200, the next first. Only for the present month. */
+            reports: components["schemas"]["AskedReportView"][];
         };
         AssignmentCounts: {
             /** @description Given to the reader by name. */
@@ -3712,6 +3776,8 @@ export interface components {
             originalDueAt: string | null;
             /** @description Past its date while the unit still owes something. */
             overdue: boolean;
+            /** @description The routine report it asks of the unit besides. */
+            reportDuty: components["schemas"]["ReportDutyView"] | null;
             /** @description The lead may answer without it. */
             waived: boolean;
             /** Format: date-time */
@@ -3939,6 +4005,13 @@ export interface components {
             leadLeaderId?: string;
             targetValue?: number;
             targetUnit?: string;
+            /**
+             * @description How often the units report by themselves; `never` ends it. More often than monthly needs a principal's order that says so.
+             * @enum {string}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | "never" | "quarter" | "week";
+            /** @description Why so often; the units read it. */
+            reportWhy?: string;
         };
         CorrectionView: {
             id: string;
@@ -4377,8 +4450,14 @@ export interface components {
             words: string;
         };
         ExportRequestBody: {
+            /**
+             * @description Of what: the ledger when absent.
+             * @enum {string}
+             */
+            register?: "ledger" | "people";
             /** @enum {string} */
             format: "csv" | "xlsx";
+            /** @description Of the ledger only. */
             filters?: components["schemas"]["LedgerFilter"];
             /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
             unmasked?: boolean;
@@ -4393,6 +4472,11 @@ export interface components {
             version: number;
             /** @enum {string} */
             state: "approved" | "lapsed" | "refused" | "requested" | "taken";
+            /**
+             * @description Of what the file is: the ledger, or the register of people.
+             * @enum {string}
+             */
+            register: "ledger" | "people";
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */
@@ -4445,6 +4529,13 @@ export interface components {
             dueAt?: string | null;
             targetValue?: number | null;
             targetUnit?: string | null;
+            /**
+             * @description How often the units report by themselves; more often than monthly needs a principal's order that says so.
+             * @enum {string|null}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | null | "quarter" | "week";
+            /** @description Why so; the units read it. */
+            reportWhy?: string | null;
             /**
              * @description `draft` when absent. `instruct`: by a principal or his office. `mandate`: under a standing mandate.
              * @enum {string}
@@ -4691,6 +4782,11 @@ export interface components {
             lineageId?: string;
             /** @description Townships that take it although their duty lists say otherwise: the written decision that dispatching then needs. Orders only. */
             unitIds?: string[];
+            /**
+             * @description How often units may be asked to report on the record: more often than monthly needs this. Orders only.
+             * @enum {string|null}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | null | "quarter" | "week";
         };
         InstructionView: {
             id: string;
@@ -4700,6 +4796,8 @@ export interface components {
             words: string;
             /** @description Townships that take it although their duty lists say otherwise. */
             units: components["schemas"]["UnitBrief"][];
+            /** @description How often units may be asked to report; null: nothing said of it. */
+            reportEvery: string | null;
             givenBy: components["schemas"]["PersonRef"];
             enteredBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
@@ -4776,6 +4874,11 @@ export interface components {
             overdue?: "false" | "true";
             /** @enum {string} */
             suspended?: "false" | "true";
+            /**
+             * @description `true`: a unit is late with its routine report.
+             * @enum {string}
+             */
+            reportOverdue?: "false" | "true";
             /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
             q?: string;
         };
@@ -5232,6 +5335,13 @@ export interface components {
             targetValue?: number | null;
             targetUnit?: string | null;
             /**
+             * @description How often the units report by themselves; more often than monthly needs a principal's order that says so.
+             * @enum {string|null}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | null | "quarter" | "week";
+            /** @description Why so; the units read it. */
+            reportWhy?: string | null;
+            /**
              * @description `draft` when absent. `instruct`: by a principal or his office. `mandate`: under a standing mandate.
              * @enum {string}
              */
@@ -5313,6 +5423,24 @@ export interface components {
             feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
             /** Format: date-time */
             lapsedAt: string | null;
+        };
+        ParkedJobBody: {
+            name: string;
+            key: string;
+        };
+        ParkedJobView: {
+            ids: {
+                [key: string]: string | number;
+            };
+            /** @enum {string} */
+            queue: "bulk" | "prompt" | "slow";
+            name: string;
+            key: string;
+            /** @description Code of the refusal, or `hopeless`, `stalled` (its process died), `unexpected`: the log has the rest. */
+            error: string;
+            attempts: number;
+            /** @description Instant, UTC. */
+            parkedAt: string;
         };
         PassBody: {
             fromPersonId: string;
@@ -5513,6 +5641,12 @@ export interface components {
             leadUnitId?: string;
             assistUnitIds?: string[];
             dueAt?: string;
+            /**
+             * @description How often the units report by themselves; he who is asked decides on it with the task.
+             * @enum {string}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | "quarter" | "week";
+            reportWhy?: string;
             /** @description Needed unless the task names a principal already. */
             principalId?: string;
         };
@@ -5613,6 +5747,28 @@ export interface components {
             /** Format: date-time */
             doneAt: string | null;
             actions: string[];
+        };
+        QueueStateView: {
+            /** @enum {string} */
+            name: "bulk" | "prompt" | "slow";
+            waiting: number;
+            active: number;
+            delayed: number;
+            /** @description Parents that wait for their children. */
+            waitingChildren: number;
+            /** @description Given up; nothing happens to them until somebody retries or drops them. */
+            parked: number;
+        };
+        QueuesView: {
+            queues: components["schemas"]["QueueStateView"][];
+            /** @description The latest first, at most 100 of each queue. */
+            parked: components["schemas"]["ParkedJobView"][];
+            /** @description Not yet handed to the queues. */
+            outbox: components["schemas"]["WaitingRowsView"];
+            /** @description Audit rows that are not chained yet. */
+            unlinked: components["schemas"]["WaitingRowsView"];
+            /** @description Of Node and PostgreSQL. */
+            versions: components["schemas"]["VersionsView"];
         };
         ReadBody: {
             ids?: string[];
@@ -5768,6 +5924,15 @@ export interface components {
             /** @description Value reached so far, for tasks with a target. */
             value?: number;
         };
+        ReportDutyView: {
+            /** @enum {string} */
+            every: "half_month" | "half_year" | "month" | "quarter" | "week";
+            why: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** @description Calendar day of the county, `YYYY-MM-DD`; null while nothing is owed: not signed yet, suspended or answered. */
+            nextDay: string | null;
+            overdue: boolean;
+        };
         ReportLine: {
             assignmentId: string;
             progress: string;
@@ -5866,10 +6031,6 @@ export interface components {
             asked: number;
             same: number;
             rejected: number;
-        };
-        RosterPhonesBody: {
-            /** @enum {string} */
-            format: "csv" | "xlsx";
         };
         RosterRejectedView: {
             sheet: string;
@@ -6132,6 +6293,10 @@ export interface components {
             registeredAt: string | null;
             /** Format: date-time */
             suspendedAt: string | null;
+            /** @description The routine report it asks of its units; each assignment says when the next one is due. */
+            reportEvery: string | null;
+            reportWhy: string | null;
+            reportBy: components["schemas"]["PersonRef"] | null;
             parent: components["schemas"]["TaskBrief"] | null;
             children: components["schemas"]["TaskBrief"][];
             rollUp: components["schemas"]["RollUpView"];
@@ -6464,6 +6629,10 @@ export interface components {
             /** @description Anchors kept outside, to be compared where they lie in the piece. */
             anchors: components["schemas"]["AnchorBody"][];
         };
+        VersionsView: {
+            node: string;
+            postgres: string;
+        };
         ViewChangesBody: {
             name?: string;
             settings?: components["schemas"]["ViewSettingsBody"];
@@ -6501,6 +6670,10 @@ export interface components {
             given: number;
             /** @description At most 1,000. */
             lost: string[];
+        };
+        WaitingRowsView: {
+            rows: number;
+            oldestSeconds: number | null;
         };
         WordsBody: {
             words: string;
@@ -6566,6 +6739,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "Queues.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
+                };
+            };
+        };
+    };
+    "Queues.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkedJobBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
+                };
+            };
+        };
+    };
+    "Queues.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkedJobBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
                 };
             };
         };
@@ -9196,6 +9434,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
@@ -9873,6 +10113,8 @@ export interface operations {
                 unitId?: string;
                 dueTo?: string;
                 overdue?: "false" | "true";
+                /** @description `true`: its routine report is late. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the task's number or title, or of the name or pinyin initials of a unit or a person on it. */
                 q?: string;
             };
@@ -10436,6 +10678,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
@@ -10478,6 +10722,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
                 /** @description `state` when absent. */
@@ -10522,6 +10768,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
                 format: "csv" | "xlsx";
@@ -11624,27 +11872,6 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-        };
-    };
-    "Roster.exportPhones": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RosterPhonesBody"];
-            };
-        };
         responses: {
             200: {
                 headers: {

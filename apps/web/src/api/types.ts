@@ -210,6 +210,12 @@ export type AuditRow = Schemas['AuditActView'];
 
 /** How safe the county's data is. */
 export type BackupState = Schemas['BackupStateView'];
+/** What waits in the queues of this instance. */
+export type QueuesState = Schemas['QueuesView'];
+/** A job that was given up. */
+export type ParkedJob = Schemas['ParkedJobView'];
+/** Rows that wait to be taken on. */
+export type WaitingRows = Schemas['WaitingRowsView'];
 /** One run of the backup schedule. */
 export type BackupRun = Schemas['BackupRunView'];
 

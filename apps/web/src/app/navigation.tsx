@@ -137,6 +137,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     calendar,
     laws,
     people,
+    exportRequests,
     delegations,
   ],
   bureau: [
@@ -176,6 +177,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' },
     units,
     people,
+    exportRequests,
     untaken,
     accounts,
     privileges,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { timeRulesSql } from '@ducha/deadline';
 import { prepared, Store } from '@ducha/store';
 import type { OfficerRule } from '../domain/case-officer.js';
+import type { ReportEvery } from '../domain/routine-report.js';
 import type { CountyFacts, TaskPlan } from '../domain/task-plan.js';
 import { type ListedItem, type ListFacts, offendedUnits } from '../domain/township-lists.js';
 
@@ -28,7 +29,7 @@ interface FactsRow {
   prefix: string | null;
   units: { id: string; kind: string; name: string; township: boolean }[];
   listed: (ListedItem & { category: string })[];
-  decided: { recordId: string; unitIds: string[] }[];
+  decided: { recordId: string; unitIds: string[]; reportEvery: ReportEvery | null }[];
   people: { id: string; roles: string[] }[];
   rules: (OfficerRule & { unitId: string })[];
   mandate: MandateInForce | null;
@@ -70,8 +71,8 @@ const factsSql = prepared(`
        select d.category, d.township_list from duty d where d.to_at is null and (c.category = d.category or starts_with(c.category, d.category || '/'))
        order by length(d.category) desc limit 1) as l
      where l.township_list in ('assisting', 'withdrawn')) as listed,
-    (select coalesce(jsonb_agg(jsonb_build_object('recordId', i.subject_id, 'unitIds', i.unit_ids)), '[]') from instruction i
-     where i.subject_id = any(${given(6)}) and i.unit_ids <> '{}' and ${decidesNow}) as decided`);
+    (select coalesce(jsonb_agg(jsonb_build_object('recordId', i.subject_id, 'unitIds', i.unit_ids, 'reportEvery', i.report_every)), '[]') from instruction i
+     where i.subject_id = any(${given(6)}) and (i.unit_ids <> '{}' or i.report_every is not null) and ${decidesNow}) as decided`);
 
 /** Reads what the rules compare plans with. */
 @Injectable()
@@ -109,6 +110,7 @@ export class OpeningFactsQuery {
       roles: new Map(row.people.map(({ id, roles }) => [id, roles])),
       officerRules: new Map(row.rules.map(({ unitId, ...rule }) => [unitId, rule])),
       mandate: row.mandate,
+      orderedReports: orderedReportsOf(row),
       ...listFacts(row),
     };
   }
@@ -122,6 +124,13 @@ function listFacts({ units, listed, decided }: FactsRow): ListFacts {
     listed: new Map(listed.map(({ category, item, list }) => [category, { item, list }])),
     decided: named,
   };
+}
+
+function orderedReportsOf({ decided }: FactsRow): CountyFacts['orderedReports'] {
+  const ordered = new Map<string, ReportEvery[]>();
+  for (const { recordId, reportEvery } of decided)
+    if (reportEvery !== null) ordered.set(recordId, [...(ordered.get(recordId) ?? []), reportEvery]);
+  return ordered;
 }
 
 function distinct(ids: readonly (string | null)[]): string[] {
