@@ -175,7 +175,7 @@ describe('a unit’s own calendar', () => {
     expect(await dueFor(village)).toBe('2027-01-04');
     expect(refusal(await publish([], 0, '2030', own.id))).toEqual([200]);
     expect(await year('2030', own.id)).toMatchObject({ published: false });
-    const { version } = (await world.as('sysadmin').sees(`/calendars/in-force?unitId=${town}`));
+    const { version } = await world.as('sysadmin').sees(`/calendars/in-force?unitId=${town}`);
     expect((await world.as('sysadmin').delete(`/calendars/${own.id}`, { ifMatch: version })).status).toBe(204);
     expect(await dueFor(village)).toBe('2027-01-05');
   });
