@@ -24,12 +24,42 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ],
   ['viceMagistrate', ['/desk', '/desk/decided']],
   ['secretary', ['/desk', '/choose-post']],
-  ['liaison', ['/needs', '/asked', '/duties', '/inbox', '/inbox?box=to_do', '/inbox?box=done', '/reports', '/notices']],
+  [
+    'liaison',
+    [
+      '/needs',
+      '/asked',
+      '/duties',
+      '/inbox',
+      '/inbox?box=to_do',
+      '/inbox?box=done',
+      '/reports',
+      '/notices',
+      '/calendar',
+      '/law-profiles',
+      '/law-profiles/$code',
+    ],
+  ],
   ['unitHead', ['/inbox', '/ledger', '/people', '/delegations']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   ['officer', ['/bureau', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new']],
   ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
-  ['bureauHead', ['/numbers', '/bureau', '/load', '/untaken', '/personal-data', '/duties', '/needs']],
+  [
+    'bureauHead',
+    [
+      '/numbers',
+      '/bureau',
+      '/load',
+      '/untaken',
+      '/personal-data',
+      '/duties',
+      '/needs',
+      '/calendar',
+      '/calendar?year=2027',
+      '/law-profiles/new',
+      '/law-profiles/$code/edit',
+    ],
+  ],
   ['clerk', ['/bureau', '/imports']],
   ['proponent', ['/own']],
   ['auditor', ['/audit', '/ledger']],
@@ -73,5 +103,8 @@ async function lookUp(officer: Visitor): Promise<AddressOf> {
   const { matter } = await asks<{ matter: Row | null }>(officer, `/tasks/${task.id}`);
   const preview = await previews(officer, '标题,内容,时间\n路面坑洼,桥头路面坑洼。,2026-02-30\n');
   const ids: Record<string, string> = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
-  return (path) => path.replace(/^\/(\w+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
+  return (path) =>
+    path
+      .replace('$code', 'henan.deputy_suggestion')
+      .replace(/^\/(\w+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
 }

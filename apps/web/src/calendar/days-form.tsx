@@ -51,14 +51,18 @@ export function DaysForm(props: DaysFormProps) {
     <>
       {trouble}
       <WrittenDays days={days} onChange={setDays} />
-      <label htmlFor="notice-address">{t('calendar.address')}</label>
+      <label htmlFor="notice-address" style={{ display: 'block' }}>
+        {t('calendar.address')}
+      </label>
       <Input
         id="notice-address"
         value={address}
         maxLength={2000}
         onChange={(event) => setAddress(event.target.value)}
       />
-      <p className="faint small">{t('calendar.addressHint')}</p>
+      <p className="faint small" style={{ marginBottom: 14 }}>
+        {t('calendar.addressHint')}
+      </p>
       <Button type="primary" loading={looking} onClick={look}>
         {t('calendar.look')}
       </Button>

@@ -26,7 +26,9 @@ export function PublishYear({ calendar, year, onClose }: PublishYearProps) {
         <h2>{t(revision === undefined ? 'calendar.publishYear' : 'calendar.changeYear', { year })}</h2>
         <Button onClick={onClose}>{t('general.close')}</Button>
       </div>
-      <p className="soft">{t('calendar.publishNote')}</p>
+      <p className="soft" style={{ marginBottom: 12 }}>
+        {t('calendar.publishNote')}
+      </p>
       {calendar.unit === null ? null : <p className="soft">{t('calendar.ownNote')}</p>}
       {written !== null ? (
         <DaysForm calendar={calendar} year={year} written={written} onDone={onClose} />

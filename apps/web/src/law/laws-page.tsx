@@ -38,11 +38,13 @@ export function LawsPage() {
           profiles.length === 0 ? (
             <EmptyBlock words={t('law.empty')} />
           ) : (
-            <ul className="plain-list sheet">
-              {profiles.map((profile) => (
-                <Line key={profile.code} profile={profile} />
-              ))}
-            </ul>
+            <section className="sheet">
+              <ul className="plain-list">
+                {profiles.map((profile) => (
+                  <Line key={profile.code} profile={profile} />
+                ))}
+              </ul>
+            </section>
           )
         }
       </Remote>

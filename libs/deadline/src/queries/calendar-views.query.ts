@@ -120,7 +120,7 @@ function daysShown(year: number, county: KeptCalendar, own: KeptCalendar): Calen
   const said = (own === county ? [county] : [county, own]).flatMap((calendar) =>
     [...calendar.years]
       .sort((a, b) => a.year - b.year)
-      .flatMap(({ days }) => days.map((one) => ({ ...one, own: calendar === own }))),
+      .flatMap(({ days }) => days.map((one) => ({ ...one, own: own !== county && calendar === own }))),
   );
   for (const one of said) if (one.day >= first && one.day <= last) shown.set(one.day, one);
   return [...shown.values()].sort((a, b) => a.day.localeCompare(b.day));

@@ -4,7 +4,7 @@ import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { notices, shippedHours, shippedWeek } from '../domain/calendars/official-calendar.js';
-import { digestOf } from '../domain/digest.js';
+import { digestOf } from './digest.js';
 import type { LawProfile } from '../domain/profiles/law-profile.js';
 import { overlapping } from '../domain/profiles/profile-rules.js';
 import { shippedProfiles } from '../domain/profiles/profiles.js';

@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { digestOf } from '../domain/digest.js';
+import { digestOf } from './digest.js';
 import type { LawProfile } from '../domain/profiles/law-profile.js';
 
 /** A text of a profile as a new revision. */

@@ -6,7 +6,7 @@ import { Store } from '@ducha/store';
 import { type SetDay, withYear } from '../domain/calendars/calendar-year.js';
 import { changeOf, faultsOfDays, type YearChange } from '../domain/calendars/year-rules.js';
 import { ClockConsequences, type ClockMoves, type TimeChange } from '../domain/clock-consequences.js';
-import { digestOf } from '../domain/digest.js';
+import { digestOf } from './digest.js';
 import { deadlineFault } from '../deadline-faults.js';
 import { built, Calendars } from '../queries/calendars.js';
 import { holdRules, renewToken } from './rule-tokens.js';
