@@ -1,5 +1,4 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { NoticeModule } from '@ducha/notice';
 import type { Settings } from '@ducha/store';
 import { assignmentControllers, assignmentUseCases, taskQueries } from './assignment-parts.js';
 import { mapTaskConstraints } from './constraints.js';
@@ -37,7 +36,6 @@ export class TaskModule {
   static for(settings: Settings): DynamicModule {
     return {
       module: TaskModule,
-      imports: [NoticeModule],
       controllers: [
         TaskController,
         TaskRegistrationController,
