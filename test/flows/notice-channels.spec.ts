@@ -147,7 +147,7 @@ describe('messages outside the house', () => {
       ['sign', 'unit_liaison', 'mail'],
       ['call_up', 'unit_liaison', 'sms'],
     ]);
-    await world.clock.set('2026-11-27T22:00:00+08:00');
+    await outside.at('2026-11-27T22:00:00+08:00');
     await outside.tells(toWater());
     await outside.tells(toWater('call_up.issued', { urgency: 'order' }));
     await outside.after(1);
@@ -155,10 +155,10 @@ describe('messages outside the house', () => {
     expect(outside.web.takes().map(({ body }) => JSON.parse(body).content)).toEqual([
       '【督查局】您有1条紧急通知，请立即登录确认，请登录督查系统办理。',
     ]);
-    await world.clock.set('2026-11-29T12:00:00+08:00');
+    await outside.at('2026-11-29T12:00:00+08:00');
     await outside.after(1);
     expect(outside.mail.takes()).toEqual([]);
-    await world.clock.set('2026-11-30T07:58:00+08:00');
+    await outside.at('2026-11-30T07:58:00+08:00');
     await outside.after(1);
     expect(outside.mail.takes()).toEqual([]);
     await outside.after(2);
@@ -171,20 +171,20 @@ describe('messages outside the house', () => {
     await outside.settles([['sign', 'unit_liaison', 'mail']], { openMinute: 600 });
     await outside.after(11);
     expect(outside.mail.takes()).toEqual([]);
-    await world.clock.set('2026-11-30T10:00:30+08:00');
+    await outside.at('2026-11-30T10:00:30+08:00');
     await outside.after(0);
     expect(outside.mail.takes()).toHaveLength(1);
   });
 
   it('a person gets so many messages a day and the rest, together, on the next', async () => {
     await outside.settles([['sign', 'unit_liaison', 'sms']], { windowMinutes: 0, dailyCap: 2 });
-    await world.clock.set('2026-12-01T09:00:00+08:00');
+    await outside.at('2026-12-01T09:00:00+08:00');
     for (let i = 0; i < 5; i += 1) {
       await outside.tells(toWater());
       await outside.after(1);
     }
     expect(outside.web.takes()).toHaveLength(2);
-    await world.clock.set('2026-12-02T08:01:00+08:00');
+    await outside.at('2026-12-02T08:01:00+08:00');
     await outside.after(0);
     expect(outside.web.takes().map(({ body }) => JSON.parse(body).content)).toEqual([
       expect.stringContaining('您有3件交办单待签收'),
@@ -220,7 +220,7 @@ describe('messages outside the house', () => {
   });
 
   it('redirects are not followed, long answers not read, refusals not repeated', async () => {
-    await world.clock.set('2026-12-03T09:00:00+08:00');
+    await outside.at('2026-12-03T09:00:00+08:00');
     outside.web.answers({ status: 302, headers: { location: `${outside.web.url}/elsewhere` } });
     await outside.tells(toWater());
     await outside.settlesDown();

@@ -106,6 +106,12 @@ export class Outside {
     throw new Error('messages did not settle within 20 s');
   }
 
+  /** Lets it be that instant; everybody signs in anew. */
+  async at(instant: string): Promise<void> {
+    await this.world.clock.set(instant);
+    await this.world.passes({});
+  }
+
   /** Lets minutes pass and whatever is due go out. */
   async after(minutes: number): Promise<void> {
     await this.world.passes({ minutes });

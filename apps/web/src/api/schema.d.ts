@@ -3313,6 +3313,300 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/notices/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways I am reached outside the house. */
+        get: operations["Notice.own"];
+        /** Narrows them. */
+        put: operations["Notice.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/call-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has not acknowledged in time and is to be called, with the number of the people register. */
+        get: operations["Notice.callList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have received it. */
+        post: operations["Notice.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes a telephone call to somebody who has not acknowledged. */
+        post: operations["Notice.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All channels, without their credentials. */
+        get: operations["Channel.read"];
+        put?: never;
+        /** Enters one. */
+        post: operations["Channel.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one; credentials that are left out stay. */
+        put: operations["Channel.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-channels/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a trial by it, to its group or to one's own address. */
+        post: operations["Channel.trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is allowed, asked for and refused. */
+        get: operations["Address.read"];
+        put?: never;
+        /** Asks for one. */
+        post: operations["Address.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses/{id}/allow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allows what another administrator asked for. */
+        post: operations["Address.allow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not allow it. */
+        post: operations["Address.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws one's own request. */
+        post: operations["Address.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an address off the list: nothing goes there from now on. */
+        post: operations["Address.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours and ways. */
+        get: operations["Rule.read"];
+        /** Settles hours and ways as a whole. */
+        put: operations["Rule.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wordings in force. */
+        get: operations["Rule.wordings"];
+        put?: never;
+        /** Writes a further edition of one. */
+        post: operations["Rule.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows one with example values. */
+        post: operations["Rule.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of messages. */
+        get: operations["Rule.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a parked one again. */
+        post: operations["Rule.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/evidence": {
         parameters: {
             query?: never;
@@ -3515,8 +3809,46 @@ export interface components {
             /** @description Who the person is at the identity provider; null without one. */
             subject: string | null;
         };
+        AcknowledgementView: {
+            asked: number;
+            acknowledged: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Whether the reader is asked and has not acknowledged yet. */
+            mine: boolean;
+        };
         ActAsBody: {
             postId: string;
+        };
+        AddressBody: {
+            /** @description In lower case; a name or an address. */
+            host: string;
+            port: number;
+            /** @description Inside the government network: private ranges instead of public ones. */
+            inside: boolean;
+            reason: string;
+        };
+        AddressDecisionBody: {
+            words?: string | null;
+        };
+        AddressView: {
+            id: string;
+            version: number;
+            host: string;
+            port: number;
+            /** @description Inside the government network: private ranges. */
+            inside: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "allowed" | "ended" | "refused" | "requested" | "withdrawn";
+            askedBy: components["schemas"]["NoticeNameView"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: components["schemas"]["NoticeNameView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            words: string | null;
+            actions: string[];
         };
         AdministratorLinkView: {
             /** @enum {string} */
@@ -3770,6 +4102,88 @@ export interface components {
             contactedAt: string;
             madeBy: components["schemas"]["PersonRef"];
         };
+        CallBody: {
+            personId: string;
+            said: string;
+        };
+        CallView: {
+            noticeId: string;
+            kind: string;
+            taskId: string | null;
+            title: string | null;
+            number: string | null;
+            person: components["schemas"]["NoticeNameView"];
+            post: string | null;
+            unitName: string | null;
+            phone: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            calls: number;
+            lastSaid: string | null;
+            /** Format: date-time */
+            lastCalledAt: string | null;
+        };
+        ChannelBody: {
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
+            name: string;
+            /** @description Only what is said to this unit; null: whatever is said to anybody. */
+            unitId?: string | null;
+            enabled: boolean;
+            /** @enum {string} */
+            language: "en" | "zh";
+            /** @description The whole address of a webhook, gateway or robot. */
+            url?: string;
+            host?: string;
+            port?: number;
+            /** @enum {string} */
+            scheme?: "smtp" | "smtps";
+            /** @description Signing secret or bearer token. */
+            key?: string;
+            user?: string;
+            password?: string;
+            /** Format: email */
+            from?: string;
+            recipientDomains?: string[];
+            phoneField?: string;
+            textField?: string;
+            keyField?: string;
+        };
+        ChannelBriefView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
+        };
+        ChannelSettingsView: {
+            /** @enum {string} */
+            language: "en" | "zh";
+            from?: string;
+            recipientDomains?: string[];
+            phoneField?: string;
+            textField?: string;
+            keyField?: string;
+        };
+        ChannelView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
+            name: string;
+            unit: components["schemas"]["NoticeNameView"] | null;
+            /** @enum {string} */
+            scheme: "http" | "https" | "smtp" | "smtps";
+            host: string;
+            port: number;
+            settings: components["schemas"]["ChannelSettingsView"];
+            enabled: boolean;
+            /** @description Whether two administrators have allowed its address. */
+            allowed: boolean;
+            /** Format: date-time */
+            changedAt: string;
+        };
         ChildBody: {
             title: string;
             demand?: string;
@@ -3973,6 +4387,31 @@ export interface components {
              * @enum {string}
              */
             standing: "ahead" | "in_force" | "over";
+        };
+        DeliveryView: {
+            id: string;
+            version: number;
+            channel: components["schemas"]["ChannelBriefView"];
+            /** @description Null: the group behind the channel. */
+            person: components["schemas"]["NoticeNameView"] | null;
+            /** @enum {string} */
+            state: "dropped" | "gathering" | "parked" | "sending" | "sent" | "waiting";
+            urgency: string;
+            test: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it goes, or goes again.
+             */
+            sendAt: string;
+            tries: number;
+            /** @description What the other side answered last, as a code. */
+            answerCode: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description So many notices travel in it. */
+            notices: number;
         };
         DeviceView: {
             id: string;
@@ -4526,6 +4965,22 @@ export interface components {
             kind: "case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
             count: number;
         };
+        HoursBody: {
+            openMinute: number;
+            closeMinute: number;
+            daysOffQuiet: boolean;
+            windowMinutes: number;
+            dailyCap: number;
+            urgeEveryMinutes: number;
+        };
+        HoursView: {
+            openMinute: number;
+            closeMinute: number;
+            daysOffQuiet: boolean;
+            windowMinutes: number;
+            dailyCap: number;
+            urgeEveryMinutes: number;
+        };
         ImportCountsView: {
             /** @description `blank` + `rows`. */
             physicalRows: number;
@@ -4761,6 +5216,9 @@ export interface components {
             id: string;
             token: string;
         };
+        MadeView: {
+            id: string;
+        };
         MandateBody: {
             /** @enum {string} */
             sourceKind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "upward_need" | "work_report";
@@ -4952,6 +5410,11 @@ export interface components {
             moved: number;
             skipped: components["schemas"]["SkippedTask"][];
         };
+        MutedBody: {
+            channelId: string;
+            /** @enum {string} */
+            topic: "call_up" | "deadline" | "decide" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
+        };
         NeedAnswerView: {
             resultClass: string;
             body: string;
@@ -5038,9 +5501,15 @@ export interface components {
             /** @description With everybody who acts for one's unit. */
             shared?: boolean;
         };
+        NoticeNameView: {
+            id: string;
+            name: string;
+        };
         NoticeView: {
             id: string;
             kind: string;
+            topic: string;
+            urgency: string;
             title: string | null;
             taskId: string | null;
             matterId: string | null;
@@ -5052,6 +5521,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             readAt: string | null;
+            /** @description Null where nobody is asked to acknowledge. */
+            acknowledgement: components["schemas"]["AcknowledgementView"] | null;
         };
         NumberPatternBody: {
             /** @enum {string} */
@@ -5169,6 +5640,13 @@ export interface components {
             kind: "guidance" | "order" | "reference";
             words: string;
         };
+        OwnChannelView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "mail" | "sms";
+            topics: components["schemas"]["OwnTopicView"][];
+        };
         OwnFeedbackBody: {
             replyId: string;
             /** @enum {string} */
@@ -5205,6 +5683,22 @@ export interface components {
             feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
             /** Format: date-time */
             lapsedAt: string | null;
+        };
+        OwnTopicView: {
+            topic: string;
+            muted: boolean;
+        };
+        OwnWaysBody: {
+            /** Format: email */
+            mail?: string | null;
+            muted: components["schemas"]["MutedBody"][];
+        };
+        OwnWaysView: {
+            mail: string | null;
+            phone: string | null;
+            /** @description Mail goes to addresses of these domains only. */
+            mailDomains: string[];
+            channels: components["schemas"]["OwnChannelView"][];
         };
         PassBody: {
             fromPersonId: string;
@@ -5776,6 +6270,23 @@ export interface components {
             /** @description What is new or other than before. */
             fields: string[];
         };
+        RuleChannelView: {
+            enabled: boolean;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
+        };
+        RulesBody: {
+            hours: components["schemas"]["HoursBody"];
+            ways: components["schemas"]["WayBody"][];
+        };
+        RulesView: {
+            hours: components["schemas"]["HoursView"];
+            ways: components["schemas"]["WayView"][];
+            topics: string[];
+            channels: components["schemas"]["RuleChannelView"][];
+        };
         SampleRowView: {
             row: number;
             foreignId: string | null;
@@ -6057,6 +6568,27 @@ export interface components {
             targetUnit: string | null;
             /** @description What the reader may do now. */
             actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
+        };
+        TemplateBody: {
+            /** @enum {string} */
+            topic: "call_up" | "deadline" | "decide" | "digest" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
+            /** @enum {string} */
+            form: "group" | "letter" | "sms";
+            zh: string;
+            en: string;
+        };
+        TemplateView: {
+            topic: string;
+            /** @enum {string} */
+            form: "group" | "letter" | "sms";
+            /** @description 0: the usual wording, nothing of the county's own. */
+            edition: number;
+            zh: string;
+            en: string;
+            /** Format: date-time */
+            madeAt: string | null;
+            /** @description What may stand in braces. */
+            fields: string[];
         };
         TermBody: {
             n: number;
@@ -6377,6 +6909,25 @@ export interface components {
             given: number;
             /** @description At most 1,000. */
             lost: string[];
+        };
+        WayBody: {
+            /** @enum {string} */
+            topic: "call_up" | "deadline" | "decide" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
+            /**
+             * @description A role, or `*`: the group behind the channel.
+             * @enum {string}
+             */
+            role: "*" | "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            channelId: string;
+        };
+        WayView: {
+            topic: string;
+            role: string;
+            channelId: string;
+        };
+        WordingView: {
+            zh: string;
+            en: string;
         };
         WordsBody: {
             words: string;
@@ -11469,6 +12020,7 @@ export interface operations {
             query?: {
                 /** @description `true`: unread only. */
                 unread?: "false" | "true";
+                topic?: "call_up" | "deadline" | "decide" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
             };
             header?: never;
             path?: never;
@@ -11528,6 +12080,475 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreadView"];
                 };
+            };
+        };
+    };
+    "Notice.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWaysView"];
+                };
+            };
+        };
+    };
+    "Notice.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnWaysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWaysView"];
+                };
+            };
+        };
+    };
+    "Notice.callList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CallView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Notice.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Notice.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Channel.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"][];
+                };
+            };
+        };
+    };
+    "Channel.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    "Channel.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    "Channel.trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+        };
+    };
+    "Address.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"][];
+                };
+            };
+        };
+    };
+    "Address.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+        };
+    };
+    "Address.allow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Address.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Address.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Address.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rule.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    "Rule.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    "Rule.wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"][];
+                };
+            };
+        };
+    };
+    "Rule.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rule.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingView"];
+                };
+            };
+        };
+    };
+    "Rule.deliveries": {
+        parameters: {
+            query?: {
+                state?: "dropped" | "gathering" | "parked" | "sending" | "sent" | "waiting";
+                channelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Rule.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -22,7 +22,7 @@ export class SettleRules {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Fault `notice.hoursWrong`, `notice.channelNotFound`, `notice.wayForbidden` */
+  /** @throws Fault `notice.hoursWrong`, `notice.wayForbidden` */
   run({ hours, ways }: { hours: NoticeHours; ways: readonly Way[] }, by: Actor): Promise<void> {
     if (hours.openMinute >= hours.closeMinute)
       throw noticeFault('hoursWrong', {}, [
@@ -53,7 +53,7 @@ async function refuseUnfit(tx: EntityManager, ways: readonly Way[]): Promise<voi
   for (const [index, { role, channelId }] of ways.entries()) {
     const kind = kinds.get(channelId.toLowerCase());
     if (kind === undefined)
-      throw noticeFault('channelNotFound', {}, [
+      throw noticeFault('wayForbidden', {}, [
         { path: `ways[${index}].channelId`, message: 'does not exist', constraint: 'known' },
       ]);
     if (channelTraits[kind].personal === (role === groupRole))

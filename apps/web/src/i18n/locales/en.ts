@@ -13,6 +13,7 @@ import { leader } from './en/leader';
 import { ledger } from './en/ledger';
 import { matter } from './en/matter';
 import { need } from './en/need';
+import { notify } from './en/notify';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
@@ -40,6 +41,7 @@ export const en: Texts = {
   ledger,
   matter,
   need,
+  notify,
   people,
   permits,
   personal,

@@ -12,6 +12,7 @@ import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
 import { need } from './zh-CN/need';
+import { notify } from './zh-CN/notify';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
@@ -39,6 +40,7 @@ export const zhCN = {
   ledger,
   matter,
   need,
+  notify,
   people,
   permits,
   personal,
