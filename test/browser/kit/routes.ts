@@ -29,16 +29,32 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['staff', ['/inbox?box=to_do', '/reports']],
   ['officer', ['/bureau', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new']],
   ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
-  ['bureauHead', ['/numbers', '/bureau', '/load', '/untaken', '/personal-data', '/duties', '/needs']],
+  [
+    'bureauHead',
+    ['/notice-rules', '/notices', '/numbers', '/bureau', '/load', '/untaken', '/personal-data', '/duties', '/needs'],
+  ],
   ['clerk', ['/bureau', '/imports']],
   ['proponent', ['/own']],
   ['auditor', ['/audit', '/ledger']],
   ['auditadmin', ['/audit', '/accounts']],
   [
     'sysadmin',
-    ['/system', '/units', '/people', '/accounts', '/privileges', '/start', '/county', '/numbers', '/kinds', '/roles'],
+    [
+      '/system',
+      '/notice-channels',
+      '/notice-rules',
+      '/units',
+      '/people',
+      '/accounts',
+      '/privileges',
+      '/start',
+      '/county',
+      '/numbers',
+      '/kinds',
+      '/roles',
+    ],
   ],
-  ['secadmin', ['/system', '/county', '/privileges', '/personal-data', '/account']],
+  ['secadmin', ['/system', '/notice-channels', '/county', '/privileges', '/personal-data', '/account']],
 ];
 
 const router = new URL('../../../apps/web/src/app/routes.tsx', import.meta.url);

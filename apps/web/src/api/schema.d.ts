@@ -2438,6 +2438,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/urgings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How units were urged about a task, what they answered, and whom the reader may urge now. */
+        get: operations["Urging.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urges the unit, or notes a telephone call. */
+        post: operations["Urging.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/urgings/{urgingId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit's answer to an urging. */
+        post: operations["Urging.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}/accept": {
         parameters: {
             query?: never;
@@ -6836,6 +6887,50 @@ export interface components {
             leftAt: string;
             holdings: components["schemas"]["HoldingCount"][];
         };
+        UrgeBody: {
+            words: string;
+            /** @description Set: a telephone call, and with whom; nothing is sent then. */
+            spokeWith?: string | null;
+        };
+        UrgeableView: {
+            assignmentId: string;
+            unitName: string;
+            /**
+             * Format: date-time
+             * @description Only from then on; null: now. By telephone always.
+             */
+            nextAt: string | null;
+        };
+        UrgingPersonView: {
+            id: string;
+            name: string;
+        };
+        UrgingReplyBody: {
+            words: string;
+        };
+        UrgingView: {
+            id: string;
+            version: number;
+            assignmentId: string;
+            unitName: string;
+            /** @enum {string} */
+            manner: "notice" | "phone";
+            /** @description By telephone: whom. */
+            spokeWith: string | null;
+            words: string;
+            urgedBy: components["schemas"]["UrgingPersonView"];
+            /** Format: date-time */
+            urgedAt: string;
+            reply: string | null;
+            repliedBy: components["schemas"]["UrgingPersonView"] | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            actions: string[];
+        };
+        UrgingsView: {
+            urgings: components["schemas"]["UrgingView"][];
+            urgeable: components["schemas"]["UrgeableView"][];
+        };
         VerificationView: {
             id: string;
             round: number;
@@ -10650,6 +10745,74 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ErrandsView"];
                 };
+            };
+        };
+    };
+    "Urging.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgingsView"];
+                };
+            };
+        };
+    };
+    "Urging.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Urging.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                urgingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgingReplyBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -99,7 +99,12 @@ export const notify = {
   decidedBy: '{{name}} 于 {{at}} 审批',
   addressState: { requested: '待批准', allowed: '已批准', refused: '未批准', withdrawn: '已撤回', ended: '已停用' },
   addressAct: { allow: '批准', refuse: '不批准', withdraw: '撤回', end: '停用' },
-  addressSure: { allow: '批准后即可向该地址发送，确定？', refuse: '确定不批准？', withdraw: '确定撤回申请？', end: '停用后不再向该地址发送，确定？' },
+  addressSure: {
+    allow: '批准后即可向该地址发送，确定？',
+    refuse: '确定不批准？',
+    withdraw: '确定撤回申请？',
+    end: '停用后不再向该地址发送，确定？',
+  },
   addressDone: '已办理',
   deliveries: '发送记录',
   deliveriesEmpty: '没有发送记录。',
