@@ -45,9 +45,30 @@ export function Addresses() {
   );
 }
 
+function AddressHead({ address }: { address: OutsideAddress }) {
+  const { t } = useTranslation();
+  const { askedBy, decidedBy, decidedAt } = address;
+  return (
+    <span>
+      <code>{`${address.host}:${address.port}`}</code>{' '}
+      <span className="small">{t(`notify.addressState.${address.state}`)}</span>
+      {address.inside ? <span className="small"> · {t('notify.insideMark')}</span> : null}
+      <br />
+      <span className="words">{address.reason}</span>
+      <br />
+      <span className="faint small">
+        {t('notify.askedBy', { name: askedBy.name, at: countyTime(address.askedAt) })}
+        {decidedBy === null || decidedAt === null
+          ? null
+          : ` · ${t('notify.decidedBy', { name: decidedBy.name, at: countyTime(decidedAt) })}`}
+      </span>
+    </span>
+  );
+}
+
 function AddressLine({ address }: { address: OutsideAddress }) {
   const { t } = useTranslation();
-  const { id, version, askedBy, decidedBy, decidedAt } = address;
+  const { id, version } = address;
   const write = useWrite({
     run: (on: string, key) => api.post<void>(`/notice-addresses/${id}/${on}`, {}, { key, version }),
     said: () => t('notify.addressDone'),
@@ -57,20 +78,7 @@ function AddressLine({ address }: { address: OutsideAddress }) {
   const mayAct = useMe().acts.includes('notice_address.ask');
   return (
     <li className="spread security-line">
-      <span>
-        <code>{`${address.host}:${address.port}`}</code>{' '}
-        <span className="small">{t(`notify.addressState.${address.state}`)}</span>
-        {address.inside ? <span className="small"> · {t('notify.insideMark')}</span> : null}
-        <br />
-        <span className="words">{address.reason}</span>
-        <br />
-        <span className="faint small">
-          {t('notify.askedBy', { name: askedBy.name, at: countyTime(address.askedAt) })}
-          {decidedBy === null || decidedAt === null
-            ? null
-            : ` · ${t('notify.decidedBy', { name: decidedBy.name, at: countyTime(decidedAt) })}`}
-        </span>
-      </span>
+      <AddressHead address={address} />
       <span className="row">
         {(mayAct ? acts : []).map((act) => (
           <Popconfirm

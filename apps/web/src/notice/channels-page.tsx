@@ -18,7 +18,6 @@ import './notice.css';
 export function ChannelsPage() {
   const { t } = useTranslation();
   const { acts } = useMe();
-  const query = useQuery(lists.channels());
   const [making, make] = useState(false);
   return (
     <>
@@ -34,26 +33,34 @@ export function ChannelsPage() {
         }
       />
       <div className="stack">
-        <section className="sheet" aria-label={t('notify.channels')}>
-          <Remote query={query} rows={4}>
-            {(channels) =>
-              channels.length === 0 ? (
-                <p className="soft">{t('notify.channelsEmpty')}</p>
-              ) : (
-                <ul className="plain-list task-lines">
-                  {channels.map((channel) => (
-                    <ChannelLine key={channel.id} channel={channel} />
-                  ))}
-                </ul>
-              )
-            }
-          </Remote>
-        </section>
+        <ChannelSection />
         <Addresses />
         {acts.includes('notice_delivery.read') ? <Deliveries /> : null}
       </div>
       {making ? <ChannelDialog onClose={() => make(false)} /> : null}
     </>
+  );
+}
+
+function ChannelSection() {
+  const { t } = useTranslation();
+  const query = useQuery(lists.channels());
+  return (
+    <section className="sheet" aria-label={t('notify.channels')}>
+      <Remote query={query} rows={4}>
+        {(channels) =>
+          channels.length === 0 ? (
+            <p className="soft">{t('notify.channelsEmpty')}</p>
+          ) : (
+            <ul className="plain-list task-lines">
+              {channels.map((channel) => (
+                <ChannelLine key={channel.id} channel={channel} />
+              ))}
+            </ul>
+          )
+        }
+      </Remote>
+    </section>
   );
 }
 

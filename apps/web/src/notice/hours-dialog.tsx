@@ -24,8 +24,6 @@ export function HoursDialog({ rules, onClose }: { rules: NoticeRules; onClose: (
     touches: [['notice-rules']],
     quiet: true,
   });
-  const minutes = { precision: 0, suffix: t('notify.minutes') };
-  const needed = (what: string) => [{ required: true, message: t('general.required', { what }) }];
   return (
     <FormDialog<HoursForm, NoticeRules>
       title={t('notify.hoursSet')}
@@ -43,6 +41,17 @@ export function HoursDialog({ rules, onClose }: { rules: NoticeRules; onClose: (
       <Form.Item name={['hours', 'daysOffQuiet']} valuePropName="checked">
         <Checkbox>{t('notify.daysOff')}</Checkbox>
       </Form.Item>
+      <LimitFields />
+    </FormDialog>
+  );
+}
+
+function LimitFields() {
+  const { t } = useTranslation();
+  const minutes = { precision: 0, suffix: t('notify.minutes') };
+  const needed = (what: string) => [{ required: true, message: t('general.required', { what }) }];
+  return (
+    <>
       <Form.Item name={['hours', 'windowMinutes']} label={t('notify.window')} rules={needed(t('notify.window'))}>
         <InputNumber min={0} max={720} {...minutes} />
       </Form.Item>
@@ -56,6 +65,6 @@ export function HoursDialog({ rules, onClose }: { rules: NoticeRules; onClose: (
       >
         <InputNumber min={1} max={10080} {...minutes} />
       </Form.Item>
-    </FormDialog>
+    </>
   );
 }

@@ -19,7 +19,6 @@ export function NoticesPage() {
   const { acts } = useMe();
   const [unread, setUnread] = useState(true);
   const [topic, setTopic] = useState('');
-  const query = useInfiniteQuery(lists.notices({ unread: unread || undefined, topic: topic || undefined }));
   const read = useRead();
   return (
     <>
@@ -30,16 +29,7 @@ export function NoticesPage() {
             <Checkbox checked={unread} onChange={(event) => setUnread(event.target.checked)}>
               {t('account.unreadOnly')}
             </Checkbox>
-            <Select
-              aria-label={t('notify.topicFilter')}
-              className="topic-filter"
-              value={topic}
-              onChange={setTopic}
-              options={[
-                { value: '', label: t('notify.allTopics') },
-                ...topics.map((one) => ({ value: one, label: t(`notify.topic.${one}`) })),
-              ]}
-            />
+            <TopicFilter value={topic} onChange={setTopic} />
             <Button loading={read.isPending} onClick={() => read.mutate({ all: true })}>
               {t('account.readAll')}
             </Button>
@@ -48,22 +38,47 @@ export function NoticesPage() {
       />
       <div className="stack">
         {acts.includes('notice.call') ? <CallList /> : null}
-        <RemotePages query={query} empty={t('account.noticesEmpty')}>
-          {(items) => (
-            <ul className="plain-list notices">
-              {items.map((notice) => (
-                <NoticeLine
-                  key={notice.id}
-                  notice={notice}
-                  onRead={() => notice.readAt === null && read.mutate({ ids: [notice.id] })}
-                />
-              ))}
-            </ul>
-          )}
-        </RemotePages>
+        <NoticeItems unread={unread} topic={topic} />
         {acts.includes('notice.ways') ? <OwnWaysSection /> : null}
       </div>
     </>
+  );
+}
+
+function NoticeItems({ unread, topic }: { unread: boolean; topic: string }) {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(lists.notices({ unread: unread || undefined, topic: topic || undefined }));
+  const read = useRead();
+  return (
+    <RemotePages query={query} empty={t('account.noticesEmpty')}>
+      {(items) => (
+        <ul className="plain-list notices">
+          {items.map((notice) => (
+            <NoticeLine
+              key={notice.id}
+              notice={notice}
+              onRead={() => notice.readAt === null && read.mutate({ ids: [notice.id] })}
+            />
+          ))}
+        </ul>
+      )}
+    </RemotePages>
+  );
+}
+
+function TopicFilter({ value, onChange }: { value: string; onChange: (topic: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Select
+      aria-label={t('notify.topicFilter')}
+      className="topic-filter"
+      value={value}
+      onChange={onChange}
+      options={[
+        { value: '', label: t('notify.allTopics') },
+        ...topics.map((one) => ({ value: one, label: t(`notify.topic.${one}`) })),
+      ]}
+    />
   );
 }
 

@@ -46,33 +46,66 @@ export function Ways({ rules }: { rules: NoticeRules }) {
         ) : null}
       </div>
       <p className="soft">{t(rules.channels.length === 0 ? 'notify.waysOutNone' : 'notify.waysOutNote')}</p>
-      {rules.topics.map((topic) =>
-        rules.channels.length === 0 ? null : (
-          <fieldset key={topic} className="ways">
-            <legend>{nameOf('notify.topic', topic)}</legend>
-            {rules.channels.map((channel) => (
-              <label key={channel.id} className="way">
-                <span className="small">{channel.name}</span>
-                <Select
-                  mode="multiple"
-                  disabled={!maySet}
-                  aria-label={`${nameOf('notify.topic', topic)} ${t('notify.toRole', { channel: channel.name })}`}
-                  value={ways
-                    .filter((way) => way.topic === topic && way.channelId === channel.id)
-                    .map(({ role }) => role)}
-                  onChange={(roles: string[]) => choose(topic, channel.id, roles)}
-                  placeholder="—"
-                  options={
-                    isPersonal(channel.kind)
-                      ? rolesReached.map((role) => ({ value: role, label: nameOf('words.role', role) }))
-                      : [{ value: '*', label: t('notify.group') }]
-                  }
-                />
-              </label>
-            ))}
-          </fieldset>
-        ),
+      {rules.channels.length === 0 ? null : (
+        <WayFields rules={rules} ways={ways} disabled={!maySet} onChoose={choose} />
       )}
     </section>
+  );
+}
+
+interface WayFieldsProps {
+  rules: NoticeRules;
+  ways: NoticeRules['ways'];
+  disabled: boolean;
+  onChoose: (topic: string, channelId: string, roles: string[]) => void;
+}
+
+/** Every topic with every channel. */
+function WayFields({ rules, ways, disabled, onChoose }: WayFieldsProps) {
+  return rules.topics.map((topic) => (
+    <fieldset key={topic} className="ways">
+      <legend>{nameOf('notify.topic', topic)}</legend>
+      {rules.channels.map((channel) => (
+        <WayField
+          key={channel.id}
+          topic={topic}
+          channel={channel}
+          disabled={disabled}
+          roles={ways.filter((way) => way.topic === topic && way.channelId === channel.id).map(({ role }) => role)}
+          onChange={(roles) => onChoose(topic, channel.id, roles)}
+        />
+      ))}
+    </fieldset>
+  ));
+}
+
+interface WayFieldProps {
+  topic: string;
+  channel: NoticeRules['channels'][number];
+  disabled: boolean;
+  roles: string[];
+  onChange: (roles: string[]) => void;
+}
+
+/** To whom one topic goes by one channel. */
+function WayField({ topic, channel, disabled, roles, onChange }: WayFieldProps) {
+  const { t } = useTranslation();
+  return (
+    <label className="way">
+      <span className="small">{channel.name}</span>
+      <Select
+        mode="multiple"
+        disabled={disabled}
+        aria-label={`${nameOf('notify.topic', topic)} ${t('notify.toRole', { channel: channel.name })}`}
+        value={roles}
+        onChange={onChange}
+        placeholder="—"
+        options={
+          isPersonal(channel.kind)
+            ? rolesReached.map((role) => ({ value: role, label: nameOf('words.role', role) }))
+            : [{ value: '*', label: t('notify.group') }]
+        }
+      />
+    </label>
   );
 }

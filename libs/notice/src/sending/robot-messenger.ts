@@ -17,10 +17,10 @@ interface Manner {
 const hmac = (key: string, text: string): string => createHmac('sha256', key).update(text).digest('base64');
 
 /** DingTalk: HMAC over `milliseconds\nsecret`, in the address. */
-export const dingTalkSign = (secret: string, millis: number): string => hmac(secret, `${millis}\n${secret}`);
+const dingTalkSign = (secret: string, millis: number): string => hmac(secret, `${millis}\n${secret}`);
 
 /** Feishu: `seconds\nsecret` is the key, and nothing is signed with it; in the body. */
-export const feishuSign = (secret: string, seconds: number): string => hmac(`${seconds}\n${secret}`, '');
+const feishuSign = (secret: string, seconds: number): string => hmac(`${seconds}\n${secret}`, '');
 
 const manners: Readonly<Record<Robot, Manner>> = {
   wecom: {

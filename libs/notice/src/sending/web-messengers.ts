@@ -6,7 +6,7 @@ import { postTo } from './http-door.js';
 import type { Message, Messenger, OpenChannel, Receipt } from './messenger.js';
 
 /** Standard Webhooks: what is signed is `id.timestamp.body`, with the bytes behind `whsec_`. */
-export function webhookSignature(secret: string, id: string, seconds: number, body: string): string {
+function webhookSignature(secret: string, id: string, seconds: number, body: string): string {
   const key = Buffer.from(secret.replace(/^whsec_/, ''), 'base64');
   return `v1,${createHmac('sha256', key).update(`${id}.${seconds}.${body}`).digest('base64')}`;
 }
