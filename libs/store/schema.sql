@@ -800,15 +800,172 @@ table notice
   created_at timestamp with time zone not null
   read_at timestamp with time zone
   read_by uuid
+  topic text not null default
+  urgency text not null default
   notice_has_reader: CHECK (((unit_id IS NOT NULL) OR (person_id IS NOT NULL)))
   notice_once: UNIQUE (dedupe_key)
   notice_pk: PRIMARY KEY (id)
+  notice_urgency: CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'order'::text])))
   CREATE UNIQUE INDEX notice_once ON notice USING btree (dedupe_key)
   CREATE INDEX notice_person_idx ON notice USING btree (person_id, id) WHERE (person_id IS NOT NULL)
   CREATE UNIQUE INDEX notice_pk ON notice USING btree (id)
   CREATE INDEX notice_unit_idx ON notice USING btree (unit_id, id) WHERE (unit_id IS NOT NULL)
   CREATE INDEX notice_unread_person ON notice USING btree (person_id) WHERE ((read_at IS NULL) AND (person_id IS NOT NULL))
   CREATE INDEX notice_unread_unit ON notice USING btree (unit_id) WHERE ((read_at IS NULL) AND (unit_id IS NOT NULL))
+
+table notice_acknowledgement
+  notice_id uuid not null
+  person_id uuid not null
+  asked_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  acknowledged_at timestamp with time zone
+  notice_acknowledgement_notice: FOREIGN KEY (notice_id) REFERENCES notice(id)
+  notice_acknowledgement_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_acknowledgement_pk: PRIMARY KEY (notice_id, person_id)
+  CREATE INDEX notice_acknowledgement_open ON notice_acknowledgement USING btree (due_at, notice_id, person_id) WHERE (acknowledged_at IS NULL)
+  CREATE INDEX notice_acknowledgement_person_idx ON notice_acknowledgement USING btree (person_id) WHERE (acknowledged_at IS NULL)
+  CREATE UNIQUE INDEX notice_acknowledgement_pk ON notice_acknowledgement USING btree (notice_id, person_id)
+
+table notice_address
+  id uuid not null
+  host text not null
+  port integer not null
+  inside boolean not null
+  reason text not null
+  state text not null
+  asked_by uuid not null
+  asked_role text not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  words text
+  version integer not null
+  notice_address_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  notice_address_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  notice_address_pk: PRIMARY KEY (id)
+  notice_address_port: CHECK (((port >= 1) AND (port <= 65535)))
+  notice_address_state: CHECK ((state = ANY (ARRAY['requested'::text, 'allowed'::text, 'refused'::text, 'withdrawn'::text, 'ended'::text])))
+  notice_address_two_people: CHECK (((state <> ALL (ARRAY['allowed'::text, 'refused'::text])) OR ((decided_by IS NOT NULL) AND (decided_by <> asked_by))))
+  CREATE UNIQUE INDEX notice_address_one ON notice_address USING btree (host, port) WHERE (state = ANY (ARRAY['requested'::text, 'allowed'::text]))
+  CREATE UNIQUE INDEX notice_address_pk ON notice_address USING btree (id)
+
+table notice_call
+  id uuid not null
+  notice_id uuid not null
+  person_id uuid not null
+  called_by uuid not null
+  called_at timestamp with time zone not null
+  said text not null
+  notice_call_caller: FOREIGN KEY (called_by) REFERENCES person(id)
+  notice_call_notice: FOREIGN KEY (notice_id) REFERENCES notice(id)
+  notice_call_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_call_pk: PRIMARY KEY (id)
+  CREATE INDEX notice_call_idx ON notice_call USING btree (notice_id, person_id)
+  CREATE UNIQUE INDEX notice_call_pk ON notice_call USING btree (id)
+
+table notice_channel
+  id uuid not null
+  kind text not null
+  name text not null
+  unit_id uuid
+  host text not null
+  port integer not null
+  scheme text not null
+  settings jsonb not null
+  secret_box bytea not null
+  secret_key_id text not null
+  enabled boolean not null
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  version integer not null
+  notice_channel_changer: FOREIGN KEY (changed_by) REFERENCES person(id)
+  notice_channel_kind: CHECK ((kind = ANY (ARRAY['webhook'::text, 'mail'::text, 'sms'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text])))
+  notice_channel_pk: PRIMARY KEY (id)
+  notice_channel_scheme: CHECK ((scheme = ANY (ARRAY['http'::text, 'https'::text, 'smtp'::text, 'smtps'::text])))
+  notice_channel_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX notice_channel_pk ON notice_channel USING btree (id)
+
+table notice_contact
+  person_id uuid not null
+  mail text not null
+  set_at timestamp with time zone not null
+  notice_contact_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_contact_pk: PRIMARY KEY (person_id)
+  CREATE UNIQUE INDEX notice_contact_pk ON notice_contact USING btree (person_id)
+
+table notice_delivery
+  id uuid not null
+  channel_id uuid not null
+  person_id uuid
+  state text not null
+  urgency text not null
+  test boolean not null
+  created_at timestamp with time zone not null
+  send_at timestamp with time zone not null
+  tries integer not null
+  rings integer not null
+  rung_at timestamp with time zone
+  leased_until timestamp with time zone
+  answer_code text
+  ended_at timestamp with time zone
+  version integer not null
+  notice_delivery_channel: FOREIGN KEY (channel_id) REFERENCES notice_channel(id)
+  notice_delivery_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_delivery_pk: PRIMARY KEY (id)
+  notice_delivery_state: CHECK ((state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'sending'::text, 'sent'::text, 'parked'::text, 'dropped'::text])))
+  CREATE INDEX notice_delivery_channel_idx ON notice_delivery USING btree (channel_id, id)
+  CREATE INDEX notice_delivery_due ON notice_delivery USING btree (send_at) WHERE (state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'sending'::text]))
+  CREATE UNIQUE INDEX notice_delivery_gathering ON notice_delivery USING btree (channel_id, COALESCE(person_id, channel_id)) WHERE (state = 'gathering'::text)
+  CREATE INDEX notice_delivery_person_day ON notice_delivery USING btree (person_id, channel_id, ended_at) WHERE (state = 'sent'::text)
+  CREATE UNIQUE INDEX notice_delivery_pk ON notice_delivery USING btree (id)
+  CREATE INDEX notice_delivery_state_idx ON notice_delivery USING btree (state, id)
+
+table notice_item
+  notice_id uuid not null
+  channel_id uuid not null
+  person_id uuid
+  urgency text not null
+  delivery_id uuid
+  notice_item_channel: FOREIGN KEY (channel_id) REFERENCES notice_channel(id)
+  notice_item_delivery: FOREIGN KEY (delivery_id) REFERENCES notice_delivery(id)
+  notice_item_notice: FOREIGN KEY (notice_id) REFERENCES notice(id)
+  notice_item_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  CREATE INDEX notice_item_delivery_idx ON notice_item USING btree (delivery_id) WHERE (delivery_id IS NOT NULL)
+  CREATE UNIQUE INDEX notice_item_once ON notice_item USING btree (notice_id, channel_id, COALESCE(person_id, channel_id))
+  CREATE INDEX notice_item_ungathered ON notice_item USING btree (notice_id) WHERE (delivery_id IS NULL)
+
+table notice_mute
+  person_id uuid not null
+  channel_id uuid not null
+  topic text not null
+  notice_mute_channel: FOREIGN KEY (channel_id) REFERENCES notice_channel(id)
+  notice_mute_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_mute_pk: PRIMARY KEY (person_id, channel_id, topic)
+  CREATE UNIQUE INDEX notice_mute_pk ON notice_mute USING btree (person_id, channel_id, topic)
+
+table notice_template
+  id uuid not null
+  topic text not null
+  form text not null
+  edition integer not null
+  zh text not null
+  en text not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  notice_template_edition_once: UNIQUE (topic, form, edition)
+  notice_template_form: CHECK ((form = ANY (ARRAY['sms'::text, 'group'::text, 'letter'::text])))
+  notice_template_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  notice_template_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX notice_template_edition_once ON notice_template USING btree (topic, form, edition)
+  CREATE UNIQUE INDEX notice_template_pk ON notice_template USING btree (id)
+
+table notice_way
+  topic text not null
+  role text not null
+  channel_id uuid not null
+  notice_way_channel: FOREIGN KEY (channel_id) REFERENCES notice_channel(id)
+  notice_way_pk: PRIMARY KEY (topic, role, channel_id)
+  CREATE UNIQUE INDEX notice_way_pk ON notice_way USING btree (topic, role, channel_id)
 
 table number_pattern
   id uuid not null
@@ -1385,6 +1542,31 @@ table upward_need
   CREATE INDEX upward_need_state_idx ON upward_need USING btree (state, id)
   CREATE UNIQUE INDEX upward_need_task_once ON upward_need USING btree (task_id) WHERE (task_id IS NOT NULL)
   CREATE INDEX upward_need_unit_idx ON upward_need USING btree (unit_id, id)
+
+table urging
+  id uuid not null
+  assignment_id uuid not null
+  task_id uuid not null
+  manner text not null
+  spoke_with text
+  words text not null
+  urged_by uuid not null
+  urged_at timestamp with time zone not null
+  reply text
+  replied_by uuid
+  replied_at timestamp with time zone
+  version integer not null
+  urging_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  urging_manner: CHECK ((manner = ANY (ARRAY['notice'::text, 'phone'::text])))
+  urging_phone_whom: CHECK (((manner = 'notice'::text) OR (spoke_with IS NOT NULL)))
+  urging_pk: PRIMARY KEY (id)
+  urging_replier: FOREIGN KEY (replied_by) REFERENCES person(id)
+  urging_reply_whole: CHECK ((((reply IS NULL) = (replied_by IS NULL)) AND ((reply IS NULL) = (replied_at IS NULL))))
+  urging_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  urging_urger: FOREIGN KEY (urged_by) REFERENCES person(id)
+  CREATE INDEX urging_assignment_idx ON urging USING btree (assignment_id, urged_at)
+  CREATE UNIQUE INDEX urging_pk ON urging USING btree (id)
+  CREATE INDEX urging_task_idx ON urging USING btree (task_id, urged_at)
 
 table verification
   id uuid not null

@@ -29,7 +29,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     OrgModule,
     DeadlineModule.for(settings),
     RosterModule,
-    NoticeModule,
+    NoticeModule.for(settings),
     EvidenceModule.for(settings),
     ArchiveModule.for(settings),
     PrivacyModule.for(settings),

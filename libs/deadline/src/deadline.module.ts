@@ -1,4 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
+import { NoticeCalendar } from '@ducha/notice';
 import type { Settings } from '@ducha/store';
 import { CalendarController } from './http/calendar.controller.js';
 import { CalendarExport } from './queries/calendar-export.js';
@@ -43,9 +44,14 @@ const providers = [
   RecomputeClocks,
   OpenClocks,
   { provide: ClockConsequences, useExisting: OpenClocks },
+  {
+    provide: NoticeCalendar,
+    inject: [Calendars],
+    useFactory: (calendars: Calendars): NoticeCalendar => ({ current: () => calendars.forUnit(null) }),
+  },
 ];
 
-/** What the law says about time, and the clocks that run by it. */
+/** What the law says about time, and the clocks that run by it. Quiet days of notices go by the county’s calendar. */
 @Global()
 @Module({})
 export class DeadlineModule {
@@ -55,7 +61,7 @@ export class DeadlineModule {
       module: DeadlineModule,
       controllers: [CalendarController, YearController, ProfileController, DeadlineController],
       providers: [...providers, ...(settings.role === 'api' ? [] : [ClockSweeps])],
-      exports: [Calendars, LawProfiles, Clocks, Rehearsal, LegalBases],
+      exports: [Calendars, LawProfiles, Clocks, Rehearsal, LegalBases, NoticeCalendar],
     };
   }
 }

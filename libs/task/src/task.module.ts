@@ -1,5 +1,4 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { NoticeModule } from '@ducha/notice';
 import { RosterModule } from '@ducha/roster';
 import type { Settings } from '@ducha/store';
 import { assignmentControllers, assignmentUseCases, taskQueries } from './assignment-parts.js';
@@ -40,7 +39,7 @@ export class TaskModule {
   static for(settings: Settings): DynamicModule {
     return {
       module: TaskModule,
-      imports: [NoticeModule, RosterModule],
+      imports: [RosterModule],
       controllers: [
         TaskController,
         TaskRegistrationController,

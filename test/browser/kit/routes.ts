@@ -47,6 +47,8 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   [
     'bureauHead',
     [
+      '/notice-rules',
+      '/notices',
       '/numbers',
       '/bureau',
       '/load',
@@ -71,6 +73,8 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/units',
       '/people',
       '/exports',
+      '/notice-channels',
+      '/notice-rules',
       '/accounts',
       '/privileges',
       '/start',
@@ -80,7 +84,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/roles',
     ],
   ],
-  ['secadmin', ['/system', '/county', '/privileges', '/personal-data', '/account']],
+  ['secadmin', ['/system', '/notice-channels', '/county', '/privileges', '/personal-data', '/account']],
 ];
 
 const router = new URL('../../../apps/web/src/app/routes.tsx', import.meta.url);

@@ -1,6 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import type { Errands, ImportView, MatterView, Page, SlipView, TaskView, TimelineEntry } from './types';
+import type { Errands, ImportView, MatterView, Page, SlipView, TaskView, TimelineEntry, Urgings } from './types';
 
 function record<T>(kind: string, id: string, path: string) {
   return queryOptions({ queryKey: [kind, id], queryFn: ({ signal }) => api.get<T>(path, undefined, signal) });
@@ -12,6 +12,7 @@ export const records = {
   matter: (id: string) => record<MatterView>('matter', id, `/matters/${id}`),
   import: (id: string) => record<ImportView>('import', id, `/imports/${id}`),
   errands: (id: string) => record<Errands>('errands', id, `/assignments/${id}/errands`),
+  urgings: (id: string) => record<Urgings>('urgings', id, `/tasks/${id}/urgings`),
   slip: (id: string) => record<SlipView>('slip', id, `/tasks/${id}/slip`),
   timeline: (id: string) =>
     infiniteQueryOptions({

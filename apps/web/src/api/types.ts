@@ -205,6 +205,22 @@ export type DecidedItem = Schemas['DecidedItem'];
 export type OfficerLoad = Schemas['OfficerLoad'];
 /** One thing told to this person or unit. */
 export type NoticeView = Schemas['NoticeView'];
+/** By which ways a person is reached outside the house. */
+export type OwnWays = Schemas['OwnWaysView'];
+/** Somebody who has not acknowledged in time. */
+export type CallEntry = Schemas['CallView'];
+/** A way out of the house. */
+export type Channel = Schemas['ChannelView'];
+/** An address that messages may go to. */
+export type OutsideAddress = Schemas['AddressView'];
+/** What became of one message. */
+export type Delivery = Schemas['DeliveryView'];
+/** What the county has settled about notices. */
+export type NoticeRules = Schemas['RulesView'];
+/** A wording in force. */
+export type NoticeTemplate = Schemas['TemplateView'];
+/** How units were urged about a task. */
+export type Urgings = Schemas['UrgingsView'];
 /** One act in the audit chain: ids and codes. */
 export type AuditRow = Schemas['AuditActView'];
 

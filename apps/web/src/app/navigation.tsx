@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
+  BellOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
@@ -23,6 +24,7 @@ import {
   RiseOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SendOutlined,
   SettingOutlined,
   SwapOutlined,
   TableOutlined,
@@ -62,6 +64,8 @@ export interface NavItem {
     | '/delegations'
     | '/start'
     | '/county'
+    | '/notice-channels'
+    | '/notice-rules'
     | '/numbers'
     | '/kinds'
     | '/roles'
@@ -108,6 +112,18 @@ const start: NavItem = { to: '/start', label: 'navStart', icon: CompassOutlined,
 const county: NavItem = { to: '/county', label: 'navCounty', icon: SettingOutlined, act: 'guide.read' };
 
 const numbers: NavItem = { to: '/numbers', label: 'navNumbers', icon: NumberOutlined, act: 'number_pattern.read' };
+const channels: NavItem = {
+  to: '/notice-channels',
+  label: 'navChannels',
+  icon: SendOutlined,
+  act: 'notice_channel.read',
+};
+const noticeRules: NavItem = {
+  to: '/notice-rules',
+  label: 'navNoticeRules',
+  icon: BellOutlined,
+  act: 'notice_rule.read',
+};
 const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOutlined, act: 'matter.kinds' };
 const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
@@ -153,6 +169,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     calendar,
     laws,
     numbers,
+    noticeRules,
+    channels,
     exportRequests,
     untaken,
     delegations,
@@ -183,6 +201,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     privileges,
     privacy,
     roles,
+    channels,
+    noticeRules,
     numbers,
     kinds,
     calendar,

@@ -255,6 +255,16 @@ const countySettings = createRoute({
   path: '/county',
   component: lazyRouteComponent(() => import('../founding/county-page'), 'CountyPage'),
 });
+const channels = createRoute({
+  getParentRoute: () => inside,
+  path: '/notice-channels',
+  component: lazyRouteComponent(() => import('../notice/channels-page'), 'ChannelsPage'),
+});
+const noticeRules = createRoute({
+  getParentRoute: () => inside,
+  path: '/notice-rules',
+  component: lazyRouteComponent(() => import('../notice/rules-page'), 'RulesPage'),
+});
 const numbers = createRoute({
   getParentRoute: under,
   path: '/numbers',
@@ -363,6 +373,8 @@ export const routeTree = root.addChildren([
     delegations,
     start,
     countySettings,
+    channels,
+    noticeRules,
     numbers,
     kinds,
     rolesPage,

@@ -17,6 +17,7 @@ import { Corrections, Presentation, Suspensions, Verifications } from './past';
 import { Stages } from './stages';
 import { Timeline } from './timeline';
 import { Units } from './units';
+import { UrgingSection } from './urgings';
 
 /** One task: what this person must do now, then everything known about it. */
 export function TaskPage() {
@@ -50,6 +51,7 @@ function TaskSheet({ task }: { task: TaskView }) {
             mayGive={task.actions.includes('instructions')}
           />
           <Units task={task} />
+          <UrgingSection taskId={task.id} />
           <AnswerList task={task} />
           <Presentation task={task} />
           <Verifications task={task} />

@@ -13,6 +13,7 @@ import { Privacy1000000000080 } from './0080-privacy.js';
 import { FirstRun1000000000090 } from './0090-first-run.js';
 import { Calendar1000000000100 } from './0100-calendar.js';
 import { Clocks1000000000110 } from './0110-clocks.js';
+import { NoticeChannels1000000000120 } from './0120-notice-channels.js';
 import { ReportDuties1000000000130 } from './0130-report-duties.js';
 
 /** In the order in which they run; append-only. */
@@ -32,5 +33,6 @@ export const migrations = [
   FirstRun1000000000090,
   Calendar1000000000100,
   Clocks1000000000110,
+  NoticeChannels1000000000120,
   ReportDuties1000000000130,
 ];

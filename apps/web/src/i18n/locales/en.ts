@@ -15,6 +15,7 @@ import { leader } from './en/leader';
 import { ledger } from './en/ledger';
 import { matter } from './en/matter';
 import { need } from './en/need';
+import { notify } from './en/notify';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
@@ -27,31 +28,4 @@ import { unit } from './en/unit';
 import { words } from './en/words';
 
 /** English. */
-export const en: Texts = {
-  account,
-  admin,
-  audit,
-  bureau,
-  calendar,
-  configure,
-  duty,
-  errand,
-  founding,
-  general,
-  importing,
-  law,
-  leader,
-  ledger,
-  matter,
-  need,
-  people,
-  permits,
-  personal,
-  roster,
-  security,
-  shell,
-  system,
-  task,
-  unit,
-  words,
-};
+export const en: Texts = { account, admin, audit, bureau, calendar, configure, duty, errand, founding, general, importing, law, leader, ledger, matter, need, notify, people, permits, personal, roster, security, shell, system, task, unit, words };

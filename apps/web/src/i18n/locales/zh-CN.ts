@@ -14,6 +14,7 @@ import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
 import { need } from './zh-CN/need';
+import { notify } from './zh-CN/notify';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
@@ -26,31 +27,4 @@ import { unit } from './zh-CN/unit';
 import { words } from './zh-CN/words';
 
 /** Chinese, the language the county works in. */
-export const zhCN = {
-  account,
-  admin,
-  audit,
-  bureau,
-  calendar,
-  configure,
-  duty,
-  errand,
-  founding,
-  general,
-  importing,
-  law,
-  leader,
-  ledger,
-  matter,
-  need,
-  people,
-  permits,
-  personal,
-  roster,
-  security,
-  shell,
-  system,
-  task,
-  unit,
-  words,
-};
+export const zhCN = { account, admin, audit, bureau, calendar, configure, duty, errand, founding, general, importing, law, leader, ledger, matter, need, notify, people, permits, personal, roster, security, shell, system, task, unit, words };

@@ -29,6 +29,8 @@ export const shell: Texts['shell'] = {
   liveOpen: 'Live',
   liveConnecting: 'Connecting',
   liveLost: 'Connection lost, reconnecting',
+  navChannels: 'Channels',
+  navNoticeRules: 'Notice rules',
   notices: 'Notices',
   noticesUnread: 'Notices, {{count}} unread',
   navDesk: 'Desk',

@@ -26,6 +26,8 @@ export const shell = {
   liveOpen: '实时更新',
   liveConnecting: '正在连接',
   liveLost: '连接中断，正在重连',
+  navChannels: '通知渠道',
+  navNoticeRules: '通知规则',
   notices: '通知',
   noticesUnread: '通知，{{count}} 条未读',
   navDesk: '案头',
