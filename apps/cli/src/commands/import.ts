@@ -10,6 +10,7 @@ import {
 import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
 import { importDutiesCommand } from './import-duties.js';
+import { importHistoryCommand } from './import-history.js';
 import { rosterImports } from './roster.js';
 import { refuseUnreadable, sheetWords } from './sheet-file.js';
 
@@ -37,7 +38,8 @@ export function importCommand(): Command {
   const command = new Command('import')
     .description('import data')
     .addCommand(matters)
-    .addCommand(importDutiesCommand());
+    .addCommand(importDutiesCommand())
+    .addCommand(importHistoryCommand());
   for (const roster of rosterImports()) command.addCommand(roster);
   return command;
 }
