@@ -1,4 +1,14 @@
-import { type DayNumber, type DayTerm, lastDayOf, latestStartOf, numberOf, type WorkingCalendar } from '@ducha/kernel';
+import {
+  calendarFault,
+  type DayNumber,
+  dayOf,
+  isDay,
+  type DayTerm,
+  lastDayOf,
+  latestStartOf,
+  numberOf,
+  type WorkingCalendar,
+} from '@ducha/kernel';
 import type { PlanAsked, Step } from './step.js';
 import type { StepNet } from './step-order.js';
 
@@ -22,8 +32,8 @@ interface Span {
 /** The steps that lead to one, each because the next cannot begin before it is over. */
 export function chainTo(at: number | undefined, { keptBy }: Passes): number[] {
   const chain: number[] = [];
-  for (let place = at; place !== undefined; place = keptBy[place]) chain.unshift(place);
-  return chain;
+  for (let place = at; place !== undefined; place = keptBy[place]) chain.push(place);
+  return chain.reverse();
 }
 
 /** Forward from the first day, then backward from the fixed end; each step is looked at twice. */
@@ -46,7 +56,7 @@ function forward(calendar: WorkingCalendar, { from, steps }: PlanAsked, net: Ste
     freeFrom[at] = onDay(calendar, step, free);
     const put = step.startsOn === null ? free : Math.max(free, numberOf(step.startsOn));
     keptBy[at] = put > free ? undefined : by;
-    earliest[at] = spanFrom(calendar, step, onDay(calendar, step, put));
+    earliest[at] = within(spanFrom(calendar, step, onDay(calendar, step, put)), at);
   }
   return { earliest, keptBy, freeFrom };
 }
@@ -60,7 +70,7 @@ function backward(calendar: WorkingCalendar, { end, steps }: PlanAsked, net: Ste
     const due = Math.min(numberOf(end), ...followers);
     const last = latestStartOf(calendar, due, termOf(step), { countsFirstDay: true, rolls: false });
     const put = step.startsOn === null ? last : Math.min(last, onDay(calendar, step, numberOf(step.startsOn)));
-    latest[at] = spanFrom(calendar, step, put);
+    latest[at] = within(spanFrom(calendar, step, put), at);
   }
   return latest;
 }
@@ -69,6 +79,14 @@ const spanFrom = (calendar: WorkingCalendar, step: Step, start: DayNumber): Span
   start,
   finish: lastDayOf(calendar, start, termOf(step), true),
 });
+
+/** @throws Fault `calendar.termOutOfRange` for a step that comes to lie outside the years of the calendar */
+function within(span: Span, at: number): Span {
+  if (isDay(dayOf(span.start)) && isDay(dayOf(span.finish))) return span;
+  throw calendarFault('termOutOfRange', {}, [
+    { path: `steps[${at}].days`, message: 'leads out of the years of the calendar', constraint: 'range' },
+  ]);
+}
 
 const termOf = ({ days, unit }: Step): DayTerm => ({ n: days, unit });
 

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Closed ledgers from elsewhere, and backward schedules of tasks. Old code survives: it knows neither. */
-export class History10000000000140 implements MigrationInterface {
+export class History1000000000140 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(historySql);
   }

@@ -11,7 +11,7 @@ import { Duty1000000000060 } from './0060-duty.js';
 import { Errands1000000000070 } from './0070-errands.js';
 import { Privacy1000000000080 } from './0080-privacy.js';
 import { FirstRun1000000000090 } from './0090-first-run.js';
-import { History10000000000140 } from './0140-history.js';
+import { History1000000000140 } from './0140-history.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -28,5 +28,5 @@ export const migrations = [
   Errands1000000000070,
   Privacy1000000000080,
   FirstRun1000000000090,
-  History10000000000140,
+  History1000000000140,
 ];
