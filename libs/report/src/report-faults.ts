@@ -23,9 +23,4 @@ export const reportFault = defineFaults('report', {
     title: 'At most twelve different terms in one report',
     titleZh: '一份报表最多十二个不同期限',
   },
-  notAnInstant: {
-    status: 422,
-    title: 'This is no instant that exists, with its zone (2026-11-20T00:00:00+08:00)',
-    titleZh: '不是有效的时刻（应带时区，如 2026-11-20T00:00:00+08:00）',
-  },
 });

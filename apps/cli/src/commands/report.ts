@@ -1,6 +1,6 @@
 import { isInstant } from '@ducha/http';
-import { reportFault, Timeliness, usualTerms } from '@ducha/report';
-import { Command } from 'commander';
+import { Timeliness, usualTerms } from '@ducha/report';
+import { Command, InvalidArgumentError } from 'commander';
 import { withApplication } from '../context.js';
 import { sayRefusal } from './refusal.js';
 
@@ -17,14 +17,18 @@ export function reportCommand(): Command {
     .description('how timely an imported ledger was answered')
     .requiredOption('--source <name>', 'name under which the ledger was imported')
     .option('--within <terms>', 'terms to count by: wd working days, d days, m months', usualTerms)
-    .option('--as-of <instant>', 'as it stood then, with zone: 2026-11-20T00:00:00+08:00 (default: now)')
+    .option('--as-of <instant>', 'as it stood then, with zone: 2026-11-20T00:00:00+08:00 (default: now)', readInstant)
     .option('--json', 'print the figures as JSON')
     .action((options: TimelinessOptions) => sayRefusal(() => reportTimeliness(options)));
   return new Command('report').description('print figures').addCommand(timeliness);
 }
 
+function readInstant(text: string): string {
+  if (!isInstant(text)) throw new InvalidArgumentError('This is no instant that exists, with its zone.');
+  return text;
+}
+
 async function reportTimeliness({ source, within, asOf, json }: TimelinessOptions): Promise<void> {
-  if (asOf !== undefined && !isInstant(asOf)) throw reportFault('notAnInstant', { asOf });
   const report = await withApplication((app) =>
     app.get(Timeliness, { strict: false }).report({
       ground: { of: 'history', source },

@@ -3159,6 +3159,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/timeliness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How timely the assignments that the reader may see were answered, as it stood at an instant. */
+        get: operations["Report.assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of an imported ledger. */
+        get: operations["Report.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/history/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imported ledgers. */
+        get: operations["Report.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/roster/units/preview": {
         parameters: {
             query?: never;
@@ -3256,6 +3307,75 @@ export interface paths {
         put?: never;
         /** The administrator's own file, with telephone numbers in full. */
         post: operations["Roster.exportPhones"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reckons a plan without keeping it, and says what it changes against another. */
+        post: operations["Schedule.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schedule of a task; version 0 when none was saved. */
+        get: operations["Schedule.read"];
+        /** Saves the next state; If-Match "0" the first time. */
+        put: operations["Schedule.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/schedule/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As it was saved at a version. */
+        get: operations["Schedule.readVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/schedule/sub-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The steps become sub-tasks, each due on its latest last day. */
+        post: operations["Schedule.apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4265,6 +4385,11 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        ExclusionView: {
+            /** @description takenBack, waived, suspended, answeredBeforeReceipt */
+            reason: string;
+            n: number;
+        };
         ExportRefusalBody: {
             words: string;
         };
@@ -4508,6 +4633,11 @@ export interface components {
             /** @description For `register_words` and `duty_register`. */
             category?: string;
         };
+        HistorySourceView: {
+            source: string;
+            cases: number;
+            importedAt: string;
+        };
         HoldBody: {
             /** @enum {string} */
             basis: "audit" | "discipline" | "litigation" | "review";
@@ -4565,6 +4695,17 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             committedAt: string | null;
+        };
+        ImpossibleView: {
+            /** @description endMissed, dayMissed */
+            reason: string;
+            /** @description Keys of steps, one after the other. */
+            chain: string[];
+            reached: string;
+            wanted: string;
+            /** @description By how many days of the calendar. */
+            days: number;
+            workingDays: number;
         };
         InstructBody: {
             words?: string;
@@ -4948,6 +5089,13 @@ export interface components {
         MergeBody: {
             intoId: string;
         };
+        MovedStepView: {
+            key: string;
+            /** @description Null: the step is new. */
+            before: components["schemas"]["PlacedStepView"] | null;
+            /** @description Null: the step is gone. */
+            after: components["schemas"]["PlacedStepView"] | null;
+        };
         MovedTasksView: {
             moved: number;
             skipped: components["schemas"]["SkippedTask"][];
@@ -5103,6 +5251,12 @@ export interface components {
         };
         OidcStartView: {
             address: string;
+        };
+        OnTimeView: {
+            onTime: number;
+            late: number;
+            of: number;
+            percent: number | null;
         };
         OpenTaskBody: {
             leadUnitId?: string | null;
@@ -5289,6 +5443,40 @@ export interface components {
              * @enum {string|null}
              */
             part: "contacts" | "names" | null | "numbers";
+        };
+        PlacedStepView: {
+            key: string;
+            earliestStart: string;
+            earliestFinish: string;
+            latestStart: string;
+            latestFinish: string;
+            /** @description Days of its own unit that it can wait; below 0: it is too late already. */
+            slack: number;
+            critical: boolean;
+        };
+        PlanBody: {
+            /** @description The fixed end, its last day of work. */
+            endDay: string;
+            steps: components["schemas"]["StepBody"][];
+        };
+        PlanPreviewBody: {
+            /** @description First day on which anything can begin; today when absent. */
+            from?: string;
+            /** @description As it was before the change: the answer then says what moves. */
+            before?: components["schemas"]["PlanBody"];
+            /** @description The fixed end, its last day of work. */
+            endDay: string;
+            steps: components["schemas"]["StepBody"][];
+        };
+        PlanView: {
+            from: string;
+            endDay: string;
+            steps: components["schemas"]["PlacedStepView"][];
+            criticalChain: string[];
+            impossible: components["schemas"]["ImpossibleView"][];
+            provisional: boolean;
+            /** @description Steps that lie otherwise than in `before`; empty when nothing was given to compare. */
+            moved: components["schemas"]["MovedStepView"][];
         };
         PostBody: {
             /** @enum {string} */
@@ -5797,6 +5985,16 @@ export interface components {
             id: string;
             assignmentId: string;
         };
+        ScheduleView: {
+            taskId: string;
+            version: number;
+            /** @description draft, applied */
+            state: string;
+            endDay: string | null;
+            savedAt: string | null;
+            steps: components["schemas"]["StepView"][];
+            plan: components["schemas"]["PlanView"] | null;
+        };
         SecrecyWordsBody: {
             words: string[];
         };
@@ -5956,6 +6154,39 @@ export interface components {
         StatusTokenBody: {
             token: string;
         };
+        StepBody: {
+            /** @description Its name among the steps: letters, digits, `-`, `_`. */
+            key: string;
+            title: string;
+            /** @description Whole days that it takes. */
+            days: number;
+            /**
+             * @description working_day, natural_day
+             * @enum {string}
+             */
+            unit: "natural_day" | "working_day";
+            /** @description Keys of the steps that must be over the day before. */
+            after: string[];
+            /** @description The day on which somebody put it; else it starts as late as it can. */
+            startsOn?: string;
+            /** @description The unit that does it, for its sub-task. */
+            leadUnitId?: string;
+        };
+        StepView: {
+            key: string;
+            title: string;
+            days: number;
+            unit: string;
+            after: string[];
+            startsOn: string | null;
+            leadUnitId: string | null;
+        };
+        SubTasksBody: {
+            /** @description The version of the task that is split. */
+            taskVersion: number;
+            /** @description Sends them out in the same act. */
+            dispatch?: boolean;
+        };
         SubjectBody: {
             /** @description The provider's `sub`; null takes the mapping away. */
             subject: string | null;
@@ -6093,6 +6324,34 @@ export interface components {
                 [key: string]: unknown;
             };
             words: string | null;
+        };
+        TimelinessReportView: {
+            /** @description Name of the imported ledger; null for this county's own assignments. */
+            source: string | null;
+            /** @description UTC. */
+            asOf: string;
+            by: string;
+            all: components["schemas"]["TimelinessView"];
+            /** @description At most 500, by their keys. */
+            groups: components["schemas"]["TimelinessView"][];
+            groupsCut: boolean;
+            exclusions: components["schemas"]["ExclusionView"][];
+        };
+        TimelinessView: {
+            /** @description Of what: a unit's id or name, a kind, a month; empty for all. */
+            key: string;
+            label: string;
+            total: number;
+            excluded: number;
+            /** @description Counted cases without an answer. */
+            open: number;
+            /** @description Counted cases without a due date; they are on time. */
+            noLimit: number;
+            /** @description By the date as first set; this is the assessment's. */
+            byOriginalDate: components["schemas"]["OnTimeView"];
+            /** @description By the date as corrected or extended. */
+            byCurrentDate: components["schemas"]["OnTimeView"];
+            within: components["schemas"]["WithinView"][];
         };
         TokenBody: {
             /** @description What it is for. */
@@ -6377,6 +6636,19 @@ export interface components {
             given: number;
             /** @description At most 1,000. */
             lost: string[];
+        };
+        WithinView: {
+            /** @description As asked: `5wd`. */
+            term: string;
+            n: number;
+            /** @description Cases counted, without those that are open and whose term still runs. */
+            of: number;
+            /** @description Open cases whose term still runs. */
+            running: number;
+            /** @description n of `of`, one decimal, half up; null of none. */
+            percent: number | null;
+            /** @description Days of years whose holidays are not published were counted by the week alone. */
+            provisional: boolean;
         };
         WordsBody: {
             words: string;
@@ -11299,6 +11571,86 @@ export interface operations {
             };
         };
     };
+    "Report.assignments": {
+        parameters: {
+            query?: {
+                /** @description Past instant, for the figures as they stood then; now when absent. */
+                asOf?: string;
+                /** @description Terms such as `5wd,15d,2m`: working days, days, months; at most twelve. */
+                within?: string;
+                by?: "kind" | "month" | "unit";
+                /** @description A unit's id; in an imported ledger its name there. */
+                unit?: string;
+                kind?: string;
+                /** @description Month of receipt, `2026-11`. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinessReportView"];
+                };
+            };
+        };
+    };
+    "Report.history": {
+        parameters: {
+            query: {
+                /** @description Past instant, for the figures as they stood then; now when absent. */
+                asOf?: string;
+                /** @description Terms such as `5wd,15d,2m`: working days, days, months; at most twelve. */
+                within?: string;
+                by?: "kind" | "month" | "unit";
+                /** @description A unit's id; in an imported ledger its name there. */
+                unit?: string;
+                kind?: string;
+                /** @description Month of receipt, `2026-11`. */
+                month?: string;
+                source: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinessReportView"];
+                };
+            };
+        };
+    };
+    "Report.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistorySourceView"][];
+                };
+            };
+        };
+    };
     "Roster.previewUnits": {
         parameters: {
             query?: never;
@@ -11461,6 +11813,122 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Schedule.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanPreviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    "Schedule.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+        };
+    };
+    "Schedule.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+        };
+    };
+    "Schedule.readVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+        };
+    };
+    "Schedule.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubTasksBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
             };
         };
     };

@@ -1,8 +1,6 @@
 import {
   calendarFault,
   type DayNumber,
-  dayOf,
-  isDay,
   type DayTerm,
   lastDayOf,
   latestStartOf,
@@ -11,6 +9,9 @@ import {
 } from '@ducha/kernel';
 import type { PlanAsked, Step } from './step.js';
 import type { StepNet } from './step-order.js';
+
+/** First and last day that a calendar may touch. */
+const [calendarBegins, calendarEnds] = [numberOf('1992-01-01'), numberOf('2199-12-31')];
 
 /** The two passes, by the places of the steps. */
 export interface Passes {
@@ -82,7 +83,7 @@ const spanFrom = (calendar: WorkingCalendar, step: Step, start: DayNumber): Span
 
 /** @throws Fault `calendar.termOutOfRange` for a step that comes to lie outside the years of the calendar */
 function within(span: Span, at: number): Span {
-  if (isDay(dayOf(span.start)) && isDay(dayOf(span.finish))) return span;
+  if (span.start >= calendarBegins && span.finish <= calendarEnds) return span;
   throw calendarFault('termOutOfRange', {}, [
     { path: `steps[${at}].days`, message: 'leads out of the years of the calendar', constraint: 'range' },
   ]);

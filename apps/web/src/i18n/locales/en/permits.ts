@@ -7,6 +7,8 @@ export const permits: Texts['permits'] = {
   errand: { read: 'See who does it inside the unit', give: 'Give to staff', report: 'Report inside the unit' },
   duty: { list: 'Read the duty register', keep: 'Keep the duty register' },
   need: { ask: 'Ask above', read: 'Read upward needs', triage: 'Pass needs on' },
+  report: { read: 'Read figures', history: 'Read figures of imported ledgers' },
+  schedule: { preview: 'Try out schedules', read: 'Read schedules', keep: 'Keep schedules' },
   matter: {
     read: 'See matters',
     enter: 'Enter matters',

@@ -5,6 +5,8 @@ export const permits = {
   errand: { read: '查看单位内分办', give: '单位内分办', report: '单位内反馈' },
   duty: { list: '查看职责清单', keep: '维护职责清单' },
   need: { ask: '提出诉求', read: '查看诉求', triage: '办理诉求' },
+  report: { read: '查看时效统计', history: '查看历史台账统计' },
+  schedule: { preview: '试排倒排计划', read: '查看倒排计划', keep: '编制倒排计划' },
   matter: {
     read: '查看事项',
     enter: '登记事项',
