@@ -13,6 +13,7 @@ import { ConcludeDispatch } from './jobs/conclude-dispatch.js';
 import { DeliverAssignments } from './jobs/deliver-assignments.js';
 import { DeliverFew } from './jobs/deliver-few.js';
 import { StartDispatch } from './jobs/start-dispatch.js';
+import { SplitTask } from './usecases/split-task.js';
 import { TaskSweeps } from './jobs/task-sweeps.js';
 import { Undelivered } from './jobs/undelivered.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
@@ -74,6 +75,7 @@ export class TaskModule {
         AssignmentPapers,
         OpeningFactsQuery,
         OpenByDoor,
+        SplitTask,
       ],
     };
   }

@@ -8,6 +8,7 @@ import { demoCommand } from './demo.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './openapi.js';
+import { reportCommand } from './report.js';
 import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { exportCommand } from './roster.js';
@@ -24,6 +25,7 @@ export function commands(): Command {
     .addCommand(adminCommand())
     .addCommand(importCommand())
     .addCommand(exportCommand().addCommand(exportCalendarCommand()))
+    .addCommand(reportCommand())
     .addCommand(auditCommand())
     .addCommand(deadlineCommand())
     .addCommand(backupCommand())

@@ -11,6 +11,7 @@ import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
 import { importCalendarCommand } from './calendar.js';
 import { importDutiesCommand } from './import-duties.js';
+import { importHistoryCommand } from './import-history.js';
 import { rosterImports } from './roster.js';
 import { refuseUnreadable, sheetWords } from './sheet-file.js';
 
@@ -39,6 +40,7 @@ export function importCommand(): Command {
     .description('import data')
     .addCommand(matters)
     .addCommand(importDutiesCommand())
+    .addCommand(importHistoryCommand())
     .addCommand(importCalendarCommand());
   for (const roster of rosterImports()) command.addCommand(roster);
   return command;

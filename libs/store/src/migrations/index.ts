@@ -15,6 +15,7 @@ import { Calendar1000000000100 } from './0100-calendar.js';
 import { Clocks1000000000110 } from './0110-clocks.js';
 import { NoticeChannels1000000000120 } from './0120-notice-channels.js';
 import { ReportDuties1000000000130 } from './0130-report-duties.js';
+import { History1000000000140 } from './0140-history.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   Clocks1000000000110,
   NoticeChannels1000000000120,
   ReportDuties1000000000130,
+  History1000000000140,
 ];

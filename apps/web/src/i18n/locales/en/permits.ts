@@ -9,6 +9,8 @@ export const permits: Texts['permits'] = {
   calendar: { keep: 'Keep the working calendar' },
   law_profile: { keep: 'Keep the law profiles' },
   need: { ask: 'Ask above', read: 'Read upward needs', triage: 'Pass needs on' },
+  report: { read: 'Read figures', history: 'Read figures of imported ledgers' },
+  schedule: { preview: 'Try out schedules', read: 'Read schedules', keep: 'Keep schedules' },
   matter: {
     read: 'See matters',
     enter: 'Enter matters',

@@ -265,6 +265,8 @@ export const words: Texts['words'] = {
     },
     duty_import: { preview: 'Preview duty import', commit: 'Import duty register' },
     need: { ask: 'Ask above', register: 'Register need', decline: 'Decline need', solve: 'Need solved by themselves' },
+    history: { import: 'Import closed ledger' },
+    schedule: { save: 'Save schedule', apply: 'Schedule became sub-tasks' },
     demonstration: { load: 'Load demonstration' },
   },
   notice: {

@@ -7,6 +7,8 @@ export const permits = {
   calendar: { keep: '维护工作日历' },
   law_profile: { keep: '维护时限规则' },
   need: { ask: '提出诉求', read: '查看诉求', triage: '办理诉求' },
+  report: { read: '查看时效统计', history: '查看历史台账统计' },
+  schedule: { preview: '试排倒排计划', read: '查看倒排计划', keep: '编制倒排计划' },
   matter: {
     read: '查看事项',
     enter: '登记事项',

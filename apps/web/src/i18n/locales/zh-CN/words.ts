@@ -246,6 +246,8 @@ export const words = {
     duty: { begin: '新增职责条目', change: '变更职责条目', end: '终止职责条目', export: '导出职责清单' },
     duty_import: { preview: '预览职责清单导入', commit: '导入职责清单' },
     need: { ask: '提出诉求', register: '诉求立项', decline: '诉求不予办理', solve: '诉求自行解决' },
+    history: { import: '导入历史台账' },
+    schedule: { save: '保存倒排计划', apply: '倒排计划生成子任务' },
     demonstration: { load: '载入演示数据' },
   },
   notice: {
