@@ -47,22 +47,20 @@ const firstAnswer = (asOf: string): string => `
       and not exists (select 1 from answer n where n.assignment_id = a.id and n.signed_off_at > w.signed_off_at and n.signed_off_at <= r.at))
   order by w.signed_off_at limit 1`;
 
-/** The due date before the corrections that came after the instant and that the assignment followed. */
-const undoneDue = (asOf: string): string => `
-  select (c.before ->> 'dueAt')::timestamptz as due_at, true as found from correction c
-  where c.task_id = a.task_id and c.corrected_at > ${asOf} and c.before ? 'dueAt' and c.corrected_at <= (
-    select max(l.corrected_at) from correction l where l.task_id = a.task_id and l.corrected_at > ${asOf} and l.after ? 'dueAt'
-      and (l.after ->> 'dueAt')::timestamptz is not distinct from a.due_at)
-  order by c.corrected_at limit 1`;
+/** The date to which the clock of the answer ran at the instant: every date it moved from is kept beside it. A redo has another clock. */
+const dueThen = (asOf: string): string => `
+  select coalesce((select h.due_before from clock_change h where h.clock_id = c.id and h.changed_at > ${asOf} order by h.changed_at, h.id limit 1), c.due_at) as at
+  from clock c where c.task_id = a.task_id and c.subject_id = a.id and c.kind = 'answer' and c.armed_at <= ${asOf}
+  order by c.armed_at desc, c.id desc limit 1`;
 
 const assignmentSql = (by: Actor, asOf: string, params: SqlParams): string => `
   select a.unit_id::text as unit, u.short_name as label, coalesce(m.kind, t.kind) as kind, a.delivered_at as received_at, w.at as answered_at,
-    a.original_due_at, case when d.found then d.due_at else a.due_at end as due_at,
+    a.original_due_at, coalesce(d.at, a.due_at) as due_at,
     case when w.at is not null then null
       when a.state in ('moved', 'recalled') and a.ended_at <= ${asOf} then 'takenBack'
       when a.waived_at <= ${asOf} then 'waived'
       when exists (select 1 from suspension s where s.task_id = a.task_id and s.suspended_at <= ${asOf}
         and (s.resumed_at is null or s.resumed_at > ${asOf})) then 'suspended' end as excluded
   from assignment a join unit u on u.id = a.unit_id join task t on t.id = a.task_id left join matter m on m.id = t.matter_id
-    left join lateral (${firstAnswer(asOf)}) w on true left join lateral (${undoneDue(asOf)}) d on true
+    left join lateral (${firstAnswer(asOf)}) w on true left join lateral (${dueThen(asOf)}) d on true
   where a.delivered_at <= ${asOf} and ${scopeSql('report.read', by, 'a', params)}`;

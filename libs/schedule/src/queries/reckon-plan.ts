@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { officialCalendar } from '@ducha/deadline';
-import { COUNTY_ZONE } from '@ducha/kernel';
+import { Calendars } from '@ducha/deadline';
+import { COUNTY_ZONE, type WorkingCalendar } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import { movedSteps } from '../domain/moved.js';
 import { planOf } from '../domain/plan.js';
@@ -19,13 +19,17 @@ export interface PlanDraft {
 /** Reckons plans; keeps nothing. */
 @Injectable()
 export class ReckonPlan {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly calendars: Calendars,
+  ) {}
 
   /** @throws Fault `schedule.repeatedKey`, `schedule.unknownStep`, `schedule.loop` (naming the loop), `calendar.termOutOfRange` */
   async run(draft: PlanDraft, from?: string, before?: PlanDraft): Promise<PlanView> {
     const first = from ?? (await this.today());
-    const plan = reckoned(draft, first, '');
-    const moved = before ? movedSteps(reckoned(before, first, 'before.'), plan) : [];
+    const calendar = await this.calendars.forUnit(null);
+    const plan = reckoned(calendar, draft, { from: first, path: '' });
+    const moved = before ? movedSteps(reckoned(calendar, before, { from: first, path: 'before.' }), plan) : [];
     return viewOf(plan, draft, first, moved);
   }
 
@@ -37,9 +41,13 @@ export class ReckonPlan {
   }
 }
 
-function reckoned({ endDay, steps }: PlanDraft, from: string, path: string): Plan {
+function reckoned(
+  calendar: WorkingCalendar,
+  { endDay, steps }: PlanDraft,
+  { from, path }: { readonly from: string; readonly path: string },
+): Plan {
   const net = netOf(steps);
-  if ('order' in net) return planOf(officialCalendar, { from, end: endDay, steps }, net);
+  if ('order' in net) return planOf(calendar, { from, end: endDay, steps }, net);
   const at = `${path}steps[${net.at}]`;
   if (net.name === 'repeatedKey')
     throw scheduleFault('repeatedKey', {}, [

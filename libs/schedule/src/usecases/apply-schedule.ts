@@ -2,8 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { refuseStale } from '@ducha/http';
-import { dueOnDay, numberOf } from '@ducha/kernel';
-import { officialCalendar } from '@ducha/deadline';
+import { dueOnDay, numberOf, type WorkingCalendar } from '@ducha/kernel';
+import { Calendars } from '@ducha/deadline';
 import { Store } from '@ducha/store';
 import { SplitTask } from '@ducha/task';
 import { ReckonPlan } from '../queries/reckon-plan.js';
@@ -28,6 +28,7 @@ export class ApplySchedule {
     private readonly page: SchedulePage,
     private readonly reckon: ReckonPlan,
     private readonly split: SplitTask,
+    private readonly calendars: Calendars,
   ) {}
 
   /** @throws Fault `schedule.notFound`, `schedule.applied`, `schedule.impossible`; those of the split with `children[n]` */
@@ -40,12 +41,13 @@ export class ApplySchedule {
       if (kept.state === 'applied') throw scheduleFault('applied');
       const plan = await this.reckon.run(kept);
       if (plan.impossible.length > 0) throw scheduleFault('impossible', { impossible: plan.impossible });
+      const calendar = await this.calendars.forUnit(null);
       const children = kept.steps.map(({ title, leadUnitId }, at) => ({
         title,
         demand: '',
         leadUnitId,
         assistUnitIds: [],
-        dueAt: endOf(plan.steps[at]?.latestFinish ?? kept.endDay),
+        dueAt: endOf(calendar, plan.steps[at]?.latestFinish ?? kept.endDay),
       }));
       await this.split.run({ taskId, version: taskVersion, children, dispatch, by });
       await tx.query(`update schedule set state = 'applied' where task_id = $1`, [taskId]);
@@ -62,5 +64,5 @@ export class ApplySchedule {
   }
 }
 
-const endOf = (day: string): Date =>
-  dueOnDay(officialCalendar, numberOf(day), { countsFirstDay: true, rolls: false, dayEndsAt: 1_440 }).at;
+const endOf = (calendar: WorkingCalendar, day: string): Date =>
+  dueOnDay(calendar, numberOf(day), { countsFirstDay: true, rolls: false, dayEndsAt: 1_440 }).at;
