@@ -324,6 +324,21 @@ table clock_suspension
   clock_suspension_pk: PRIMARY KEY (clock_id, from_at)
   CREATE UNIQUE INDEX clock_suspension_pk ON clock_suspension USING btree (clock_id, from_at)
 
+table closed_case
+  source text not null
+  identity bytea not null
+  received_at timestamp with time zone not null
+  due_at timestamp with time zone
+  answered_at timestamp with time zone
+  unit text
+  answered_before_receipt boolean not null
+  import_id uuid not null
+  closed_case_flagged: CHECK ((answered_before_receipt = COALESCE((answered_at < received_at), false)))
+  closed_case_import: FOREIGN KEY (import_id) REFERENCES history_import(id)
+  closed_case_pk: PRIMARY KEY (source, identity)
+  CREATE INDEX closed_case_import_idx ON closed_case USING btree (import_id)
+  CREATE UNIQUE INDEX closed_case_pk ON closed_case USING btree (source, identity)
+
 table correction
   id uuid not null
   task_id uuid not null
@@ -569,6 +584,17 @@ table handling_proposal
   CREATE UNIQUE INDEX handling_proposal_one_open ON handling_proposal USING btree (matter_id) WHERE (decision IS NULL)
   CREATE UNIQUE INDEX handling_proposal_pk ON handling_proposal USING btree (id)
   CREATE INDEX handling_proposal_tray ON handling_proposal USING btree (for_person_id, id) WHERE (decision IS NULL)
+
+table history_import
+  id uuid not null
+  source text not null
+  file_name text not null
+  file_sha256 text not null
+  counts jsonb not null
+  imported_at timestamp with time zone not null
+  history_import_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX history_import_pk ON history_import USING btree (id)
+  CREATE INDEX history_import_source ON history_import USING btree (source, imported_at)
 
 table idempotency_key
   person_id uuid not null
@@ -1245,6 +1271,27 @@ table restoration
   restoration_pk: PRIMARY KEY (backup_id, restored_at)
   CREATE INDEX restoration_held_idx ON restoration USING btree (restored_at) WHERE (released_at IS NULL)
   CREATE UNIQUE INDEX restoration_pk ON restoration USING btree (backup_id, restored_at)
+
+table schedule
+  task_id uuid not null
+  state text not null
+  version integer not null
+  schedule_pk: PRIMARY KEY (task_id)
+  schedule_state: CHECK ((state = ANY (ARRAY['draft'::text, 'applied'::text])))
+  schedule_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  CREATE UNIQUE INDEX schedule_pk ON schedule USING btree (task_id)
+
+table schedule_revision
+  task_id uuid not null
+  version integer not null
+  end_day date not null
+  steps jsonb not null
+  saved_by uuid not null
+  saved_at timestamp with time zone not null
+  schedule_revision_pk: PRIMARY KEY (task_id, version)
+  schedule_revision_saver: FOREIGN KEY (saved_by) REFERENCES person(id)
+  schedule_revision_schedule: FOREIGN KEY (task_id) REFERENCES schedule(task_id)
+  CREATE UNIQUE INDEX schedule_revision_pk ON schedule_revision USING btree (task_id, version)
 
 table schema_migration
   id integer not null default
