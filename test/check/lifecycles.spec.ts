@@ -1,5 +1,6 @@
 import { type Lifecycle, reachableStates, statesOf } from '@ducha/kernel';
 import { lifecycles as ofAccess } from '@ducha/access';
+import { lifecycles as ofClocks } from '@ducha/deadline';
 import { lifecycles as ofMatters } from '@ducha/matter';
 import { lifecycles as ofNeeds } from '@ducha/need';
 import { lifecycles as ofNotices } from '@ducha/notice';
@@ -8,6 +9,7 @@ import { lifecycles as ofTasks } from '@ducha/task';
 
 const published = Object.entries<Lifecycle<string, string>>({
   ...ofAccess,
+  ...ofClocks,
   ...ofMatters,
   ...ofNeeds,
   ...ofNotices,

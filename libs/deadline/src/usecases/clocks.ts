@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Doer } from '@ducha/audit';
-import type { WorkingCalendar } from '@ducha/kernel';
+import { statesThatAllow, type WorkingCalendar } from '@ducha/kernel';
 import { prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import type { TimeChange } from '../domain/clock-consequences.js';
+import { clockLifecycle } from '../domain/clocks/clock-lifecycle.js';
 import { ClockRules, type RuleBook } from '../domain/clocks/clock-rules.js';
 import { type ClockSteps, isIdle, type NewDate } from '../domain/clocks/clock-steps.js';
 import { profileFor } from '../domain/profiles/profiles.js';
@@ -11,11 +12,14 @@ import { Calendars } from '../queries/calendars.js';
 import { LawProfiles } from '../queries/law-profiles.js';
 import { clockInsert, clocksJson } from './clock-sql.js';
 
+/** Whence a clock can still end. */
+const openStates = statesThatAllow(clockLifecycle, 'meet');
+
 const armSql = prepared(clockInsert('$1'));
 const endSql = prepared(`
   update clock c set state = e.state, ended_at = coalesce(e.at, now()), next_rung_at = null, version = c.version + 1
   from jsonb_to_recordset($1::jsonb) as e(id uuid, state text, at timestamptz)
-  where c.id = e.id and c.state in ('running', 'suspended')`);
+  where c.id = e.id and c.state = any($2)`);
 const suspendSql = prepared(`
   with stopped as (
     update clock c set state = 'suspended', suspended_at = s.at, next_rung_at = null, version = c.version + 1
@@ -117,7 +121,7 @@ export class Clocks {
       ...steps.meet.map(({ id, at }) => ({ id, state: 'met', at })),
       ...steps.cancel.map((id) => ({ id, state: 'cancelled', at: null })),
     ];
-    if (ended.length > 0) await tx.query(endSql, [JSON.stringify(ended)]);
+    if (ended.length > 0) await tx.query(endSql, [JSON.stringify(ended), openStates]);
     if (steps.suspend.length > 0) await tx.query(suspendSql, [JSON.stringify(steps.suspend)]);
     const dates = [...steps.resume, ...steps.move];
     if (dates.length > 0) await tx.query(datesSql, [datesJson(dates), by?.personId ?? null]);

@@ -36,7 +36,7 @@ export function nextReportDay(every: ReportEvery, from: string): string {
 const dayText = (day: Date): string => day.toISOString().slice(0, 10);
 
 /** Whether a rhythm is at least as often as another. */
-export const atLeastAsOften = (every: ReportEvery, other: ReportEvery): boolean =>
+const atLeastAsOften = (every: ReportEvery, other: ReportEvery): boolean =>
   reportEveries.indexOf(every) <= reportEveries.indexOf(other);
 
 /** What is looked at: the wanted rhythm, its reason, and the records on which a principal may have decided. */

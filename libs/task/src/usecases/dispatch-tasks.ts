@@ -4,7 +4,7 @@ import { Audit } from '@ducha/audit';
 import { type Fault, IDS, type Ids, nextState } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
-import { type ClockTools, legalDue } from '../domain/clock-plan.js';
+import { type ClockTools, legalDue } from './clock-plan.js';
 import { type Sending, sharesByTask, sharesOf } from '../domain/shares.js';
 import { taskLifecycle } from '../domain/task-lifecycle.js';
 import { faultsOfPlan, type TaskPlan } from '../domain/task-plan.js';

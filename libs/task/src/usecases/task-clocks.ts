@@ -4,7 +4,7 @@ import { Clocks, type ClockSteps, type StandingClock, timeRulesSql } from '@duch
 import { IDS, type Ids } from '@ducha/kernel';
 import { idsAt, prepared } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
-import { type ClockedAssignment, type ClockedTask, clockSteps, type ClockTools } from '../domain/clock-plan.js';
+import { type ClockedAssignment, type ClockedTask, clockSteps, type ClockTools } from './clock-plan.js';
 
 type Dated<T> = { [K in keyof T]: Date extends T[K] ? string | Exclude<T[K], Date> : T[K] };
 interface Row extends Omit<ClockedTask, 'assignments' | 'clocks'> {

@@ -5,11 +5,6 @@ export const audiences = ['liaison', 'unit_head', 'case_officer', 'bureau_head',
 /** One of `audiences`. */
 export type Audience = (typeof audiences)[number];
 
-/** Colours of slips (督办单), lowest first. */
-export const slipColours = ['blue', 'orange', 'red'] as const;
-/** One of `slipColours`. */
-export type SlipColour = (typeof slipColours)[number];
-
 /** A point of a ladder (时限节点) where something happens once. */
 export interface Rung {
   /** Distance from the end: before it when negative, after it when positive; 0 is the moment it is over. */

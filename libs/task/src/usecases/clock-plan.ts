@@ -9,9 +9,9 @@ import {
   type NewDate,
   type StandingClock,
 } from '@ducha/deadline';
-import type { AssignmentState, Duty } from './assignment-lifecycle.js';
-import type { Share } from './shares.js';
-import type { TaskState } from './task-lifecycle.js';
+import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
+import type { Share } from '../domain/shares.js';
+import type { TaskState } from '../domain/task-lifecycle.js';
 
 /** What the clocks of a task hang on. */
 export interface ClockedTask {
