@@ -23,6 +23,7 @@ import type {
   NeedView,
   NoticeView,
   OfficerLoad,
+  OwnClocks,
   OwnMatter,
   Page,
   Privacy,
@@ -93,6 +94,7 @@ export const lists = {
   needs: (filters: Query) => pages<NeedView>('needs', '/needs', filters),
   asked: (month?: string) => one<AskedView>(['assignments', 'asked', month], '/assignments/asked', { month }),
   ground: (id: string) => one<Ground>(['assignments', 'ground', id], `/assignments/${id}/ground`),
+  ownClocks: (from: string, to: string) => one<OwnClocks>(['clocks', from, to], '/clocks', { from, to }),
   unit: (id: string) => one<UnitPage>(['units', 'page', id], `/units/${id}`),
   audit: (filters: Query) => pages<AuditRow>('audit', '/audit', filters, 100),
 } as const;

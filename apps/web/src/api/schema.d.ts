@@ -5277,6 +5277,13 @@ export interface components {
             kind: "guidance" | "order" | "reference";
             words: string;
         };
+        OwnClocksView: {
+            /** @description Days off of the span, YYYY-MM-DD, by the official calendar; those of its first 100 days at most. */
+            daysOff: string[];
+            /** Format: date-time */
+            now: string;
+            clocks: components["schemas"]["ClockView"][];
+        };
         OwnFeedbackBody: {
             replyId: string;
             /** @enum {string} */
@@ -9819,7 +9826,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClocksView"];
+                    "application/json": components["schemas"]["OwnClocksView"];
                 };
             };
         };

@@ -7,6 +7,7 @@ import { deskOf, homeOf } from './desks';
 import {
   askedSearch,
   auditSearch,
+  deadlineSearch,
   dutySearch,
   inboxSearch,
   ledgerSearch,
@@ -286,6 +287,12 @@ const asked = createRoute({
   validateSearch: askedSearch,
   component: lazyRouteComponent(() => import('../desks/unit/asked-page'), 'AskedPage'),
 });
+const deadlines = createRoute({
+  getParentRoute: under,
+  path: '/deadlines',
+  validateSearch: deadlineSearch,
+  component: lazyRouteComponent(() => import('../clock/deadlines-page'), 'DeadlinesPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -340,6 +347,7 @@ export const routeTree = root.addChildren([
     duties,
     needs,
     asked,
+    deadlines,
     account,
   ]),
 ]);

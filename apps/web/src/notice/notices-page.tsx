@@ -8,6 +8,7 @@ import { lists } from '../api/lists';
 import { z } from '../api/shape';
 import type { NoticeView } from '../api/types';
 import { useWrite } from '../api/write';
+import { clockBlanks } from '../clock/clock-words';
 import { sentenceOf } from '../i18n/names';
 import { When } from '../shared/due';
 import { PageHead } from '../shared/page-head';
@@ -64,6 +65,7 @@ function Notice({ notice, onRead }: { notice: NoticeView; onRead: () => void }) 
   const words = sentenceOf('words.notice', notice.kind, {
     title: notice.title === null || notice.title === '' ? t('task.untitled') : notice.title,
     count: Number(count ?? assignments ?? 0),
+    ...clockBlanks(notice.facts),
   });
   return (
     <li data-unread={notice.readAt === null}>

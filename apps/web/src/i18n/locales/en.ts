@@ -3,6 +3,7 @@ import { account } from './en/account';
 import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
+import { clock } from './en/clock';
 import { configure } from './en/configure';
 import { duty } from './en/duty';
 import { errand } from './en/errand';
@@ -30,6 +31,7 @@ export const en: Texts = {
   admin,
   audit,
   bureau,
+  clock,
   configure,
   duty,
   errand,

@@ -2,6 +2,7 @@ import { account } from './zh-CN/account';
 import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
+import { clock } from './zh-CN/clock';
 import { configure } from './zh-CN/configure';
 import { duty } from './zh-CN/duty';
 import { errand } from './zh-CN/errand';
@@ -29,6 +30,7 @@ export const zhCN = {
   admin,
   audit,
   bureau,
+  clock,
   configure,
   duty,
   errand,

@@ -250,6 +250,7 @@ export const words: Texts['words'] = {
     duty_import: { preview: 'Preview duty import', commit: 'Import duty register' },
     need: { ask: 'Ask above', register: 'Register need', decline: 'Decline need', solve: 'Need solved by themselves' },
     demonstration: { load: 'Load demonstration' },
+    clock: { remind: 'Deadline reminder', overdue: 'Deadline passed', escalate: 'Overdue, told higher up' },
   },
   notice: {
     errand: {
@@ -311,6 +312,11 @@ export const words: Texts['words'] = {
       disowned: 'The leader disowned an instruction given in his name: {{title}}',
     },
     matter: { dissatisfied: 'The asker is dissatisfied with the reply, please work on it again: {{title}}' },
+    clock: {
+      remind: '{{clock}} is due on {{due}}, please keep the date: {{title}}{{missed}}',
+      overdue: '{{clock}} is overdue, it was due on {{due}}: {{title}}{{missed}}',
+      escalate: '{{clock}} is still not done, please step in, it was due on {{due}}: {{title}}{{missed}}',
+    },
     dispatch: { concluded: 'All {{count}} assignments of your dispatch were delivered' },
   },
 };

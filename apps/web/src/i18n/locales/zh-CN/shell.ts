@@ -59,6 +59,7 @@ export const shell = {
   navRoles: '角色权限',
   navDuties: '职责清单',
   navNeeds: '诉求上报',
+  navDeadlines: '我的期限',
   navAsked: '本月任务来源',
   navOurNeeds: '我们的诉求',
   navApi: '接口文档',

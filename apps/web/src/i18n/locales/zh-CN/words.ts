@@ -231,6 +231,7 @@ export const words = {
     duty_import: { preview: '预览职责清单导入', commit: '导入职责清单' },
     need: { ask: '提出诉求', register: '诉求立项', decline: '诉求不予办理', solve: '诉求自行解决' },
     demonstration: { load: '载入演示数据' },
+    clock: { remind: '时限提醒', overdue: '逾期提示', escalate: '逾期升级报告' },
   },
   notice: {
     errand: {
@@ -281,6 +282,11 @@ export const words = {
     handling_proposal: { put: '「{{title}}」有拟办意见待批', decided: '「{{title}}」的拟办意见已批示' },
     instruction: { given: '领导对「{{title}}」作出批示', disowned: '对「{{title}}」的代办批示未获领导认可' },
     matter: { dissatisfied: '来件人对「{{title}}」的答复不满意，请重新办理' },
+    clock: {
+      remind: '「{{title}}」的{{clock}}时限 {{due}} 到期，请按时办理{{missed}}',
+      overdue: '「{{title}}」的{{clock}}已逾期，时限 {{due}}{{missed}}',
+      escalate: '「{{title}}」的{{clock}}逾期仍未办，请督促，时限 {{due}}{{missed}}',
+    },
     dispatch: { concluded: '批量交办已全部送达，共 {{count}} 份交办单' },
   },
 };
