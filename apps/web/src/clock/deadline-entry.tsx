@@ -4,7 +4,7 @@ import type { ClockView } from '../api/types';
 import { countyTime } from '../shared/county-time';
 import { Due } from '../shared/due';
 import { verdictOf } from './clock-words';
-import { VerdictMark } from './verdict-mark';
+import { VerdictMark, VerdictSign } from './verdict-mark';
 
 /** One deadline in a list: what is due, of which task, whose time it is, and how far away. */
 export function DeadlineEntry({ clock }: { clock: ClockView }) {
@@ -40,9 +40,7 @@ export function DeadlineChip({ clock }: { clock: ClockView }) {
   return (
     <li className="deadline-chip" data-verdict={verdict} data-own={clock.unit === null}>
       <Link to="/tasks/$id" params={{ id: clock.taskId }} title={[title, ...said.filter(Boolean)].join(' · ')}>
-        {verdict === 'overdue' ? <span aria-hidden="true">! </span> : null}
-        {verdict === 'suspended' ? <span aria-hidden="true">‖ </span> : null}
-        {t(`clock.kind.${clock.kind}`)} {title}
+        {verdict === 'running' ? null : <VerdictSign verdict={verdict} />} {t(`clock.kind.${clock.kind}`)} {title}
         {verdict === 'running' ? null : <span className="unseen">{t(`clock.verdict.${verdict}`)}</span>}
       </Link>
     </li>

@@ -1,7 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Verdict } from './clock-words';
 
-/** How a clock stands: word and drawn sign, so that no one needs colours to read it. */
 const signs: Record<Verdict, React.ReactNode> = {
   running: (
     <>
@@ -30,14 +29,21 @@ const tones: Record<Verdict, string> = {
   cancelled: 'end',
 };
 
-/** The mark of a verdict. */
+/** The drawn sign alone, beside words that say the same. */
+export function VerdictSign({ verdict }: { verdict: Verdict }) {
+  return (
+    <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+      {signs[verdict]}
+    </svg>
+  );
+}
+
+/** How a clock stands: word and drawn sign, so that no one needs colours to read it. */
 export function VerdictMark({ verdict }: { verdict: Verdict }) {
   const { t } = useTranslation();
   return (
     <span className="mark" data-tone={tones[verdict]}>
-      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        {signs[verdict]}
-      </svg>
+      <VerdictSign verdict={verdict} />
       {t(`clock.verdict.${verdict}`)}
     </span>
   );

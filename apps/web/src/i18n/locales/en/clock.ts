@@ -61,7 +61,7 @@ export const clock: Texts['clock'] = {
   action: { remind: 'Reminder', overdue: 'Notice that it is overdue', escalate: 'Told higher up' },
   to: 'To',
   toNobody: 'nobody would hear of it',
-  vacant: 'Vacant: {{posts}}. The next one up hears instead',
+  vacant: 'Held by nobody: {{posts}}. The next one up hears instead',
   post: {
     liaison: 'liaison',
     unit_head: 'head of the unit',

@@ -48,7 +48,7 @@ export const clock = {
   action: { remind: '提醒', overdue: '提示逾期', escalate: '逾期升级报告' },
   to: '发给',
   toNobody: '没有人可以收到',
-  vacant: '岗位空缺：{{posts}}，改由上一级接收',
+  vacant: '无人担任：{{posts}}，改由上一级接收',
   post: {
     liaison: '督查联络员',
     unit_head: '单位主要负责人',
