@@ -1,6 +1,16 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import type { Clocks, Errands, ImportView, MatterView, Page, Rehearsal, SlipView, TaskView, TimelineEntry } from './types';
+import type {
+  Clocks,
+  Errands,
+  ImportView,
+  MatterView,
+  Page,
+  Rehearsal,
+  SlipView,
+  TaskView,
+  TimelineEntry,
+} from './types';
 
 function record<T>(kind: string, id: string, path: string) {
   return queryOptions({ queryKey: [kind, id], queryFn: ({ signal }) => api.get<T>(path, undefined, signal) });

@@ -28,6 +28,7 @@ export function ClockLine({ clock, now, task }: LineProps) {
           {whose === null ? null : <span>{whose}</span>}
           {clock.holder === 'assisting_unit' ? <span className="duty">{t('words.duty.assist')}</span> : null}
           <VerdictMark verdict={verdict} />
+          {clock.state === 'suspended' && clock.breached ? <VerdictMark verdict="suspended" /> : null}
         </span>
         {open ? <Due at={clock.dueAt} overdue={clock.breached} running={clock.state === 'running'} /> : null}
       </div>

@@ -22,6 +22,7 @@ export function DeadlineEntry({ clock }: { clock: ClockView }) {
           <b>{t(`clock.kind.${clock.kind}`)}</b>
           <span>{whose}</span>
           <VerdictMark verdict={verdict} />
+          {clock.state === 'suspended' && clock.breached ? <VerdictMark verdict="suspended" /> : null}
           {clock.provisional ? <span className="duty">{t('clock.provisional')}</span> : null}
         </span>
       </span>

@@ -62,7 +62,7 @@ export const shell: Texts['shell'] = {
   navRoles: 'Roles',
   navDuties: 'Duty register',
   navNeeds: 'Upward needs',
-  navDeadlines: 'My deadlines',
+  navDeadlines: 'Deadlines',
   navAsked: 'Asked this month',
   navOurNeeds: 'Our needs',
   navApi: 'API reference',
