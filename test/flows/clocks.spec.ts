@@ -277,6 +277,9 @@ describe('one’s own deadlines', () => {
     expect(await of('waterLiaison')).toEqual(['sign', 'answer']);
     expect(await of('magistrate')).toEqual(['sign', 'answer']);
     expect(await of('housingLiaison')).toEqual([]);
+    // the festival of the tombs: the sixth of April is off in the place of Sunday
+    const { daysOff } = await world.as('officer').sees('/clocks?from=2026-04-02T16:00:00Z&to=2026-04-07T16:00:00Z');
+    expect(daysOff).toEqual(['2026-04-04', '2026-04-05', '2026-04-06']);
     const stranger = await world.as('housingLiaison').get(`/tasks/${task.id}/clocks`);
     expect(stranger.status).toBe(404);
   });

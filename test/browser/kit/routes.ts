@@ -22,13 +22,15 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/delegations',
     ],
   ],
-  ['viceMagistrate', ['/desk', '/desk/decided']],
+  ['viceMagistrate', ['/desk', '/desk/decided', '/deadlines?view=month']],
   ['secretary', ['/desk', '/choose-post']],
   [
     'liaison',
     [
       '/needs',
       '/asked',
+      '/deadlines',
+      '/deadlines?view=month',
       '/duties',
       '/inbox',
       '/inbox?box=to_do',
@@ -42,7 +44,10 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ],
   ['unitHead', ['/inbox', '/ledger', '/people', '/delegations']],
   ['staff', ['/inbox?box=to_do', '/reports']],
-  ['officer', ['/bureau', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new']],
+  [
+    'officer',
+    ['/bureau', '/deadlines', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new'],
+  ],
   ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
   [
     'bureauHead',

@@ -33,6 +33,7 @@ import type {
   NoticeView,
   OfficerLoad,
   OutsideAddress,
+  OwnClocks,
   OwnMatter,
   OwnWays,
   Page,
@@ -113,6 +114,7 @@ export const lists = {
   needs: (filters: Query) => pages<NeedView>('needs', '/needs', filters),
   asked: (month?: string) => one<AskedView>(['assignments', 'asked', month], '/assignments/asked', { month }),
   ground: (id: string) => one<Ground>(['assignments', 'ground', id], `/assignments/${id}/ground`),
+  ownClocks: (from: string, to: string) => one<OwnClocks>(['clocks', from, to], '/clocks', { from, to }),
   unit: (id: string) => one<UnitPage>(['units', 'page', id], `/units/${id}`),
   calendars: () => one<Calendar[]>(['calendars'], '/calendars'),
   calendarYear: (id: string, year: number) =>

@@ -8,8 +8,8 @@ export type LiveState = 'connecting' | 'open' | 'lost';
 
 /** Which lists an event of a subject type makes old. */
 const listsOf: Record<string, string[]> = {
-  task: ['tasks', 'assignments', 'decided', 'load', 'tray', 'notices', 'needs'],
-  assignment: ['assignments', 'errands', 'tasks', 'decided', 'load', 'notices'],
+  task: ['tasks', 'assignments', 'decided', 'load', 'tray', 'notices', 'needs', 'clocks'],
+  assignment: ['assignments', 'errands', 'tasks', 'decided', 'load', 'notices', 'clocks'],
   matter: ['matters', 'tray', 'decided'],
   handling_proposal: ['tray', 'matters', 'decided'],
   instruction: ['tray', 'decided'],
@@ -21,7 +21,7 @@ const listsOf: Record<string, string[]> = {
   need: ['needs', 'notices'],
   notice: ['notices'],
 };
-const recordKinds = ['task', 'timeline', 'matter', 'import', 'slip'];
+const recordKinds = ['task', 'timeline', 'rehearsal', 'matter', 'import', 'slip'];
 const gatherMs = 300;
 /** A browser gives up on a stream that was refused; we ask again. */
 const reopenMs = 5000;

@@ -1,6 +1,17 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from './client';
-import type { Errands, ImportView, MatterView, Page, SlipView, TaskView, TimelineEntry, Urgings } from './types';
+import type {
+  Clocks,
+  Errands,
+  ImportView,
+  MatterView,
+  Page,
+  Rehearsal,
+  SlipView,
+  TaskView,
+  TimelineEntry,
+  Urgings,
+} from './types';
 
 function record<T>(kind: string, id: string, path: string) {
   return queryOptions({ queryKey: [kind, id], queryFn: ({ signal }) => api.get<T>(path, undefined, signal) });
@@ -13,6 +24,8 @@ export const records = {
   import: (id: string) => record<ImportView>('import', id, `/imports/${id}`),
   errands: (id: string) => record<Errands>('errands', id, `/assignments/${id}/errands`),
   urgings: (id: string) => record<Urgings>('urgings', id, `/tasks/${id}/urgings`),
+  clocks: (id: string) => record<Clocks>('clocks', id, `/tasks/${id}/clocks`),
+  rehearsal: (id: string) => record<Rehearsal>('rehearsal', id, `/tasks/${id}/rehearsal`),
   slip: (id: string) => record<SlipView>('slip', id, `/tasks/${id}/slip`),
   timeline: (id: string) =>
     infiniteQueryOptions({

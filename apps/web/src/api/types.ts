@@ -176,6 +176,14 @@ export type InstructionView = Schemas['InstructionView'];
 export type EvidenceView = Schemas['EvidenceBrief'];
 /** One act in the life of a task. */
 export type TimelineEntry = Schemas['TimelineEntry'];
+/** A time limit with its legal basis. */
+export type ClockView = Schemas['ClockView'];
+/** The clocks of a task. */
+export type Clocks = Schemas['ClocksView'];
+/** One's own deadlines in a span, and its days off. */
+export type OwnClocks = Schemas['OwnClocksView'];
+/** What clocks will say if nothing is done. */
+export type Rehearsal = Schemas['RehearsalView'];
 /** The assignment slip as it is printed. */
 export type SlipView = Schemas['SlipView'];
 /** The ledger in groups. */

@@ -73,7 +73,8 @@ export interface NavItem {
     | '/needs'
     | '/asked'
     | '/calendar'
-    | '/law-profiles';
+    | '/law-profiles'
+    | '/deadlines';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -128,6 +129,7 @@ const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOut
 const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
+const deadlines: NavItem = { to: '/deadlines', label: 'navDeadlines', icon: ScheduleOutlined, act: 'clock.read' };
 
 const calendar: NavItem = { to: '/calendar', label: 'navCalendar', icon: ScheduleOutlined, act: 'session.use' };
 const laws: NavItem = { to: '/law-profiles', label: 'navLaws', icon: FieldTimeOutlined, act: 'session.use' };
@@ -136,6 +138,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
     { to: '/desk', label: 'navDesk', icon: EditOutlined, act: 'tray.read' },
     { to: '/desk/decided', label: 'navDecided', icon: FileDoneOutlined, act: 'tray.read' },
+    deadlines,
     ledger,
     matters,
     duties,
@@ -145,6 +148,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   ],
   unit: [
     { to: '/inbox', label: 'navInbox', icon: InboxOutlined, act: 'assignment.list' },
+    deadlines,
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
     ledger,
     { ...needs, label: 'navOurNeeds' },
@@ -158,6 +162,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   ],
   bureau: [
     { to: '/bureau', label: 'navMine', icon: DashboardOutlined, act: 'task.read' },
+    deadlines,
     { to: '/load', label: 'navLoad', icon: BarChartOutlined, act: 'desk.load' },
     matters,
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },

@@ -8,6 +8,7 @@ import {
   askedSearch,
   auditSearch,
   calendarSearch,
+  deadlineSearch,
   dutySearch,
   inboxSearch,
   lawSearch,
@@ -325,6 +326,12 @@ const asked = createRoute({
   validateSearch: askedSearch,
   component: lazyRouteComponent(() => import('../desks/unit/asked-page'), 'AskedPage'),
 });
+const deadlines = createRoute({
+  getParentRoute: under,
+  path: '/deadlines',
+  validateSearch: deadlineSearch,
+  component: lazyRouteComponent(() => import('../clock/deadlines-page'), 'DeadlinesPage'),
+});
 const account = createRoute({
   getParentRoute: under,
   path: '/account',
@@ -386,6 +393,7 @@ export const routeTree = root.addChildren([
     newLawProfile,
     lawProfile,
     editLawProfile,
+    deadlines,
     account,
   ]),
 ]);

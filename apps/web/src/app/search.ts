@@ -161,6 +161,18 @@ export interface AuditSearch {
   day?: string;
   refused?: true;
 }
+/** Which week or month of one's own deadlines is open. */
+export interface DeadlineSearch {
+  view?: 'month';
+  /** A day of it, of the county; today when absent. */
+  day?: string;
+}
+/** Reads which week or month is open. */
+export function deadlineSearch(raw: Raw): DeadlineSearch {
+  const day = text(raw.day);
+  const isDay = day !== undefined && /^20\d\d-\d\d-\d\d$/.test(day) && !Number.isNaN(Date.parse(day));
+  return { view: among(['month'], raw.view), day: isDay ? day : undefined };
+}
 /** Matter kind preset of the registration form. */
 export function newMatterSearch(raw: Raw): { kind?: MatterKind } {
   return { kind: among(matterKinds, raw.kind) };

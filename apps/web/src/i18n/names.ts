@@ -13,8 +13,14 @@ export function nameOf(group: string, code: string): string {
 }
 
 /** The same for a code whose screen words are a sentence with blanks; without such a sentence the code and the title. */
-export function sentenceOf(group: string, code: string, blanks: { title: string; count: number }): string {
+export function sentenceOf(
+  group: string,
+  code: string,
+  blanks: { title: string; count: number; clock?: string; due?: string; missed?: string },
+): string {
   const sentence = nameOf(group, code);
   if (sentence === code) return `${code} ${blanks.title}`;
-  return sentence.replace('{{title}}', () => blanks.title).replace('{{count}}', String(blanks.count));
+  return sentence.replace(/\{\{(title|count|clock|due|missed)\}\}/g, (_, blank: keyof typeof blanks) =>
+    String(blanks[blank] ?? ''),
+  );
 }

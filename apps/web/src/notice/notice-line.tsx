@@ -5,6 +5,7 @@ import { api } from '../api/client';
 import { z } from '../api/shape';
 import type { NoticeView } from '../api/types';
 import { useWrite } from '../api/write';
+import { clockBlanks } from '../clock/clock-words';
 import { sentenceOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import { When } from '../shared/due';
@@ -21,6 +22,7 @@ export function NoticeLine({ notice, onRead }: LineProps) {
   const words = sentenceOf('words.notice', notice.kind, {
     title: notice.title === null || notice.title === '' ? t('task.untitled') : notice.title,
     count: Number(count ?? assignments ?? 0),
+    ...clockBlanks(notice.facts),
   });
   return (
     <li data-unread={notice.readAt === null}>

@@ -5,6 +5,7 @@ import { Problem } from '../api/problem';
 import { records } from '../api/records';
 import type { TaskView } from '../api/types';
 import { Broken } from '../app/boundary';
+import { TaskClocks } from '../clock/task-clocks';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { TaskStateMark } from '../shared/state-mark';
@@ -52,6 +53,7 @@ function TaskSheet({ task }: { task: TaskView }) {
           />
           <Units task={task} />
           <UrgingSection taskId={task.id} />
+          <TaskClocks task={task} />
           <AnswerList task={task} />
           <Presentation task={task} />
           <Verifications task={task} />

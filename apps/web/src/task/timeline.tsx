@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { records } from '../api/records';
 import type { TimelineEntry } from '../api/types';
+import { firedClock } from '../clock/clock-words';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import { RemotePages } from '../shared/remote';
@@ -33,7 +34,9 @@ function Entry({ entry }: { entry: TimelineEntry }) {
       ? t('people.forWhom', { who: entry.person.name, giver: entry.inNameOf.name })
       : entry.person?.name;
   const machine = 'viaToken' in entry.facts ? t('task.byToken') : undefined;
-  const who = [name, entry.unit, machine].filter((part) => part !== undefined && part !== null).join(' · ');
+  const who = [name, entry.unit, machine, firedClock(entry)]
+    .filter((part) => part !== undefined && part !== null)
+    .join(' · ');
   return (
     <li>
       <b>{nameOf('words.act', entry.act)}</b>

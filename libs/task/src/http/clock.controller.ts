@@ -2,7 +2,7 @@ import { Controller, Get, Param, Query } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
 import { ClocksQuery } from '../queries/clocks.query.js';
 import { ClockSpanQuery } from './clock.dto.js';
-import { ClocksView, RehearsalView } from './clock.view.js';
+import { ClocksView, OwnClocksView, RehearsalView } from './clock.view.js';
 
 /** Time limits: those of a task, and one’s own. */
 @Controller()
@@ -12,7 +12,7 @@ export class ClockController {
   /** Open clocks that end in a span and concern the reader: their unit’s, or those of the tasks they follow. */
   @Get('clocks')
   @Act('clock.read')
-  mine(@Query() { from, to }: ClockSpanQuery, @By() by: Actor): Promise<ClocksView> {
+  mine(@Query() { from, to }: ClockSpanQuery, @By() by: Actor): Promise<OwnClocksView> {
     return this.clocks.mine({ from: new Date(from), to: new Date(to) }, by);
   }
 

@@ -51,6 +51,12 @@ export class ClocksView {
   clocks: ClockView[];
 }
 
+/** One’s own deadlines in a span, with the days on which offices are closed. */
+export class OwnClocksView extends ClocksView {
+  /** Days off of the span, YYYY-MM-DD, by the official calendar; those of its first 100 days at most. */
+  daysOff: string[];
+}
+
 /** One thing that will be said if nothing is done. */
 export class RehearsedNoticeView {
   at: Date;

@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, PersonNames, scopeSql, SqlParams, unitRoles } from '@ducha/access';
-import { LegalBases, Rehearsal } from '@ducha/deadline';
+import { Clocks, LegalBases, Rehearsal } from '@ducha/deadline';
+import { dayOf, wallClockOf } from '@ducha/kernel';
 import { Store } from '@ducha/store';
-import type { ClocksView, ClockView, RehearsalView } from '../http/clock.view.js';
+import type { ClocksView, ClockView, OwnClocksView, RehearsalView } from '../http/clock.view.js';
 import { taskFault } from '../task-faults.js';
 import { TaskBriefs } from './task-briefs.query.js';
 
@@ -22,6 +23,13 @@ const columns = `
      order by h.changed_at), '[]') from clock_change h where h.clock_id = c.id) as changes`;
 const tables = 'clock c join task t on t.id = c.task_id left join unit u on u.id = c.unit_id';
 const most = 500;
+/** Days of which it is said whether they are off. */
+const mostDays = 100;
+
+interface Span {
+  readonly from: Date;
+  readonly to: Date;
+}
 
 /** The clocks of a task, one’s own deadlines, and what clocks will say. */
 @Injectable()
@@ -30,6 +38,7 @@ export class ClocksQuery {
     private readonly store: Store,
     private readonly bases: LegalBases,
     private readonly rehearsal: Rehearsal,
+    private readonly rules: Clocks,
     private readonly briefs: TaskBriefs,
     private readonly names: PersonNames,
   ) {}
@@ -46,7 +55,7 @@ export class ClocksQuery {
    * Open clocks that end in a span and concern the reader: those of the unit, of tasks the officer follows, of tasks the leader
    * is in charge of or asked for. At most 500, soonest first.
    */
-  async mine({ from, to }: { readonly from: Date; readonly to: Date }, by: Actor): Promise<ClocksView> {
+  async mine({ from, to }: Span, by: Actor): Promise<OwnClocksView> {
     const params = new SqlParams();
     const concerned = concerns(by, params);
     const rows = await this.store.query<ClockRowRead>(
@@ -55,7 +64,7 @@ export class ClocksQuery {
          and ${concerned} and ${scopeSql('task.read', by, 't', params)} order by c.due_at, c.id limit ${most}`,
       params.values,
     );
-    return this.viewOf(rows);
+    return { ...(await this.viewOf(rows)), daysOff: await this.daysOff({ from, to }) };
   }
 
   /** What will be said to whom and when if nothing is done. @throws Fault `task.notFound` */
@@ -78,6 +87,15 @@ export class ClocksQuery {
         return [{ at, clockId, kind: clock.kind, action, units, people: named, vacant: [...hearers.vacant] }];
       }),
     };
+  }
+
+  private async daysOff({ from, to }: Span): Promise<string[]> {
+    const calendar = (await this.rules.rules()).calendar.guessing();
+    const first = wallClockOf(from).day;
+    const days = Math.min(mostDays, Math.ceil((to.getTime() - from.getTime()) / 86_400_000));
+    return Array.from({ length: Math.max(0, days) }, (_, at) => first + at)
+      .filter((day) => !calendar.isWorking(day))
+      .map((day) => dayOf(day));
   }
 
   private async rows(taskId: string, by: Actor): Promise<ClockRowRead[]> {

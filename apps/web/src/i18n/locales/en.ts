@@ -4,6 +4,7 @@ import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
 import { calendar } from './en/calendar';
+import { clock } from './en/clock';
 import { configure } from './en/configure';
 import { duty } from './en/duty';
 import { errand } from './en/errand';
@@ -28,4 +29,33 @@ import { unit } from './en/unit';
 import { words } from './en/words';
 
 /** English. */
-export const en: Texts = { account, admin, audit, bureau, calendar, configure, duty, errand, founding, general, importing, law, leader, ledger, matter, need, notify, people, permits, personal, roster, security, shell, system, task, unit, words };
+export const en: Texts = {
+  account,
+  admin,
+  audit,
+  bureau,
+  calendar,
+  clock,
+  configure,
+  duty,
+  errand,
+  founding,
+  general,
+  importing,
+  law,
+  leader,
+  ledger,
+  matter,
+  need,
+  notify,
+  people,
+  permits,
+  personal,
+  roster,
+  security,
+  shell,
+  system,
+  task,
+  unit,
+  words,
+};

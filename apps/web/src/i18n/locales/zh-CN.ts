@@ -3,6 +3,7 @@ import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
 import { calendar } from './zh-CN/calendar';
+import { clock } from './zh-CN/clock';
 import { configure } from './zh-CN/configure';
 import { duty } from './zh-CN/duty';
 import { errand } from './zh-CN/errand';
@@ -27,4 +28,33 @@ import { unit } from './zh-CN/unit';
 import { words } from './zh-CN/words';
 
 /** Chinese, the language the county works in. */
-export const zhCN = { account, admin, audit, bureau, calendar, configure, duty, errand, founding, general, importing, law, leader, ledger, matter, need, notify, people, permits, personal, roster, security, shell, system, task, unit, words };
+export const zhCN = {
+  account,
+  admin,
+  audit,
+  bureau,
+  calendar,
+  clock,
+  configure,
+  duty,
+  errand,
+  founding,
+  general,
+  importing,
+  law,
+  leader,
+  ledger,
+  matter,
+  need,
+  notify,
+  people,
+  permits,
+  personal,
+  roster,
+  security,
+  shell,
+  system,
+  task,
+  unit,
+  words,
+};

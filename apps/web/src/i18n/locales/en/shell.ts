@@ -66,6 +66,7 @@ export const shell: Texts['shell'] = {
   navNeeds: 'Upward needs',
   navCalendar: 'Working calendar',
   navLaws: 'Time limits by law',
+  navDeadlines: 'Deadlines',
   navAsked: 'Asked this month',
   navOurNeeds: 'Our needs',
   navApi: 'API reference',

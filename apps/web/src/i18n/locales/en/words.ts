@@ -268,6 +268,7 @@ export const words: Texts['words'] = {
     history: { import: 'Import closed ledger' },
     schedule: { save: 'Save schedule', apply: 'Schedule became sub-tasks' },
     demonstration: { load: 'Load demonstration' },
+    clock: { remind: 'Deadline reminder', overdue: 'Deadline passed', escalate: 'Overdue, told higher up' },
   },
   notice: {
     errand: {
@@ -332,6 +333,11 @@ export const words: Texts['words'] = {
       disowned: 'The leader disowned an instruction given in his name: {{title}}',
     },
     matter: { dissatisfied: 'The asker is dissatisfied with the reply, please work on it again: {{title}}' },
+    clock: {
+      remind: '{{clock}} is due on {{due}}, please keep the date: {{title}}{{missed}}',
+      overdue: '{{clock}} is overdue, it was due on {{due}}: {{title}}{{missed}}',
+      escalate: '{{clock}} is still not done, please step in, it was due on {{due}}: {{title}}{{missed}}',
+    },
     dispatch: { concluded: 'All {{count}} assignments of your dispatch were delivered' },
   },
 };

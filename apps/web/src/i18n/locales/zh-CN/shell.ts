@@ -63,6 +63,7 @@ export const shell = {
   navNeeds: '诉求上报',
   navCalendar: '工作日历',
   navLaws: '时限规则',
+  navDeadlines: '我的期限',
   navAsked: '本月任务来源',
   navOurNeeds: '我们的诉求',
   navApi: '接口文档',

@@ -249,6 +249,7 @@ export const words = {
     history: { import: '导入历史台账' },
     schedule: { save: '保存倒排计划', apply: '倒排计划生成子任务' },
     demonstration: { load: '载入演示数据' },
+    clock: { remind: '时限提醒', overdue: '逾期提示', escalate: '逾期升级报告' },
   },
   notice: {
     errand: {
@@ -302,6 +303,11 @@ export const words = {
     handling_proposal: { put: '「{{title}}」有拟办意见待批', decided: '「{{title}}」的拟办意见已批示' },
     instruction: { given: '领导对「{{title}}」作出批示', disowned: '对「{{title}}」的代办批示未获领导认可' },
     matter: { dissatisfied: '来件人对「{{title}}」的答复不满意，请重新办理' },
+    clock: {
+      remind: '「{{title}}」的{{clock}}时限 {{due}} 到期，请按时办理{{missed}}',
+      overdue: '「{{title}}」的{{clock}}已逾期，时限 {{due}}{{missed}}',
+      escalate: '「{{title}}」的{{clock}}逾期仍未办，请督促，时限 {{due}}{{missed}}',
+    },
     dispatch: { concluded: '批量交办已全部送达，共 {{count}} 份交办单' },
   },
 };
