@@ -137,7 +137,7 @@ export class OpenClocks extends ClockConsequences {
           kind: 'clock.moved',
           dedupeKey: `clock.moved:${id}:${unitId}`,
           unitId,
-          facts: { clocks },
+          facts: { count: clocks },
         })),
       );
     });

@@ -90,7 +90,7 @@ export class ClocksQuery {
   }
 
   private async daysOff({ from, to }: Span): Promise<string[]> {
-    const calendar = (await this.rules.rules()).calendar.guessing();
+    const calendar = (await this.rules.rules()).daysOf(null);
     const first = wallClockOf(from).day;
     const days = Math.min(mostDays, Math.ceil((to.getTime() - from.getTime()) / 86_400_000));
     return Array.from({ length: Math.max(0, days) }, (_, at) => first + at)

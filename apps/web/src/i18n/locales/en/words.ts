@@ -268,7 +268,7 @@ export const words: Texts['words'] = {
     history: { import: 'Import closed ledger' },
     schedule: { save: 'Save schedule', apply: 'Schedule became sub-tasks' },
     demonstration: { load: 'Load demonstration' },
-    clock: { remind: 'Deadline reminder', overdue: 'Deadline passed', escalate: 'Overdue, told higher up' },
+    clock: { remind: 'Deadline reminder', overdue: 'Deadline passed', escalate: 'Overdue, told higher up', recompute: 'Limits computed anew' },
   },
   notice: {
     errand: {
@@ -337,6 +337,7 @@ export const words: Texts['words'] = {
       remind: '{{clock}} is due on {{due}}, please keep the date: {{title}}{{missed}}',
       overdue: '{{clock}} is overdue, it was due on {{due}}: {{title}}{{missed}}',
       escalate: '{{clock}} is still not done, please step in, it was due on {{due}}: {{title}}{{missed}}',
+      moved: 'The calendar or a rule has changed: {{count}} of your limits were computed anew',
     },
     dispatch: { concluded: 'All {{count}} assignments of your dispatch were delivered' },
   },

@@ -249,7 +249,7 @@ export const words = {
     history: { import: '导入历史台账' },
     schedule: { save: '保存倒排计划', apply: '倒排计划生成子任务' },
     demonstration: { load: '载入演示数据' },
-    clock: { remind: '时限提醒', overdue: '逾期提示', escalate: '逾期升级报告' },
+    clock: { remind: '时限提醒', overdue: '逾期提示', escalate: '逾期升级报告', recompute: '按新日历重算时限' },
   },
   notice: {
     errand: {
@@ -307,6 +307,7 @@ export const words = {
       remind: '「{{title}}」的{{clock}}时限 {{due}} 到期，请按时办理{{missed}}',
       overdue: '「{{title}}」的{{clock}}已逾期，时限 {{due}}{{missed}}',
       escalate: '「{{title}}」的{{clock}}逾期仍未办，请督促，时限 {{due}}{{missed}}',
+      moved: '工作日历或时限规则有变，贵单位 {{count}} 项时限已重新计算',
     },
     dispatch: { concluded: '批量交办已全部送达，共 {{count}} 份交办单' },
   },
