@@ -268,7 +268,12 @@ export const words: Texts['words'] = {
     history: { import: 'Import closed ledger' },
     schedule: { save: 'Save schedule', apply: 'Schedule became sub-tasks' },
     demonstration: { load: 'Load demonstration' },
-    clock: { remind: 'Deadline reminder', overdue: 'Deadline passed', escalate: 'Overdue, told higher up', recompute: 'Limits computed anew' },
+    clock: {
+      remind: 'Deadline reminder',
+      overdue: 'Deadline passed',
+      escalate: 'Overdue, told higher up',
+      recompute: 'Limits computed anew',
+    },
   },
   notice: {
     errand: {
