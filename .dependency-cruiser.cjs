@@ -10,7 +10,7 @@ const floors = [
   ['deadline'],
   ['task'],
   ['matter', 'need'],
-  ['desk', 'archive', 'privacy', 'founding'],
+  ['desk', 'archive', 'privacy', 'founding', 'report', 'schedule'],
   ['demonstration'],
 ];
 /** Libs that may not use all the lower floors. */

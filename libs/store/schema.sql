@@ -196,6 +196,35 @@ table backup_run
   CREATE INDEX backup_run_age_idx ON backup_run USING btree (started_at DESC)
   CREATE UNIQUE INDEX backup_run_pk ON backup_run USING btree (id)
 
+table calendar_week
+  calendar_id uuid not null
+  revision integer not null
+  week boolean[]
+  office_hours jsonb
+  made_by uuid
+  made_at timestamp with time zone not null
+  calendar_week_calendar: FOREIGN KEY (calendar_id) REFERENCES work_calendar(id)
+  calendar_week_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  calendar_week_pk: PRIMARY KEY (calendar_id, revision)
+  calendar_week_seven_days: CHECK ((cardinality(week) = 7))
+  CREATE UNIQUE INDEX calendar_week_pk ON calendar_week USING btree (calendar_id, revision)
+
+table calendar_year
+  calendar_id uuid not null
+  year integer not null
+  revision integer not null
+  days jsonb not null
+  addresses text[] not null
+  origin text not null
+  digest text not null
+  made_by uuid
+  made_at timestamp with time zone not null
+  calendar_year_calendar: FOREIGN KEY (calendar_id) REFERENCES work_calendar(id)
+  calendar_year_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  calendar_year_origin: CHECK ((origin = ANY (ARRAY['shipped'::text, 'form'::text, 'json'::text, 'ical'::text, 'sheet'::text])))
+  calendar_year_pk: PRIMARY KEY (calendar_id, year, revision)
+  CREATE UNIQUE INDEX calendar_year_pk ON calendar_year USING btree (calendar_id, year, revision)
+
 table call_back
   id uuid not null
   matter_id uuid not null
@@ -294,6 +323,21 @@ table clock_suspension
   clock_suspension_clock: FOREIGN KEY (clock_id) REFERENCES clock(id)
   clock_suspension_pk: PRIMARY KEY (clock_id, from_at)
   CREATE UNIQUE INDEX clock_suspension_pk ON clock_suspension USING btree (clock_id, from_at)
+
+table closed_case
+  source text not null
+  identity bytea not null
+  received_at timestamp with time zone not null
+  due_at timestamp with time zone
+  answered_at timestamp with time zone
+  unit text
+  answered_before_receipt boolean not null
+  import_id uuid not null
+  closed_case_flagged: CHECK ((answered_before_receipt = COALESCE((answered_at < received_at), false)))
+  closed_case_import: FOREIGN KEY (import_id) REFERENCES history_import(id)
+  closed_case_pk: PRIMARY KEY (source, identity)
+  CREATE INDEX closed_case_import_idx ON closed_case USING btree (import_id)
+  CREATE UNIQUE INDEX closed_case_pk ON closed_case USING btree (source, identity)
 
 table correction
   id uuid not null
@@ -473,9 +517,11 @@ table export_request
   lapses_at timestamp with time zone not null
   version integer not null
   unmasked boolean not null default
+  register text not null default
   export_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
   export_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
   export_request_pk: PRIMARY KEY (id)
+  export_request_register: CHECK ((register = ANY (ARRAY['ledger'::text, 'people'::text])))
   export_request_two_people: CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
   CREATE INDEX export_request_asker_idx ON export_request USING btree (asked_by, id)
   CREATE INDEX export_request_lapsing ON export_request USING btree (lapses_at) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]))
@@ -539,6 +585,17 @@ table handling_proposal
   CREATE UNIQUE INDEX handling_proposal_pk ON handling_proposal USING btree (id)
   CREATE INDEX handling_proposal_tray ON handling_proposal USING btree (for_person_id, id) WHERE (decision IS NULL)
 
+table history_import
+  id uuid not null
+  source text not null
+  file_name text not null
+  file_sha256 text not null
+  counts jsonb not null
+  imported_at timestamp with time zone not null
+  history_import_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX history_import_pk ON history_import USING btree (id)
+  CREATE INDEX history_import_source ON history_import USING btree (source, imported_at)
+
 table idempotency_key
   person_id uuid not null
   key text not null
@@ -564,13 +621,51 @@ table instruction
   disowned_at timestamp with time zone
   given_at timestamp with time zone not null
   unit_ids uuid[] not null default
+  report_every text
   instruction_edition_once: UNIQUE (lineage_id, edition)
   instruction_kind: CHECK ((kind = ANY (ARRAY['order'::text, 'guidance'::text, 'reference'::text])))
   instruction_pk: PRIMARY KEY (id)
+  instruction_report_every: CHECK ((report_every = ANY (ARRAY['week'::text, 'half_month'::text, 'month'::text, 'quarter'::text, 'half_year'::text])))
   CREATE INDEX instruction_deciding_idx ON instruction USING btree (subject_id) WHERE (unit_ids <> '{}'::uuid[])
   CREATE UNIQUE INDEX instruction_edition_once ON instruction USING btree (lineage_id, edition)
   CREATE UNIQUE INDEX instruction_pk ON instruction USING btree (id)
+  CREATE INDEX instruction_reports_idx ON instruction USING btree (subject_id) WHERE (report_every IS NOT NULL)
   CREATE INDEX instruction_subject_idx ON instruction USING btree (subject_id, given_at)
+
+table law_profile
+  code text not null
+  shipped jsonb
+  shipped_digest text
+  law_profile_pk: PRIMARY KEY (code)
+  law_profile_shipped_whole: CHECK (((shipped IS NULL) = (shipped_digest IS NULL)))
+  CREATE UNIQUE INDEX law_profile_pk ON law_profile USING btree (code)
+
+table law_profile_revision
+  code text not null
+  revision integer not null
+  title text not null
+  title_zh text not null
+  source text not null
+  place text not null
+  kinds text[] not null
+  from_day date not null
+  to_day date
+  counts_first_day boolean not null
+  rolls boolean not null
+  day_ends_at integer not null
+  receipt_after_hours integer
+  clocks jsonb not null
+  origin text not null
+  digest text not null
+  shipped_digest text
+  made_by uuid
+  made_at timestamp with time zone not null
+  law_profile_revision_days: CHECK (((to_day IS NULL) OR (to_day >= from_day)))
+  law_profile_revision_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  law_profile_revision_origin: CHECK ((origin = ANY (ARRAY['shipped'::text, 'edited'::text])))
+  law_profile_revision_pk: PRIMARY KEY (code, revision)
+  law_profile_revision_profile: FOREIGN KEY (code) REFERENCES law_profile(code)
+  CREATE UNIQUE INDEX law_profile_revision_pk ON law_profile_revision USING btree (code, revision)
 
 table ledger_view
   id uuid not null
@@ -731,15 +826,172 @@ table notice
   created_at timestamp with time zone not null
   read_at timestamp with time zone
   read_by uuid
+  topic text not null default
+  urgency text not null default
   notice_has_reader: CHECK (((unit_id IS NOT NULL) OR (person_id IS NOT NULL)))
   notice_once: UNIQUE (dedupe_key)
   notice_pk: PRIMARY KEY (id)
+  notice_urgency: CHECK ((urgency = ANY (ARRAY['ordinary'::text, 'order'::text])))
   CREATE UNIQUE INDEX notice_once ON notice USING btree (dedupe_key)
   CREATE INDEX notice_person_idx ON notice USING btree (person_id, id) WHERE (person_id IS NOT NULL)
   CREATE UNIQUE INDEX notice_pk ON notice USING btree (id)
   CREATE INDEX notice_unit_idx ON notice USING btree (unit_id, id) WHERE (unit_id IS NOT NULL)
   CREATE INDEX notice_unread_person ON notice USING btree (person_id) WHERE ((read_at IS NULL) AND (person_id IS NOT NULL))
   CREATE INDEX notice_unread_unit ON notice USING btree (unit_id) WHERE ((read_at IS NULL) AND (unit_id IS NOT NULL))
+
+table notice_acknowledgement
+  notice_id uuid not null
+  person_id uuid not null
+  asked_at timestamp with time zone not null
+  due_at timestamp with time zone not null
+  acknowledged_at timestamp with time zone
+  notice_acknowledgement_notice: FOREIGN KEY (notice_id) REFERENCES notice(id)
+  notice_acknowledgement_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_acknowledgement_pk: PRIMARY KEY (notice_id, person_id)
+  CREATE INDEX notice_acknowledgement_open ON notice_acknowledgement USING btree (due_at, notice_id, person_id) WHERE (acknowledged_at IS NULL)
+  CREATE INDEX notice_acknowledgement_person_idx ON notice_acknowledgement USING btree (person_id) WHERE (acknowledged_at IS NULL)
+  CREATE UNIQUE INDEX notice_acknowledgement_pk ON notice_acknowledgement USING btree (notice_id, person_id)
+
+table notice_address
+  id uuid not null
+  host text not null
+  port integer not null
+  inside boolean not null
+  reason text not null
+  state text not null
+  asked_by uuid not null
+  asked_role text not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  words text
+  version integer not null
+  notice_address_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  notice_address_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  notice_address_pk: PRIMARY KEY (id)
+  notice_address_port: CHECK (((port >= 1) AND (port <= 65535)))
+  notice_address_state: CHECK ((state = ANY (ARRAY['requested'::text, 'allowed'::text, 'refused'::text, 'withdrawn'::text, 'ended'::text])))
+  notice_address_two_people: CHECK (((state <> ALL (ARRAY['allowed'::text, 'refused'::text])) OR ((decided_by IS NOT NULL) AND (decided_by <> asked_by))))
+  CREATE UNIQUE INDEX notice_address_one ON notice_address USING btree (host, port) WHERE (state = ANY (ARRAY['requested'::text, 'allowed'::text]))
+  CREATE UNIQUE INDEX notice_address_pk ON notice_address USING btree (id)
+
+table notice_call
+  id uuid not null
+  notice_id uuid not null
+  person_id uuid not null
+  called_by uuid not null
+  called_at timestamp with time zone not null
+  said text not null
+  notice_call_caller: FOREIGN KEY (called_by) REFERENCES person(id)
+  notice_call_notice: FOREIGN KEY (notice_id) REFERENCES notice(id)
+  notice_call_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_call_pk: PRIMARY KEY (id)
+  CREATE INDEX notice_call_idx ON notice_call USING btree (notice_id, person_id)
+  CREATE UNIQUE INDEX notice_call_pk ON notice_call USING btree (id)
+
+table notice_channel
+  id uuid not null
+  kind text not null
+  name text not null
+  unit_id uuid
+  host text not null
+  port integer not null
+  scheme text not null
+  settings jsonb not null
+  secret_box bytea not null
+  secret_key_id text not null
+  enabled boolean not null
+  changed_by uuid not null
+  changed_at timestamp with time zone not null
+  version integer not null
+  notice_channel_changer: FOREIGN KEY (changed_by) REFERENCES person(id)
+  notice_channel_kind: CHECK ((kind = ANY (ARRAY['webhook'::text, 'mail'::text, 'sms'::text, 'wecom'::text, 'dingtalk'::text, 'feishu'::text])))
+  notice_channel_pk: PRIMARY KEY (id)
+  notice_channel_scheme: CHECK ((scheme = ANY (ARRAY['http'::text, 'https'::text, 'smtp'::text, 'smtps'::text])))
+  notice_channel_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX notice_channel_pk ON notice_channel USING btree (id)
+
+table notice_contact
+  person_id uuid not null
+  mail text not null
+  set_at timestamp with time zone not null
+  notice_contact_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_contact_pk: PRIMARY KEY (person_id)
+  CREATE UNIQUE INDEX notice_contact_pk ON notice_contact USING btree (person_id)
+
+table notice_delivery
+  id uuid not null
+  channel_id uuid not null
+  person_id uuid
+  state text not null
+  urgency text not null
+  test boolean not null
+  created_at timestamp with time zone not null
+  send_at timestamp with time zone not null
+  tries integer not null
+  rings integer not null
+  rung_at timestamp with time zone
+  leased_until timestamp with time zone
+  answer_code text
+  ended_at timestamp with time zone
+  version integer not null
+  notice_delivery_channel: FOREIGN KEY (channel_id) REFERENCES notice_channel(id)
+  notice_delivery_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_delivery_pk: PRIMARY KEY (id)
+  notice_delivery_state: CHECK ((state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'sending'::text, 'sent'::text, 'parked'::text, 'dropped'::text])))
+  CREATE INDEX notice_delivery_channel_idx ON notice_delivery USING btree (channel_id, id)
+  CREATE INDEX notice_delivery_due ON notice_delivery USING btree (send_at) WHERE (state = ANY (ARRAY['gathering'::text, 'waiting'::text, 'sending'::text]))
+  CREATE UNIQUE INDEX notice_delivery_gathering ON notice_delivery USING btree (channel_id, COALESCE(person_id, channel_id)) WHERE (state = 'gathering'::text)
+  CREATE INDEX notice_delivery_person_day ON notice_delivery USING btree (person_id, channel_id, ended_at) WHERE (state = 'sent'::text)
+  CREATE UNIQUE INDEX notice_delivery_pk ON notice_delivery USING btree (id)
+  CREATE INDEX notice_delivery_state_idx ON notice_delivery USING btree (state, id)
+
+table notice_item
+  notice_id uuid not null
+  channel_id uuid not null
+  person_id uuid
+  urgency text not null
+  delivery_id uuid
+  notice_item_channel: FOREIGN KEY (channel_id) REFERENCES notice_channel(id)
+  notice_item_delivery: FOREIGN KEY (delivery_id) REFERENCES notice_delivery(id)
+  notice_item_notice: FOREIGN KEY (notice_id) REFERENCES notice(id)
+  notice_item_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  CREATE INDEX notice_item_delivery_idx ON notice_item USING btree (delivery_id) WHERE (delivery_id IS NOT NULL)
+  CREATE UNIQUE INDEX notice_item_once ON notice_item USING btree (notice_id, channel_id, COALESCE(person_id, channel_id))
+  CREATE INDEX notice_item_ungathered ON notice_item USING btree (notice_id) WHERE (delivery_id IS NULL)
+
+table notice_mute
+  person_id uuid not null
+  channel_id uuid not null
+  topic text not null
+  notice_mute_channel: FOREIGN KEY (channel_id) REFERENCES notice_channel(id)
+  notice_mute_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  notice_mute_pk: PRIMARY KEY (person_id, channel_id, topic)
+  CREATE UNIQUE INDEX notice_mute_pk ON notice_mute USING btree (person_id, channel_id, topic)
+
+table notice_template
+  id uuid not null
+  topic text not null
+  form text not null
+  edition integer not null
+  zh text not null
+  en text not null
+  made_by uuid not null
+  made_at timestamp with time zone not null
+  notice_template_edition_once: UNIQUE (topic, form, edition)
+  notice_template_form: CHECK ((form = ANY (ARRAY['sms'::text, 'group'::text, 'letter'::text])))
+  notice_template_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  notice_template_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX notice_template_edition_once ON notice_template USING btree (topic, form, edition)
+  CREATE UNIQUE INDEX notice_template_pk ON notice_template USING btree (id)
+
+table notice_way
+  topic text not null
+  role text not null
+  channel_id uuid not null
+  notice_way_channel: FOREIGN KEY (channel_id) REFERENCES notice_channel(id)
+  notice_way_pk: PRIMARY KEY (topic, role, channel_id)
+  CREATE UNIQUE INDEX notice_way_pk ON notice_way USING btree (topic, role, channel_id)
 
 table number_pattern
   id uuid not null
@@ -1020,6 +1272,27 @@ table restoration
   CREATE INDEX restoration_held_idx ON restoration USING btree (restored_at) WHERE (released_at IS NULL)
   CREATE UNIQUE INDEX restoration_pk ON restoration USING btree (backup_id, restored_at)
 
+table schedule
+  task_id uuid not null
+  state text not null
+  version integer not null
+  schedule_pk: PRIMARY KEY (task_id)
+  schedule_state: CHECK ((state = ANY (ARRAY['draft'::text, 'applied'::text])))
+  schedule_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  CREATE UNIQUE INDEX schedule_pk ON schedule USING btree (task_id)
+
+table schedule_revision
+  task_id uuid not null
+  version integer not null
+  end_day date not null
+  steps jsonb not null
+  saved_by uuid not null
+  saved_at timestamp with time zone not null
+  schedule_revision_pk: PRIMARY KEY (task_id, version)
+  schedule_revision_saver: FOREIGN KEY (saved_by) REFERENCES person(id)
+  schedule_revision_schedule: FOREIGN KEY (task_id) REFERENCES schedule(task_id)
+  CREATE UNIQUE INDEX schedule_revision_pk ON schedule_revision USING btree (task_id, version)
+
 table schema_migration
   id integer not null default
   timestamp bigint not null
@@ -1162,6 +1435,10 @@ table task
   created_at timestamp with time zone not null
   version integer not null
   search tsvector generated
+  report_every text
+  report_why text
+  report_by uuid
+  report_since timestamp with time zone
   task_case_officer: FOREIGN KEY (case_officer_id) REFERENCES person(id)
   task_cover_officer: FOREIGN KEY (cover_officer_id) REFERENCES person(id)
   task_lead_leader: FOREIGN KEY (lead_leader_id) REFERENCES person(id)
@@ -1171,6 +1448,9 @@ table task
   task_parent: FOREIGN KEY (parent_id) REFERENCES task(id)
   task_pk: PRIMARY KEY (id)
   task_principal: FOREIGN KEY (principal_id) REFERENCES person(id)
+  task_report_by: FOREIGN KEY (report_by) REFERENCES person(id)
+  task_report_duty: CHECK ((((report_every IS NULL) = (report_why IS NULL)) AND ((report_every IS NULL) = (report_by IS NULL)) AND ((report_every IS NULL) = (report_since IS NULL))))
+  task_report_every: CHECK ((report_every = ANY (ARRAY['week'::text, 'half_month'::text, 'month'::text, 'quarter'::text, 'half_year'::text])))
   task_target_has_unit: CHECK (((target_value IS NULL) = (target_unit IS NULL)))
   CREATE INDEX task_cover_idx ON task USING btree (cover_officer_id) WHERE (cover_officer_id IS NOT NULL)
   CREATE INDEX task_due_idx ON task USING btree (due_at, id) WHERE (closed_at IS NULL)
@@ -1183,9 +1463,18 @@ table task
   CREATE INDEX task_parent_idx ON task USING btree (parent_id) WHERE (parent_id IS NOT NULL)
   CREATE UNIQUE INDEX task_pk ON task USING btree (id)
   CREATE INDEX task_principal_idx ON task USING btree (principal_id, state, id)
+  CREATE INDEX task_report_duty_idx ON task USING btree (id) WHERE (report_every IS NOT NULL)
   CREATE INDEX task_search_idx ON task USING gin (search)
   CREATE INDEX task_state_idx ON task USING btree (state, id)
   CREATE TRIGGER task_not_of_restricted BEFORE INSERT OR UPDATE OF matter_id ON public.task FOR EACH ROW WHEN ((new.matter_id IS NOT NULL)) EXECUTE FUNCTION refuse_task_of_restricted()
+
+table time_rules
+  kind text not null
+  token uuid not null
+  shipped text not null
+  time_rules_kind: CHECK ((kind = ANY (ARRAY['calendar'::text, 'law_profile'::text])))
+  time_rules_pk: PRIMARY KEY (kind)
+  CREATE UNIQUE INDEX time_rules_pk ON time_rules USING btree (kind)
 
 table totp_factor
   id uuid not null
@@ -1301,6 +1590,31 @@ table upward_need
   CREATE UNIQUE INDEX upward_need_task_once ON upward_need USING btree (task_id) WHERE (task_id IS NOT NULL)
   CREATE INDEX upward_need_unit_idx ON upward_need USING btree (unit_id, id)
 
+table urging
+  id uuid not null
+  assignment_id uuid not null
+  task_id uuid not null
+  manner text not null
+  spoke_with text
+  words text not null
+  urged_by uuid not null
+  urged_at timestamp with time zone not null
+  reply text
+  replied_by uuid
+  replied_at timestamp with time zone
+  version integer not null
+  urging_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  urging_manner: CHECK ((manner = ANY (ARRAY['notice'::text, 'phone'::text])))
+  urging_phone_whom: CHECK (((manner = 'notice'::text) OR (spoke_with IS NOT NULL)))
+  urging_pk: PRIMARY KEY (id)
+  urging_replier: FOREIGN KEY (replied_by) REFERENCES person(id)
+  urging_reply_whole: CHECK ((((reply IS NULL) = (replied_by IS NULL)) AND ((reply IS NULL) = (replied_at IS NULL))))
+  urging_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  urging_urger: FOREIGN KEY (urged_by) REFERENCES person(id)
+  CREATE INDEX urging_assignment_idx ON urging USING btree (assignment_id, urged_at)
+  CREATE UNIQUE INDEX urging_pk ON urging USING btree (id)
+  CREATE INDEX urging_task_idx ON urging USING btree (task_id, urged_at)
+
 table verification
   id uuid not null
   task_id uuid not null
@@ -1319,6 +1633,19 @@ table verification
   CREATE UNIQUE INDEX verification_pk ON verification USING btree (id)
   CREATE INDEX verification_task_idx ON verification USING btree (task_id)
   CREATE TRIGGER verification_by_outsider BEFORE INSERT ON public.verification FOR EACH ROW EXECUTE FUNCTION refuse_doing_verifier()
+
+table work_calendar
+  id uuid not null
+  unit_id uuid
+  made_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  version integer not null
+  work_calendar_of_county_stays: CHECK (((unit_id IS NOT NULL) OR (ended_at IS NULL)))
+  work_calendar_pk: PRIMARY KEY (id)
+  work_calendar_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX work_calendar_one_county ON work_calendar USING btree ((true)) WHERE (unit_id IS NULL)
+  CREATE UNIQUE INDEX work_calendar_one_of_unit ON work_calendar USING btree (unit_id) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX work_calendar_pk ON work_calendar USING btree (id)
 
 CREATE OR REPLACE FUNCTION bigram_query(input text)
  RETURNS tsquery

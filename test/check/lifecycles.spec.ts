@@ -2,6 +2,7 @@ import { type Lifecycle, reachableStates, statesOf } from '@ducha/kernel';
 import { lifecycles as ofAccess } from '@ducha/access';
 import { lifecycles as ofMatters } from '@ducha/matter';
 import { lifecycles as ofNeeds } from '@ducha/need';
+import { lifecycles as ofNotices } from '@ducha/notice';
 import { lifecycles as ofPrivacy } from '@ducha/privacy';
 import { lifecycles as ofTasks } from '@ducha/task';
 
@@ -9,6 +10,7 @@ const published = Object.entries<Lifecycle<string, string>>({
   ...ofAccess,
   ...ofMatters,
   ...ofNeeds,
+  ...ofNotices,
   ...ofPrivacy,
   ...ofTasks,
 });

@@ -80,7 +80,8 @@ describe('an export', () => {
     expect(await ids('officer')).toContain(request.id);
     expect(await ids('bureauHead')).toContain(request.id);
     expect(await ids('officer2')).not.toContain(request.id);
-    expect((await world.as('waterHead').get('/export-requests')).status).toBe(403);
+    expect(await ids('waterHead')).toEqual([]);
+    expect((await world.as('waterLiaison').get('/export-requests')).status).toBe(403);
   });
 
   it('lapses a day after it was asked or allowed', async () => {

@@ -8,4 +8,5 @@ export { roundRobin, ServerProcess } from './processes.js';
 export { DurableCounty } from './durable-county.js';
 export { SoftAuthenticator, totpCode } from './authenticator.js';
 export { Browser } from './browser.js';
+export { type Letter, MailRecorder, type Received, WebRecorder } from './outside.js';
 export { OpenIdProvider } from './openid-provider.js';

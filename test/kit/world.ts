@@ -1,7 +1,7 @@
 import { Passwords, Sessions } from '@ducha/access';
 import { Linker } from '@ducha/audit';
 import { JobQueue } from '@ducha/queue';
-import { type DatabaseUrls, readSettings, Settings, Store, type TestServer } from '@ducha/store';
+import { Bell, type BellName, type DatabaseUrls, readSettings, Settings, Store, type TestServer } from '@ducha/store';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent as Connections } from 'node:http';
@@ -114,6 +114,11 @@ export class World {
     await this.clock.advance(lapse);
     this.cookies.clear();
     await this.settles();
+  }
+
+  /** Wakes what listens to a bell, as another process would. */
+  rings(name: BellName): void {
+    this.app.get(Bell, { strict: false }).ring(name);
   }
 
   /** Waits until outbox and queues are empty and every audit row is chained; at most 20 s. */

@@ -12,6 +12,7 @@ import {
 import { QueueModule, RelayModule } from '@ducha/queue';
 import { type RowClass, Settings, StoreModule } from '@ducha/store';
 import { HealthController } from './health/health.controller.js';
+import { QueuesController } from './health/queues.controller.js';
 import { Metrics } from './health/metrics.js';
 import { RefusalRecord } from './boot/refusal-record.js';
 import { libraryModules, libraryRows } from './libraries.js';
@@ -49,7 +50,7 @@ export class AppModule {
         ...libraryModules(settings),
         ...(settings.role === 'api' ? [] : [RelayModule]),
       ],
-      controllers: [HealthController],
+      controllers: [HealthController, QueuesController],
       providers: [{ provide: Settings, useValue: settings }, Metrics, Housekeeping, ...httpDoor],
     };
   }

@@ -9,7 +9,9 @@ import { matterRows, MatterModule } from '@ducha/matter';
 import { NeedModule } from '@ducha/need';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
+import { ReportModule } from '@ducha/report';
 import { RosterModule } from '@ducha/roster';
+import { ScheduleModule } from '@ducha/schedule';
 import { PrivacyModule, privacyRows } from '@ducha/privacy';
 import { TaskModule, taskRows } from '@ducha/task';
 import type { RowClass, Settings } from '@ducha/store';
@@ -28,8 +30,10 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     NeedModule,
     OrgModule,
     DeadlineModule.for(settings),
+    ReportModule,
     RosterModule,
-    NoticeModule,
+    ScheduleModule,
+    NoticeModule.for(settings),
     EvidenceModule.for(settings),
     ArchiveModule.for(settings),
     PrivacyModule.for(settings),

@@ -31,3 +31,4 @@ export { lifecycles } from './requests/request-lifecycle.js';
 export { standing } from './sessions/session-facts.js';
 export { Sessions } from './sessions/sessions.js';
 export { SignInLinks } from './sessions/sign-in-links.js';
+export { type Sealed, Sealer } from './factors/sealer.js';

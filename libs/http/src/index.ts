@@ -1,7 +1,7 @@
 export { httpFault } from './http-faults.js';
 export { type Problem, ProblemFilter, type RefusalListener } from './problem.filter.js';
 export { MayBeAbsent } from './may-be-absent.js';
-export { IsDay, IsId, isId, IsInstant, IsSaid, requestValidation } from './validation.js';
+export { IsDay, IsId, isId, IsInstant, isInstant, IsSaid, requestValidation } from './validation.js';
 export {
   COUNT_CAP,
   type CappedCount,

@@ -1,5 +1,4 @@
 import { Module } from '@nestjs/common';
-import { NoticeModule } from '@ducha/notice';
 import { NeedController } from './http/need.controller.js';
 import { NeedList } from './queries/need-list.query.js';
 import { AskNeed } from './usecases/ask-need.js';
@@ -8,7 +7,6 @@ import { TriageNeed } from './usecases/triage-need.js';
 
 /** Upward needs: what units ask of those above them. */
 @Module({
-  imports: [NoticeModule],
   controllers: [NeedController],
   providers: [NeedList, AskNeed, TriageNeed, SolveNeed],
   exports: [AskNeed, TriageNeed, SolveNeed],

@@ -1,7 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type Ids } from '@ducha/kernel';
-import { prepared } from '@ducha/store';
+import { Bell, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
+import { topicOf } from './domain/topic.js';
+import { tellSql } from './tell-sql.js';
 
 /** Something a unit or a person should know. Ids and codes; the reader's page looks the words up. */
 export interface NewNotice {
@@ -16,32 +18,41 @@ export interface NewNotice {
   readonly taskId?: string | null;
   readonly matterId?: string | null;
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
+  /** An `order` of a person (call-up, 特急 instruction) goes out at any hour, alone and past every cap. Default `ordinary`. */
+  readonly urgency?: 'ordinary' | 'order';
+  /** Every person it is addressed to must acknowledge it; who has not after so many minutes stands on the call list. */
+  readonly acknowledgeWithinMinutes?: number;
 }
 
-const tellSql = prepared(`
-  insert into notice (id, kind, dedupe_key, unit_id, person_id, assignment_id, task_id, matter_id, facts, created_at)
-  select n.id, n.kind, n.dedupe_key, n.unit_id, n.person_id, n.assignment_id, n.task_id, n.matter_id, n.facts, now()
-  from jsonb_to_recordset($1::jsonb) as n(id uuid, kind text, dedupe_key text, unit_id uuid, person_id uuid, assignment_id uuid,
-    task_id uuid, matter_id uuid, facts jsonb)
-  on conflict on constraint notice_once do nothing`);
-
-/** Puts notices into the in-app inboxes of units and persons. */
+/** Tells units and persons: in the house at once, outside by the channels that the county has settled. */
 @Injectable()
 export class Notices {
-  constructor(@Inject(IDS) private readonly ids: Ids) {}
+  constructor(
+    private readonly store: Store,
+    private readonly bell: Bell,
+    @Inject(IDS) private readonly ids: Ids,
+  ) {}
 
-  /** In the transaction of the deed, one statement however many they are. Entries without any reader are left out. */
+  /**
+   * In the transaction of the deed, one statement however many they are. Entries without any reader are left out.
+   * It locks no row that others share: what goes outside is only written down, and gathered into messages afterwards.
+   */
   async tell(tx: EntityManager, notices: readonly NewNotice[]): Promise<void> {
     const rows = notices
       .filter(({ unitId, personId }) => (unitId ?? personId ?? null) !== null)
       .map((notice) => this.rowOf(notice));
-    if (rows.length > 0) await tx.query(tellSql, [JSON.stringify(rows)]);
+    if (rows.length === 0) return;
+    const [told] = await tx.query<{ items: number }[]>(tellSql, [JSON.stringify(rows)]);
+    if ((told?.items ?? 0) > 0) this.store.afterCommit(this.bell.ringer('notice'));
   }
 
   private rowOf(notice: NewNotice): object {
     return {
       id: this.ids.next(),
       kind: notice.kind,
+      topic: topicOf(notice.kind),
+      urgency: notice.urgency ?? 'ordinary',
+      acknowledge: notice.acknowledgeWithinMinutes ?? null,
       dedupe_key: notice.dedupeKey,
       unit_id: notice.unitId ?? null,
       person_id: notice.personId ?? null,

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { bullFlow, bullJob, type BullJob } from './bull-job.js';
 import { BullQueues } from './bull-queues.js';
-import { HASTES, type Haste } from './declared-jobs.js';
+import { HASTES, type Haste, isDeclaredJob } from './declared-jobs.js';
 import { jobIdOf, keyIn } from './job-id.js';
 import type { JobName, JobOptions, NewJob, Payload } from './jobs.js';
 
@@ -106,18 +106,29 @@ export class JobQueue {
   }
 
   /**
-   * Gives a parked job its five tries again. Answers false when no such job is parked. The job is taken out and added anew,
+   * Gives a parked job its five tries again. Answers false when no such job is parked, or this version knows none of that name. The job is taken out and added anew,
    * because BullMQ's own retry forgets neither the deaths nor their verdict; lost in between, the sweep rings for it.
    */
   async retryParked(name: string, key: string): Promise<boolean> {
+    if (!isDeclaredJob(name)) return false;
+    const taken = await this.takeParked(name, key);
+    if (taken) await this.addStored([bullJob({ name, key, payload: taken.payload })]);
+    return taken !== undefined;
+  }
+
+  /** Throws a parked job away. Answers false when no such job is parked. A sweep rings anew for what the tables still want done. */
+  async dropParked(name: string, key: string): Promise<boolean> {
+    return (await this.takeParked(name, key)) !== undefined;
+  }
+
+  private async takeParked(name: string, key: string): Promise<{ readonly payload: unknown } | undefined> {
     for (const haste of HASTES) {
       const job = await this.queues.ask(haste, (queue) => queue.getJob(jobIdOf(name, key)));
       if (!job || !(await job.isFailed())) continue;
       await job.remove();
-      await this.addStored([bullJob({ name, key, payload: job.data })]);
-      return true;
+      return { payload: job.data };
     }
-    return false;
+    return undefined;
   }
 
   private async countsOf(haste: Haste): Promise<QueueCounts> {

@@ -8,6 +8,11 @@ export const rosterFault = defineFaults('roster', {
     title: 'Nothing was taken in: some cells need correction',
     titleZh: '未写入任何内容：有单元格需要改正',
   },
+  exportNeedsSecond: {
+    status: 403,
+    title: 'More than 200 rows are exported only with a second person’s approval',
+    titleZh: '导出超过 200 行须经第二人批准，请提出导出申请',
+  },
   planMoved: {
     status: 409,
     title: 'The register has changed since the preview; please look again',

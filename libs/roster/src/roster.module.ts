@@ -9,5 +9,6 @@ import { ImportUnits } from './usecases/import-units.js';
 @Module({
   controllers: [RosterController],
   providers: [ImportUnits, ImportPeople, UnitExport, PeopleExport],
+  exports: [PeopleExport],
 })
 export class RosterModule {}

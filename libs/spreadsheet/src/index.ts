@@ -4,6 +4,7 @@ export { type HeaderMap, normalisedTitle } from './headers/header-map.js';
 export { uploadLimits, type ReadLimits } from './limits.js';
 export { readTable, type ReadTableOptions } from './reading/read-table.js';
 export type { TableRow, TableSummary } from './reading/table.js';
+export { exportAloneMax } from './writing/export-alone.js';
 export type { ExportColumn } from './writing/export-column.js';
 export { writeCsv } from './writing/write-csv.js';
 export { writeXlsx } from './writing/write-xlsx.js';

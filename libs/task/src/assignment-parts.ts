@@ -5,6 +5,7 @@ import { ErrandController } from './http/errand.controller.js';
 import { ExportRequestController } from './http/export-request.controller.js';
 import { LedgerController } from './http/ledger.controller.js';
 import { LedgerViewController } from './http/ledger-view.controller.js';
+import { UrgingController } from './http/urging.controller.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
 import { AssignmentViews } from './queries/assignment-views.query.js';
 import { Asked } from './queries/asked.query.js';
@@ -21,6 +22,7 @@ import { TaskPage } from './queries/task-page.query.js';
 import { TownshipGround } from './queries/township-ground.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
 import { Timeline } from './queries/timeline.query.js';
+import { Urgings } from './queries/urgings.query.js';
 import { AssignmentMoves } from './usecases/assignment-moves.js';
 import { GiveErrands } from './usecases/give-errands.js';
 import { JudgeAssist } from './usecases/judge-assist.js';
@@ -33,6 +35,7 @@ import { SignAssignment } from './usecases/sign-assignment.js';
 import { SignAssignments } from './usecases/sign-assignments.js';
 import { SignOffAnswer } from './usecases/sign-off-answer.js';
 import { SubmitAnswer } from './usecases/submit-answer.js';
+import { UrgeAssignment } from './usecases/urge-assignment.js';
 import { WithdrawAnswer } from './usecases/withdraw-answer.js';
 
 /** Doors of the units' side and of the reading side. The list controllers stand before those with `:id`. */
@@ -40,6 +43,7 @@ export const assignmentControllers = [
   AssignmentListController,
   AssignmentController,
   ErrandController,
+  UrgingController,
   AssignmentJudgingController,
   LedgerController,
   LedgerViewController,
@@ -61,6 +65,7 @@ export const assignmentUseCases = [
   ReassignAssignment,
   GiveErrands,
   MoveErrand,
+  UrgeAssignment,
 ];
 
 /** What is read. */
@@ -81,4 +86,5 @@ export const taskQueries = [
   Slip,
   TownshipGround,
   Asked,
+  Urgings,
 ];

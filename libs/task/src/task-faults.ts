@@ -22,6 +22,16 @@ export const taskFault = defineFaults('task', {
   unknownMatter: { status: 422, title: 'There is no such matter', titleZh: '事项不存在' },
   unknownParent: { status: 422, title: 'There is no such parent task', titleZh: '上级任务不存在' },
   targetIncomplete: { status: 422, title: 'A target needs a value and a unit', titleZh: '目标值与计量单位须同时填写' },
+  reportIncomplete: {
+    status: 422,
+    title: 'A routine report needs its rhythm and its reason',
+    titleZh: '定期报告须同时写明周期和理由',
+  },
+  reportTooOften: {
+    status: 422,
+    title: 'Reports more often than monthly need a principal’s order that says so',
+    titleZh: '报告频次高于每月一次，须有县主要领导批示写明',
+  },
   numberTaken: { status: 409, title: 'This registration number is taken', titleZh: '立项编号已被使用' },
   mandateNotInForce: {
     status: 422,
@@ -157,6 +167,18 @@ export const taskFault = defineFaults('task', {
     title: 'The task has no target value to report against',
     titleZh: '该任务没有目标值，不能填报完成值',
   },
+  urgingRefused: {
+    status: 409,
+    title: 'The unit owes nothing on this assignment now',
+    titleZh: '该交办单当前不在单位办理中，无需催办',
+  },
+  urgedLately: {
+    status: 409,
+    title: 'The unit was urged about this a short while ago',
+    titleZh: '距上次催办时间过短，请稍后再催',
+  },
+  urgingNotFound: { status: 404, title: 'There is no such urging to answer', titleZh: '未找到需要回复的催办' },
+  urgingAnswered: { status: 409, title: 'This urging is answered already', titleZh: '该催办已回复' },
   errandNotFound: { status: 404, title: 'Nobody of the unit was given this', titleZh: '没有这项单位内分办' },
   errandRefused: {
     status: 409,

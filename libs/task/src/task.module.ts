@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module } from '@nestjs/common';
-import { NoticeModule } from '@ducha/notice';
+import { RosterModule } from '@ducha/roster';
 import type { Settings } from '@ducha/store';
 import { assignmentControllers, assignmentUseCases, taskQueries } from './assignment-parts.js';
 import { mapTaskConstraints } from './constraints.js';
@@ -13,6 +13,7 @@ import { ConcludeDispatch } from './jobs/conclude-dispatch.js';
 import { DeliverAssignments } from './jobs/deliver-assignments.js';
 import { DeliverFew } from './jobs/deliver-few.js';
 import { StartDispatch } from './jobs/start-dispatch.js';
+import { SplitTask } from './usecases/split-task.js';
 import { TaskSweeps } from './jobs/task-sweeps.js';
 import { Undelivered } from './jobs/undelivered.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
@@ -39,7 +40,7 @@ export class TaskModule {
   static for(settings: Settings): DynamicModule {
     return {
       module: TaskModule,
-      imports: [NoticeModule],
+      imports: [RosterModule],
       controllers: [
         TaskController,
         TaskRegistrationController,
@@ -74,6 +75,7 @@ export class TaskModule {
         AssignmentPapers,
         OpeningFactsQuery,
         OpenByDoor,
+        SplitTask,
       ],
     };
   }

@@ -1,4 +1,5 @@
 import { batchDelivery } from './batch-delivery.mjs';
+import { clocks } from './clocks.mjs';
 import { createDispatch } from './create-dispatch.mjs';
 import { idle } from './idle.mjs';
 import { importing } from './import.mjs';
@@ -33,6 +34,7 @@ export const figures = [
   batchDelivery,
   listGrowth,
   similarMatters,
+  clocks,
   importing,
   restore,
   idle,

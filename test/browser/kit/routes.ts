@@ -37,6 +37,9 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/inbox?box=done',
       '/reports',
       '/notices',
+      '/calendar',
+      '/law-profiles',
+      '/law-profiles/$code',
     ],
   ],
   ['unitHead', ['/inbox', '/ledger', '/people', '/delegations']],
@@ -46,16 +49,47 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
     ['/bureau', '/deadlines', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new'],
   ],
   ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
-  ['bureauHead', ['/numbers', '/bureau', '/load', '/untaken', '/personal-data', '/duties', '/needs']],
+  [
+    'bureauHead',
+    [
+      '/notice-rules',
+      '/notices',
+      '/numbers',
+      '/bureau',
+      '/load',
+      '/untaken',
+      '/personal-data',
+      '/duties',
+      '/needs',
+      '/calendar',
+      '/calendar?year=2027',
+      '/law-profiles/new',
+      '/law-profiles/$code/edit',
+    ],
+  ],
   ['clerk', ['/bureau', '/imports']],
   ['proponent', ['/own']],
   ['auditor', ['/audit', '/ledger']],
   ['auditadmin', ['/audit', '/accounts']],
   [
     'sysadmin',
-    ['/system', '/units', '/people', '/accounts', '/privileges', '/start', '/county', '/numbers', '/kinds', '/roles'],
+    [
+      '/system',
+      '/units',
+      '/people',
+      '/exports',
+      '/notice-channels',
+      '/notice-rules',
+      '/accounts',
+      '/privileges',
+      '/start',
+      '/county',
+      '/numbers',
+      '/kinds',
+      '/roles',
+    ],
   ],
-  ['secadmin', ['/system', '/county', '/privileges', '/personal-data', '/account']],
+  ['secadmin', ['/system', '/notice-channels', '/county', '/privileges', '/personal-data', '/account']],
 ];
 
 const router = new URL('../../../apps/web/src/app/routes.tsx', import.meta.url);
@@ -78,5 +112,8 @@ async function lookUp(officer: Visitor): Promise<AddressOf> {
   const { matter } = await asks<{ matter: Row | null }>(officer, `/tasks/${task.id}`);
   const preview = await previews(officer, '标题,内容,时间\n路面坑洼,桥头路面坑洼。,2026-02-30\n');
   const ids: Record<string, string> = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
-  return (path) => path.replace(/^\/(\w+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
+  return (path) =>
+    path
+      .replace('$code', 'henan.deputy_suggestion')
+      .replace(/^\/(\w+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
 }

@@ -2,11 +2,13 @@ import { Command } from 'commander';
 import { adminCommand } from './admin.js';
 import { auditCommand } from './audit.js';
 import { backupCommand } from './backup.js';
+import { exportCalendarCommand } from './calendar.js';
 import { deadlineCommand } from './deadline.js';
 import { demoCommand } from './demo.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
 import { openApiCommand } from './openapi.js';
+import { reportCommand } from './report.js';
 import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { exportCommand } from './roster.js';
@@ -22,7 +24,8 @@ export function commands(): Command {
     .addCommand(migrateCommand())
     .addCommand(adminCommand())
     .addCommand(importCommand())
-    .addCommand(exportCommand())
+    .addCommand(exportCommand().addCommand(exportCalendarCommand()))
+    .addCommand(reportCommand())
     .addCommand(auditCommand())
     .addCommand(deadlineCommand())
     .addCommand(backupCommand())

@@ -9,7 +9,9 @@ import {
 } from '@ducha/matter';
 import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
+import { importCalendarCommand } from './calendar.js';
 import { importDutiesCommand } from './import-duties.js';
+import { importHistoryCommand } from './import-history.js';
 import { rosterImports } from './roster.js';
 import { refuseUnreadable, sheetWords } from './sheet-file.js';
 
@@ -37,7 +39,9 @@ export function importCommand(): Command {
   const command = new Command('import')
     .description('import data')
     .addCommand(matters)
-    .addCommand(importDutiesCommand());
+    .addCommand(importDutiesCommand())
+    .addCommand(importHistoryCommand())
+    .addCommand(importCalendarCommand());
   for (const roster of rosterImports()) command.addCommand(roster);
   return command;
 }

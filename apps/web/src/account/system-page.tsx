@@ -3,13 +3,14 @@ import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
 import { PageHead } from '../shared/page-head';
 import { Backups } from './backups';
+import { Queues } from './queues';
 
 const everyMs = 10_000;
 
 /** How the system runs, for its administrators; no business content. */
 export function SystemPage() {
   const { t } = useTranslation();
-  const { acting, acts } = useMe();
+  const { acts } = useMe();
   return (
     <>
       <PageHead title={t('shell.navSystem')} sub={t('shell.systemNote')} />
@@ -20,10 +21,10 @@ export function SystemPage() {
             <Health name={t('shell.live')} path="/livez" />
             <Health name={t('shell.ready')} path="/readyz" />
           </dl>
-          {acting?.role === 'sysadmin' ? <a href="/queues">{t('shell.queues')}</a> : null}
           <a href="/api/docs">{t('shell.navApi')}</a>
         </section>
         {acts.includes('health.read') ? <Backups /> : null}
+        {acts.includes('queue.manage') ? <Queues /> : null}
       </div>
     </>
   );

@@ -1,61 +1,60 @@
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { address, api } from '../api/client';
+import { api } from '../api/client';
 import { useMe } from '../api/session';
 import { useWrite } from '../api/write';
+import { AskExport } from '../shared/ask-export';
+import { keepFile } from '../shared/keep-file';
 import { RosterDialog } from './roster-dialog';
 import type { RosterKind } from './roster-kind';
 
 const importActs = { units: 'unit.manage', people: 'people.manage' } as const;
 const exportActs = { units: 'unit.export', people: 'people.export' } as const;
 
-/** A register into a sheet and back: the wizard, and the exports. */
+/** A register into a sheet and back: the wizard, the exports, and the request for those that need a second person. */
 export function RosterMenu({ kind }: { kind: RosterKind }) {
   const { t } = useTranslation();
   const { acts } = useMe();
-  const [importing, setImporting] = useState(false);
-  const full = useFullExport();
-  const link = (format: 'xlsx' | 'csv', label: string) => ({
+  const [open, setOpen] = useState<'import' | 'ask' | null>(null);
+  const taking = useExport(kind);
+  const importing = { key: 'import', label: t(kind === 'units' ? 'roster.importUnits' : 'roster.importPeople') };
+  const file = (format: 'xlsx' | 'csv', label: string) => ({
     key: format,
-    label: (
-      <a href={address(`/roster/${kind}/export`, { format })} download>
-        {label}
-      </a>
-    ),
+    label,
+    onClick: () => taking.mutate(format),
   });
-  const open = { key: 'import', label: t(kind === 'units' ? 'roster.importUnits' : 'roster.importPeople') };
-  const phones = { key: 'phones', label: t('roster.exportPhones'), onClick: () => full.mutate() };
+  const asking = { key: 'ask', label: t('roster.exportAsk'), onClick: () => setOpen('ask') };
+  const mayExport = acts.includes(exportActs[kind]);
   const items = [
-    ...(acts.includes(importActs[kind]) ? [{ ...open, onClick: () => setImporting(true) }] : []),
-    ...(acts.includes(exportActs[kind])
-      ? [link('xlsx', t('roster.exportXlsx')), link('csv', t('roster.exportCsv'))]
-      : []),
-    ...(kind === 'people' && acts.includes('people.export_full') ? [phones] : []),
+    ...(acts.includes(importActs[kind]) ? [{ ...importing, onClick: () => setOpen('import') }] : []),
+    ...(mayExport ? [file('xlsx', t('roster.exportXlsx')), file('csv', t('roster.exportCsv'))] : []),
+    ...(kind === 'people' && mayExport ? [asking] : []),
   ];
   if (items.length === 0) return null;
   return (
     <>
       <Dropdown menu={{ items }} trigger={['click']}>
-        <Button loading={full.isPending}>{t('roster.menu')}</Button>
+        <Button loading={taking.isPending}>{t('roster.menu')}</Button>
       </Dropdown>
-      {importing ? <RosterDialog kind={kind} onClose={() => setImporting(false)} /> : null}
+      {open === 'import' ? <RosterDialog kind={kind} onClose={() => setOpen(null)} /> : null}
+      {open === 'ask' ? (
+        <AskExport
+          wanted={{ register: 'people' }}
+          intro={<p className="act-consequence">{t('roster.exportAskNote')}</p>}
+          unmasked={acts.includes('people.export_full') ? false : undefined}
+          onClose={() => setOpen(null)}
+        />
+      ) : null}
     </>
   );
 }
 
-/** The administrator's own file with whole telephone numbers; a proof is asked for on the way. */
-function useFullExport() {
+function useExport(kind: RosterKind) {
   const { t } = useTranslation();
-  return useWrite<void, void>({
-    run: async () => {
-      const file = await api.file('POST', '/roster/people/export', { format: 'xlsx' });
-      const link = document.createElement('a');
-      link.href = URL.createObjectURL(file);
-      link.download = `${t('roster.files.people')}.xlsx`;
-      link.click();
-      URL.revokeObjectURL(link.href);
-    },
+  return useWrite({
+    run: async (format: 'xlsx' | 'csv') =>
+      keepFile(await api.file('GET', `/roster/${kind}/export`, { format }), `${t(`roster.files.${kind}`)}.${format}`),
     touches: [],
   });
 }

@@ -119,5 +119,5 @@ export const api = {
   file,
   put: <T>(path: string, body: unknown, version?: number) => send<T>('PUT', path, { body, version }),
   patch: <T>(path: string, body: unknown, version: number) => send<T>('PATCH', path, { body, version }),
-  delete: (path: string) => send<void>('DELETE', path),
+  delete: (path: string, version?: number) => send<void>('DELETE', path, { version }),
 };

@@ -31,6 +31,8 @@ export const matterKinds = complete<MatterKind>()([
   'superior_feedback',
   'inspection_finding',
 ]);
+/** Kinds of tasks that the ledger can be narrowed to: every source of matters, and what units ask for. */
+export const ledgerKinds = [...matterKinds, 'upward_need'] as const;
 /** States of a matter. */
 export const matterStates = complete<MatterState>()([
   'received',

@@ -10,6 +10,7 @@ import type {
   SlipView,
   TaskView,
   TimelineEntry,
+  Urgings,
 } from './types';
 
 function record<T>(kind: string, id: string, path: string) {
@@ -24,6 +25,7 @@ export const records = {
   errands: (id: string) => record<Errands>('errands', id, `/assignments/${id}/errands`),
   clocks: (id: string) => record<Clocks>('clocks', id, `/tasks/${id}/clocks`),
   rehearsal: (id: string) => record<Rehearsal>('rehearsal', id, `/tasks/${id}/rehearsal`),
+  urgings: (id: string) => record<Urgings>('urgings', id, `/tasks/${id}/urgings`),
   slip: (id: string) => record<SlipView>('slip', id, `/tasks/${id}/slip`),
   timeline: (id: string) =>
     infiniteQueryOptions({

@@ -55,6 +55,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/queues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Depths, parked jobs, and what has not reached the queues or the audit chain yet. */
+        get: operations["Queues.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/parked/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a parked job its tries again. */
+        post: operations["Queues.retry"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/queues/parked/drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Throws a parked job away; what the tables still want done is rung for anew. */
+        post: operations["Queues.drop"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session": {
         parameters: {
             query?: never;
@@ -2489,6 +2540,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/{id}/urgings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How units were urged about a task, what they answered, and whom the reader may urge now. */
+        get: operations["Urging.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/urge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Urges the unit, or notes a telephone call. */
+        post: operations["Urging.say"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/urgings/{urgingId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit's answer to an urging. */
+        post: operations["Urging.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}/accept": {
         parameters: {
             query?: never;
@@ -3159,6 +3261,161 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The county's calendar and those of units that have one of their own. */
+        get: operations["Calendar.list"];
+        put?: never;
+        /** Gives a unit a calendar of its own; it says nothing yet, so everything is still the county's. */
+        post: operations["Calendar.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/in-force": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The calendar by which a unit works: its own, that of the nearest unit above, else the county's. */
+        get: operations["Calendar.ofUnit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/years/{year}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A year as it is in force. */
+        get: operations["Calendar.year"];
+        /** Publishes the days of a year as a new revision. `If-Match` names the revision that was seen, 0 where there was none. */
+        put: operations["Year.publish"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/years/{year}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was published for a year, the newest first. */
+        get: operations["Calendar.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/years/{year}/revisions/{revision}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One publication with its days. */
+        get: operations["Calendar.revision"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/week": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Settles the week and the office hours. */
+        put: operations["Calendar.setWeek"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** The unit goes by the county's calendar again. */
+        delete: operations["Calendar.end"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendar-files": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reads the official notice's list from JSON, iCalendar, XLSX or CSV of at most 1 MB; stores nothing. */
+        post: operations["Year.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/calendars/{id}/years/{year}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What publishing these days would change; stores nothing. */
+        post: operations["Year.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/law-profiles": {
         parameters: {
             query?: never;
@@ -3166,10 +3423,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The law profiles, all or those for one kind of matter. */
-        get: operations["Deadline.profiles"];
+        /** The law profiles of today, all or those for one kind of matter. */
+        get: operations["Profile.list"];
         put?: never;
-        post?: never;
+        /** A law profile of the county's own. */
+        post: operations["Profile.begin"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3184,9 +3442,78 @@ export interface paths {
             cookie?: never;
         };
         /** The law profile of a kind of matter at a place on a day: that of the nearest place. */
-        get: operations["Deadline.inForce"];
+        get: operations["Profile.inForce"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-profiles/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One law profile in its text of today. */
+        get: operations["Profile.one"];
+        /** Another text, as a new revision; `If-Match` names the revision that was seen. */
+        put: operations["Profile.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-profiles/{code}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its texts, the newest first. */
+        get: operations["Profile.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-profiles/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What another text would do to time limits that are running; stores nothing. */
+        post: operations["Profile.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/law-profiles/{code}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the text that comes with the product. */
+        post: operations["Profile.withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3204,6 +3531,57 @@ export interface paths {
         put?: never;
         /** Computes the end of a time limit without storing anything. */
         post: operations["Deadline.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/timeliness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How timely the assignments that the reader may see were answered, as it stood at an instant. */
+        get: operations["Report.assignments"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/history": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same of an imported ledger. */
+        get: operations["Report.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/history/sources": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The imported ledgers. */
+        get: operations["Report.list"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -3302,11 +3680,79 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. */
+        /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. More than 200 rows, or whole numbers, need an export request. */
         get: operations["Roster.exportPeople"];
         put?: never;
-        /** The administrator's own file, with telephone numbers in full. */
-        post: operations["Roster.exportPhones"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/schedules/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Reckons a plan without keeping it, and says what it changes against another. */
+        post: operations["Schedule.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/schedule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The schedule of a task; version 0 when none was saved. */
+        get: operations["Schedule.read"];
+        /** Saves the next state; If-Match "0" the first time. */
+        put: operations["Schedule.save"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/schedule/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** As it was saved at a version. */
+        get: operations["Schedule.readVersion"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/schedule/sub-tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The steps become sub-tasks, each due on its latest last day. */
+        post: operations["Schedule.apply"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3358,6 +3804,300 @@ export interface paths {
         put?: never;
         /** Marks as read. */
         post: operations["Notice.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/ways": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** By which ways I am reached outside the house. */
+        get: operations["Notice.own"];
+        /** Narrows them. */
+        put: operations["Notice.choose"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/call-list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who has not acknowledged in time and is to be called, with the number of the people register. */
+        get: operations["Notice.callList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have received it. */
+        post: operations["Notice.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notices/{id}/calls": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes a telephone call to somebody who has not acknowledged. */
+        post: operations["Notice.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-channels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All channels, without their credentials. */
+        get: operations["Channel.read"];
+        put?: never;
+        /** Enters one. */
+        post: operations["Channel.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-channels/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Changes one; credentials that are left out stay. */
+        put: operations["Channel.change"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-channels/{id}/trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a trial by it, to its group or to one's own address. */
+        post: operations["Channel.trial"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What is allowed, asked for and refused. */
+        get: operations["Address.read"];
+        put?: never;
+        /** Asks for one. */
+        post: operations["Address.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses/{id}/allow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Allows what another administrator asked for. */
+        post: operations["Address.allow"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not allow it. */
+        post: operations["Address.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Withdraws one's own request. */
+        post: operations["Address.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-addresses/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes an address off the list: nothing goes there from now on. */
+        post: operations["Address.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-rules": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Hours and ways. */
+        get: operations["Rule.read"];
+        /** Settles hours and ways as a whole. */
+        put: operations["Rule.set"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-templates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The wordings in force. */
+        get: operations["Rule.wordings"];
+        put?: never;
+        /** Writes a further edition of one. */
+        post: operations["Rule.write"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-templates/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Shows one with example values. */
+        post: operations["Rule.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-deliveries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What became of messages. */
+        get: operations["Rule.deliveries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-deliveries/{id}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends a parked one again. */
+        post: operations["Rule.retry"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3566,8 +4306,46 @@ export interface components {
             /** @description Who the person is at the identity provider; null without one. */
             subject: string | null;
         };
+        AcknowledgementView: {
+            asked: number;
+            acknowledged: number;
+            /** Format: date-time */
+            dueAt: string;
+            /** @description Whether the reader is asked and has not acknowledged yet. */
+            mine: boolean;
+        };
         ActAsBody: {
             postId: string;
+        };
+        AddressBody: {
+            /** @description In lower case; a name or an address. */
+            host: string;
+            port: number;
+            /** @description Inside the government network: private ranges instead of public ones. */
+            inside: boolean;
+            reason: string;
+        };
+        AddressDecisionBody: {
+            words?: string | null;
+        };
+        AddressView: {
+            id: string;
+            version: number;
+            host: string;
+            port: number;
+            /** @description Inside the government network: private ranges. */
+            inside: boolean;
+            reason: string;
+            /** @enum {string} */
+            state: "allowed" | "ended" | "refused" | "requested" | "withdrawn";
+            askedBy: components["schemas"]["NoticeNameView"];
+            /** Format: date-time */
+            askedAt: string;
+            decidedBy: components["schemas"]["NoticeNameView"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            words: string | null;
+            actions: string[];
         };
         AdministratorLinkView: {
             /** @enum {string} */
@@ -3663,6 +4441,18 @@ export interface components {
         AskedNeedView: {
             id: string;
         };
+        AskedReportView: {
+            /** @enum {string} */
+            every: "half_month" | "half_year" | "month" | "quarter" | "week";
+            why: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** @description Calendar day of the county, `YYYY-MM-DD`; null while nothing is owed: not signed yet, suspended or answered. */
+            nextDay: string | null;
+            overdue: boolean;
+            taskId: string;
+            title: string;
+            unit: components["schemas"]["UnitBrief"];
+        };
         AskedView: {
             /** @description `2026-11`; null when nothing was asked and no month was named. */
             month: string | null;
@@ -3670,6 +4460,8 @@ export interface components {
             due: number;
             /** @description At most 500, the most first. */
             lines: components["schemas"]["AskedLineView"][];
+            /** @description Routine reports that units in work owe now; at most 200, the next first. Only for the present month. */
+            reports: components["schemas"]["AskedReportView"][];
         };
         AssignmentCounts: {
             /** @description Given to the reader by name. */
@@ -3712,6 +4504,8 @@ export interface components {
             originalDueAt: string | null;
             /** @description Past its date while the unit still owes something. */
             overdue: boolean;
+            /** @description The routine report it asks of the unit besides. */
+            reportDuty: components["schemas"]["ReportDutyView"] | null;
             /** @description The lead may answer without it. */
             waived: boolean;
             /** Format: date-time */
@@ -3798,6 +4592,46 @@ export interface components {
             runs: components["schemas"]["BackupRunView"][];
             held: components["schemas"]["HeldRestoreView"] | null;
         };
+        CalendarView: {
+            id: string;
+            version: number;
+            /** @description Null: the county's. */
+            unit: components["schemas"]["NamedView"] | null;
+            /** @description Monday to Sunday; null: as the county. */
+            week: boolean[] | null;
+            /** @description Null: as the county. */
+            officeHours: components["schemas"]["OfficeSpanView"][] | null;
+            years: components["schemas"]["CalendarYearBrief"][];
+        };
+        CalendarWeekBody: {
+            /** @description Monday to Sunday; null: as the county. */
+            week: boolean[] | null;
+            /** @description In order, with lunch between; null: as the county. */
+            officeHours: components["schemas"]["OfficeSpanBody"][] | null;
+        };
+        CalendarYearBrief: {
+            year: number;
+            revision: number;
+            off: number;
+            working: number;
+            madeAt: string;
+        };
+        CalendarYearView: {
+            calendarId: string;
+            year: number;
+            /** @description False: the official notice is not out, and no time limit that runs into the year can be known. */
+            published: boolean;
+            /** @description Revision in force of this calendar's own days; 0 where it has none of the year. */
+            revision: number;
+            addresses: string[];
+            /** @description Null where the year is not published. */
+            workingDays: number | null;
+            /** @description Monday to Sunday. */
+            week: boolean[];
+            officeHours: components["schemas"]["OfficeSpanView"][];
+            /** @description From 1 December of the year before. */
+            days: components["schemas"]["SetDayView"][];
+        };
         CallBackBody: {
             signatoryId: string;
             contactedAt: string;
@@ -3820,6 +4654,88 @@ export interface components {
             /** Format: date-time */
             contactedAt: string;
             madeBy: components["schemas"]["PersonRef"];
+        };
+        CallBody: {
+            personId: string;
+            said: string;
+        };
+        CallView: {
+            noticeId: string;
+            kind: string;
+            taskId: string | null;
+            title: string | null;
+            number: string | null;
+            person: components["schemas"]["NoticeNameView"];
+            post: string | null;
+            unitName: string | null;
+            phone: string | null;
+            /** Format: date-time */
+            askedAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            calls: number;
+            lastSaid: string | null;
+            /** Format: date-time */
+            lastCalledAt: string | null;
+        };
+        ChannelBody: {
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
+            name: string;
+            /** @description Only what is said to this unit; null: whatever is said to anybody. */
+            unitId?: string | null;
+            enabled: boolean;
+            /** @enum {string} */
+            language: "en" | "zh";
+            /** @description The whole address of a webhook, gateway or robot. */
+            url?: string;
+            host?: string;
+            port?: number;
+            /** @enum {string} */
+            scheme?: "smtp" | "smtps";
+            /** @description Signing secret or bearer token. */
+            key?: string;
+            user?: string;
+            password?: string;
+            /** Format: email */
+            from?: string;
+            recipientDomains?: string[];
+            phoneField?: string;
+            textField?: string;
+            keyField?: string;
+        };
+        ChannelBriefView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
+        };
+        ChannelSettingsView: {
+            /** @enum {string} */
+            language: "en" | "zh";
+            from?: string;
+            recipientDomains?: string[];
+            phoneField?: string;
+            textField?: string;
+            keyField?: string;
+        };
+        ChannelView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
+            name: string;
+            unit: components["schemas"]["NoticeNameView"] | null;
+            /** @enum {string} */
+            scheme: "http" | "https" | "smtp" | "smtps";
+            host: string;
+            port: number;
+            settings: components["schemas"]["ChannelSettingsView"];
+            enabled: boolean;
+            /** @description Whether two administrators have allowed its address. */
+            allowed: boolean;
+            /** Format: date-time */
+            changedAt: string;
         };
         ChildBody: {
             title: string;
@@ -3846,13 +4762,52 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        ClockMovesView: {
+            open: number;
+            earlier: number;
+            later: number;
+            furthestDays: number;
+        };
+        ClockRuleBody: {
+            /** @description Permanent within the profile, `answer`. */
+            code: string;
+            title: string;
+            titleZh: string;
+            /** @description As the law is quoted: 第20条. */
+            article: string;
+            /**
+             * @description What sets it running.
+             * @enum {string}
+             */
+            startsAt: "accepted" | "answered" | "applied" | "closed" | "delivered" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "signed" | "transferred";
+            /**
+             * @description Whose time it counts.
+             * @enum {string}
+             */
+            holder: "asker" | "assisting_unit" | "bureau" | "object" | "unit";
+            /** @description Exactly one of `term` and `yearly`. */
+            term?: components["schemas"]["TermBody"];
+            /** @description A day of every year, `MM-DD`. */
+            yearly?: string;
+            /** @description The whole term after an extension, in the unit of the term. */
+            extendedTo?: components["schemas"]["TermBody"];
+            /** @description How often it may be extended. */
+            extensions?: number;
+            /**
+             * @description Where the term hangs on the haste that was asked for.
+             * @enum {string}
+             */
+            importance?: "hard" | "ordinary" | "urgent";
+            /** @description What stops the count while it lasts, 听证. */
+            notCounted?: string[];
+        };
         ClockRuleView: {
             code: string;
             title: string;
             titleZh: string;
             article: string;
             /** @enum {string} */
-            startsAt: "accepted" | "answered" | "applied" | "closed" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "transferred";
+            startsAt: "accepted" | "answered" | "applied" | "closed" | "delivered" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "signed" | "transferred";
             /** @enum {string} */
             holder: "asker" | "assisting_unit" | "bureau" | "object" | "unit";
             /** @description Null where it ends on a day of the year. */
@@ -3860,6 +4815,10 @@ export interface components {
             /** @description MM-DD; null where it is a term. */
             yearly: string | null;
             extendedTo: components["schemas"]["TermView"] | null;
+            /** @description How often it may be extended; 0 where it may not. */
+            extensions: number;
+            /** @enum {string|null} */
+            importance: "hard" | null | "ordinary" | "urgent";
             /** @description What stops the count while it lasts. */
             notCounted: string[];
         };
@@ -3939,6 +4898,13 @@ export interface components {
             leadLeaderId?: string;
             targetValue?: number;
             targetUnit?: string;
+            /**
+             * @description How often the units report by themselves; `never` ends it. More often than monthly needs a principal's order that says so.
+             * @enum {string}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | "never" | "quarter" | "week";
+            /** @description Why so often; the units read it. */
+            reportWhy?: string;
         };
         CorrectionView: {
             id: string;
@@ -3986,6 +4952,8 @@ export interface components {
             rolls?: boolean;
             /** @description When a day ends, `HH:MM` up to 24:00. */
             dayEndsAt?: string;
+            /** @description By whose calendar it is counted; left out, the county’s. */
+            unitId?: string;
             /** @description Whether a year that is not published yet may be counted by the week alone; the answer then says `provisional`. */
             guess?: boolean;
         };
@@ -4081,6 +5049,31 @@ export interface components {
              * @enum {string}
              */
             standing: "ahead" | "in_force" | "over";
+        };
+        DeliveryView: {
+            id: string;
+            version: number;
+            channel: components["schemas"]["ChannelBriefView"];
+            /** @description Null: the group behind the channel. */
+            person: components["schemas"]["NoticeNameView"] | null;
+            /** @enum {string} */
+            state: "dropped" | "gathering" | "parked" | "sending" | "sent" | "waiting";
+            urgency: string;
+            test: boolean;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When it goes, or goes again.
+             */
+            sendAt: string;
+            tries: number;
+            /** @description What the other side answered last, as a code. */
+            answerCode: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /** @description So many notices travel in it. */
+            notices: number;
         };
         DeviceView: {
             id: string;
@@ -4373,12 +5366,23 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        ExclusionView: {
+            /** @description takenBack, waived, suspended, answeredBeforeReceipt */
+            reason: string;
+            n: number;
+        };
         ExportRefusalBody: {
             words: string;
         };
         ExportRequestBody: {
+            /**
+             * @description Of what: the ledger when absent.
+             * @enum {string}
+             */
+            register?: "ledger" | "people";
             /** @enum {string} */
             format: "csv" | "xlsx";
+            /** @description Of the ledger only. */
             filters?: components["schemas"]["LedgerFilter"];
             /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
             unmasked?: boolean;
@@ -4393,6 +5397,11 @@ export interface components {
             version: number;
             /** @enum {string} */
             state: "approved" | "lapsed" | "refused" | "requested" | "taken";
+            /**
+             * @description Of what the file is: the ledger, or the register of people.
+             * @enum {string}
+             */
+            register: "ledger" | "people";
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */
@@ -4446,6 +5455,13 @@ export interface components {
             targetValue?: number | null;
             targetUnit?: string | null;
             /**
+             * @description How often the units report by themselves; more often than monthly needs a principal's order that says so.
+             * @enum {string|null}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | null | "quarter" | "week";
+            /** @description Why so; the units read it. */
+            reportWhy?: string | null;
+            /**
              * @description `draft` when absent. `instruct`: by a principal or his office. `mandate`: under a standing mandate.
              * @enum {string}
              */
@@ -4464,6 +5480,19 @@ export interface components {
         FieldChoiceView: {
             code: string;
             label: components["schemas"]["LabelView"];
+        };
+        FileDayView: {
+            /** @description Row of the sheet, number of the event or of the entry. */
+            row: number;
+            day: string;
+            name: string;
+            working: boolean;
+        };
+        FileRejectedView: {
+            row: number;
+            field: string;
+            code: string;
+            message: string;
         };
         FirstAdministratorBody: {
             name: string;
@@ -4616,6 +5645,11 @@ export interface components {
             /** @description For `register_words` and `duty_register`. */
             category?: string;
         };
+        HistorySourceView: {
+            source: string;
+            cases: number;
+            importedAt: string;
+        };
         HoldBody: {
             /** @enum {string} */
             basis: "audit" | "discipline" | "litigation" | "review";
@@ -4633,6 +5667,22 @@ export interface components {
             /** @enum {string} */
             kind: "case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
             count: number;
+        };
+        HoursBody: {
+            openMinute: number;
+            closeMinute: number;
+            daysOffQuiet: boolean;
+            windowMinutes: number;
+            dailyCap: number;
+            urgeEveryMinutes: number;
+        };
+        HoursView: {
+            openMinute: number;
+            closeMinute: number;
+            daysOffQuiet: boolean;
+            windowMinutes: number;
+            dailyCap: number;
+            urgeEveryMinutes: number;
         };
         ImportCountsView: {
             /** @description `blank` + `rows`. */
@@ -4674,6 +5724,17 @@ export interface components {
             /** Format: date-time */
             committedAt: string | null;
         };
+        ImpossibleView: {
+            /** @description endMissed, dayMissed */
+            reason: string;
+            /** @description Keys of steps, one after the other. */
+            chain: string[];
+            reached: string;
+            wanted: string;
+            /** @description By how many days of the calendar. */
+            days: number;
+            workingDays: number;
+        };
         InstructBody: {
             words?: string;
         };
@@ -4691,6 +5752,11 @@ export interface components {
             lineageId?: string;
             /** @description Townships that take it although their duty lists say otherwise: the written decision that dispatching then needs. Orders only. */
             unitIds?: string[];
+            /**
+             * @description How often units may be asked to report on the record: more often than monthly needs this. Orders only.
+             * @enum {string|null}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | null | "quarter" | "week";
         };
         InstructionView: {
             id: string;
@@ -4700,6 +5766,8 @@ export interface components {
             words: string;
             /** @description Townships that take it although their duty lists say otherwise. */
             units: components["schemas"]["UnitBrief"][];
+            /** @description How often units may be asked to report; null: nothing said of it. */
+            reportEvery: string | null;
             givenBy: components["schemas"]["PersonRef"];
             enteredBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
@@ -4732,8 +5800,10 @@ export interface components {
             zh: string;
             en: string;
         };
-        LawProfileView: {
+        LawProfileRevisionView: {
             code: string;
+            /** @description Which text of it, for `If-Match`. */
+            revision: number;
             title: string;
             titleZh: string;
             source: string;
@@ -4744,7 +5814,54 @@ export interface components {
             to: string | null;
             countsFirstDay: boolean;
             rolls: boolean;
+            /** @description `HH:MM` */
+            dayEndsAt: string;
+            /** @description Working hours after which what was delivered counts as received; null where only signing counts. */
+            receiptAfterHours: number | null;
             clocks: components["schemas"]["ClockRuleView"][];
+            /**
+             * @description shipped: as the product brings it; edited: the county’s own words.
+             * @enum {string}
+             */
+            origin: "edited" | "shipped";
+            /**
+             * @description none: the product brings no text; newer: it brings another one by now than when this was written.
+             * @enum {string}
+             */
+            shippedText: "newer" | "none" | "same";
+            madeAt: string;
+            madeBy: components["schemas"]["NamedView"] | null;
+        };
+        LawProfileView: {
+            code: string;
+            /** @description Which text of it, for `If-Match`. */
+            revision: number;
+            title: string;
+            titleZh: string;
+            source: string;
+            /** @description Beginning of the division codes where it holds; empty for the whole country. */
+            place: string;
+            kinds: string[];
+            from: string;
+            to: string | null;
+            countsFirstDay: boolean;
+            rolls: boolean;
+            /** @description `HH:MM` */
+            dayEndsAt: string;
+            /** @description Working hours after which what was delivered counts as received; null where only signing counts. */
+            receiptAfterHours: number | null;
+            clocks: components["schemas"]["ClockRuleView"][];
+            /**
+             * @description shipped: as the product brings it; edited: the county’s own words.
+             * @enum {string}
+             */
+            origin: "edited" | "shipped";
+            /**
+             * @description none: the product brings no text; newer: it brings another one by now than when this was written.
+             * @enum {string}
+             */
+            shippedText: "newer" | "none" | "same";
+            madeAt: string;
         };
         LedgerCount: {
             value: number;
@@ -4776,6 +5893,11 @@ export interface components {
             overdue?: "false" | "true";
             /** @enum {string} */
             suspended?: "false" | "true";
+            /**
+             * @description `true`: a unit is late with its routine report.
+             * @enum {string}
+             */
+            reportOverdue?: "false" | "true";
             /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
             q?: string;
         };
@@ -4868,6 +5990,9 @@ export interface components {
         MadeTokenView: {
             id: string;
             token: string;
+        };
+        MadeView: {
+            id: string;
         };
         MandateBody: {
             /** @enum {string} */
@@ -5056,9 +6181,25 @@ export interface components {
         MergeBody: {
             intoId: string;
         };
+        MovedStepView: {
+            key: string;
+            /** @description Null: the step is new. */
+            before: components["schemas"]["PlacedStepView"] | null;
+            /** @description Null: the step is gone. */
+            after: components["schemas"]["PlacedStepView"] | null;
+        };
         MovedTasksView: {
             moved: number;
             skipped: components["schemas"]["SkippedTask"][];
+        };
+        MutedBody: {
+            channelId: string;
+            /** @enum {string} */
+            topic: "call_up" | "deadline" | "decide" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
+        };
+        NamedView: {
+            id: string;
+            name: string;
         };
         NeedAnswerView: {
             resultClass: string;
@@ -5130,6 +6271,9 @@ export interface components {
             settledAt: string | null;
             actions: ("decline" | "register" | "solve")[];
         };
+        NewCalendarBody: {
+            unitId: string;
+        };
         NewEntryView: {
             person: string;
             login: string;
@@ -5140,15 +6284,45 @@ export interface components {
             login: string;
             phone?: string;
         };
+        NewProfileBody: {
+            /** @description Permanent: `lankao.hotline`. */
+            code: string;
+            title: string;
+            titleZh: string;
+            /** @description The law by its name and date. */
+            source: string;
+            /** @description Beginning of the division codes where it holds; empty for the whole country. */
+            place: string;
+            kinds: string[];
+            /** @description First day on which it holds. */
+            from: string;
+            /** @description Last day on which it holds; left out: until further notice. */
+            to?: string;
+            /** @description Whether the day on which a term starts is its first one. */
+            countsFirstDay: boolean;
+            /** @description Whether a last day off passes the end on to the next working day. */
+            rolls: boolean;
+            /** @description When a day ends, `HH:MM` up to 24:00. */
+            dayEndsAt: string;
+            /** @description Working hours after which what was delivered counts as received; left out: only signing counts. */
+            receiptAfterHours?: number;
+            clocks: components["schemas"]["ClockRuleBody"][];
+        };
         NewViewBody: {
             name: string;
             settings: components["schemas"]["ViewSettingsBody"];
             /** @description With everybody who acts for one's unit. */
             shared?: boolean;
         };
+        NoticeNameView: {
+            id: string;
+            name: string;
+        };
         NoticeView: {
             id: string;
             kind: string;
+            topic: string;
+            urgency: string;
             title: string | null;
             taskId: string | null;
             matterId: string | null;
@@ -5160,6 +6334,8 @@ export interface components {
             createdAt: string;
             /** Format: date-time */
             readAt: string | null;
+            /** @description Null where nobody is asked to acknowledge. */
+            acknowledgement: components["schemas"]["AcknowledgementView"] | null;
         };
         NumberPatternBody: {
             /** @enum {string} */
@@ -5177,6 +6353,14 @@ export interface components {
             /** @description The twelfth number of this year. */
             example: string;
             next: components["schemas"]["ComingPattern"] | null;
+        };
+        OfficeSpanBody: {
+            from: string;
+            to: string;
+        };
+        OfficeSpanView: {
+            from: string;
+            to: string;
         };
         OfficeholderView: {
             /** @enum {string} */
@@ -5212,6 +6396,12 @@ export interface components {
         OidcStartView: {
             address: string;
         };
+        OnTimeView: {
+            onTime: number;
+            late: number;
+            of: number;
+            percent: number | null;
+        };
         OpenTaskBody: {
             leadUnitId?: string | null;
             /** @description Makes it a sub-task of this one. */
@@ -5231,6 +6421,13 @@ export interface components {
             dueAt?: string | null;
             targetValue?: number | null;
             targetUnit?: string | null;
+            /**
+             * @description How often the units report by themselves; more often than monthly needs a principal's order that says so.
+             * @enum {string|null}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | null | "quarter" | "week";
+            /** @description Why so; the units read it. */
+            reportWhy?: string | null;
             /**
              * @description `draft` when absent. `instruct`: by a principal or his office. `mandate`: under a standing mandate.
              * @enum {string}
@@ -5277,8 +6474,15 @@ export interface components {
             kind: "guidance" | "order" | "reference";
             words: string;
         };
+        OwnChannelView: {
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "mail" | "sms";
+            topics: components["schemas"]["OwnTopicView"][];
+        };
         OwnClocksView: {
-            /** @description Days off of the span, YYYY-MM-DD, by the official calendar; those of its first 100 days at most. */
+            /** @description Days off of the span, YYYY-MM-DD, by the calendar of the reader’s unit; those of its first 100 days at most. */
             daysOff: string[];
             /** Format: date-time */
             now: string;
@@ -5320,6 +6524,40 @@ export interface components {
             feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
             /** Format: date-time */
             lapsedAt: string | null;
+        };
+        OwnTopicView: {
+            topic: string;
+            muted: boolean;
+        };
+        OwnWaysBody: {
+            /** Format: email */
+            mail?: string | null;
+            muted: components["schemas"]["MutedBody"][];
+        };
+        OwnWaysView: {
+            mail: string | null;
+            phone: string | null;
+            /** @description Mail goes to addresses of these domains only. */
+            mailDomains: string[];
+            channels: components["schemas"]["OwnChannelView"][];
+        };
+        ParkedJobBody: {
+            name: string;
+            key: string;
+        };
+        ParkedJobView: {
+            ids: {
+                [key: string]: string | number;
+            };
+            /** @enum {string} */
+            queue: "bulk" | "prompt" | "slow";
+            name: string;
+            key: string;
+            /** @description Code of the refusal, or `hopeless`, `stalled` (its process died), `unexpected`: the log has the rest. */
+            error: string;
+            attempts: number;
+            /** @description Instant, UTC. */
+            parkedAt: string;
         };
         PassBody: {
             fromPersonId: string;
@@ -5404,6 +6642,40 @@ export interface components {
              * @enum {string|null}
              */
             part: "contacts" | "names" | null | "numbers";
+        };
+        PlacedStepView: {
+            key: string;
+            earliestStart: string;
+            earliestFinish: string;
+            latestStart: string;
+            latestFinish: string;
+            /** @description Days of its own unit that it can wait; below 0: it is too late already. */
+            slack: number;
+            critical: boolean;
+        };
+        PlanBody: {
+            /** @description The fixed end, its last day of work. */
+            endDay: string;
+            steps: components["schemas"]["StepBody"][];
+        };
+        PlanPreviewBody: {
+            /** @description First day on which anything can begin; today when absent. */
+            from?: string;
+            /** @description As it was before the change: the answer then says what moves. */
+            before?: components["schemas"]["PlanBody"];
+            /** @description The fixed end, its last day of work. */
+            endDay: string;
+            steps: components["schemas"]["StepBody"][];
+        };
+        PlanView: {
+            from: string;
+            endDay: string;
+            steps: components["schemas"]["PlacedStepView"][];
+            criticalChain: string[];
+            impossible: components["schemas"]["ImpossibleView"][];
+            provisional: boolean;
+            /** @description Steps that lie otherwise than in `before`; empty when nothing was given to compare. */
+            moved: components["schemas"]["MovedStepView"][];
         };
         PostBody: {
             /** @enum {string} */
@@ -5499,6 +6771,32 @@ export interface components {
             entryNeeded: boolean;
             actions: string[];
         };
+        ProfilePreviewView: {
+            /** @description Null where no clocks are kept. */
+            clocks: components["schemas"]["ClockMovesView"] | null;
+        };
+        ProfileTextBody: {
+            title: string;
+            titleZh: string;
+            /** @description The law by its name and date. */
+            source: string;
+            /** @description Beginning of the division codes where it holds; empty for the whole country. */
+            place: string;
+            kinds: string[];
+            /** @description First day on which it holds. */
+            from: string;
+            /** @description Last day on which it holds; left out: until further notice. */
+            to?: string;
+            /** @description Whether the day on which a term starts is its first one. */
+            countsFirstDay: boolean;
+            /** @description Whether a last day off passes the end on to the next working day. */
+            rolls: boolean;
+            /** @description When a day ends, `HH:MM` up to 24:00. */
+            dayEndsAt: string;
+            /** @description Working hours after which what was delivered counts as received; left out: only signing counts. */
+            receiptAfterHours?: number;
+            clocks: components["schemas"]["ClockRuleBody"][];
+        };
         ProofBody: {
             /** @description What `navigator.credentials.get` answered, as JSON. */
             passkey?: {
@@ -5520,6 +6818,12 @@ export interface components {
             leadUnitId?: string;
             assistUnitIds?: string[];
             dueAt?: string;
+            /**
+             * @description How often the units report by themselves; he who is asked decides on it with the task.
+             * @enum {string}
+             */
+            reportEvery?: "half_month" | "half_year" | "month" | "quarter" | "week";
+            reportWhy?: string;
             /** @description Needed unless the task names a principal already. */
             principalId?: string;
         };
@@ -5585,6 +6889,16 @@ export interface components {
             readableUntil: string;
             countyName: string;
         };
+        PublishYearBody: {
+            days: components["schemas"]["SetDayBody"][];
+            /** @description Where the notice can be read. */
+            addresses: string[];
+            /**
+             * @description What the days were read from.
+             * @enum {string}
+             */
+            origin: "form" | "ical" | "json" | "sheet";
+        };
         PurgeApprovalBody: {
             words?: string | null;
         };
@@ -5620,6 +6934,28 @@ export interface components {
             /** Format: date-time */
             doneAt: string | null;
             actions: string[];
+        };
+        QueueStateView: {
+            /** @enum {string} */
+            name: "bulk" | "prompt" | "slow";
+            waiting: number;
+            active: number;
+            delayed: number;
+            /** @description Parents that wait for their children. */
+            waitingChildren: number;
+            /** @description Given up; nothing happens to them until somebody retries or drops them. */
+            parked: number;
+        };
+        QueuesView: {
+            queues: components["schemas"]["QueueStateView"][];
+            /** @description The latest first, at most 100 of each queue. */
+            parked: components["schemas"]["ParkedJobView"][];
+            /** @description Not yet handed to the queues. */
+            outbox: components["schemas"]["WaitingRowsView"];
+            /** @description Audit rows that are not chained yet. */
+            unlinked: components["schemas"]["WaitingRowsView"];
+            /** @description Of Node and PostgreSQL. */
+            versions: components["schemas"]["VersionsView"];
         };
         ReadBody: {
             ids?: string[];
@@ -5775,6 +7111,15 @@ export interface components {
             /** @description Value reached so far, for tasks with a target. */
             value?: number;
         };
+        ReportDutyView: {
+            /** @enum {string} */
+            every: "half_month" | "half_year" | "month" | "quarter" | "week";
+            why: string;
+            askedBy: components["schemas"]["PersonRef"];
+            /** @description Calendar day of the county, `YYYY-MM-DD`; null while nothing is owed: not signed yet, suspended or answered. */
+            nextDay: string | null;
+            overdue: boolean;
+        };
         ReportLine: {
             assignmentId: string;
             progress: string;
@@ -5874,10 +7219,6 @@ export interface components {
             same: number;
             rejected: number;
         };
-        RosterPhonesBody: {
-            /** @enum {string} */
-            format: "csv" | "xlsx";
-        };
         RosterRejectedView: {
             sheet: string;
             /** @description As Excel counts. */
@@ -5907,6 +7248,23 @@ export interface components {
             /** @description What is new or other than before. */
             fields: string[];
         };
+        RuleChannelView: {
+            enabled: boolean;
+            id: string;
+            name: string;
+            /** @enum {string} */
+            kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
+        };
+        RulesBody: {
+            hours: components["schemas"]["HoursBody"];
+            ways: components["schemas"]["WayBody"][];
+        };
+        RulesView: {
+            hours: components["schemas"]["HoursView"];
+            ways: components["schemas"]["WayView"][];
+            topics: string[];
+            channels: components["schemas"]["RuleChannelView"][];
+        };
         SampleRowView: {
             row: number;
             foreignId: string | null;
@@ -5928,6 +7286,16 @@ export interface components {
             id: string;
             assignmentId: string;
         };
+        ScheduleView: {
+            taskId: string;
+            version: number;
+            /** @description draft, applied */
+            state: string;
+            endDay: string | null;
+            savedAt: string | null;
+            steps: components["schemas"]["StepView"][];
+            plan: components["schemas"]["PlanView"] | null;
+        };
         SecrecyWordsBody: {
             words: string[];
         };
@@ -5942,6 +7310,20 @@ export interface components {
             signatoryId: string;
             number: string;
             link: string;
+        };
+        SetDayBody: {
+            day: string;
+            /** @description The festival, 国庆节. */
+            name: string;
+            /** @description A make-up working day (调休); else a day off. */
+            working: boolean;
+        };
+        SetDayView: {
+            day: string;
+            name: string;
+            working: boolean;
+            /** @description Set by the unit itself, over what the county has. */
+            own: boolean;
         };
         SetupBody: {
             token: string;
@@ -6087,6 +7469,39 @@ export interface components {
         StatusTokenBody: {
             token: string;
         };
+        StepBody: {
+            /** @description Its name among the steps: letters, digits, `-`, `_`. */
+            key: string;
+            title: string;
+            /** @description Whole days that it takes. */
+            days: number;
+            /**
+             * @description working_day, natural_day
+             * @enum {string}
+             */
+            unit: "natural_day" | "working_day";
+            /** @description Keys of the steps that must be over the day before. */
+            after: string[];
+            /** @description The day on which somebody put it; else it starts as late as it can. */
+            startsOn?: string;
+            /** @description The unit that does it, for its sub-task. */
+            leadUnitId?: string;
+        };
+        StepView: {
+            key: string;
+            title: string;
+            days: number;
+            unit: string;
+            after: string[];
+            startsOn: string | null;
+            leadUnitId: string | null;
+        };
+        SubTasksBody: {
+            /** @description The version of the task that is split. */
+            taskVersion: number;
+            /** @description Sends them out in the same act. */
+            dispatch?: boolean;
+        };
         SubjectBody: {
             /** @description The provider's `sub`; null takes the mapping away. */
             subject: string | null;
@@ -6139,6 +7554,10 @@ export interface components {
             registeredAt: string | null;
             /** Format: date-time */
             suspendedAt: string | null;
+            /** @description The routine report it asks of its units; each assignment says when the next one is due. */
+            reportEvery: string | null;
+            reportWhy: string | null;
+            reportBy: components["schemas"]["PersonRef"] | null;
             parent: components["schemas"]["TaskBrief"] | null;
             children: components["schemas"]["TaskBrief"][];
             rollUp: components["schemas"]["RollUpView"];
@@ -6189,6 +7608,27 @@ export interface components {
             /** @description What the reader may do now. */
             actions: ("approve" | "assists" | "cancel" | "close" | "confirm" | "correct" | "decide" | "dispatch" | "instruct" | "instructions" | "officer" | "present" | "propose" | "register" | "relapse" | "reopen" | "resume" | "split" | "suspend" | "verify")[];
         };
+        TemplateBody: {
+            /** @enum {string} */
+            topic: "call_up" | "deadline" | "decide" | "digest" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
+            /** @enum {string} */
+            form: "group" | "letter" | "sms";
+            zh: string;
+            en: string;
+        };
+        TemplateView: {
+            topic: string;
+            /** @enum {string} */
+            form: "group" | "letter" | "sms";
+            /** @description 0: the usual wording, nothing of the county's own. */
+            edition: number;
+            zh: string;
+            en: string;
+            /** Format: date-time */
+            madeAt: string | null;
+            /** @description What may stand in braces. */
+            fields: string[];
+        };
         TermBody: {
             n: number;
             /**
@@ -6224,6 +7664,34 @@ export interface components {
                 [key: string]: unknown;
             };
             words: string | null;
+        };
+        TimelinessReportView: {
+            /** @description Name of the imported ledger; null for this county's own assignments. */
+            source: string | null;
+            /** @description UTC. */
+            asOf: string;
+            by: string;
+            all: components["schemas"]["TimelinessView"];
+            /** @description At most 500, by their keys. */
+            groups: components["schemas"]["TimelinessView"][];
+            groupsCut: boolean;
+            exclusions: components["schemas"]["ExclusionView"][];
+        };
+        TimelinessView: {
+            /** @description Of what: a unit's id or name, a kind, a month; empty for all. */
+            key: string;
+            label: string;
+            total: number;
+            excluded: number;
+            /** @description Counted cases without an answer. */
+            open: number;
+            /** @description Counted cases without a due date; they are on time. */
+            noLimit: number;
+            /** @description By the date as first set; this is the assessment's. */
+            byOriginalDate: components["schemas"]["OnTimeView"];
+            /** @description By the date as corrected or extended. */
+            byCurrentDate: components["schemas"]["OnTimeView"];
+            within: components["schemas"]["WithinView"][];
         };
         TokenBody: {
             /** @description What it is for. */
@@ -6435,6 +7903,50 @@ export interface components {
             leftAt: string;
             holdings: components["schemas"]["HoldingCount"][];
         };
+        UrgeBody: {
+            words: string;
+            /** @description Set: a telephone call, and with whom; nothing is sent then. */
+            spokeWith?: string | null;
+        };
+        UrgeableView: {
+            assignmentId: string;
+            unitName: string;
+            /**
+             * Format: date-time
+             * @description Only from then on; null: now. By telephone always.
+             */
+            nextAt: string | null;
+        };
+        UrgingPersonView: {
+            id: string;
+            name: string;
+        };
+        UrgingReplyBody: {
+            words: string;
+        };
+        UrgingView: {
+            id: string;
+            version: number;
+            assignmentId: string;
+            unitName: string;
+            /** @enum {string} */
+            manner: "notice" | "phone";
+            /** @description By telephone: whom. */
+            spokeWith: string | null;
+            words: string;
+            urgedBy: components["schemas"]["UrgingPersonView"];
+            /** Format: date-time */
+            urgedAt: string;
+            reply: string | null;
+            repliedBy: components["schemas"]["UrgingPersonView"] | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            actions: string[];
+        };
+        UrgingsView: {
+            urgings: components["schemas"]["UrgingView"][];
+            urgeable: components["schemas"]["UrgeableView"][];
+        };
         VerificationView: {
             id: string;
             round: number;
@@ -6470,6 +7982,10 @@ export interface components {
             after: number;
             /** @description Anchors kept outside, to be compared where they lie in the piece. */
             anchors: components["schemas"]["AnchorBody"][];
+        };
+        VersionsView: {
+            node: string;
+            postgres: string;
         };
         ViewChangesBody: {
             name?: string;
@@ -6509,11 +8025,103 @@ export interface components {
             /** @description At most 1,000. */
             lost: string[];
         };
+        WaitingRowsView: {
+            rows: number;
+            oldestSeconds: number | null;
+        };
+        WayBody: {
+            /** @enum {string} */
+            topic: "call_up" | "deadline" | "decide" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
+            /**
+             * @description A role, or `*`: the group behind the channel.
+             * @enum {string}
+             */
+            role: "*" | "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
+            channelId: string;
+        };
+        WayView: {
+            topic: string;
+            role: string;
+            channelId: string;
+        };
+        WithinView: {
+            /** @description As asked: `5wd`. */
+            term: string;
+            n: number;
+            /** @description Cases counted, without those that are open and whose term still runs. */
+            of: number;
+            /** @description Open cases whose term still runs. */
+            running: number;
+            /** @description n of `of`, one decimal, half up; null of none. */
+            percent: number | null;
+            /** @description Days of years whose holidays are not published were counted by the week alone. */
+            provisional: boolean;
+        };
+        WordingView: {
+            zh: string;
+            en: string;
+        };
         WordsBody: {
             words: string;
         };
         WrittenDutyView: {
             id: string;
+        };
+        YearDaysBody: {
+            days: components["schemas"]["SetDayBody"][];
+        };
+        YearFileView: {
+            /** @enum {string} */
+            format: "ical" | "json" | "sheet";
+            /** @description Null where it cannot be told. */
+            year: number | null;
+            addresses: string[];
+            days: components["schemas"]["FileDayView"][];
+            rejected: components["schemas"]["FileRejectedView"][];
+        };
+        YearPreviewView: {
+            /** @description Revision that it would follow, for `If-Match`; 0 where there is none. */
+            revision: number;
+            /** @description Days that become working days. */
+            gained: string[];
+            /** @description Days that are working days no longer. */
+            lost: string[];
+            /** @description Null where the year was not published: the days are then compared with the week alone. */
+            workingDaysBefore: number | null;
+            workingDays: number;
+            /** @description Null where no clocks are kept. */
+            clocks: components["schemas"]["ClockMovesView"] | null;
+        };
+        YearRevisionDaysView: {
+            revision: number;
+            off: number;
+            working: number;
+            addresses: string[];
+            /**
+             * @description shipped: it came with the product.
+             * @enum {string}
+             */
+            origin: "form" | "ical" | "json" | "sheet" | "shipped";
+            /** @description SHA-256 of its days. */
+            digest: string;
+            madeBy: components["schemas"]["NamedView"] | null;
+            madeAt: string;
+            days: components["schemas"]["SetDayView"][];
+        };
+        YearRevisionView: {
+            revision: number;
+            off: number;
+            working: number;
+            addresses: string[];
+            /**
+             * @description shipped: it came with the product.
+             * @enum {string}
+             */
+            origin: "form" | "ical" | "json" | "sheet" | "shipped";
+            /** @description SHA-256 of its days. */
+            digest: string;
+            madeBy: components["schemas"]["NamedView"] | null;
+            madeAt: string;
         };
     };
     responses: never;
@@ -6573,6 +8181,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": string;
+                };
+            };
+        };
+    };
+    "Queues.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
+                };
+            };
+        };
+    };
+    "Queues.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkedJobBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
+                };
+            };
+        };
+    };
+    "Queues.drop": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ParkedJobBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["QueuesView"];
                 };
             };
         };
@@ -9203,6 +10876,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
@@ -9880,6 +11555,8 @@ export interface operations {
                 unitId?: string;
                 dueTo?: string;
                 overdue?: "false" | "true";
+                /** @description `true`: its routine report is late. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the task's number or title, or of the name or pinyin initials of a unit or a person on it. */
                 q?: string;
             };
@@ -10299,6 +11976,74 @@ export interface operations {
             };
         };
     };
+    "Urging.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UrgingsView"];
+                };
+            };
+        };
+    };
+    "Urging.say": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgeBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Urging.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                urgingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["UrgingReplyBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "AssignmentJudging.accept": {
         parameters: {
             query?: never;
@@ -10443,6 +12188,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
             };
@@ -10485,6 +12232,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
                 /** @description `state` when absent. */
@@ -10529,6 +12278,8 @@ export interface operations {
                 dueTo?: string;
                 overdue?: "false" | "true";
                 suspended?: "false" | "true";
+                /** @description `true`: a unit is late with its routine report. */
+                reportOverdue?: "false" | "true";
                 /** @description Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
                 q?: string;
                 format: "csv" | "xlsx";
@@ -11427,7 +13178,260 @@ export interface operations {
             };
         };
     };
-    "Deadline.profiles": {
+    "Calendar.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"][];
+                };
+            };
+        };
+    };
+    "Calendar.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewCalendarBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    "Calendar.ofUnit": {
+        parameters: {
+            query?: {
+                /** @description Left out: the county. */
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    "Calendar.year": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+        };
+    };
+    "Year.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishYearBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarYearView"];
+                };
+            };
+        };
+    };
+    "Calendar.revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRevisionView"][];
+                };
+            };
+        };
+    };
+    "Calendar.revision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+                revision: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearRevisionDaysView"];
+                };
+            };
+        };
+    };
+    "Calendar.setWeek": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarWeekBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
+            };
+        };
+    };
+    "Calendar.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Year.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearFileView"];
+                };
+            };
+        };
+    };
+    "Year.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                year: number;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["YearDaysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YearPreviewView"];
+                };
+            };
+        };
+    };
+    "Profile.list": {
         parameters: {
             query?: {
                 kind?: string;
@@ -11448,7 +13452,30 @@ export interface operations {
             };
         };
     };
-    "Deadline.inForce": {
+    "Profile.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewProfileBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"];
+                };
+            };
+        };
+    };
+    "Profile.inForce": {
         parameters: {
             query: {
                 kind: string;
@@ -11459,6 +13486,119 @@ export interface operations {
             };
             header?: never;
             path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"];
+                };
+            };
+        };
+    };
+    "Profile.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"];
+                };
+            };
+        };
+    };
+    "Profile.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileView"];
+                };
+            };
+        };
+    };
+    "Profile.revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LawProfileRevisionView"][];
+                };
+            };
+        };
+    };
+    "Profile.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProfileTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProfilePreviewView"];
+                };
+            };
+        };
+    };
+    "Profile.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
             cookie?: never;
         };
         requestBody?: never;
@@ -11492,6 +13632,86 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DeadlinePreviewView"];
+                };
+            };
+        };
+    };
+    "Report.assignments": {
+        parameters: {
+            query?: {
+                /** @description Past instant, for the figures as they stood then; now when absent. */
+                asOf?: string;
+                /** @description Terms such as `5wd,15d,2m`: working days, days, months; at most twelve. */
+                within?: string;
+                by?: "kind" | "month" | "unit";
+                /** @description A unit's id; in an imported ledger its name there. */
+                unit?: string;
+                kind?: string;
+                /** @description Month of receipt, `2026-11`. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinessReportView"];
+                };
+            };
+        };
+    };
+    "Report.history": {
+        parameters: {
+            query: {
+                /** @description Past instant, for the figures as they stood then; now when absent. */
+                asOf?: string;
+                /** @description Terms such as `5wd,15d,2m`: working days, days, months; at most twelve. */
+                within?: string;
+                by?: "kind" | "month" | "unit";
+                /** @description A unit's id; in an imported ledger its name there. */
+                unit?: string;
+                kind?: string;
+                /** @description Month of receipt, `2026-11`. */
+                month?: string;
+                source: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TimelinessReportView"];
+                };
+            };
+        };
+    };
+    "Report.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HistorySourceView"][];
                 };
             };
         };
@@ -11640,7 +13860,7 @@ export interface operations {
             };
         };
     };
-    "Roster.exportPhones": {
+    "Schedule.preview": {
         parameters: {
             query?: never;
             header?: never;
@@ -11649,7 +13869,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RosterPhonesBody"];
+                "application/json": components["schemas"]["PlanPreviewBody"];
             };
         };
         responses: {
@@ -11657,7 +13877,102 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PlanView"];
+                };
+            };
+        };
+    };
+    "Schedule.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+        };
+    };
+    "Schedule.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+        };
+    };
+    "Schedule.readVersion": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
+            };
+        };
+    };
+    "Schedule.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubTasksBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ScheduleView"];
+                };
             };
         };
     };
@@ -11666,6 +13981,7 @@ export interface operations {
             query?: {
                 /** @description `true`: unread only. */
                 unread?: "false" | "true";
+                topic?: "call_up" | "deadline" | "decide" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
             };
             header?: never;
             path?: never;
@@ -11725,6 +14041,475 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["UnreadView"];
                 };
+            };
+        };
+    };
+    "Notice.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWaysView"];
+                };
+            };
+        };
+    };
+    "Notice.choose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OwnWaysBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnWaysView"];
+                };
+            };
+        };
+    };
+    "Notice.callList": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CallView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Notice.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Notice.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Channel.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"][];
+                };
+            };
+        };
+    };
+    "Channel.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    "Channel.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChannelBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChannelView"];
+                };
+            };
+        };
+    };
+    "Channel.trial": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+        };
+    };
+    "Address.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AddressView"][];
+                };
+            };
+        };
+    };
+    "Address.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MadeView"];
+                };
+            };
+        };
+    };
+    "Address.allow": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Address.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddressDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Address.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Address.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rule.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    "Rule.set": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RulesView"];
+                };
+            };
+        };
+    };
+    "Rule.wordings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TemplateView"][];
+                };
+            };
+        };
+    };
+    "Rule.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Rule.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TemplateBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordingView"];
+                };
+            };
+        };
+    };
+    "Rule.deliveries": {
+        parameters: {
+            query?: {
+                state?: "dropped" | "gathering" | "parked" | "sending" | "sent" | "waiting";
+                channelId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DeliveryView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Rule.retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

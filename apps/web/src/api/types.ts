@@ -213,11 +213,33 @@ export type DecidedItem = Schemas['DecidedItem'];
 export type OfficerLoad = Schemas['OfficerLoad'];
 /** One thing told to this person or unit. */
 export type NoticeView = Schemas['NoticeView'];
+/** By which ways a person is reached outside the house. */
+export type OwnWays = Schemas['OwnWaysView'];
+/** Somebody who has not acknowledged in time. */
+export type CallEntry = Schemas['CallView'];
+/** A way out of the house. */
+export type Channel = Schemas['ChannelView'];
+/** An address that messages may go to. */
+export type OutsideAddress = Schemas['AddressView'];
+/** What became of one message. */
+export type Delivery = Schemas['DeliveryView'];
+/** What the county has settled about notices. */
+export type NoticeRules = Schemas['RulesView'];
+/** A wording in force. */
+export type NoticeTemplate = Schemas['TemplateView'];
+/** How units were urged about a task. */
+export type Urgings = Schemas['UrgingsView'];
 /** One act in the audit chain: ids and codes. */
 export type AuditRow = Schemas['AuditActView'];
 
 /** How safe the county's data is. */
 export type BackupState = Schemas['BackupStateView'];
+/** What waits in the queues of this instance. */
+export type QueuesState = Schemas['QueuesView'];
+/** A job that was given up. */
+export type ParkedJob = Schemas['ParkedJobView'];
+/** Rows that wait to be taken on. */
+export type WaitingRows = Schemas['WaitingRowsView'];
 /** One run of the backup schedule. */
 export type BackupRun = Schemas['BackupRunView'];
 
@@ -238,3 +260,26 @@ export type Untaken = Schemas['UntakenView'];
 export type Delegation = Schemas['DelegationView'];
 /** What may be lent, and to whom. */
 export type DelegationOptions = Schemas['DelegationOptionsView'];
+
+/** A calendar of the county or of a unit. */
+export type Calendar = Schemas['CalendarView'];
+/** A year of a calendar as it is in force. */
+export type CalendarYear = Schemas['CalendarYearView'];
+/** A day that is set apart from the week. */
+export type SetDay = Schemas['SetDayView'];
+/** A publication of a year. */
+export type YearRevision = Schemas['YearRevisionView'];
+/** A publication of a year with its days. */
+export type YearRevisionDays = Schemas['YearRevisionDaysView'];
+/** What a file of a year says. */
+export type YearFile = Schemas['YearFileView'];
+/** What publishing a year would change. */
+export type YearPreview = Schemas['YearPreviewView'];
+/** What one law says about time. */
+export type LawProfile = Schemas['LawProfileView'];
+/** A text of a law profile, now or in the past. */
+export type LawProfileRevision = Schemas['LawProfileRevisionView'];
+/** One time limit of a law. */
+export type LawClock = Schemas['ClockRuleView'];
+/** When a time limit would be over. */
+export type DeadlinePreview = Schemas['DeadlinePreviewView'];

@@ -2,6 +2,7 @@ import {
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
+  BellOutlined,
   CalendarOutlined,
   CheckSquareOutlined,
   CloudUploadOutlined,
@@ -10,8 +11,10 @@ import {
   DisconnectOutlined,
   DownloadOutlined,
   EditOutlined,
+  FieldTimeOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
+  HourglassOutlined,
   IdcardOutlined,
   InboxOutlined,
   LockOutlined,
@@ -22,6 +25,7 @@ import {
   RiseOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SendOutlined,
   SettingOutlined,
   SwapOutlined,
   TableOutlined,
@@ -61,13 +65,17 @@ export interface NavItem {
     | '/delegations'
     | '/start'
     | '/county'
+    | '/notice-channels'
+    | '/notice-rules'
     | '/numbers'
     | '/kinds'
     | '/roles'
     | '/duties'
     | '/needs'
     | '/asked'
-    | '/deadlines';
+    | '/deadlines'
+    | '/calendar'
+    | '/law-profiles';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -106,11 +114,26 @@ const start: NavItem = { to: '/start', label: 'navStart', icon: CompassOutlined,
 const county: NavItem = { to: '/county', label: 'navCounty', icon: SettingOutlined, act: 'guide.read' };
 
 const numbers: NavItem = { to: '/numbers', label: 'navNumbers', icon: NumberOutlined, act: 'number_pattern.read' };
+const channels: NavItem = {
+  to: '/notice-channels',
+  label: 'navChannels',
+  icon: SendOutlined,
+  act: 'notice_channel.read',
+};
+const noticeRules: NavItem = {
+  to: '/notice-rules',
+  label: 'navNoticeRules',
+  icon: BellOutlined,
+  act: 'notice_rule.read',
+};
 const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOutlined, act: 'matter.kinds' };
 const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
-const deadlines: NavItem = { to: '/deadlines', label: 'navDeadlines', icon: ScheduleOutlined, act: 'clock.read' };
+const deadlines: NavItem = { to: '/deadlines', label: 'navDeadlines', icon: HourglassOutlined, act: 'clock.read' };
+
+const calendar: NavItem = { to: '/calendar', label: 'navCalendar', icon: ScheduleOutlined, act: 'session.use' };
+const laws: NavItem = { to: '/law-profiles', label: 'navLaws', icon: FieldTimeOutlined, act: 'session.use' };
 
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
@@ -132,7 +155,10 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { ...needs, label: 'navOurNeeds' },
     { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
     duties,
+    calendar,
+    laws,
     people,
+    exportRequests,
     delegations,
   ],
   bureau: [
@@ -146,7 +172,11 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     needs,
     duties,
     mandates,
+    calendar,
+    laws,
     numbers,
+    noticeRules,
+    channels,
     exportRequests,
     untaken,
     delegations,
@@ -163,19 +193,26 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     accounts,
     privileges,
     privacy,
+    calendar,
+    laws,
     roles,
   ],
   system: [
     { to: '/system', label: 'navSystem', icon: DashboardOutlined, act: 'session.use' },
     units,
     people,
+    exportRequests,
     untaken,
     accounts,
     privileges,
     privacy,
     roles,
+    channels,
+    noticeRules,
     numbers,
     kinds,
+    calendar,
+    laws,
     county,
     start,
   ],

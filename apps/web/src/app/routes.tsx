@@ -8,8 +8,10 @@ import {
   askedSearch,
   auditSearch,
   deadlineSearch,
+  calendarSearch,
   dutySearch,
   inboxSearch,
+  lawSearch,
   ledgerSearch,
   matterSearch,
   needSearch,
@@ -254,6 +256,16 @@ const countySettings = createRoute({
   path: '/county',
   component: lazyRouteComponent(() => import('../founding/county-page'), 'CountyPage'),
 });
+const channels = createRoute({
+  getParentRoute: () => inside,
+  path: '/notice-channels',
+  component: lazyRouteComponent(() => import('../notice/channels-page'), 'ChannelsPage'),
+});
+const noticeRules = createRoute({
+  getParentRoute: () => inside,
+  path: '/notice-rules',
+  component: lazyRouteComponent(() => import('../notice/rules-page'), 'RulesPage'),
+});
 const numbers = createRoute({
   getParentRoute: under,
   path: '/numbers',
@@ -280,6 +292,33 @@ const needs = createRoute({
   path: '/needs',
   validateSearch: needSearch,
   component: lazyRouteComponent(() => import('../need/needs-page'), 'NeedsPage'),
+});
+const calendar = createRoute({
+  getParentRoute: under,
+  path: '/calendar',
+  validateSearch: calendarSearch,
+  component: lazyRouteComponent(() => import('../calendar/calendar-page'), 'CalendarPage'),
+});
+const lawProfiles = createRoute({
+  getParentRoute: under,
+  path: '/law-profiles',
+  validateSearch: lawSearch,
+  component: lazyRouteComponent(() => import('../law/laws-page'), 'LawsPage'),
+});
+const newLawProfile = createRoute({
+  getParentRoute: under,
+  path: '/law-profiles/new',
+  component: lazyRouteComponent(() => import('../law/edit-law-page'), 'NewLawPage'),
+});
+const lawProfile = createRoute({
+  getParentRoute: under,
+  path: '/law-profiles/$code',
+  component: lazyRouteComponent(() => import('../law/law-page'), 'LawPage'),
+});
+const editLawProfile = createRoute({
+  getParentRoute: under,
+  path: '/law-profiles/$code/edit',
+  component: lazyRouteComponent(() => import('../law/edit-law-page'), 'EditLawPage'),
 });
 const asked = createRoute({
   getParentRoute: under,
@@ -341,6 +380,8 @@ export const routeTree = root.addChildren([
     delegations,
     start,
     countySettings,
+    channels,
+    noticeRules,
     numbers,
     kinds,
     rolesPage,
@@ -348,6 +389,11 @@ export const routeTree = root.addChildren([
     needs,
     asked,
     deadlines,
+    calendar,
+    lawProfiles,
+    newLawProfile,
+    lawProfile,
+    editLawProfile,
     account,
   ]),
 ]);

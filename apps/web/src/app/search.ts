@@ -3,6 +3,7 @@ import {
   groupings,
   ledgerColumns,
   type LedgerColumn,
+  ledgerKinds,
   matterKinds,
   matterStates,
   needStates,
@@ -29,7 +30,7 @@ function among<T extends string>(values: readonly T[], value: unknown): T | unde
 export interface LedgerSearch {
   /** One state, or several with commas between. */
   state?: string;
-  kind?: MatterKind;
+  kind?: (typeof ledgerKinds)[number];
   category?: string;
   unitId?: string;
   leadUnitId?: string;
@@ -39,6 +40,7 @@ export interface LedgerSearch {
   mine?: true;
   overdue?: true;
   suspended?: true;
+  reportOverdue?: true;
   dueFrom?: string;
   dueTo?: string;
   q?: string;
@@ -66,7 +68,7 @@ export function statesIn(value: unknown): TaskState[] {
 export function ledgerSearch(raw: Raw): LedgerSearch {
   return {
     state: statesIn(raw.state).join(',') || undefined,
-    kind: among(matterKinds, raw.kind),
+    kind: among(ledgerKinds, raw.kind),
     category: text(raw.category),
     unitId: text(raw.unitId),
     leadUnitId: text(raw.leadUnitId),
@@ -76,6 +78,7 @@ export function ledgerSearch(raw: Raw): LedgerSearch {
     mine: flag(raw.mine),
     overdue: flag(raw.overdue),
     suspended: flag(raw.suspended),
+    reportOverdue: flag(raw.reportOverdue),
     dueFrom: text(raw.dueFrom),
     dueTo: text(raw.dueTo),
     q: text(raw.q),
@@ -117,10 +120,17 @@ export interface InboxSearch {
   box?: Box;
   q?: string;
   overdue?: true;
+  reportOverdue?: true;
 }
 /** Reads the inbox's address. */
 export function inboxSearch(raw: Raw): InboxSearch {
-  return { box: among(boxes, raw.box), q: text(raw.q), overdue: flag(raw.overdue) };
+  const { overdue, reportOverdue } = raw;
+  return {
+    box: among(boxes, raw.box),
+    q: text(raw.q),
+    overdue: flag(overdue),
+    reportOverdue: flag(reportOverdue),
+  };
 }
 
 /** Signing in: the one-time token, and where to go afterwards (a path of this site). */
@@ -193,4 +203,13 @@ export function unitSearch(raw: Raw): { id?: string } {
 /** Filters of the register of people. */
 export function peopleSearch(raw: Raw): { q?: string; unitId?: string } {
   return { q: text(raw.q), unitId: text(raw.unitId) };
+}
+/** The year and the calendar that are shown. */
+export function calendarSearch(raw: Raw): { year?: number; id?: string } {
+  const year = Number(text(raw.year));
+  return { year: Number.isInteger(year) && year >= 1993 && year <= 2199 ? year : undefined, id: text(raw.id) };
+}
+/** Law profiles of which kind. */
+export function lawSearch(raw: Raw): { kind?: MatterKind } {
+  return { kind: among(matterKinds, raw.kind) };
 }

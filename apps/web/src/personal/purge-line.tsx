@@ -1,11 +1,11 @@
-import { Button, Form, Input, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Purge } from '../api/types';
 import { useWrite } from '../api/write';
 import { countyDay, countyTime } from '../shared/county-time';
-import { FormDialog } from '../shared/form-dialog';
+import { RefuseDialog } from '../shared/refuse-dialog';
 
 const touches = [['purges'], ['personal-data']];
 
@@ -67,30 +67,15 @@ function Acts({ purge: { id, version, actions } }: { purge: Purge }) {
         </Popconfirm>
       ) : null}
       {actions.includes('refuse') ? <Button onClick={() => refuse(true)}>{t('personal.refuse')}</Button> : null}
-      {refusing ? <RefuseDialog id={id} version={version} onClose={() => refuse(false)} /> : null}
+      {refusing ? (
+        <RefuseDialog
+          {...{ path: `/purges/${id}`, version, touches }}
+          title={t('personal.refuse')}
+          what={t('task.field.reason')}
+          said={t('personal.moved')}
+          onClose={() => refuse(false)}
+        />
+      ) : null}
     </span>
-  );
-}
-
-function RefuseDialog({ id, version, onClose }: { id: string; version: number; onClose: () => void }) {
-  const { t } = useTranslation();
-  const write = useWrite({
-    run: ({ words }: { words: string }, key) =>
-      api.post<Purge>(`/purges/${id}/refuse`, { words: words.trim() }, { key, version }),
-    said: () => t('personal.moved'),
-    touches,
-    quiet: true,
-  });
-  const what = t('task.field.reason');
-  return (
-    <FormDialog<{ words: string }, Purge> title={t('personal.refuse')} write={write} onClose={onClose}>
-      <Form.Item
-        name="words"
-        label={what}
-        rules={[{ required: true, whitespace: true, message: t('general.required', { what }) }]}
-      >
-        <Input.TextArea rows={2} maxLength={500} />
-      </Form.Item>
-    </FormDialog>
   );
 }

@@ -22,9 +22,15 @@ function rowsOf(task: TaskView, t: TFunction): [string, ReactNode][] {
     [t('task.leadLeader'), name(task.leadLeader)],
     [t('task.officer'), name(task.officer)],
     [t('task.dispatchedAt'), <When key="at" at={task.dispatchedAt} />],
+    ...(task.reportEvery === null ? [] : [routineOf(task, task.reportEvery, t)]),
     [t('task.source'), nameOf('words.matterKind', task.source)],
   ];
 }
+
+const routineOf = ({ reportBy, reportWhy }: TaskView, every: string, t: TFunction): [string, ReactNode] => [
+  t('task.routine.title'),
+  `${t('task.routine.duty', { every: nameOf('task.routine.every', every), name: name(reportBy) })} · ${reportWhy ?? ''}`,
+];
 
 /** Who, by when, from where: the particulars beside the work. */
 export function Facts({ task }: { task: TaskView }) {

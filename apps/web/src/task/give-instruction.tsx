@@ -1,4 +1,4 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Input, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { InstructionKind } from '../api/types';
@@ -10,6 +10,7 @@ interface Given {
   kind: InstructionKind;
   words: string;
   unitIds?: string[];
+  reportEvery?: string;
 }
 interface GiveInstructionProps {
   subjectType: 'task' | 'matter';
@@ -55,14 +56,29 @@ export function GiveInstruction({ subjectType, subjectId, onClose }: GiveInstruc
   );
 }
 
-/** An order may name townships that take it although their duty lists say otherwise. */
+/** An order may name townships that take it although their duty lists say otherwise, and allow reports more often than monthly. */
 function Allowed() {
   const { t } = useTranslation();
   const kind = Form.useWatch<InstructionKind>('kind');
   if (kind !== undefined && kind !== 'order') return null;
   return (
-    <Form.Item name="unitIds" label={t('duty.allow') + t('general.optional')} extra={t('duty.allowHint')}>
-      <AnyUnitsPicker only={['town', 'township', 'street']} />
-    </Form.Item>
+    <>
+      <Form.Item name="unitIds" label={t('duty.allow') + t('general.optional')} extra={t('duty.allowHint')}>
+        <AnyUnitsPicker only={['town', 'township', 'street']} />
+      </Form.Item>
+      <Form.Item
+        name="reportEvery"
+        label={t('task.routine.order') + t('general.optional')}
+        extra={t('task.routine.orderHint')}
+      >
+        <Select
+          allowClear
+          options={(['week', 'half_month'] as const).map((value) => ({
+            value,
+            label: t(`task.routine.every.${value}`),
+          }))}
+        />
+      </Form.Item>
+    </>
   );
 }

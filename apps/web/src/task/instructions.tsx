@@ -55,6 +55,9 @@ function InstructionLine({ instruction: one }: { instruction: InstructionView })
         {one.units.length === 0
           ? ''
           : ` · ${t('duty.allowed', { units: one.units.map(({ shortName }) => shortName).join('、') })}`}
+        {one.reportEvery === null
+          ? ''
+          : ` · ${t('task.routine.ordered', { every: nameOf('task.routine.every', one.reportEvery) })}`}
         {mayDisown ? (
           <Button size="small" type="link" loading={disown.isPending} onClick={() => disown.mutate()}>
             {t('words.act.instruction.disown')}

@@ -20,6 +20,8 @@ export function taskSubject(task: TaskView): ActSubject {
       title: task.title,
       demand: task.demand,
       targetValue: task.targetValue ?? undefined,
+      reportEvery: task.reportEvery ?? undefined,
+      reportWhy: task.reportWhy ?? undefined,
       principalId: task.principal?.id,
       dispatch: true,
       decision: task.state === 'proposed' ? 'agree' : undefined,

@@ -18,6 +18,7 @@ import { Corrections, Presentation, Suspensions, Verifications } from './past';
 import { Stages } from './stages';
 import { Timeline } from './timeline';
 import { Units } from './units';
+import { UrgingSection } from './urgings';
 
 /** One task: what this person must do now, then everything known about it. */
 export function TaskPage() {
@@ -52,6 +53,7 @@ function TaskSheet({ task }: { task: TaskView }) {
           />
           <Units task={task} />
           <TaskClocks task={task} />
+          <UrgingSection taskId={task.id} />
           <AnswerList task={task} />
           <Presentation task={task} />
           <Verifications task={task} />

@@ -8,6 +8,7 @@ import { Due } from '../shared/due';
 import { AssignmentStateMark } from '../shared/state-mark';
 import { Errands } from './errands';
 import { Ground } from './ground';
+import { RoutineReport } from './routine';
 import { assignmentSubject } from './subjects';
 
 const answering = ['report', 'sign', 'submit', 'sign_off', 'return', 'withdraw', 'accept'];
@@ -60,6 +61,7 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
         </p>
       )}
       {unit.id === me.acting?.unit.id ? <Ground assignmentId={assignment.id} /> : null}
+      <RoutineReport duty={assignment.reportDuty} />
       <LastReport assignment={assignment} />
       <Errands assignment={assignment} />
       <UnitActs assignment={assignment} />

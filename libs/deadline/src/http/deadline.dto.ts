@@ -1,9 +1,10 @@
-import { IsDay, IsInstant, MayBeAbsent } from '@ducha/http';
+import { IsDay, IsId, IsInstant, MayBeAbsent } from '@ducha/http';
 import { type TermUnit, termUnits } from '@ducha/kernel';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { timeOfDay } from './time-of-day.js';
 
-/** A term of one’s own. */
+/** So many units of time. */
 export class TermBody {
   @IsInt()
   @Min(1)
@@ -44,8 +45,13 @@ export class DeadlinePreviewBody {
 
   /** When a day ends, `HH:MM` up to 24:00. */
   @MayBeAbsent()
-  @Matches(/^(([01]\d|2[0-3]):[0-5]\d|24:00)$/)
+  @Matches(timeOfDay)
   dayEndsAt?: string;
+
+  /** By whose calendar it is counted; left out, the county’s. */
+  @MayBeAbsent()
+  @IsId()
+  unitId?: string;
 
   /** Whether a year that is not published yet may be counted by the week alone; the answer then says `provisional`. */
   @MayBeAbsent()

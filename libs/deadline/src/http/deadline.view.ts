@@ -1,5 +1,6 @@
 import type { TermUnit } from '@ducha/kernel';
-import type { Holder, StartEvent } from '../domain/profiles/law-profile.js';
+import type { Holder, Importance, StartEvent } from '../domain/profiles/law-profile.js';
+import { ClockMovesView, NamedView } from './calendar.view.js';
 
 /** Where a time limit comes from. */
 export class LegalBasisView {
@@ -48,6 +49,9 @@ export class ClockRuleView {
   /** MM-DD; null where it is a term. */
   yearly: string | null;
   extendedTo: TermView | null;
+  /** How often it may be extended; 0 where it may not. */
+  extensions: number;
+  importance: Importance | null;
   /** What stops the count while it lasts. */
   notCounted: string[];
 }
@@ -55,6 +59,8 @@ export class ClockRuleView {
 /** What one law says about time. */
 export class LawProfileView {
   code: string;
+  /** Which text of it, for `If-Match`. */
+  revision: number;
   title: string;
   titleZh: string;
   source: string;
@@ -65,5 +71,25 @@ export class LawProfileView {
   to: string | null;
   countsFirstDay: boolean;
   rolls: boolean;
+  /** `HH:MM` */
+  dayEndsAt: string;
+  /** Working hours after which what was delivered counts as received; null where only signing counts. */
+  receiptAfterHours: number | null;
   clocks: ClockRuleView[];
+  /** shipped: as the product brings it; edited: the county’s own words. */
+  origin: 'shipped' | 'edited';
+  /** none: the product brings no text; newer: it brings another one by now than when this was written. */
+  shippedText: 'none' | 'same' | 'newer';
+  madeAt: string;
+}
+
+/** A text of a law profile, now or in the past. */
+export class LawProfileRevisionView extends LawProfileView {
+  madeBy: NamedView | null;
+}
+
+/** What another text would do; nothing is stored. */
+export class ProfilePreviewView {
+  /** Null where no clocks are kept. */
+  clocks: ClockMovesView | null;
 }

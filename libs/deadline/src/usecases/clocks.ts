@@ -1,12 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { Doer } from '@ducha/audit';
+import type { WorkingCalendar } from '@ducha/kernel';
 import { prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
-import { officialCalendar } from '../domain/calendars/official-calendar.js';
-import { ClockRules } from '../domain/clocks/clock-rules.js';
+import type { TimeChange } from '../domain/clock-consequences.js';
+import { ClockRules, type RuleBook } from '../domain/clocks/clock-rules.js';
 import { type ClockSteps, isIdle, type NewDate } from '../domain/clocks/clock-steps.js';
-import { profileByCode, profileFor } from '../domain/profiles/profiles.js';
-import { OWN_RULES } from '../domain/profiles/own-rules.js';
+import { profileFor } from '../domain/profiles/profiles.js';
+import { Calendars } from '../queries/calendars.js';
+import { LawProfiles } from '../queries/law-profiles.js';
 import { clockInsert, clocksJson } from './clock-sql.js';
 
 const armSql = prepared(clockInsert('$1'));
@@ -29,24 +31,75 @@ const datesSql = prepared(`
     select w.change_id, c.id, w.because, c.due_at, w.due_at, $2::uuid, now() from wanted w join clock c on c.id = w.id
     where c.state in ('running', 'suspended') and c.due_at <> w.due_at
   )
-  update clock c set state = 'running', suspended_at = null, due_at = w.due_at, next_rung = w.next_rung, next_rung_at = w.next_rung_at, version = c.version + 1
+  update clock c set state = 'running', suspended_at = null, due_at = w.due_at, term = case when w.because in ('correction', 'extension') then null else c.term end, next_rung = w.next_rung, next_rung_at = w.next_rung_at, version = c.version + 1
   from wanted w where c.id = w.id and c.state in ('running', 'suspended')`);
+
+/** A term of a select list that changes whenever a calendar or a profile does. */
+export const timeRulesSql = `(select string_agg(r.token::text, ' ' order by r.kind) from time_rules r)`;
 
 /** The clocks of the county: by which rules they run, and what is done to them, set-wise and in the transaction of the deed. */
 @Injectable()
 export class Clocks {
-  private place: string | undefined;
+  private known: { readonly tokens: string; readonly rules: ClockRules } | undefined;
 
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly calendars: Calendars,
+    private readonly profiles: LawProfiles,
+  ) {}
 
-  /** The rules in force in this county. */
-  async rules(): Promise<ClockRules> {
-    const place = (this.place ??= await this.placeOfCounty());
-    return new ClockRules({
-      calendar: officialCalendar,
-      lawFor: (kind, day) => profileFor(kind, place ?? '', day),
-      own: profileByCode(OWN_RULES),
-    });
+  /**
+   * The rules in force in this county.
+   * @param tokens  what `timeRulesSql` answered in a statement of the same transaction; looked up when absent
+   */
+  async rules(tokens?: string): Promise<ClockRules> {
+    const now = tokens ?? (await this.tokens());
+    if (this.known?.tokens === now) return this.known.rules;
+    const rules = new ClockRules(await this.book());
+    this.known = { tokens: now, rules };
+    return rules;
+  }
+
+  /** The rules as a change would make them. */
+  async rulesAfter(change: TimeChange): Promise<ClockRules> {
+    const book = await this.book();
+    if (change.kind === 'law_profile') {
+      const { after } = change;
+      return new ClockRules({ ...book, byCode: (code) => (code === after.code ? after : book.byCode(code)) });
+    }
+    const { calendar, unitId } = change;
+    if (unitId === null) return new ClockRules({ ...book, calendar, calendarOf: withCounty(book, calendar) });
+    const below = await this.store.query<{ id: string }>(
+      'select u.id from unit u join unit above on above.id = $1 where starts_with(u.path, above.path)',
+      [unitId],
+    );
+    const ids = new Set(below.map(({ id }) => id));
+    return new ClockRules({ ...book, calendarOf: (id) => (ids.has(id ?? '') ? calendar : book.calendarOf(id)) });
+  }
+
+  private async tokens(): Promise<string> {
+    return (await this.store.queryOne<{ tokens: string }>(`select ${timeRulesSql} as tokens`))?.tokens ?? '';
+  }
+
+  private async book(): Promise<RuleBook> {
+    const [profiles, calendar] = [await this.profiles.all(), await this.calendars.forUnit(null)];
+    const [place = '', units] = [await this.placeOfCounty(), await this.unitsWithOwnDays()];
+    return {
+      calendar,
+      calendarOf: (unitId) => units.get(unitId ?? '') ?? calendar,
+      lawFor: (kind, day) => profileFor(profiles, { kind, place, day }),
+      byCode: (code) => profiles.find((profile) => profile.code === code),
+    };
+  }
+
+  /** Units below a calendar that is not the county’s, with that calendar. */
+  private async unitsWithOwnDays(): Promise<Map<string, WorkingCalendar>> {
+    if ((await this.calendars.kept()).length === 1) return new Map();
+    const units = await this.store.query<{ id: string }>(
+      `select u.id from unit u where exists (select 1 from work_calendar c join unit above on above.id = c.unit_id
+         where c.ended_at is null and starts_with(u.path, above.path))`,
+    );
+    return this.calendars.forUnits(units.map(({ id }) => id));
   }
 
   /** The division code of the county, which begins those of its townships; undefined while no unit has one. */
@@ -71,6 +124,14 @@ export class Clocks {
     if (steps.arm.length > 0) await tx.query(armSql, [clocksJson(steps.arm)]);
   }
 }
+
+/** Units that work by the county’s days work by its new ones. */
+const withCounty =
+  (book: RuleBook, calendar: WorkingCalendar): RuleBook['calendarOf'] =>
+  (unitId) => {
+    const own = book.calendarOf(unitId);
+    return own === book.calendar ? calendar : own;
+  };
 
 const datesJson = (dates: readonly NewDate[]): string =>
   JSON.stringify(

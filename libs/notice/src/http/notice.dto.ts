@@ -1,5 +1,17 @@
-import { IsId, PageQuery } from '@ducha/http';
-import { ArrayMaxSize, IsArray, IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { IsId, IsSaid, PageQuery } from '@ducha/http';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  IsArray,
+  IsBoolean,
+  IsEmail,
+  IsIn,
+  IsOptional,
+  IsString,
+  MaxLength,
+  ValidateNested,
+} from 'class-validator';
+import { type Topic, topics } from '../domain/topic.js';
 
 /** Filter of the inbox. */
 export class NoticeQuery extends PageQuery {
@@ -7,6 +19,10 @@ export class NoticeQuery extends PageQuery {
   @IsOptional()
   @IsIn(['true', 'false'])
   unread?: 'true' | 'false';
+
+  @IsOptional()
+  @IsIn(topics)
+  topic?: Topic;
 }
 
 /** Which notices were read. */
@@ -21,4 +37,38 @@ export class ReadBody {
   @IsOptional()
   @IsBoolean()
   all?: boolean;
+}
+
+/** A topic that somebody does not want by a channel. */
+export class MutedBody {
+  @IsId()
+  channelId: string;
+
+  @IsIn(topics)
+  topic: Topic;
+}
+
+/** What a person settles for themselves, as a whole. */
+export class OwnWaysBody {
+  @IsOptional()
+  @IsEmail()
+  @MaxLength(200)
+  mail?: string | null;
+
+  @IsArray()
+  @ArrayMaxSize(500)
+  @ValidateNested({ each: true })
+  @Type(() => MutedBody)
+  muted: MutedBody[];
+}
+
+/** One line about a telephone call. */
+export class CallBody {
+  @IsId()
+  personId: string;
+
+  @IsString()
+  @IsSaid()
+  @MaxLength(500)
+  said: string;
 }

@@ -18,12 +18,17 @@ export class Inbox {
     const before = decodeCursor(query.cursor, 'id');
     const limit = pageSize(query);
     const rows = await this.store.query<NoticeView>(
-      `select n.id, n.kind, coalesce(t.title, m.title) as title, n.task_id as "taskId", n.matter_id as "matterId", n.assignment_id as "assignmentId",
-         n.facts, n.created_at as "createdAt", n.read_at as "readAt"
+      `select n.id, n.kind, n.topic, n.urgency, coalesce(t.title, m.title) as title, n.task_id as "taskId", n.matter_id as "matterId", n.assignment_id as "assignmentId",
+         n.facts, n.created_at as "createdAt", n.read_at as "readAt", k.asked as acknowledgement
        from notice n left join task t on t.id = n.task_id left join matter m on m.id = n.matter_id
+         left join lateral (
+           select jsonb_build_object('asked', count(*), 'acknowledged', count(a.acknowledged_at), 'dueAt', to_jsonb(min(a.due_at)),
+             'mine', count(*) filter (where a.person_id = $1 and a.acknowledged_at is null) > 0) as asked
+           from notice_acknowledgement a where a.notice_id = n.id having count(*) > 0) as k on true
        where ${mineSql} and ($3::uuid is null or n.id < $3::uuid) and (not $4::boolean or n.read_at is null)
+         and ($6::text is null or n.topic = $6)
        order by n.id desc limit $5`,
-      [by.personId, by.unitId, before?.[0] ?? null, query.unread === 'true', limit + 1],
+      [by.personId, by.unitId, before?.[0] ?? null, query.unread === 'true', limit + 1, query.topic ?? null],
     );
     return pageOf(
       rows,

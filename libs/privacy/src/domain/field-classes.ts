@@ -34,7 +34,7 @@ export const freeTexts: Readonly<Record<string, { readonly reach: Reach; readonl
   hand_over: { reach: 'ofMatter', columns: ['reason', 'to_organ', 'received_by'] },
   handling_proposal: { reach: 'ofMatter', columns: ['wording', 'decided_words'] },
   matter_hold: { reach: 'ofMatter', columns: ['reason'] },
-  task: { reach: 'taskItself', columns: ['title', 'demand'] },
+  task: { reach: 'taskItself', columns: ['title', 'demand', 'report_why'] },
   report: { reach: 'ofTask', columns: ['progress', 'problem', 'next_step'] },
   answer: { reach: 'ofTask', columns: ['body'] },
   verification: { reach: 'ofTask', columns: ['words'] },

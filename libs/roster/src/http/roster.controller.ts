@@ -1,12 +1,12 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, type StreamableFile, UploadedFile } from '@nestjs/common';
 import { Act, type Actor, By, Fresh } from '@ducha/access';
-import { languageOf, RepeatSafe } from '@ducha/http';
+import { languageOf } from '@ducha/http';
 import type { Request } from 'express';
 import { PeopleExport } from '../queries/people-export.query.js';
 import { UnitExport } from '../queries/unit-export.query.js';
 import { ImportPeople } from '../usecases/import-people.js';
 import { ImportUnits } from '../usecases/import-units.js';
-import { RosterCommitBody, RosterExportQuery, RosterPhonesBody, RosterPreviewBody } from './roster.dto.js';
+import { RosterCommitBody, RosterExportQuery, RosterPreviewBody } from './roster.dto.js';
 import { RosterReportView } from './roster.view.js';
 import { reportView, rosterFile, sheetOf, TakesSheet } from './sheet-upload.js';
 
@@ -84,20 +84,10 @@ export class RosterController {
     return rosterFile(await this.unitExport.open(format, by), '单位名册', format);
   }
 
-  /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. */
+  /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. More than 200 rows, or whole numbers, need an export request. */
   @Get('people/export')
   @Act('people.export')
   async exportPeople(@Query() { format = 'xlsx' }: RosterExportQuery, @By() by: Actor): Promise<StreamableFile> {
-    return rosterFile(await this.peopleExport.open({ format, phones: 'masked', by }), '人员名册', format);
-  }
-
-  /** The administrator's own file, with telephone numbers in full. */
-  @Post('people/export')
-  @HttpCode(200)
-  @Act('people.export_full')
-  @Fresh()
-  @RepeatSafe()
-  async exportPhones(@Body() { format }: RosterPhonesBody, @By() by: Actor): Promise<StreamableFile> {
-    return rosterFile(await this.peopleExport.open({ format, phones: 'full', by }), '人员名册（含电话）', format);
+    return rosterFile(await this.peopleExport.openAlone(format, by), '人员名册', format);
   }
 }

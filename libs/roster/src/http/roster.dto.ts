@@ -11,12 +11,6 @@ export class RosterCommitBody {
 /** Beside the file nothing is said. */
 export class RosterPreviewBody {}
 
-/** The administrator says what is wanted; a request that says nothing hands out no telephone number. */
-export class RosterPhonesBody {
-  @IsIn(exportFormats)
-  format: ExportFormat;
-}
-
 /** The kind of file that is wanted. */
 export class RosterExportQuery {
   @IsOptional()

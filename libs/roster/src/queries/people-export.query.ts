@@ -2,8 +2,9 @@ import { PassThrough, type Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
-import { type ExportColumn, writeCsv, writeXlsx } from '@ducha/spreadsheet';
+import { type ExportColumn, exportAloneMax, writeCsv, writeXlsx } from '@ducha/spreadsheet';
 import { Store } from '@ducha/store';
+import { rosterFault } from '../roster-faults.js';
 import { maskedPhone } from '../domain/phone.js';
 import { type PersonColumn, personHeaders } from '../sheets/people-sheet.js';
 import { roleNames } from '../sheets/spoken-names.js';
@@ -23,7 +24,7 @@ interface Line {
   serves: string | null;
 }
 
-/** A file of the register. @param phones masked unless the administrator asked for them in full, with a fresh proof */
+/** A file of the register. @param phones masked unless a second person allowed them in full */
 export interface PeopleExportCommand {
   readonly format: ExportFormat;
   readonly phones: 'masked' | 'full';
@@ -32,6 +33,8 @@ export interface PeopleExportCommand {
 }
 
 const batchSize = 500;
+/** Null: all of them. */
+const unitsOf = (by: Actor | null): readonly string[] | null => (by?.role === 'unit_head' ? by.unitIds : null);
 const loginOf = (person: string): string =>
   `(select a.login from account a where a.person_id = ${person} order by a.created_at, a.id limit 1)`;
 
@@ -46,6 +49,13 @@ const linesSql = `
     left join post p on p.person_id = pe.id and p.from_at <= now() and (p.to_at is null or p.to_at > now()) and ($2::uuid[] is null or p.unit_id = any($2))
     left join unit u on u.id = p.unit_id left join unit home on home.id = p.home_unit_id left join person leader on leader.id = p.serves_person_id
   order by pe.id, p.from_at, p.id`;
+
+/** Lines of the same file, counted up to $1. */
+const countSql = `
+  select count(*)::int as n from (
+    select 1 from person pe
+      left join post p on p.person_id = pe.id and p.from_at <= now() and (p.to_at is null or p.to_at > now()) and ($2::uuid[] is null or p.unit_id = any($2))
+    where $2::uuid[] is null or p.id is not null limit $1) as c`;
 
 const title = (column: PersonColumn): string => personHeaders[column].names[0];
 const roles: Readonly<Record<string, readonly string[]>> = roleNames;
@@ -78,14 +88,26 @@ export class PeopleExport {
     private readonly audit: Audit,
   ) {}
 
+  /** How many lines the file of this reader has; counting stops at `most`. */
+  async countUpTo(most: number, by: Actor): Promise<number> {
+    const row = await this.store.queryOne<{ n: number }>(countSql, [most, unitsOf(by)]);
+    return row?.n ?? 0;
+  }
+
+  /** What one person may take alone: numbers masked, few lines. @throws Fault `roster.exportNeedsSecond` above 200 */
+  async openAlone(format: ExportFormat, by: Actor): Promise<Readable> {
+    const counted = await this.countUpTo(exportAloneMax + 1, by);
+    if (counted > exportAloneMax) throw rosterFault('exportNeedsSecond', { most: exportAloneMax });
+    return this.open({ format, phones: 'masked', by });
+  }
+
   /** That it was made, and whether numbers were in full, is recorded before its first byte. */
   async open({ format, phones, by }: PeopleExportCommand): Promise<Readable> {
     const facts = { format, phones };
     await this.audit.recordApart({ act: 'people.export', subject: { type: 'person', id: null }, by, facts });
     const stream = new PassThrough();
     const write = format === 'xlsx' ? writeXlsx : writeCsv;
-    const unitIds = by?.role === 'unit_head' ? by.unitIds : null;
-    write(stream, columnsOf(phones), this.lines(unitIds)).catch((error: unknown) =>
+    write(stream, columnsOf(phones), this.lines(unitsOf(by))).catch((error: unknown) =>
       this.logger.warn(`an export broke off: ${String(error)}`),
     );
     return stream;

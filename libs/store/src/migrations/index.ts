@@ -11,7 +11,11 @@ import { Duty1000000000060 } from './0060-duty.js';
 import { Errands1000000000070 } from './0070-errands.js';
 import { Privacy1000000000080 } from './0080-privacy.js';
 import { FirstRun1000000000090 } from './0090-first-run.js';
+import { Calendar1000000000100 } from './0100-calendar.js';
 import { Clocks1000000000110 } from './0110-clocks.js';
+import { NoticeChannels1000000000120 } from './0120-notice-channels.js';
+import { ReportDuties1000000000130 } from './0130-report-duties.js';
+import { History1000000000140 } from './0140-history.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -28,5 +32,9 @@ export const migrations = [
   Errands1000000000070,
   Privacy1000000000080,
   FirstRun1000000000090,
+  Calendar1000000000100,
   Clocks1000000000110,
+  NoticeChannels1000000000120,
+  ReportDuties1000000000130,
+  History1000000000140,
 ];

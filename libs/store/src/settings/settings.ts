@@ -162,6 +162,11 @@ export class Settings {
   @Length(32, 200, { message: 'must have at least 32 characters' })
   readonly secretKey?: string;
 
+  /** Lets messages go to this machine: for tests and trials with a mail or web server beside it, never for a county at work. */
+  @Key('DUCHA_NOTICE_LOOPBACK', asSwitch)
+  @IsBoolean({ message: switchMessage })
+  readonly noticeLoopback: boolean = false;
+
   /** Identity provider whose people may sign in here; plain http only on this machine. */
   @Key('OIDC_ISSUER')
   @IsOptional()

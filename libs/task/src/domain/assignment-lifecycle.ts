@@ -48,3 +48,9 @@ export const settledAssignmentStates: readonly AssignmentState[] = ['accepted', 
 
 /** The share a unit has in a task: one lead (主办), any number of assists (协办). */
 export type Duty = 'lead' | 'assist';
+
+/** States in which the unit has it in hand and owes the next step: only then it is urged. */
+export const urgeableStates: readonly AssignmentState[] = ['delivered', 'signed', 'submitted'];
+
+/** Whether the unit owes the next step. */
+export const isUrgeable = (state: AssignmentState): boolean => urgeableStates.includes(state);

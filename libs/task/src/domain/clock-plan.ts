@@ -1,4 +1,5 @@
 import {
+  type Answerer,
   type ClockKind,
   type ClockRules,
   type ClockSteps,
@@ -84,8 +85,8 @@ export function clocksOfOpening(
 }
 
 /** By when the law wants the answer to a task of a kind; null where no law is known. */
-export const legalDue = (kind: string, duty: Duty, { rules, now }: ClockTools): Date | null =>
-  rules.legalAnswer(kind, duty, now)?.dueAt ?? null;
+export const legalDue = (kind: string, unit: Answerer, { rules, now }: ClockTools): Date | null =>
+  rules.legalAnswer(kind, unit, now)?.dueAt ?? null;
 
 const isOpen = ({ state }: StandingClock): boolean => state === 'running' || state === 'suspended';
 const open = (clocks: readonly StandingClock[]): StandingClock[] => clocks.filter(isOpen);
@@ -142,7 +143,7 @@ function signClock(one: Sent, { rules, now, newId }: ClockTools): NewClock | und
 
 function answerClock(kind: string, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
   if (one.dueAt === null) return undefined;
-  const legal = rules.legalAnswer(kind, one.duty, one.queuedAt);
+  const legal = rules.legalAnswer(kind, one, one.queuedAt);
   const start = { id: newId(), startedAt: one.queuedAt, now };
   return rules.until({ ...subjectOf(one), kind: 'answer' }, one.dueAt, legal, start);
 }
@@ -205,7 +206,7 @@ function keepPace(steps: Draft, task: ClockedTask, clock: StandingClock, dueAt: 
   } else if (clock.state === 'suspended' && task.suspendedAt === null) {
     const moved = dueAt.getTime() !== clock.dueAt.getTime();
     const stood = { from: clock.suspendedAt ?? tools.now, to: tools.now };
-    const resumed = moved ? dueAt : dueAfterStanding(tools.rules.calendar.guessing(), clock, stood);
+    const resumed = moved ? dueAt : dueAfterStanding(tools.rules.daysOf(clock.unitId), clock, stood);
     steps.resume.push(dateOf(clock, resumed, 'suspension', tools));
   } else if (clock.state === 'running' && dueAt.getTime() !== clock.dueAt.getTime()) {
     steps.move.push(dateOf(clock, dueAt, 'correction', tools));
@@ -218,6 +219,6 @@ function dateOf(
   because: NewDate['because'],
   { rules, now, newId }: ClockTools,
 ): NewDate {
-  const { rung, at } = rules.rungAfter(clock.ladder, dueAfter, now);
+  const { rung, at } = rules.rungAfter({ ...clock, dueAt: dueAfter }, now);
   return { id: clock.id, changeId: newId(), because, dueBefore: clock.dueAt, dueAfter, nextRung: rung, nextRungAt: at };
 }

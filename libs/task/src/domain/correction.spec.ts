@@ -9,6 +9,8 @@ const now = {
   assistUnitIds: ['town'],
   leadLeaderId: null,
   targetValue: 10,
+  reportEvery: null,
+  reportWhy: null,
   targetUnit: '处',
 };
 

@@ -1,3 +1,5 @@
+import type { ReportEvery } from './routine-report.js';
+
 /** What a correction may change; absent fields stay. */
 export interface Correction {
   readonly title?: string;
@@ -9,6 +11,8 @@ export interface Correction {
   readonly leadLeaderId?: string | null;
   readonly targetValue?: number | null;
   readonly targetUnit?: string | null;
+  readonly reportEvery?: ReportEvery | null;
+  readonly reportWhy?: string | null;
 }
 
 /** A field's value as it is compared and kept. */
@@ -40,6 +44,8 @@ const correctableFields: readonly (keyof Correction)[] = [
   'leadLeaderId',
   'targetValue',
   'targetUnit',
+  'reportEvery',
+  'reportWhy',
 ];
 
 const same = (a: CorrectedValue, b: CorrectedValue): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -5,8 +5,6 @@ export type ExportState = 'requested' | 'approved' | 'refused' | 'taken' | 'laps
 /** What moves it. */
 export type ExportEvent = 'approve' | 'refuse' | 'take' | 'lapse';
 
-/** Rows that one person may export alone. */
-export const exportAloneMax = 200;
 /** How long a request waits for its decision, and then for being taken. */
 export const exportWaitHours = 24;
 
@@ -21,6 +19,11 @@ export const exportLifecycle: Lifecycle<ExportState, ExportEvent> = {
     lapsed: {},
   },
 };
+
+/** Of what a file is wanted. */
+export const exportRegisters = ['ledger', 'people'] as const;
+/** One of `exportRegisters`. */
+export type ExportRegister = (typeof exportRegisters)[number];
 
 /** Whether somebody may decide: never on what he asked himself, whatever post he acts in. */
 export const mayDecideExport = (request: { askedBy: string }, decider: { personId: string }): boolean =>

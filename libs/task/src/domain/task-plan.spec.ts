@@ -11,6 +11,7 @@ const facts: CountyFacts = {
   ]),
   townships: new Map([['town', '青山镇']]),
   listed: new Map([['执法/违建', { item: '执法/违建', list: 'withdrawn' }]]),
+  orderedReports: new Map(),
   decided: new Map(),
   roles: new Map([
     ['magistrate', ['principal']],
@@ -30,6 +31,8 @@ const plan: TaskPlan = {
   caseOfficerId: 'officer',
   targetValue: 10,
   targetUnit: '处',
+  reportEvery: null,
+  reportWhy: null,
 };
 
 describe('faultsOfPlan', () => {

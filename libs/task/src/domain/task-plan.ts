@@ -1,8 +1,9 @@
 import type { Fault, FieldError } from '@ducha/kernel';
+import { lacksOrder, missingOfReport, type OrderedReports, type ReportPlan } from './routine-report.js';
 import { type ListFacts, offencesAgainstLists } from './township-lists.js';
 
 /** What a task wants of whom by when, before it is checked against the county. */
-export interface TaskPlan {
+export interface TaskPlan extends ReportPlan {
   /** The task itself, when it exists already. */
   readonly taskId?: string;
   readonly matterId: string | null;
@@ -23,6 +24,7 @@ export interface TaskPlan {
 /** What the county knows about the units and persons that plans name. */
 export interface CountyFacts extends ListFacts {
   readonly now: Date;
+  readonly orderedReports: OrderedReports;
   /** Kind of every named unit that exists today. */
   readonly unitKinds: ReadonlyMap<string, string>;
   /** Roles of the posts that every named person holds today. */
@@ -43,7 +45,9 @@ export type PlanFaultName =
   | 'assistingItem'
   | 'unknownPerson'
   | 'postNotHeld'
-  | 'targetIncomplete';
+  | 'targetIncomplete'
+  | 'reportIncomplete'
+  | 'reportTooOften';
 
 /** One thing that is wrong with a plan: the refusal and its field. */
 export interface PlanFault {
@@ -54,7 +58,8 @@ export interface PlanFault {
 }
 
 /**
- * Whether the townships' lists bind: not while a principal will still decide on the plan, and not when he himself names its units.
+ * Whether what only a principal may decide binds (the townships' lists, reports more often than monthly): not while he will still
+ * decide on the plan, and not when the act is his own.
  */
 export type ListRule = 'bind' | 'leave_to_principal';
 
@@ -77,6 +82,7 @@ export function faultsOfPlan(
     ...(lists === 'bind' ? faultsOfLists(plan, facts) : []),
     ...faultsOfPeople(plan, facts),
     ...faultsOfTarget(plan),
+    ...faultsOfReport(plan, facts, lists),
   ];
 }
 
@@ -139,4 +145,11 @@ function faultsOfTarget({ targetValue, targetUnit }: TaskPlan): PlanFault[] {
   if ((targetValue === null) === (targetUnit === null)) return [];
   const path = targetValue === null ? 'targetValue' : 'targetUnit';
   return [fault('targetIncomplete', path, 'isNotEmpty', 'is required')];
+}
+
+function faultsOfReport(plan: TaskPlan, { orderedReports }: CountyFacts, lists: ListRule): PlanFault[] {
+  const path = missingOfReport(plan);
+  if (path) return [fault('reportIncomplete', path, 'isNotEmpty', 'is required')];
+  if (lists !== 'bind' || !lacksOrder(plan, orderedReports)) return [];
+  return [fault('reportTooOften', 'reportEvery', 'principalOrder', 'needs a principal’s order')];
 }

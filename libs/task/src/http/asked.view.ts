@@ -1,4 +1,5 @@
 import { PersonRef, UnitBrief } from './brief.view.js';
+import { AskedReportView } from './report-duty.view.js';
 
 /** What one asker wanted of one unit in a month. */
 export class AskedLineView {
@@ -21,4 +22,6 @@ export class AskedView {
   due: number;
   /** At most 500, the most first. */
   lines: AskedLineView[];
+  /** Routine reports that units in work owe now; at most 200, the next first. Only for the present month. */
+  reports: AskedReportView[];
 }

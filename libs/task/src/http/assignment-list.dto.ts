@@ -25,6 +25,11 @@ export class AssignmentListQuery extends PageQuery {
   @IsIn(['true', 'false'])
   overdue?: 'true' | 'false';
 
+  /** `true`: its routine report is late. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  reportOverdue?: 'true' | 'false';
+
   /** Two characters or more of the task's number or title, or of the name or pinyin initials of a unit or a person on it. */
   @IsOptional()
   @IsString()

@@ -3,6 +3,7 @@ import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
 import type { ResultClass } from '../domain/result-class.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
 import { EvidenceBrief, PersonRef, UnitBrief } from './brief.view.js';
+import { ReportDutyView } from './report-duty.view.js';
 
 /** The task as its assignment shows it. */
 export class AssignmentTask {
@@ -64,6 +65,8 @@ export class AssignmentView {
   originalDueAt: Date | null;
   /** Past its date while the unit still owes something. */
   overdue: boolean;
+  /** The routine report it asks of the unit besides. */
+  reportDuty: ReportDutyView | null;
   /** The lead may answer without it. */
   waived: boolean;
   queuedAt: Date;

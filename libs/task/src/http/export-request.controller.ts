@@ -12,14 +12,14 @@ import {
 import { Act, type Actor, By, Fresh } from '@ducha/access';
 import { IfMatch, type Page, PageOf, RepeatSafe } from '@ducha/http';
 import { ExportRequests } from '../queries/export-requests.query.js';
-import { LedgerExport } from '../queries/ledger-export.js';
 import { AskExport } from '../usecases/ask-export.js';
 import { DecideExport } from '../usecases/decide-export.js';
+import { ExportRegisters } from '../usecases/export-registers.js';
 import { TakeExport } from '../usecases/take-export.js';
 import { ExportRefusalBody, ExportRequestBody, ExportRequestQuery } from './export-request.dto.js';
 import { ExportRequestView } from './export-request.view.js';
-import { filterOf, keptFilters } from './kept-filters.js';
-import { ledgerFile } from './ledger-file.js';
+import { keptFilters } from './kept-filters.js';
+import { registerFile } from './ledger-file.js';
 
 /** Exports that need a second person: asked, decided, taken once. */
 @Controller('export-requests')
@@ -29,7 +29,7 @@ export class ExportRequestController {
     private readonly askExport: AskExport,
     private readonly decideExport: DecideExport,
     private readonly takeExport: TakeExport,
-    private readonly ledgerExport: LedgerExport,
+    private readonly registers: ExportRegisters,
   ) {}
 
   /** Own requests; who decides sees all. */
@@ -45,10 +45,11 @@ export class ExportRequestController {
   @Act('export.ask')
   @Fresh()
   async ask(
-    @Body() { format, filters, reason, unmasked = false }: ExportRequestBody,
+    @Body() { register = 'ledger', format, filters, reason, unmasked = false }: ExportRequestBody,
     @By() by: Actor,
   ): Promise<ExportRequestView> {
-    const id = await this.askExport.run({ format, filters: keptFilters(filters ?? {}), reason, unmasked, by });
+    const kept = keptFilters(register === 'ledger' ? (filters ?? {}) : {});
+    const id = await this.askExport.run({ register, format, filters: kept, reason, unmasked, by });
     return this.requests.one(id, by);
   }
 
@@ -86,7 +87,7 @@ export class ExportRequestController {
   @RepeatSafe()
   @Act('export.ask')
   async take(@Param('id', ParseUUIDPipe) requestId: string, @By() by: Actor): Promise<StreamableFile> {
-    const { filters, format, unmasked } = await this.takeExport.run(requestId, by);
-    return ledgerFile(await this.ledgerExport.open({ ...filterOf(filters), format }, by, unmasked), format);
+    const wanted = await this.takeExport.run(requestId, by);
+    return registerFile(await this.registers.open(wanted, by), wanted);
   }
 }

@@ -2,13 +2,20 @@ import { IsSaid, MayBeAbsent, PageQuery } from '@ducha/http';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { type ExportFormat, exportFormats } from '../domain/export-format.js';
+import { type ExportRegister, exportRegisters } from '../domain/export-lifecycle.js';
 import { LedgerFilter } from './ledger.dto.js';
 
 /** Which rows are wanted, how, and what for. */
 export class ExportRequestBody {
+  /** Of what: the ledger when absent. */
+  @MayBeAbsent()
+  @IsIn(exportRegisters)
+  register?: ExportRegister;
+
   @IsIn(exportFormats)
   format: ExportFormat;
 
+  /** Of the ledger only. */
   @IsOptional()
   @IsObject()
   @ValidateNested()

@@ -1,16 +1,18 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { ExportFormat } from '../domain/export-format.js';
-import type { ExportState } from '../domain/export-lifecycle.js';
+import type { ExportRegister, ExportState } from '../domain/export-lifecycle.js';
 import { PersonRef } from './brief.view.js';
 
 /** What can be done with a request. */
 export type ExportAction = 'approve' | 'refuse' | 'take';
 
-/** A request for a file of the ledger that needs a second person. */
+/** A request for a file that needs a second person. */
 export class ExportRequestView {
   id: string;
   version: number;
   state: ExportState;
+  /** Of what the file is: the ledger, or the register of people. */
+  register: ExportRegister;
   format: ExportFormat;
   /** Filters by the names of the ledger's query. */
   @ApiProperty({ type: 'object', additionalProperties: true })

@@ -13,7 +13,11 @@ export class InstructionController {
   @Post()
   @Act('instruction.give')
   give(@Body() body: InstructionBody, @By() by: Actor): Promise<GivenInstructionView> {
-    const { subjectType: type, subjectId: id, kind, words, lineageId, unitIds = [] } = body;
-    return this.giveInstruction.run({ subject: { type, id }, kind, words, lineageId: lineageId ?? null, unitIds, by });
+    const { subjectType: type, subjectId: id, kind, words, lineageId, unitIds = [], reportEvery = null } = body;
+    const subject = { type, id };
+    return this.giveInstruction.run({
+      ...{ subject, kind, words, unitIds, reportEvery, by },
+      lineageId: lineageId ?? null,
+    });
   }
 }

@@ -1,5 +1,6 @@
 import { IsId, IsSaid } from '@ducha/http';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
+import { type ReportEvery, reportEveries } from '../domain/routine-report.js';
 
 /** A principal's words on a record. */
 export class InstructionBody {
@@ -29,4 +30,9 @@ export class InstructionBody {
   @ArrayMaxSize(100)
   @IsId({ each: true })
   unitIds?: string[];
+
+  /** How often units may be asked to report on the record: more often than monthly needs this. Orders only. */
+  @IsOptional()
+  @IsIn(reportEveries)
+  reportEvery?: ReportEvery | null;
 }

@@ -6,7 +6,7 @@ import { LedgerExport } from '../queries/ledger-export.js';
 import { Slip } from '../queries/slip.query.js';
 import { TaskPage } from '../queries/task-page.query.js';
 import { Timeline } from '../queries/timeline.query.js';
-import { ledgerFile } from './ledger-file.js';
+import { registerFile } from './ledger-file.js';
 import { LedgerExportQuery, LedgerFilter, LedgerGroupsQuery, LedgerQuery } from './ledger.dto.js';
 import { LedgerCount, LedgerGroups, LedgerRow } from './ledger.view.js';
 import { SlipView } from './slip.view.js';
@@ -51,7 +51,8 @@ export class LedgerController {
   @Act('task.export')
   @Fresh()
   async export(@Query() query: LedgerExportQuery, @By() by: Actor): Promise<StreamableFile> {
-    return ledgerFile(await this.ledgerExport.openAlone(query, by), query.format);
+    const stream = await this.ledgerExport.openAlone(query, by);
+    return registerFile(stream, { register: 'ledger', format: query.format });
   }
 
   /** One task with everything that belongs to it. */

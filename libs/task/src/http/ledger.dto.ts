@@ -78,6 +78,11 @@ export class LedgerFilter {
   @IsIn(switches)
   suspended?: Switch;
 
+  /** `true`: a unit is late with its routine report. */
+  @IsOptional()
+  @IsIn(switches)
+  reportOverdue?: Switch;
+
   /** Two characters or more of the number, the title, or the name or pinyin initials of a unit or a person. */
   @IsOptional()
   @IsString()

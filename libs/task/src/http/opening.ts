@@ -22,6 +22,8 @@ export function demandedTask(body: DemandBody, by: Actor): Omit<NewTask, 'leadUn
     dueAt: instantOf(body.dueAt),
     targetValue: body.targetValue ?? null,
     targetUnit: body.targetUnit ?? null,
+    reportEvery: body.reportEvery ?? null,
+    reportWhy: body.reportWhy ?? null,
   };
 }
 

@@ -69,8 +69,10 @@ export class TaskCareController {
     @Body() body: CorrectBody,
     @By() by: Actor,
   ): Promise<TaskView> {
-    const { reason, ...changes } = body;
-    await this.correctTask.run({ taskId, version, reason, changes: given(changes), by });
+    const { reason, reportEvery, ...rest } = body;
+    const report =
+      reportEvery === 'never' ? { reportEvery: null, reportWhy: null } : reportEvery != null ? { reportEvery } : {};
+    await this.correctTask.run({ taskId, version, reason, changes: { ...given(rest), ...report }, by });
     return this.page.of(taskId, by);
   }
 

@@ -1,5 +1,6 @@
 import { IsId, IsInstant, IsSaid } from '@ducha/http';
-import { ArrayMaxSize, IsArray, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { type ReportEvery, reportEveries } from '../domain/routine-report.js';
 
 /** What is corrected, and why; absent fields stay. */
 export class CorrectBody {
@@ -54,6 +55,18 @@ export class CorrectBody {
   @MaxLength(20)
   @IsSaid()
   targetUnit?: string;
+
+  /** How often the units report by themselves; `never` ends it. More often than monthly needs a principal's order that says so. */
+  @IsOptional()
+  @IsIn([...reportEveries, 'never'])
+  reportEvery?: ReportEvery | 'never';
+
+  /** Why so often; the units read it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @IsSaid()
+  reportWhy?: string;
 }
 
 /** The new case officer. */

@@ -12,6 +12,7 @@ import {
   MaxLength,
   ValidateNested,
 } from 'class-validator';
+import { type ReportEvery, reportEveries } from '../domain/routine-report.js';
 
 /** What a draft still lacked, and before whom it goes. */
 export class ProposeBody {
@@ -39,6 +40,17 @@ export class ProposeBody {
   @IsOptional()
   @IsInstant()
   dueAt?: string;
+
+  /** How often the units report by themselves; he who is asked decides on it with the task. */
+  @IsOptional()
+  @IsIn(reportEveries)
+  reportEvery?: ReportEvery;
+
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @IsSaid()
+  reportWhy?: string;
 
   /** Needed unless the task names a principal already. */
   @IsOptional()

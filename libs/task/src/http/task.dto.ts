@@ -16,6 +16,7 @@ import {
   Min,
   ValidateNested,
 } from 'class-validator';
+import { type ReportEvery, reportEveries } from '../domain/routine-report.js';
 import { type TaskKind, taskKinds } from '../domain/task-kind.js';
 
 const doors = ['draft', 'instruct', 'mandate'] as const;
@@ -92,6 +93,18 @@ export class DemandBody {
   @MaxLength(20)
   @IsSaid()
   targetUnit?: string | null;
+
+  /** How often the units report by themselves; more often than monthly needs a principal's order that says so. */
+  @IsOptional()
+  @IsIn(reportEveries)
+  reportEvery?: ReportEvery | null;
+
+  /** Why so; the units read it. */
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  @IsSaid()
+  reportWhy?: string | null;
 
   /** `draft` when absent. `instruct`: by a principal or his office. `mandate`: under a standing mandate. */
   @IsOptional()

@@ -39,6 +39,8 @@ export class InstructionView {
   words: string;
   /** Townships that take it although their duty lists say otherwise. */
   units: UnitBrief[];
+  /** How often units may be asked to report; null: nothing said of it. */
+  reportEvery: string | null;
   givenBy: PersonRef;
   enteredBy: PersonRef;
   givenAt: Date;
@@ -80,6 +82,10 @@ export class TaskView extends LedgerRow {
   createdAt: Date;
   registeredAt: Date | null;
   suspendedAt: Date | null;
+  /** The routine report it asks of its units; each assignment says when the next one is due. */
+  reportEvery: string | null;
+  reportWhy: string | null;
+  reportBy: PersonRef | null;
   parent: TaskBrief | null;
   children: TaskBrief[];
   rollUp: RollUpView;

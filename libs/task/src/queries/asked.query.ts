@@ -4,6 +4,8 @@ import { COUNTY_ZONE } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import { departedAssignmentStates } from '../domain/assignment-lifecycle.js';
 import type { AskedLineView, AskedView } from '../http/asked.view.js';
+import type { UnitBrief } from '../http/brief.view.js';
+import { reportDutyColumns, type ReportDutyFacts, reportDutyOf } from './report-duty.js';
 
 /** What units were asked for in a month, and by whom. */
 @Injectable()
@@ -40,6 +42,32 @@ export class Asked {
       received: sum('received'),
       due: sum('due'),
       lines: lines.map(({ unit, asker, kind, received, due }) => ({ unit, asker, kind, received, due })),
+      reports: await this.reports(month, unitId, by),
     };
+  }
+
+  /** What units owe by routine. It is told of the present month only: what a past month owed was counted from reports since. */
+  private async reports(
+    month: string | undefined,
+    unitId: string | undefined,
+    by: Actor,
+  ): Promise<AskedView['reports']> {
+    const params = new SqlParams();
+    const given = params.add(month ?? null);
+    const units = params.add(unitId === undefined ? by.unitIds : [unitId]);
+    const rows = await this.store.query<ReportDutyFacts & { taskId: string; title: string; unit: UnitBrief }>(
+      `select t.id as "taskId", t.title, jsonb_build_object('id', u.id, 'shortName', u.short_name) as unit, ${reportDutyColumns}
+       from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id left join person asker on asker.id = t.report_by
+       where t.report_every is not null and a.state in ('delivered', 'signed', 'submitted') and t.state not in ('closed', 'effective', 'cancelled')
+         and coalesce(${given}::text, to_char(now() at time zone '${COUNTY_ZONE}', 'YYYY-MM')) = to_char(now() at time zone '${COUNTY_ZONE}', 'YYYY-MM')
+         and a.unit_id = any(${units}::uuid[]) and ${scopeSql('assignment.list', by, 'a', params)}
+       order by t.id desc limit 200`,
+      params.values,
+    );
+    const duties = rows.flatMap((row) => {
+      const duty = reportDutyOf(row);
+      return duty === null ? [] : [{ ...duty, taskId: row.taskId, title: row.title, unit: row.unit }];
+    });
+    return duties.sort((a, b) => (a.nextDay ?? '9').localeCompare(b.nextDay ?? '9'));
   }
 }

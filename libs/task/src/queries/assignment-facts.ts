@@ -1,9 +1,10 @@
 import { unitNameAt } from '@ducha/access';
 import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
+import { reportDutyColumns, type ReportDutyFacts } from './report-duty.js';
 
 /** One assignment with what its view needs of the task, flat. */
-export interface AssignmentFacts {
+export interface AssignmentFacts extends ReportDutyFacts {
   id: string;
   version: number;
   taskId: string;
@@ -50,9 +51,10 @@ export const assignmentFactsSql = `
     a.signed_at as "signedAt", a.signed_by as "signedBy", signer.name as "signedName", a.submitted_at as "submittedAt", a.answered_at as "answeredAt",
     a.accepted_at as "acceptedAt", a.predecessor_id as "predecessorId", t.number, t.title, t.demand, t.due_at as "taskDueAt",
     t.suspended_at is not null as suspended, t.state as "taskState", t.kind, t.target_value::float8 as "targetValue", t.target_unit as "targetUnit",
-    t.current_value::float8 as "currentValue",
+    t.current_value::float8 as "currentValue", ${reportDutyColumns},
     (select lead.unit_id from assignment lead where lead.task_id = a.task_id and lead.round = a.round and lead.duty = 'lead'
        and lead.state not in ('moving', 'moved', 'recalled') limit 1) as "leadUnitId",
     a.duty = 'lead' and exists (select 1 from assignment s where s.task_id = a.task_id and s.round = a.round and s.duty = 'assist' and s.waived_at is null
        and s.state not in ('accepted', 'moved', 'recalled')) as "assistsOpen"
-  from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id left join person signer on signer.id = a.signed_by`;
+  from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id left join person signer on signer.id = a.signed_by
+    left join person asker on asker.id = t.report_by`;

@@ -5,6 +5,7 @@ import type { AnswerView, AssignmentView, ReportView } from '../http/assignment.
 import { assignmentActionsFor } from './assignment-actions.js';
 import type { AssignmentFacts } from './assignment-facts.js';
 import { AssignmentPapers } from './assignment-papers.query.js';
+import { reportDutyOf } from './report-duty.js';
 
 interface Papers {
   readonly report: ReportView | null;
@@ -86,6 +87,7 @@ function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView
     dueAt: row.dueAt,
     originalDueAt: row.originalDueAt,
     overdue: row.overdue,
+    reportDuty: reportDutyOf(row),
     waived: row.waivedAt !== null,
     queuedAt: row.queuedAt,
     deliveredAt: row.deliveredAt,

@@ -64,7 +64,7 @@ export class ClocksQuery {
          and ${concerned} and ${scopeSql('task.read', by, 't', params)} order by c.due_at, c.id limit ${most}`,
       params.values,
     );
-    return { ...(await this.viewOf(rows)), daysOff: await this.daysOff({ from, to }) };
+    return { ...(await this.viewOf(rows)), daysOff: await this.daysOff({ from, to }, by) };
   }
 
   /** What will be said to whom and when if nothing is done. @throws Fault `task.notFound` */
@@ -89,8 +89,8 @@ export class ClocksQuery {
     };
   }
 
-  private async daysOff({ from, to }: Span): Promise<string[]> {
-    const calendar = (await this.rules.rules()).calendar.guessing();
+  private async daysOff({ from, to }: Span, { unitId }: Actor): Promise<string[]> {
+    const calendar = (await this.rules.rules()).daysOf(unitId);
     const first = wallClockOf(from).day;
     const days = Math.min(mostDays, Math.ceil((to.getTime() - from.getTime()) / 86_400_000));
     return Array.from({ length: Math.max(0, days) }, (_, at) => first + at)

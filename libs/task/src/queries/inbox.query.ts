@@ -9,6 +9,7 @@ import { type AssignmentFacts, assignmentFactsSql, pastDueAssignment } from './a
 import { AssignmentViews } from './assignment-views.query.js';
 import { walkedIds } from './list-walk.js';
 import { namedIn } from './named.query.js';
+import { reportOverdue } from './report-duty.js';
 import { isOneOf, lineOf } from './units-line.js';
 import { wordsCondition } from './words.js';
 
@@ -66,8 +67,8 @@ export class UnitInbox {
     const words = q === undefined ? undefined : { q, ...(await namedIn(this.store, q)) };
     const line = query.unitId === undefined ? undefined : await lineOf(this.store, query.unitId);
     const where = (params: SqlParams): string => conditionsOf(query, by, line, params).join(' and ');
-    if (words || query.overdue === 'true') {
-      const wider = { ...query, overdue: undefined };
+    if (words || query.overdue === 'true' || query.reportOverdue === 'true') {
+      const wider = { ...query, overdue: undefined, reportOverdue: undefined };
       const along = (params: SqlParams, first: number): string =>
         `${withWords} where ${conditionsOf(wider, by, line, params).join(' and ')} order by a.id desc limit ${first}`;
       const page = (rows: string, params: SqlParams): string =>
@@ -129,6 +130,8 @@ function conditionsOf(
   if (line) conditions.push(`a.unit_id ${isOneOf(line, params)}`);
   if (query.dueTo !== undefined) conditions.push(`a.due_at <= ${params.add(query.dueTo)}::timestamptz`);
   if (query.overdue === 'true') conditions.push(pastDueAssignment);
+  if (query.reportOverdue === 'true')
+    conditions.push(`exists (select 1 from task t where t.id = a.task_id and ${reportOverdue})`);
   if (before) conditions.push(`a.id < ${params.add(before[0])}::uuid`);
   return conditions;
 }

@@ -40,6 +40,10 @@ export interface LedgerFacts {
   dueKey: string | null;
   overdue: boolean;
   suspendedAt: Date | null;
+  reportEvery: string | null;
+  reportWhy: string | null;
+  reportBy: string | null;
+  reportByName: string | null;
   progress: string | null;
   problem: string | null;
   nextStep: string | null;
@@ -70,6 +74,7 @@ const factsSql = prepared(`
     t.case_officer_id as "officerId", co.name as "officerName", t.cover_officer_id as "coverId", cv.name as "coverName",
     t.created_by as "createdBy", cb.name as "createdByName", lead.signed_by as "responsibleId", rs.name as "responsibleName",
     t.due_at as "dueAt", t.due_at::text as "dueKey", ${overdueTask} as overdue, t.suspended_at as "suspendedAt",
+    t.report_every as "reportEvery", t.report_why as "reportWhy", t.report_by as "reportBy", rb.name as "reportByName",
     r.progress, r.problem, r.next_step as "nextStep", n.result_class as "resultClass",
     t.answered_at as "answeredAt", t.verified_at as "verifiedAt", t.closed_at as "closedAt",
     t.target_value::float8 as "targetValue", t.target_unit as "targetUnit", t.current_value::float8 as "currentValue",
@@ -80,7 +85,7 @@ const factsSql = prepared(`
   from unnest(${idsAt('$1')}) with ordinality as chosen(id, place) join task t on t.id = chosen.id
     left join matter m on m.id = t.matter_id left join unit lu on lu.id = t.lead_unit_id
     left join person pr on pr.id = t.principal_id left join person ll on ll.id = t.lead_leader_id
-    left join person co on co.id = t.case_officer_id left join person cv on cv.id = t.cover_officer_id left join person cb on cb.id = t.created_by
+    left join person co on co.id = t.case_officer_id left join person cv on cv.id = t.cover_officer_id left join person cb on cb.id = t.created_by left join person rb on rb.id = t.report_by
     left join lateral (select a.id, a.signed_by from assignment a where a.task_id = t.id and a.round = t.round and a.duty = 'lead'
       and a.state not in ('moving', 'moved', 'recalled') limit 1) as lead on true
     left join person rs on rs.id = lead.signed_by

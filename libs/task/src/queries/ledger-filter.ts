@@ -1,6 +1,7 @@
 import { type Actor, scopeSql, type SqlParams, unitsOfLine } from '@ducha/access';
 import type { LedgerFilter } from '../http/ledger.dto.js';
 import { pastDueTask } from './ledger-facts.js';
+import { taskReportOverdue } from './report-duty.js';
 
 const likePrefix = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
@@ -24,6 +25,7 @@ const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'q'>, Rule> = {
   dueFrom: (value, params) => `t.due_at >= ${params.add(value)}::timestamptz`,
   dueTo: (value, params) => `t.due_at < ${params.add(value)}::timestamptz`,
   overdue: () => pastDueTask,
+  reportOverdue: () => taskReportOverdue,
   suspended: () => 't.suspended_at is not null',
 };
 

@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { timeRulesSql } from '@ducha/deadline';
 import { prepared, Store } from '@ducha/store';
 import type { OfficerRule } from '../domain/case-officer.js';
+import type { ReportEvery } from '../domain/routine-report.js';
 import type { CountyFacts, TaskPlan } from '../domain/task-plan.js';
 import { type ListedItem, type ListFacts, offendedUnits } from '../domain/township-lists.js';
 
@@ -13,6 +15,8 @@ export interface MandateInForce {
 
 /** All that opening, registering or dispatching tasks must know of the county: one statement however many tasks. */
 export interface OpeningFacts extends CountyFacts {
+  /** Changes with the calendars and profiles by which clocks are worked out. */
+  readonly timeRules: string;
   /** First part of the registration numbers, e.g. 兰督; a county setting. */
   readonly numberPrefix: string;
   readonly officerRules: ReadonlyMap<string, OfficerRule>;
@@ -21,10 +25,11 @@ export interface OpeningFacts extends CountyFacts {
 
 interface FactsRow {
   now: Date;
+  timeRules: string;
   prefix: string | null;
   units: { id: string; kind: string; name: string; township: boolean }[];
   listed: (ListedItem & { category: string })[];
-  decided: { recordId: string; unitIds: string[] }[];
+  decided: { recordId: string; unitIds: string[]; reportEvery: ReportEvery | null }[];
   people: { id: string; roles: string[] }[];
   rules: (OfficerRule & { unitId: string })[];
   mandate: MandateInForce | null;
@@ -48,7 +53,7 @@ const decidesNow = `i.kind = 'order' and i.disowned_at is null
          and p.from_at <= i.given_at and (p.to_at is null or p.to_at > i.given_at))`;
 
 const factsSql = prepared(`
-  select now() as now,
+  select now() as now, ${timeRulesSql} as "timeRules",
     (select c.value ->> 'taskNumberPrefix' from county_setting c where c.name = 'county') as prefix,
     (select coalesce(jsonb_agg(jsonb_build_object('id', u.id, 'kind', u.kind, 'name', u.short_name, 'township', ${isTownship})), '[]') from unit u where u.id = any(${given(1)}) and ${inForce('u')}) as units,
     (select coalesce(jsonb_agg(jsonb_build_object('id', h.person_id, 'roles', h.roles)), '[]')
@@ -66,8 +71,8 @@ const factsSql = prepared(`
        select d.category, d.township_list from duty d where d.to_at is null and (c.category = d.category or starts_with(c.category, d.category || '/'))
        order by length(d.category) desc limit 1) as l
      where l.township_list in ('assisting', 'withdrawn')) as listed,
-    (select coalesce(jsonb_agg(jsonb_build_object('recordId', i.subject_id, 'unitIds', i.unit_ids)), '[]') from instruction i
-     where i.subject_id = any(${given(6)}) and i.unit_ids <> '{}' and ${decidesNow}) as decided`);
+    (select coalesce(jsonb_agg(jsonb_build_object('recordId', i.subject_id, 'unitIds', i.unit_ids, 'reportEvery', i.report_every)), '[]') from instruction i
+     where i.subject_id = any(${given(6)}) and (i.unit_ids <> '{}' or i.report_every is not null) and ${decidesNow}) as decided`);
 
 /** Reads what the rules compare plans with. */
 @Injectable()
@@ -99,11 +104,13 @@ export class OpeningFactsQuery {
     if (!row) throw new Error('the county facts are one row, always');
     return {
       now: row.now,
+      timeRules: row.timeRules,
       numberPrefix: row.prefix ?? '督',
       unitKinds: new Map(row.units.map(({ id, kind }) => [id, kind])),
       roles: new Map(row.people.map(({ id, roles }) => [id, roles])),
       officerRules: new Map(row.rules.map(({ unitId, ...rule }) => [unitId, rule])),
       mandate: row.mandate,
+      orderedReports: orderedReportsOf(row),
       ...listFacts(row),
     };
   }
@@ -117,6 +124,13 @@ function listFacts({ units, listed, decided }: FactsRow): ListFacts {
     listed: new Map(listed.map(({ category, item, list }) => [category, { item, list }])),
     decided: named,
   };
+}
+
+function orderedReportsOf({ decided }: FactsRow): CountyFacts['orderedReports'] {
+  const ordered = new Map<string, ReportEvery[]>();
+  for (const { recordId, reportEvery } of decided)
+    if (reportEvery !== null) ordered.set(recordId, [...(ordered.get(recordId) ?? []), reportEvery]);
+  return ordered;
 }
 
 function distinct(ids: readonly (string | null)[]): string[] {

@@ -67,7 +67,7 @@ export class TaskPapers {
   instructions(subjectId: string): Promise<InstructionView[]> {
     return this.store.query<InstructionView>(
       prepared(`select i.id, i.lineage_id as "lineageId", i.edition, i.kind, i.words,
-         coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'shortName', u.short_name) order by u.sort) from unit u where u.id = any(i.unit_ids)), '[]') as units, ${person('g')} as "givenBy", ${person('e')} as "enteredBy", i.given_at as "givenAt", i.disowned_at as "disownedAt"
+         coalesce((select jsonb_agg(jsonb_build_object('id', u.id, 'shortName', u.short_name) order by u.sort) from unit u where u.id = any(i.unit_ids)), '[]') as units, i.report_every as "reportEvery", ${person('g')} as "givenBy", ${person('e')} as "enteredBy", i.given_at as "givenAt", i.disowned_at as "disownedAt"
        from instruction i join person g on g.id = i.given_by join person e on e.id = i.entered_by
        where i.subject_id = $1 order by i.given_at desc, i.edition desc limit 200`),
       [subjectId],

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ExportFormat } from '../domain/export-format.js';
-import type { ExportState } from '../domain/export-lifecycle.js';
+import type { ExportRegister, ExportState } from '../domain/export-lifecycle.js';
 import type { KeptFilters } from '../domain/ledger-settings.js';
 
 /** Somebody asks for a file of more rows than one person may take alone. `lapsesAt`: undecided or not taken by then, it is over. */
@@ -8,6 +8,7 @@ import type { KeptFilters } from '../domain/ledger-settings.js';
 export class ExportRequestRow {
   @PrimaryColumn('uuid') id: string;
   @Column('uuid') askedBy: string;
+  @Column('text') register: ExportRegister;
   @Column('text') format: ExportFormat;
   @Column('jsonb') filters: KeptFilters;
   @Column('int') rows: number;

@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ReportEvery } from '../domain/routine-report.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
 
 /** A task. `assistUnitIds` is what was planned; the assignments say what was sent. `closedAt` is the end, granted or cancelled. */
@@ -24,6 +25,11 @@ export class TaskRow {
   /** Text, as PostgreSQL gives numerics. */
   @Column('numeric', { nullable: true }) targetValue: string | null;
   @Column('text', { nullable: true }) targetUnit: string | null;
+  /** Routine report duty: how often, why, who wants it, since when; all null when there is none. */
+  @Column('text', { nullable: true }) reportEvery: ReportEvery | null;
+  @Column('text', { nullable: true }) reportWhy: string | null;
+  @Column('uuid', { nullable: true }) reportBy: string | null;
+  @Column('timestamptz', { nullable: true }) reportSince: Date | null;
   @Column('numeric', { nullable: true }) currentValue: string | null;
   @Column('timestamptz', { nullable: true }) suspendedAt: Date | null;
   @Column('uuid', { nullable: true }) proposedBy: string | null;

@@ -4,6 +4,7 @@ import { refuseStale } from '@ducha/http';
 import { Notices } from '@ducha/notice';
 import { Store } from '@ducha/store';
 import { taskFault } from '../task-faults.js';
+import { orderedReport, type ReportEvery } from '../domain/routine-report.js';
 import { offendedUnits } from '../domain/township-lists.js';
 import { Leaders } from './leaders.js';
 import { Registering } from './registering.js';
@@ -39,12 +40,16 @@ export class ApproveTask {
       const inNameOf = leaderId === by.personId ? null : leaderId;
       // he sees whom it goes to: what the townships' lists keep from them, his word gives them
       const lists = 'leave_to_principal';
-      let unitIds: readonly string[] = [];
+      let decided: { unitIds?: readonly string[]; reportEvery?: ReportEvery | null } = {};
       if (decision === 'agree') {
         const plan = planOf(task);
         const agreed = task.state === 'proposed' ? await this.registering.changesFor(plan, by, { lists }) : undefined;
         await this.moves.make(tx, task, { on: 'approve', by, changes: agreed?.changes ?? {}, words, inNameOf });
-        if (agreed) unitIds = offendedUnits(plan, agreed.facts);
+        if (agreed)
+          decided = {
+            unitIds: offendedUnits(plan, agreed.facts),
+            reportEvery: orderedReport(plan, agreed.facts.orderedReports),
+          };
       } else await this.moves.make(tx, task, { on: 'turn_down', by, words, inNameOf });
       const silentWords = decision === 'agree' ? '同意' : '不同意';
       await this.leaders.sayWith(tx, by, {
@@ -52,7 +57,7 @@ export class ApproveTask {
         kind: decision === 'agree' ? 'order' : 'guidance',
         words,
         silentWords,
-        unitIds,
+        ...decided,
       });
       const kind = decision === 'agree' ? 'task.approved' : 'task.turned_down';
       const readers = [...new Set([task.proposedBy ?? task.createdBy, task.caseOfficerId])].filter(

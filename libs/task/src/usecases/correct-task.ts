@@ -9,9 +9,11 @@ import { settledAssignmentStates } from '../domain/assignment-lifecycle.js';
 import { undispatchedTaskStates } from '../domain/task-lifecycle.js';
 import { faultsOfPlan } from '../domain/task-plan.js';
 import { OpeningFactsQuery } from '../queries/opening-facts.query.js';
+import { leaderBehind } from '../queries/task-actions.js';
 import type { TaskRow } from '../rows/task.row.js';
 import { taskFault } from '../task-faults.js';
 import { refusePlan } from './refuse-plan.js';
+import { reportColumns } from './report-duty.js';
 import { TaskMoves } from './task-moves.js';
 import { TaskNotices } from './task-notices.js';
 import { planOf, readTask, taskStateAfter } from './task-reading.js';
@@ -54,7 +56,7 @@ export class CorrectTask {
       await this.moves.make(tx, task, {
         on: 'correct',
         by,
-        changes: columnsOf(after),
+        changes: { ...columnsOf(after), ...reportColumns(task, after.reportEvery, leaderBehind(by) ?? by.personId) },
         facts: { correctionId: id, fields },
         words: reason,
       });
@@ -86,6 +88,7 @@ export class CorrectTask {
         ({ error }) =>
           fields.some((field) => error.path.startsWith(field)) ||
           error.path.startsWith('target') ||
+          error.constraint === 'principalOrder' ||
           (error.constraint === 'townshipList' && fields.includes('category')),
       ),
     );
@@ -102,11 +105,12 @@ async function moveDueDates(tx: EntityManager, task: TaskRow, dueAt: Date | null
 }
 
 /** Numbers that the corrector saw masked stay what they were. */
-function unmasked({ title, demand }: TaskRow, changes: Correction): Correction {
+function unmasked({ title, demand, reportWhy }: TaskRow, changes: Correction): Correction {
   return {
     ...changes,
     ...(changes.title !== undefined && { title: withOriginals(changes.title, title) }),
     ...(changes.demand !== undefined && { demand: withOriginals(changes.demand, demand) }),
+    ...(changes.reportWhy != null && reportWhy !== null && { reportWhy: withOriginals(changes.reportWhy, reportWhy) }),
   };
 }
 
@@ -116,6 +120,7 @@ function columnsOf({ targetValue, ...rest }: Correction): QueryDeepPartialEntity
 
 function correctable(task: TaskRow): Record<keyof Correction, CorrectedValue> {
   const { title, demand, category, dueAt, leadUnitId, assistUnitIds, leadLeaderId, targetUnit } = task;
-  const { targetValue } = planOf(task);
-  return { title, demand, category, dueAt, leadUnitId, assistUnitIds, leadLeaderId, targetUnit, targetValue };
+  const { targetValue, reportEvery, reportWhy } = planOf(task);
+  const target = { targetUnit, targetValue };
+  return { title, demand, category, dueAt, leadUnitId, assistUnitIds, leadLeaderId, ...target, reportEvery, reportWhy };
 }

@@ -6,6 +6,7 @@ import { compareAndSet, Store } from '@ducha/store';
 import { exportWaitHours, mayDecideExport } from '../domain/export-lifecycle.js';
 import { ExportRequestRow } from '../rows/export-request.row.js';
 import { taskFault } from '../task-faults.js';
+import { registersDecidedBy } from './export-registers.js';
 import { moveExport, readExport } from './export-moves.js';
 
 /** What the second person says. */
@@ -29,6 +30,7 @@ export class DecideExport {
   run({ requestId, version, on, words, by }: DecideExportCommand): Promise<void> {
     return this.store.transaction(async (tx) => {
       const seen = await readExport(tx, requestId);
+      if (!registersDecidedBy(by).includes(seen.register)) throw taskFault('exportRequestNotFound');
       if (!mayDecideExport(seen, by)) throw taskFault('exportOwnRequest');
       refuseStale(seen, version);
       const to = moveExport(seen, on);

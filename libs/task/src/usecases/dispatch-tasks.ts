@@ -66,7 +66,7 @@ export class DispatchTasks {
       const found = await lockDispatchable(tx, tasks, by);
       const wanted = found.map((one) => ({ ...one, plan: { ...planOf(one.task), ...changes } }));
       const facts = await this.facts.of(wanted.map(({ plan }) => plan));
-      const tools = await this.clocks.tools(facts.now);
+      const tools = await this.clocks.tools(facts);
       const planned = wanted.map((one) => dueByLaw(one, tools));
       const judged = planned.map((one) => ({ one, fault: faultOf(one, facts) }));
       const ready = judged.filter(({ fault }) => fault === undefined).map(({ one }) => one);
@@ -121,7 +121,10 @@ export class DispatchTasks {
 /** A plan that names no date takes the law’s, where a law knows one. */
 function dueByLaw(one: Planned, tools: ClockTools): Planned {
   if (one.plan.dueAt !== null) return one;
-  return { ...one, plan: { ...one.plan, dueAt: legalDue(one.task.kind, 'lead', tools) } };
+  return {
+    ...one,
+    plan: { ...one.plan, dueAt: legalDue(one.task.kind, { duty: 'lead', unitId: one.plan.leadUnitId }, tools) },
+  };
 }
 
 function faultOf({ task, plan, isParent }: Planned, facts: OpeningFacts): Fault | undefined {

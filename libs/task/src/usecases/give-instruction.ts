@@ -4,6 +4,7 @@ import { Audit } from '@ducha/audit';
 import { Notices } from '@ducha/notice';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
+import type { ReportEvery } from '../domain/routine-report.js';
 import { InstructionRow } from '../rows/instruction.row.js';
 import { taskFault } from '../task-faults.js';
 import { leaderBehind } from '../queries/task-actions.js';
@@ -19,6 +20,8 @@ export interface GiveInstructionCommand {
   readonly lineageId: string | null;
   /** Townships that take it although their duty lists say otherwise; orders only. */
   readonly unitIds?: readonly string[];
+  /** How often units may be asked to report on the record; orders only. */
+  readonly reportEvery?: ReportEvery | null;
   readonly by: Actor;
 }
 
@@ -40,12 +43,20 @@ export class GiveInstruction {
   ) {}
 
   async run(command: GiveInstructionCommand): Promise<GivenInstruction> {
-    const { subject, kind, words, lineageId, unitIds = [], by } = command;
+    const { subject, kind, words, lineageId, unitIds = [], reportEvery = null, by } = command;
     return this.store.transaction(async (tx) => {
       await refuseUnseen(tx, subject, by);
+      if (reportEvery !== null && kind !== 'order') throw onlyOrders('reportEvery');
       await refuseUnits(tx, kind, unitIds);
       const lineage = lineageId === null ? undefined : await nextEdition(tx, lineageId, subject, by);
-      const id = await this.leaders.say(tx, by, { subject, kind, words, unitIds, ...(lineage && { lineage }) });
+      const id = await this.leaders.say(tx, by, {
+        subject,
+        kind,
+        words,
+        unitIds,
+        reportEvery,
+        ...(lineage && { lineage }),
+      });
       const leaderId = leaderBehind(by);
       await this.audit.record(tx, {
         act: 'instruction.give',
@@ -56,6 +67,7 @@ export class GiveInstruction {
           kind,
           edition: lineage?.edition ?? 1,
           unitIds: [...unitIds],
+          reportEvery,
           ...(leaderId !== by.personId && { inNameOf: leaderId }),
         },
         words,
@@ -81,6 +93,9 @@ async function refuseUnseen(
     : taskFault('unknownMatter', {}, [{ path: 'subjectId', message: 'does not exist', constraint: 'known' }]);
 }
 
+const onlyOrders = (path: string) =>
+  taskFault('onlyOrdersDecide', {}, [{ path, message: 'needs an order', constraint: 'order' }]);
+
 /** Only an order decides, and only about units of today. */
 async function refuseUnits(
   tx: EntityManager,
@@ -88,8 +103,7 @@ async function refuseUnits(
   unitIds: readonly string[],
 ): Promise<void> {
   if (unitIds.length === 0) return;
-  if (kind !== 'order')
-    throw taskFault('onlyOrdersDecide', {}, [{ path: 'unitIds', message: 'needs an order', constraint: 'order' }]);
+  if (kind !== 'order') throw onlyOrders('unitIds');
   const known = await tx.query<{ id: string }[]>(
     'select id from unit where id = any($1::uuid[]) and from_at <= now() and (to_at is null or to_at > now())',
     [unitIds],

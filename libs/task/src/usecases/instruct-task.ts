@@ -3,6 +3,7 @@ import type { Actor } from '@ducha/access';
 import { refuseStale } from '@ducha/http';
 import { Store } from '@ducha/store';
 import { taskFault } from '../task-faults.js';
+import { orderedReport } from '../domain/routine-report.js';
 import { offendedUnits } from '../domain/township-lists.js';
 import { Leaders } from './leaders.js';
 import { Registering } from './registering.js';
@@ -53,6 +54,7 @@ export class InstructTask {
         words,
         silentWords: '请办理',
         unitIds: offendedUnits(plan, facts),
+        reportEvery: orderedReport(plan, facts.orderedReports),
       });
       await this.notices.tell(tx, task, {
         kind: 'task.registered',

@@ -4,6 +4,7 @@ import { IDS, type Ids } from '@ducha/kernel';
 import { Notices } from '@ducha/notice';
 import type { EntityManager } from 'typeorm';
 import { leaderBehind } from '../queries/task-actions.js';
+import type { ReportEvery } from '../domain/routine-report.js';
 import type { InstructionRow } from '../rows/instruction.row.js';
 import { taskFault } from '../task-faults.js';
 
@@ -14,6 +15,8 @@ export interface LeaderWords {
   readonly words: string;
   /** Townships that take it although their duty lists say otherwise: his written decision. */
   readonly unitIds?: readonly string[];
+  /** How often units may be asked to report, where that is more often than monthly. */
+  readonly reportEvery?: ReportEvery | null;
   /** Set for a further edition of earlier words. */
   readonly lineage?: { readonly id: string; readonly edition: number };
 }
@@ -38,8 +41,8 @@ export class Leaders {
     const id = this.ids.next();
     const givenBy = this.actingFor(by, null);
     await tx.query(
-      `insert into instruction (id, subject_type, subject_id, lineage_id, edition, kind, words, given_by, entered_by, unit_ids, given_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, now())`,
+      `insert into instruction (id, subject_type, subject_id, lineage_id, edition, kind, words, given_by, entered_by, unit_ids, report_every, given_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, now())`,
       [
         id,
         said.subject.type,
@@ -51,19 +54,20 @@ export class Leaders {
         givenBy,
         by.personId,
         said.unitIds ?? [],
+        said.reportEvery ?? null,
       ],
     );
     if (givenBy !== by.personId) await this.tellLeader(tx, givenBy, id, said);
     return id;
   }
 
-  /** What a decision said. An office always leaves an entry for its leader's tray, even without words; naming units is said even in silence. Answers null when nothing is kept. */
+  /** What a decision said. An office always leaves an entry for its leader's tray, even without words; naming units or a rhythm of reports is said even in silence. Answers null when nothing is kept. */
   async sayWith(
     tx: EntityManager,
     by: Actor,
     said: Omit<LeaderWords, 'words'> & { readonly words: string | null; readonly silentWords: string },
   ): Promise<string | null> {
-    const decides = (said.unitIds ?? []).length > 0;
+    const decides = (said.unitIds ?? []).length > 0 || said.reportEvery != null;
     if (said.words === null && by.role !== 'leader_office' && !decides) return null;
     return this.say(tx, by, { ...said, words: said.words ?? said.silentWords });
   }

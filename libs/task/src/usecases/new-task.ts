@@ -67,4 +67,6 @@ export const emptyTask: Omit<NewTask, 'kind'> = {
   caseOfficerId: null,
   targetValue: null,
   targetUnit: null,
+  reportEvery: null,
+  reportWhy: null,
 };

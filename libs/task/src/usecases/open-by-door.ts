@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
+import { orderedReport } from '../domain/routine-report.js';
 import { offendedUnits } from '../domain/township-lists.js';
 import { covers } from '../domain/mandate.js';
 import { missing } from '../domain/task-plan.js';
@@ -109,8 +110,16 @@ export class OpenByDoor {
       const task = tasks[at];
       const silentWords = task?.title || '交办';
       const unitIds = task ? offendedUnits(task, facts) : [];
+      const reportEvery = task ? orderedReport(task, facts.orderedReports) : null;
       const { kind, words } = instruction ?? { kind: 'order' as const, words: null };
-      await this.leaders.sayWith(tx, by, { subject: { type: 'task', id }, kind, words, silentWords, unitIds });
+      await this.leaders.sayWith(tx, by, {
+        subject: { type: 'task', id },
+        kind,
+        words,
+        silentWords,
+        unitIds,
+        reportEvery,
+      });
     }
   }
 

@@ -38,7 +38,7 @@ export class OpenTasks {
   async run(command: OpenTasksCommand, known?: OpeningFacts): Promise<OpenedTasks> {
     return this.store.transaction(async (tx) => {
       const facts = known ?? (await this.facts.of(command.tasks));
-      const tools = await this.clocks.tools(facts.now);
+      const tools = await this.clocks.tools(facts);
       const skipped: OpenedTasks['skipped'][number][] = [];
       const openings: Opening[] = [];
       command.tasks.forEach((wanted, index) => {
@@ -95,13 +95,15 @@ export class OpenTasks {
 
 /** A plan that names no date takes the law’s, where a law knows one. */
 const dueByLaw = (task: NewTask, tools: ClockTools): NewTask =>
-  task.dueAt === null ? { ...task, dueAt: legalDue(task.kind, 'lead', tools) } : task;
+  task.dueAt === null
+    ? { ...task, dueAt: legalDue(task.kind, { duty: 'lead', unitId: task.leadUnitId }, tools) }
+    : task;
 
 /** An assisting unit has no longer than the law gives it. */
 function datedShares(shares: readonly Share[], openings: readonly Opening[], tools: ClockTools): Share[] {
   const kinds = new Map(openings.map(({ id, task }) => [id, task.kind]));
   return shares.map((share) => {
-    const legal = share.duty === 'assist' ? legalDue(kinds.get(share.taskId) ?? '', 'assist', tools) : null;
+    const legal = share.duty === 'assist' ? legalDue(kinds.get(share.taskId) ?? '', share, tools) : null;
     return legal && share.dueAt && legal < share.dueAt ? { ...share, dueAt: legal } : share;
   });
 }

@@ -2,11 +2,13 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { refuseStale } from '@ducha/http';
 import { Store } from '@ducha/store';
+import type { ReportEvery } from '../domain/routine-report.js';
 import { faultsOfPlan } from '../domain/task-plan.js';
 import { OpeningFactsQuery } from '../queries/opening-facts.query.js';
 import { leaderBehind } from '../queries/task-actions.js';
 import { taskFault } from '../task-faults.js';
 import { refusePlan } from './refuse-plan.js';
+import { reportColumns } from './report-duty.js';
 import { TaskMoves } from './task-moves.js';
 import { TaskNotices } from './task-notices.js';
 import { planOf, readTask } from './task-reading.js';
@@ -22,6 +24,8 @@ export interface ProposeTaskCommand {
     readonly assistUnitIds?: string[];
     readonly dueAt?: Date;
     readonly principalId?: string;
+    readonly reportEvery?: ReportEvery;
+    readonly reportWhy?: string;
   };
   readonly by: Actor;
 }
@@ -49,7 +53,7 @@ export class ProposeTask {
       await this.moves.make(tx, task, {
         on: 'propose',
         by,
-        changes: { ...changes, proposedBy: by.personId },
+        changes: { ...changes, ...reportColumns(task, completed.reportEvery, principalId), proposedBy: by.personId },
         facts: { principalId },
       });
       await this.notices.tell(

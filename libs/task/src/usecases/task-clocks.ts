@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Doer } from '@ducha/audit';
-import { Clocks, type ClockSteps, type StandingClock } from '@ducha/deadline';
+import { Clocks, type ClockSteps, type StandingClock, timeRulesSql } from '@ducha/deadline';
 import { IDS, type Ids } from '@ducha/kernel';
 import { idsAt, prepared } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
@@ -9,12 +9,13 @@ import { type ClockedAssignment, type ClockedTask, clockSteps, type ClockTools }
 type Dated<T> = { [K in keyof T]: Date extends T[K] ? string | Exclude<T[K], Date> : T[K] };
 interface Row extends Omit<ClockedTask, 'assignments' | 'clocks'> {
   readonly now: Date;
+  readonly timeRules: string;
   readonly assignments: Dated<ClockedAssignment>[];
   readonly clocks: Dated<StandingClock>[];
 }
 
 const factsSql = prepared(`
-  select t.id, t.kind, t.state, t.suspended_at as "suspendedAt", now() as now,
+  select t.id, t.kind, t.state, t.suspended_at as "suspendedAt", now() as now, ${timeRulesSql} as "timeRules",
     exists (select 1 from task k where k.parent_id = t.id) as "isParent",
     case t.state when 'registered' then t.registered_at when 'answered' then t.answered_at when 'verified' then t.verified_at
       when 'presented' then t.presented_at end as since,
@@ -40,16 +41,16 @@ export class TaskClocks {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** With what clocks are worked out in a transaction that began at an instant. */
-  async tools(now: Date): Promise<ClockTools> {
-    return { rules: await this.clocks.rules(), now, newId: () => this.ids.next() };
+  /** With what clocks are worked out in a transaction that began at an instant, by the rules that its tokens stand for. */
+  async tools({ now, timeRules }: { readonly now: Date; readonly timeRules: string }): Promise<ClockTools> {
+    return { rules: await this.clocks.rules(timeRules), now, newId: () => this.ids.next() };
   }
 
   /** Brings the clocks of tasks after an act on them. Safe to repeat. */
   async follow(tx: EntityManager, taskIds: readonly string[], by: Doer | null): Promise<void> {
     const rows = await tx.query<Row[]>(factsSql, [taskIds]);
     if (!rows[0]) return;
-    const tools = await this.tools(rows[0].now);
+    const tools = await this.tools(rows[0]);
     const steps = joined(rows.map((row) => clockSteps(clockedTask(row), tools)));
     await this.clocks.apply(tx, steps, by);
     const redone = steps.arm.filter(({ kind }) => kind === 'redo');
@@ -69,7 +70,7 @@ const joined = (all: readonly ClockSteps[]): ClockSteps => ({
 
 const dateOf = (text: string | null): Date | null => (text === null ? null : new Date(text));
 
-function clockedTask({ now: _now, assignments, clocks, ...task }: Row): ClockedTask {
+function clockedTask({ now: _now, timeRules: _rules, assignments, clocks, ...task }: Row): ClockedTask {
   return {
     ...task,
     assignments: assignments.map((one) => ({

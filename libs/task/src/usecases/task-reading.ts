@@ -71,5 +71,7 @@ export function planOf(task: TaskRow): TaskPlan {
     caseOfficerId: task.caseOfficerId,
     targetValue: task.targetValue === null ? null : Number(task.targetValue),
     targetUnit: task.targetUnit,
+    reportEvery: task.reportEvery,
+    reportWhy: task.reportWhy,
   };
 }

@@ -34,6 +34,7 @@ import { RollUp } from './roll-up.js';
 import { SendOut } from './send-out.js';
 import { SplitTask } from './split-task.js';
 import { SuspendTask } from './suspend-task.js';
+import { ExportRegisters } from './export-registers.js';
 import { TakeExport } from './take-export.js';
 import { TaskClocks } from './task-clocks.js';
 import { TaskMoves } from './task-moves.js';
@@ -81,6 +82,7 @@ export const taskUseCases = [
   KeepLedgerViews,
   AskExport,
   DecideExport,
+  ExportRegisters,
   TakeExport,
   LapseExports,
 ];

@@ -1,11 +1,11 @@
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../../api/client';
 import type { ExportRequest } from '../../api/types';
 import { useWrite } from '../../api/write';
-import { FormDialog } from '../../shared/form-dialog';
 import { keepFile } from '../../shared/keep-file';
+import { RefuseDialog } from '../../shared/refuse-dialog';
 
 const touches = [['exports']];
 
@@ -13,14 +13,15 @@ const touches = [['exports']];
 export function ExportActs({ request }: { request: ExportRequest }) {
   const { t } = useTranslation();
   const [refusing, setRefusing] = useState(false);
-  const { id, version, actions, format } = request;
+  const { id, version, actions, format, register } = request;
+  const name = t(`ledger.registers.${register}`);
   const approve = useWrite({
     run: (_: void, key) => api.post<ExportRequest>(`/export-requests/${id}/approve`, {}, { key, version }),
     said: () => t('ledger.exportDecided'),
     touches,
   });
   const take = useWrite({
-    run: async () => keepFile(await api.file('POST', `/export-requests/${id}/take`), `督办台账.${format}`),
+    run: async () => keepFile(await api.file('POST', `/export-requests/${id}/take`), `${name}.${format}`),
     said: () => t('ledger.exportTaken'),
     touches,
   });
@@ -40,30 +41,15 @@ export function ExportActs({ request }: { request: ExportRequest }) {
           {t('ledger.exportTake')}
         </Button>
       ) : null}
-      {refusing ? <RefuseDialog request={request} onClose={() => setRefusing(false)} /> : null}
+      {refusing ? (
+        <RefuseDialog
+          {...{ path: `/export-requests/${id}`, version, touches }}
+          title={t('ledger.exportRefuse')}
+          what={t('ledger.exportRefuseWords')}
+          said={t('ledger.exportDecided')}
+          onClose={() => setRefusing(false)}
+        />
+      ) : null}
     </span>
-  );
-}
-
-function RefuseDialog({ request: { id, version }, onClose }: { request: ExportRequest; onClose: () => void }) {
-  const { t } = useTranslation();
-  const write = useWrite({
-    run: ({ words }: { words: string }, key) =>
-      api.post<ExportRequest>(`/export-requests/${id}/refuse`, { words: words.trim() }, { key, version }),
-    said: () => t('ledger.exportDecided'),
-    touches,
-    quiet: true,
-  });
-  const what = t('ledger.exportRefuseWords');
-  return (
-    <FormDialog<{ words: string }, ExportRequest> title={t('ledger.exportRefuse')} write={write} onClose={onClose}>
-      <Form.Item
-        name="words"
-        label={what}
-        rules={[{ required: true, whitespace: true, message: t('general.required', { what }) }]}
-      >
-        <Input.TextArea rows={2} maxLength={500} />
-      </Form.Item>
-    </FormDialog>
   );
 }

@@ -43,7 +43,7 @@ function Request({ request }: { request: ExportRequest }) {
         </span>
       </span>
       <span>
-        {words.join('、') || t('ledger.allTasks')}
+        {request.register === 'people' ? t('ledger.registers.people') : words.join('、') || t('ledger.allTasks')}
         {' · '}
         {t(rowsCapped ? 'ledger.exportRowsCapped' : 'ledger.exportRows', { count })}
         {' · '}

@@ -3,7 +3,7 @@ import { DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import { matterKinds, taskStates } from '../../api/codes';
+import { ledgerKinds, taskStates } from '../../api/codes';
 import { reference } from '../../api/lists';
 import type { Role } from '../../api/types';
 import { type LedgerSearch, statesIn } from '../../app/search';
@@ -41,7 +41,7 @@ export function KindField({ search, change }: FieldProps) {
       placeholder={t('bureau.source')}
       aria-label={t('bureau.source')}
       value={search.kind}
-      options={matterKinds.map((value) => ({ value, label: t(`words.matterKind.${value}`) }))}
+      options={ledgerKinds.map((value) => ({ value, label: t(`words.matterKind.${value}`) }))}
       onChange={(kind) => change({ kind })}
     />
   );

@@ -25,6 +25,7 @@ const order = [
   'category',
   'state',
   'overdue',
+  'reportOverdue',
   'suspended',
   'dueFrom',
   'dueTo',

@@ -44,7 +44,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
 
 function Flags({ search, change }: FieldProps) {
   const { t } = useTranslation();
-  const flag = (name: 'overdue' | 'suspended' | 'mine', label: string) => (
+  const flag = (name: 'overdue' | 'reportOverdue' | 'suspended' | 'mine', label: string) => (
     <Checkbox
       checked={search[name] === true}
       onChange={(event) => change({ [name]: event.target.checked ? true : undefined })}
@@ -55,6 +55,7 @@ function Flags({ search, change }: FieldProps) {
   return (
     <>
       {flag('overdue', t('bureau.overdueOnly'))}
+      {flag('reportOverdue', t('unit.reportOverdueOnly'))}
       {flag('suspended', t('bureau.suspendedOnly'))}
       {flag('mine', t('bureau.mineOnly'))}
     </>

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useTranslation } from 'react-i18next';
@@ -9,6 +9,7 @@ import { nameOf } from '../../i18n/names';
 import { EmptyBlock } from '../../shared/blocks';
 import { PageHead } from '../../shared/page-head';
 import { Remote } from '../../shared/remote';
+import { RoutineReport } from '../../task/routine';
 
 /** What the unit was asked for in a month: how much, by whom, and how many answers fall due. */
 export function AskedPage() {
@@ -35,38 +36,65 @@ export function AskedPage() {
   );
 }
 
-function Lines({ asked: { received, due, lines } }: { asked: AskedView }) {
+function Lines({ asked: { received, due, lines, reports } }: { asked: AskedView }) {
   const { t } = useTranslation();
-  if (lines.length === 0) return <EmptyBlock words={t('need.monthEmpty')} />;
+  if (lines.length === 0 && reports.length === 0) return <EmptyBlock words={t('need.monthEmpty')} />;
+  return (
+    <div className="stack">
+      {reports.length === 0 ? null : <Reports reports={reports} />}
+      {lines.length === 0 ? null : (
+        <section className="sheet">
+          <p>
+            <b>{t('need.monthTotal', { received, due })}</b>
+          </p>
+          <div className="table-scroll" role="region" aria-label={t('need.month')} tabIndex={0}>
+            <table className="plain-table">
+              <thead>
+                <tr>
+                  <th scope="col">{t('need.byWhom')}</th>
+                  <th scope="col">{t('need.source')}</th>
+                  <th scope="col">{t('need.toUnit')}</th>
+                  <th scope="col">{t('need.received')}</th>
+                  <th scope="col">{t('need.dueThen')}</th>
+                </tr>
+              </thead>
+              <tbody>
+                {lines.map(({ unit, asker, kind, received: sent, due: answers }) => (
+                  <tr key={`${unit.id} ${asker?.id ?? ''} ${kind}`}>
+                    <td>{asker?.name ?? t('need.bureau')}</td>
+                    <td>{nameOf('words.matterKind', kind)}</td>
+                    <td>{unit.shortName}</td>
+                    <td>{sent}</td>
+                    <td>{answers}</td>
+                  </tr>
+                ))}
+              </tbody>
+            </table>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}
+
+/** What the unit reports by itself, the next report first. */
+function Reports({ reports }: Pick<AskedView, 'reports'>) {
+  const { t } = useTranslation();
   return (
     <section className="sheet">
-      <p>
-        <b>{t('need.monthTotal', { received, due })}</b>
-      </p>
-      <div className="table-scroll" role="region" aria-label={t('need.month')} tabIndex={0}>
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('need.byWhom')}</th>
-              <th scope="col">{t('need.source')}</th>
-              <th scope="col">{t('need.toUnit')}</th>
-              <th scope="col">{t('need.received')}</th>
-              <th scope="col">{t('need.dueThen')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ unit, asker, kind, received: sent, due: answers }) => (
-              <tr key={`${unit.id} ${asker?.id ?? ''} ${kind}`}>
-                <td>{asker?.name ?? t('need.bureau')}</td>
-                <td>{nameOf('words.matterKind', kind)}</td>
-                <td>{unit.shortName}</td>
-                <td>{sent}</td>
-                <td>{answers}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <h2>{t('need.reports')}</h2>
+      <p className="soft small">{t('need.reportsNote')}</p>
+      <ul className="plain-list">
+        {reports.map((duty) => (
+          <li key={`${duty.taskId} ${duty.unit.id}`} className="unit-line">
+            <Link to="/tasks/$id" params={{ id: duty.taskId }}>
+              {duty.title}
+            </Link>{' '}
+            <span className="faint small">{duty.unit.shortName}</span>
+            <RoutineReport duty={duty} />
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -70,12 +70,15 @@ function InboxFilters({ search }: { search: InboxSearch }) {
   return (
     <div className="row inbox-filters">
       <SearchField words={search.q} hint={t('unit.searchHint')} search={(q) => change({ q })} />
-      <Checkbox
-        checked={search.overdue === true}
-        onChange={(event) => change({ overdue: event.target.checked ? true : undefined })}
-      >
-        {t('unit.overdueOnly')}
-      </Checkbox>
+      {(['overdue', 'reportOverdue'] as const).map((name) => (
+        <Checkbox
+          key={name}
+          checked={search[name] === true}
+          onChange={(event) => change({ [name]: event.target.checked ? true : undefined })}
+        >
+          {t(`unit.${name}Only`)}
+        </Checkbox>
+      ))}
     </div>
   );
 }

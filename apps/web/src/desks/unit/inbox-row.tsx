@@ -6,6 +6,7 @@ import { ActButton, MoreActs } from '../../shared/acts/act-button';
 import { offered } from '../../shared/acts/acts';
 import { Due } from '../../shared/due';
 import { AssignmentStateMark } from '../../shared/state-mark';
+import { NextReport } from '../../task/routine';
 import { assignmentSubject } from '../../task/subjects';
 
 /** The act that empties a box comes first. */
@@ -43,6 +44,7 @@ export function InboxRow({ assignment, chosen, onChoose }: InboxRowProps) {
           <span>{task.number}</span>
           <AssignmentStateMark state={state} />
           {assignment.round > 1 ? <span>{t('task.round', { n: assignment.round })}</span> : null}
+          <NextReport duty={assignment.reportDuty} />
           {task.suspended ? <b>{t('general.suspended')}</b> : null}
         </p>
       </div>

@@ -4,16 +4,19 @@ import { admin } from './en/admin';
 import { audit } from './en/audit';
 import { bureau } from './en/bureau';
 import { clock } from './en/clock';
+import { calendar } from './en/calendar';
 import { configure } from './en/configure';
 import { duty } from './en/duty';
 import { errand } from './en/errand';
 import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
+import { law } from './en/law';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
 import { matter } from './en/matter';
 import { need } from './en/need';
+import { notify } from './en/notify';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
@@ -31,6 +34,7 @@ export const en: Texts = {
   admin,
   audit,
   bureau,
+  calendar,
   clock,
   configure,
   duty,
@@ -38,10 +42,12 @@ export const en: Texts = {
   founding,
   general,
   importing,
+  law,
   leader,
   ledger,
   matter,
   need,
+  notify,
   people,
   permits,
   personal,

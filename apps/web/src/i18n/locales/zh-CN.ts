@@ -3,16 +3,19 @@ import { admin } from './zh-CN/admin';
 import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
 import { clock } from './zh-CN/clock';
+import { calendar } from './zh-CN/calendar';
 import { configure } from './zh-CN/configure';
 import { duty } from './zh-CN/duty';
 import { errand } from './zh-CN/errand';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
+import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
 import { matter } from './zh-CN/matter';
 import { need } from './zh-CN/need';
+import { notify } from './zh-CN/notify';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
@@ -30,6 +33,7 @@ export const zhCN = {
   admin,
   audit,
   bureau,
+  calendar,
   clock,
   configure,
   duty,
@@ -37,10 +41,12 @@ export const zhCN = {
   founding,
   general,
   importing,
+  law,
   leader,
   ledger,
   matter,
   need,
+  notify,
   people,
   permits,
   personal,

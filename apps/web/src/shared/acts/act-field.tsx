@@ -1,4 +1,4 @@
-import { Checkbox, Form, Input, InputNumber, Radio, Switch } from 'antd';
+import { Checkbox, Form, Input, InputNumber, Radio, Select, Switch } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { nameOf } from '../../i18n/names';
 import { EvidenceField } from '../evidence';
@@ -31,7 +31,9 @@ export function ActFieldItem({ field, subject }: { field: ActField; subject: Act
 function control(field: Exclude<ActField, { kind: 'parts' }>, subject: ActSubject) {
   switch (field.kind) {
     case 'words':
-      return <Input.TextArea autoSize={{ minRows: field.rows ?? 3, maxRows: 14 }} maxLength={longest} />;
+      return (
+        <Input.TextArea autoSize={{ minRows: field.rows ?? 3, maxRows: 14 }} maxLength={field.longest ?? longest} />
+      );
     case 'line':
       return <Input maxLength={200} />;
     case 'number':
@@ -50,6 +52,10 @@ function control(field: Exclude<ActField, { kind: 'parts' }>, subject: ActSubjec
           className="choices"
           options={field.options.map((value) => ({ value, label: nameOf(field.group, value) }))}
         />
+      );
+    case 'pick':
+      return (
+        <Select allowClear options={field.options.map((value) => ({ value, label: nameOf(field.group, value) }))} />
       );
     case 'flag':
       return <Switch />;

@@ -16,7 +16,7 @@ interface FieldBase {
 /** One field of an act's dialog. */
 export type ActField = FieldBase &
   (
-    | { kind: 'words'; rows?: number }
+    | { kind: 'words'; rows?: number; longest?: number }
     | {
         kind:
           | 'line'
@@ -33,7 +33,7 @@ export type ActField = FieldBase &
     | { kind: 'parts' }
     | { kind: 'due'; past?: boolean }
     | { kind: 'person'; role: Role }
-    | { kind: 'choice'; group: string; options: readonly string[] }
+    | { kind: 'choice' | 'pick'; group: string; options: readonly string[] }
     | { kind: 'flag' }
   );
 

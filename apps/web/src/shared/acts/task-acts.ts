@@ -1,9 +1,22 @@
-import type { ActField, ActSpec } from './act-spec';
+import type { ActField, ActSpec, ActValues } from './act-spec';
 
 const reason: ActField = { kind: 'words', name: 'reason', label: 'reason', required: true };
 const words: ActField = { kind: 'words', name: 'words', label: 'words', required: true };
 const evidence: ActField = { kind: 'evidence', name: 'evidenceIds', label: 'evidence' };
 const due: ActField = { kind: 'due', name: 'dueAt', label: 'due' };
+
+const rhythms = ['week', 'half_month', 'month', 'quarter', 'half_year'];
+const isAsked = ({ reportEvery }: ActValues): boolean => typeof reportEvery === 'string' && reportEvery !== 'never';
+const reportEvery = { kind: 'pick', name: 'reportEvery', label: 'reportEvery', group: 'task.routine.every' } as const;
+const reportWhy: ActField = {
+  kind: 'words',
+  name: 'reportWhy',
+  label: 'reportWhy',
+  required: true,
+  rows: 2,
+  longest: 500,
+  only: isAsked,
+};
 
 /** Acts on a task, in the order in which they are offered. */
 export const taskActs: readonly ActSpec[] = [
@@ -16,6 +29,8 @@ export const taskActs: readonly ActSpec[] = [
       { kind: 'unit', name: 'leadUnitId', label: 'leadUnit', required: true },
       { kind: 'units', name: 'assistUnitIds', label: 'assistUnits' },
       { ...due, required: true },
+      { ...reportEvery, options: rhythms },
+      reportWhy,
       { kind: 'person', role: 'principal', name: 'principalId', label: 'forPerson', required: true },
     ],
   },
@@ -129,6 +144,8 @@ export const taskActs: readonly ActSpec[] = [
       { kind: 'words', name: 'demand', label: 'demand', rows: 4 },
       due,
       { kind: 'number', name: 'targetValue', label: 'targetValue' },
+      { ...reportEvery, options: [...rhythms, 'never'] },
+      reportWhy,
       reason,
     ],
   },

@@ -1,12 +1,6 @@
-import { type Day, dayOf, type NoticeYear, numberOf, type OfficeSpan, WorkingCalendar } from '@ducha/kernel';
+import { dayOf, numberOf, type OfficeSpan } from '@ducha/kernel';
+import { calendarOf, type SetDay } from './calendar-year.js';
 import { officialNotices } from './official-notices.js';
-
-/** A day that a notice sets apart from the week. */
-export interface SetDay {
-  readonly day: Day;
-  readonly name: string;
-  readonly working: boolean;
-}
 
 /** A notice, day by day. */
 export interface Notice {
@@ -15,11 +9,11 @@ export interface Notice {
   readonly days: readonly SetDay[];
 }
 
-/** Monday to Friday. */
-const week = [true, true, true, true, true, false, false];
+/** Monday to Friday, as the product comes. */
+export const shippedWeek: readonly boolean[] = [true, true, true, true, true, false, false];
 
 /** 8:00 to 12:00 and 14:30 to 18:00, until a county says otherwise. */
-const officeHours: readonly OfficeSpan[] = [
+export const shippedHours: readonly OfficeSpan[] = [
   { from: 8 * 60, to: 12 * 60 },
   { from: 14 * 60 + 30, to: 18 * 60 },
 ];
@@ -42,11 +36,5 @@ export const notices: readonly Notice[] = officialNotices.map(({ year, addresses
   days: [...daysOf(off, false), ...(working === '' ? [] : daysOf(working, true))],
 }));
 
-const noticeYearOf = ({ year, days }: Notice): NoticeYear => ({
-  year,
-  off: days.filter(({ working }) => !working).map(({ day }) => day),
-  working: days.filter(({ working }) => working).map(({ day }) => day),
-});
-
-/** The calendar of every office: five working days, and what the official notices say. */
-export const officialCalendar = new WorkingCalendar({ week, years: notices.map(noticeYearOf), officeHours });
+/** The calendar that comes with the product: five working days, and what the official notices say. */
+export const officialCalendar = calendarOf({ week: shippedWeek, officeHours: shippedHours, years: notices });

@@ -15,3 +15,6 @@ export const clockLifecycle: Lifecycle<ClockState, ClockEvent> = {
     cancelled: {},
   },
 };
+
+/** The lib's lifecycles by name. */
+export const lifecycles = { clock: clockLifecycle };

@@ -1,17 +1,41 @@
 import { dayOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
-import { nextRung } from '../ladders/ladder.js';
+import { type NextRung, nextRung } from '../ladders/ladder.js';
 import { rungsOf } from '../ladders/ladders.js';
 import { previewOf } from '../preview.js';
 import { type ClockRule, type LawProfile, ownCounting } from '../profiles/law-profile.js';
+import { OWN_RULES } from '../profiles/own-rules.js';
 import type { ClockSubject, NewClock } from './clock.js';
 
 /** What the rules are read from. */
 export interface RuleBook {
+  /** The county’s. */
   readonly calendar: WorkingCalendar;
+  /** By which days a unit works; the county’s for null. */
+  readonly calendarOf: (unitId: string | null) => WorkingCalendar;
   /** The profile of a kind of matter on a day, at the county’s place. */
   readonly lawFor: (kind: string, day: string) => LawProfile | undefined;
-  /** The county’s own working rules. */
-  readonly own: LawProfile | undefined;
+  readonly byCode: (code: string) => LawProfile | undefined;
+}
+
+/** A unit whose answer a law limits. */
+export interface Answerer {
+  readonly duty: 'lead' | 'assist';
+  readonly unitId: string | null;
+}
+
+/** A clock, as far as its ladder goes. */
+export interface Laddered {
+  readonly ladder: string;
+  readonly dueAt: Date;
+  readonly unitId: string | null;
+}
+
+/** A clock that is worked out anew. */
+export interface Anew {
+  readonly profile: string | null;
+  readonly rule: string | null;
+  readonly startedAt: Date;
+  readonly unitId: string | null;
 }
 
 /** Where a clock starts, and at what instant that is asked. */
@@ -32,18 +56,16 @@ const answerCodes: Readonly<Record<string, string>> = {
 
 /** Works out clocks: by law, by the county’s own rules, or until a date that somebody set. */
 export class ClockRules {
-  private readonly guessing: WorkingCalendar;
+  private readonly guessing = new Map<WorkingCalendar, WorkingCalendar>();
 
-  constructor(private readonly book: RuleBook) {
-    this.guessing = book.calendar.guessing();
-  }
+  constructor(private readonly book: RuleBook) {}
 
   /** By when the law wants a unit’s answer to a matter of a kind; undefined where no law is known. */
-  legalAnswer(kind: string, duty: 'lead' | 'assist', startedAt: Date): LegalLimit | undefined {
+  legalAnswer(kind: string, { duty, unitId }: Answerer, startedAt: Date): LegalLimit | undefined {
     const profile = this.book.lawFor(kind, dayOf(wallClockOf(startedAt).day));
     const code = duty === 'assist' ? 'assist' : (answerCodes[kind] ?? 'answer');
     const rule = profile?.clocks.find((one) => one.code === code);
-    return profile && rule && this.limitOf(profile, rule, startedAt);
+    return profile && rule && this.limitOf(profile, rule, { startedAt, unitId });
   }
 
   /** A clock until a date that was set, beside what the law wants. */
@@ -61,24 +83,40 @@ export class ClockRules {
 
   /** A clock by the county’s own rules; undefined where they do not know such a one. */
   own(subject: ClockSubject, code: string, start: Start): NewClock | undefined {
-    const rule = this.book.own?.clocks.find((one) => one.code === code);
-    if (!rule || !this.book.own) return undefined;
-    const limit = this.limitOf(this.book.own, rule, start.startedAt);
+    const own = this.book.byCode(OWN_RULES);
+    const rule = own?.clocks.find((one) => one.code === code);
+    if (!own || !rule) return undefined;
+    const limit = this.limitOf(own, rule, { startedAt: start.startedAt, unitId: subject.unitId });
     return this.clockOf(subject, start, { ...limit, legalDueAt: null });
   }
 
-  /** The next rung of a ladder after an instant. */
-  rungAfter(ladder: string, dueAt: Date, after: Date, from = 0): { readonly rung: number; readonly at: Date | null } {
-    return nextRung(this.guessing, dueAt, rungsOf(ladder), { from, after });
+  /** The next rung of a clock’s ladder after an instant. */
+  rungAfter({ ladder, dueAt, unitId }: Laddered, after: Date, from = 0): NextRung {
+    return nextRung(this.daysOf(unitId), dueAt, rungsOf(ladder), { from, after });
   }
 
-  get calendar(): WorkingCalendar {
-    return this.book.calendar;
+  /** The days by which a unit works, unpublished years guessed by the week; the county’s for null. */
+  daysOf(unitId: string | null): WorkingCalendar {
+    const calendar = this.book.calendarOf(unitId);
+    const known = this.guessing.get(calendar) ?? calendar.guessing();
+    this.guessing.set(calendar, known);
+    return known;
   }
 
-  private limitOf(profile: LawProfile, rule: ClockRule, startedAt: Date): LegalLimit {
+  /** Works a clock out anew by the rules of today; undefined where it rests on none. */
+  anew(clock: Anew): { readonly dueAt: Date; readonly provisional: boolean; readonly term: Term | null } | undefined {
+    const profile = clock.profile === null ? undefined : this.book.byCode(clock.profile);
+    const rule = profile?.clocks.find(({ code }) => code === clock.rule);
+    return profile && rule && this.limitOf(profile, rule, clock);
+  }
+
+  private limitOf(
+    profile: LawProfile,
+    rule: ClockRule,
+    { startedAt, unitId }: { readonly startedAt: Date; readonly unitId: string | null },
+  ): LegalLimit {
     const { counting } = profile;
-    const due = previewOf(this.book.calendar, startedAt, rule.term, counting, true);
+    const due = previewOf(this.book.calendarOf(unitId), startedAt, rule.term, counting, true);
     return {
       basis: { profile: profile.code, rule: rule.code, article: rule.article },
       term: 'yearly' in rule.term ? null : rule.term,
@@ -90,7 +128,7 @@ export class ClockRules {
 
   private clockOf(subject: ClockSubject, { id, startedAt, now }: Start, limit: Limit): NewClock {
     const ladder = ladderOf(subject);
-    const { rung, at } = this.rungAfter(ladder, limit.dueAt, now);
+    const { rung, at } = this.rungAfter({ ladder, dueAt: limit.dueAt, unitId: subject.unitId }, now);
     return { ...subject, ...limit, id, startedAt, ladder, nextRung: rung, nextRungAt: at };
   }
 }

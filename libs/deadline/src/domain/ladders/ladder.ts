@@ -46,13 +46,19 @@ export function rungInstant(calendar: WorkingCalendar, dueAt: Date, { offset, un
   return openingOf(calendar, day);
 }
 
+/** A rung that is still to come; without an instant when none is. */
+export interface NextRung {
+  readonly rung: number;
+  readonly at: Date | null;
+}
+
 /** The first rung that is still to come. */
 export function nextRung(
   calendar: WorkingCalendar,
   dueAt: Date,
   rungs: readonly Rung[],
   { from, after }: { readonly from: number; readonly after: Date },
-): { readonly rung: number; readonly at: Date | null } {
+): NextRung {
   for (let rung = from; rung < rungs.length; rung += 1) {
     const one = rungs[rung];
     const at = one && rungInstant(calendar, dueAt, one);

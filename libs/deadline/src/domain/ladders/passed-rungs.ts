@@ -1,11 +1,12 @@
 import type { ClockRules } from '../clocks/clock-rules.js';
-import { type Audience, type Rung, rungInstant } from './ladder.js';
+import { type Audience, type NextRung, type Rung, rungInstant } from './ladder.js';
 import { rungsOf } from './ladders.js';
 
 /** A clock whose alarm went off. */
 export interface Alarm {
   readonly ladder: string;
   readonly dueAt: Date;
+  readonly unitId: string | null;
   /** The rung the alarm was set for. */
   readonly rung: number;
 }
@@ -17,20 +18,20 @@ export interface Firing {
     { readonly place: number; readonly action: Rung['action']; readonly audience: readonly Audience[] } | undefined;
   /** Rungs caught up together with it, silent. */
   readonly collapsed: readonly number[];
-  readonly next: { readonly rung: number; readonly at: Date | null };
+  readonly next: NextRung;
 }
 
 /**
  * Which rungs of a clock have come by an instant. After an outage several may have: they are one notice, to everybody whom
  * any of them names, and it says how many it stands for.
  */
-export function firingOf(rules: ClockRules, { ladder, dueAt, rung }: Alarm, now: Date): Firing {
-  const calendar = rules.calendar.guessing();
+export function firingOf(rules: ClockRules, { ladder, dueAt, unitId, rung }: Alarm, now: Date): Firing {
+  const calendar = rules.daysOf(unitId);
   const rungs = rungsOf(ladder);
   const come = rungs.flatMap((one, place) =>
     place >= rung && rungInstant(calendar, dueAt, one) <= now ? [place] : [],
   );
-  const next = rules.rungAfter(ladder, dueAt, now, rung);
+  const next = rules.rungAfter({ ladder, dueAt, unitId }, now, rung);
   const last = come.at(-1);
   const one = last === undefined ? undefined : rungs[last];
   if (last === undefined || !one) return { rung: undefined, collapsed: [], next };

@@ -1,4 +1,4 @@
-import type { ClockRules } from '../clocks/clock-rules.js';
+import type { ClockRules, Laddered } from '../clocks/clock-rules.js';
 import { type Audience, type Rung, rungInstant } from './ladder.js';
 import { rungsOf } from './ladders.js';
 
@@ -11,12 +11,8 @@ export interface RehearsedRung {
 }
 
 /** Everything that a running clock will still say if nothing is done, in the order of its time. */
-export function rehearse(
-  rules: ClockRules,
-  { ladder, dueAt }: { readonly ladder: string; readonly dueAt: Date },
-  now: Date,
-): RehearsedRung[] {
-  const calendar = rules.calendar.guessing();
+export function rehearse(rules: ClockRules, { ladder, dueAt, unitId }: Laddered, now: Date): RehearsedRung[] {
+  const calendar = rules.daysOf(unitId);
   return rungsOf(ladder)
     .map((rung, place) => ({
       rung: place,

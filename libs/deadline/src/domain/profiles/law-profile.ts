@@ -4,6 +4,8 @@ import type { CountingRules, Day, Term } from '@ducha/kernel';
 export const startEvents = [
   'received',
   'dispatched',
+  'delivered',
+  'signed',
   'transferred',
   'accepted',
   'returned',
@@ -22,6 +24,27 @@ export const holders = ['unit', 'assisting_unit', 'bureau', 'asker', 'object'] a
 /** One of `holders`. */
 export type Holder = (typeof holders)[number];
 
+/** How much haste a leader asked for; a profile may hold a clock for each. */
+export const importances = ['urgent', 'ordinary', 'hard'] as const;
+/** One of `importances`. */
+export type Importance = (typeof importances)[number];
+
+/** The kinds of matters that a profile may name. */
+export const profiledKinds = [
+  'instruction',
+  'field_visit',
+  'netizen_message',
+  'deputy_suggestion',
+  'cppcc_proposal',
+  'superior_document',
+  'meeting_decision',
+  'hotline',
+  'petition',
+  'work_report',
+  'superior_feedback',
+  'inspection_finding',
+] as const;
+
 /** A day of every year, `MM-DD`. */
 export interface YearlyDay {
   readonly yearly: string;
@@ -38,8 +61,12 @@ export interface ClockRule {
   readonly startsAt: StartEvent;
   readonly holder: Holder;
   readonly term: Term | YearlyDay;
-  /** Where the law lets it be longer: the whole term then, and how often that may be granted. */
+  /** Where the law lets it be longer: the whole term then. */
   readonly extendedTo?: Term;
+  /** How often that may be granted; once when absent. */
+  readonly extensions?: number;
+  /** Where the term hangs on the haste that was asked for. */
+  readonly importance?: Importance;
   /** What stops the count while it lasts. */
   readonly notCounted?: readonly string[];
 }
@@ -47,6 +74,8 @@ export interface ClockRule {
 /** What one law or rule says about time, for kinds of matters of a place, between two days. */
 export interface LawProfile {
   readonly code: string;
+  /** Which text of it; absent in the tables that come with the product. */
+  readonly revision?: number;
   readonly title: string;
   readonly titleZh: string;
   readonly source: string;
@@ -57,6 +86,8 @@ export interface LawProfile {
   readonly from: Day;
   readonly to?: Day;
   readonly counting: CountingRules;
+  /** Working hours after which what was delivered counts as received, signed for or not; absent where only signing counts. */
+  readonly receiptAfterHours?: number;
   readonly clocks: readonly ClockRule[];
 }
 

@@ -1,4 +1,10 @@
-import { type ClockRule, counted, type LawProfile, naturalDays, workingDays } from './law-profile.js';
+import { type ClockRule, counted, type Importance, type LawProfile, naturalDays, workingDays } from './law-profile.js';
+
+/** A result on a leader's words, by the haste that was asked for. */
+const asked = (importance: Importance, title: string, titleZh: string, days: number): ClockRule => ({
+  ...report(importance, title, titleZh, days),
+  importance,
+});
 
 const report = (code: string, title: string, titleZh: string, days: number): ClockRule => ({
   code,
@@ -21,9 +27,9 @@ export const supervisionProfiles: readonly LawProfile[] = [
     kinds: ['instruction', 'field_visit'],
     from: '2018-01-01',
     clocks: [
-      report('urgent', 'Result reported, urgent', '反馈结果（急件）', 5),
-      report('ordinary', 'Result reported, ordinary', '反馈结果（一般）', 15),
-      report('hard', 'Result reported, hard', '反馈结果（疑难）', 30),
+      asked('urgent', 'Result reported, urgent', '反馈结果（急件）', 5),
+      asked('ordinary', 'Result reported, ordinary', '反馈结果（一般）', 15),
+      asked('hard', 'Result reported, hard', '反馈结果（疑难）', 30),
       {
         code: 'report_up',
         title: 'Report to the government after closing',

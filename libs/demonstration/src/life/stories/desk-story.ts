@@ -49,6 +49,8 @@ async function opens(scene: Scene, task: DeskTask): Promise<string> {
       caseOfficerId: null,
       targetValue: null,
       targetUnit: null,
+      reportEvery: null,
+      reportWhy: null,
     },
   };
   const instruction = asWord && task.demand !== '' ? { kind: 'order' as const, words: task.demand } : null;

@@ -61,6 +61,7 @@ export const ledger: Texts['ledger'] = {
     principalId: 'asked by {{value}}',
     mine: 'followed by me',
     overdue: 'overdue and open',
+    reportOverdue: 'a report overdue',
     suspended: 'suspended',
     dueFrom: 'due from {{value}}',
     dueTo: 'due before {{value}}',
@@ -103,8 +104,8 @@ export const ledger: Texts['ledger'] = {
   },
   exports: 'Export requests',
   exportsNote:
-    'More than 200 rows are exported only if somebody else approves; then the asker downloads the file once, within 24 hours.',
-  exportsEmpty: 'No export requests. Filter the ledger first, then ask from there.',
+    'More than 200 rows, or full personal numbers, are exported only if somebody else approves; then the asker downloads the file once, within 24 hours.',
+  exportsEmpty: 'No export requests. Ask from the ledger, or from the register of people.',
   exportAsk: 'Request an export',
   exportAskNote:
     'Exports the ledger by the present filters. Above 200 rows the head of the bureau or a principal must approve; the file then waits under “Export requests”.',
@@ -131,4 +132,5 @@ export const ledger: Texts['ledger'] = {
   exportDecidedBy: '{{name}} answered on {{at}}',
   exportUntil: 'Valid until {{at}}',
   exportWhat: 'Scope',
+  registers: { ledger: 'Supervision ledger', people: 'Register of people' },
 };

@@ -44,4 +44,6 @@ export const need: Texts['need'] = {
   toUnit: 'Unit',
   received: 'Received',
   dueThen: 'Due',
+  reports: 'Routine reports',
+  reportsNote: 'What your unit reports by itself while it does the work: how often, for whom, why, and when next.',
 };

@@ -6,7 +6,9 @@ export const roster: Texts['roster'] = {
   importPeople: 'Import people from a sheet',
   exportXlsx: 'Export XLSX',
   exportCsv: 'Export CSV',
-  exportPhones: 'Export with full telephone numbers',
+  exportAsk: 'Request an export…',
+  exportAskNote:
+    'The register of people leaves the house as a file of more than 200 rows, or with full telephone numbers, only if another administrator approves. You then download it under Export requests.',
   note: {
     units:
       'Needs the columns unit, kind and parent; may have short name, sort, division code and founded. Units that the sheet does not name stay as they are.',

@@ -17,6 +17,7 @@ export const unit: Texts['unit'] = {
   skipped: '{{count}} not signed: recalled or signed by somebody else',
   searchHint: 'Number, title, unit, person or pinyin initials',
   overdueOnly: 'Overdue only',
+  reportOverdueOnly: 'Report overdue',
   from: 'From',
   demand: 'Demand',
   reports: 'Report many',

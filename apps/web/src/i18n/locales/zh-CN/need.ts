@@ -40,4 +40,6 @@ export const need = {
   toUnit: '承办单位',
   received: '收到',
   dueThen: '本月到期',
+  reports: '定期报告',
+  reportsNote: '本单位在办任务要按期报告的：多久一次、谁要求的、为什么、下次何时。',
 };

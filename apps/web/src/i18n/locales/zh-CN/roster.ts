@@ -5,7 +5,8 @@ export const roster = {
   importPeople: '从表格导入人员',
   exportXlsx: '导出 XLSX',
   exportCsv: '导出 CSV',
-  exportPhones: '导出（含完整电话）',
+  exportAsk: '申请导出……',
+  exportAskNote: '人员名册超过 200 行，或含完整电话号码的，须经另一名管理员批准，批准后在“导出申请”中下载。',
   note: {
     units:
       '必须有“单位名称、类别、上级单位”三列；还可以有简称、排序号、行政区划代码、设立日期。表里没有的单位不受影响。',

@@ -15,6 +15,7 @@ export const unit = {
   skipped: '有 {{count}} 件没有签收，可能已被撤回或他人已签',
   searchHint: '编号、标题、单位、人员；可用拼音首字母',
   overdueOnly: '只看逾期',
+  reportOverdueOnly: '只看报告逾期',
   from: '交办',
   demand: '要求',
   reports: '批量反馈',

@@ -1,0 +1,68 @@
+/** How many cases were answered within a term. */
+export class WithinView {
+  /** As asked: `5wd`. */
+  term: string;
+  n: number;
+  /** Cases counted, without those that are open and whose term still runs. */
+  of: number;
+  /** Open cases whose term still runs. */
+  running: number;
+  /** n of `of`, one decimal, half up; null of none. */
+  percent: number | null;
+  /** Days of years whose holidays are not published were counted by the week alone. */
+  provisional: boolean;
+}
+
+/** By one kind of due date. `onTime` includes cases without one, `open` those that are not past it; `of` = onTime + late. */
+export class OnTimeView {
+  onTime: number;
+  late: number;
+  of: number;
+  percent: number | null;
+}
+
+/** Figures of one group of cases, or of all. */
+export class TimelinessView {
+  /** Of what: a unit's id or name, a kind, a month; empty for all. */
+  key: string;
+  label: string;
+  total: number;
+  excluded: number;
+  /** Counted cases without an answer. */
+  open: number;
+  /** Counted cases without a due date; they are on time. */
+  noLimit: number;
+  /** By the date as first set; this is the assessment's. */
+  byOriginalDate: OnTimeView;
+  /** By the date as corrected or extended. */
+  byCurrentDate: OnTimeView;
+  within: WithinView[];
+}
+
+/** Why cases are not counted. */
+export class ExclusionView {
+  /** takenBack, waived, suspended, answeredBeforeReceipt */
+  reason: string;
+  n: number;
+}
+
+/** Timeliness of answers, as it stood at an instant. */
+export class TimelinessReportView {
+  /** Name of the imported ledger; null for this county's own assignments. */
+  source: string | null;
+  /** UTC. */
+  asOf: string;
+  by: string;
+  all: TimelinessView;
+  /** At most 500, by their keys. */
+  groups: TimelinessView[];
+  groupsCut: boolean;
+  exclusions: ExclusionView[];
+}
+
+/** One imported ledger. */
+export class HistorySourceView {
+  source: string;
+  cases: number;
+  importedAt: string;
+}

@@ -1,0 +1,58 @@
+import { Injectable } from '@nestjs/common';
+import { type Actor, mayEver } from '@ducha/access';
+import { httpFault } from '@ducha/http';
+import { PeopleExport } from '@ducha/roster';
+import type { Readable } from 'node:stream';
+import type { ExportFormat } from '../domain/export-format.js';
+import { type ExportRegister, exportRegisters } from '../domain/export-lifecycle.js';
+import type { KeptFilters } from '../domain/ledger-settings.js';
+import { filterOf } from '../http/kept-filters.js';
+import { Ledger } from '../queries/ledger.query.js';
+import { LedgerExport } from '../queries/ledger-export.js';
+
+/** A file of a register. `unmasked`: with personal numbers as they are. */
+export interface WantedFile {
+  readonly register: ExportRegister;
+  readonly format: ExportFormat;
+  readonly filters: KeptFilters;
+  readonly unmasked: boolean;
+}
+
+type Act = Parameters<typeof mayEver>[0];
+
+/** Who may want files of a register, with personal numbers in them, and who may be the second person. */
+const acts: Record<ExportRegister, { readonly ask: Act; readonly unmasked: Act; readonly decide: Act }> = {
+  ledger: { ask: 'task.export', unmasked: 'task.export', decide: 'task.export' },
+  people: { ask: 'people.export', unmasked: 'people.export_full', decide: 'privilege.decide' },
+};
+
+/** The registers on whose files this person decides: bureau and principals on the ledger's, administrators on the people's. */
+export const registersDecidedBy = (by: Actor): ExportRegister[] =>
+  mayEver('export.decide', by) ? exportRegisters.filter((register) => mayEver(acts[register].decide, by)) : [];
+
+/** Every register that leaves the house as a file goes one way; here is what differs between them. */
+@Injectable()
+export class ExportRegisters {
+  constructor(
+    private readonly ledger: Ledger,
+    private readonly ledgerExport: LedgerExport,
+    private readonly people: PeopleExport,
+  ) {}
+
+  /** @throws Fault `http.forbidden` when the register, or its personal numbers, are nothing to this person */
+  refuseStranger({ register, unmasked }: Pick<WantedFile, 'register' | 'unmasked'>, by: Actor): void {
+    if (!mayEver(acts[register][unmasked ? 'unmasked' : 'ask'], by)) throw httpFault('forbidden');
+  }
+
+  /** How many rows the file would have; counting stops at `most`. */
+  countUpTo(most: number, { register, filters }: WantedFile, by: Actor): Promise<number> {
+    if (register === 'people') return this.people.countUpTo(most, by);
+    return this.ledger.countUpTo(most, filterOf(filters), 'task.export', by);
+  }
+
+  /** The file, with the rights that the person has now. */
+  open({ register, format, filters, unmasked }: WantedFile, by: Actor): Promise<Readable> {
+    if (register === 'people') return this.people.open({ format, phones: unmasked ? 'full' : 'masked', by });
+    return this.ledgerExport.open({ ...filterOf(filters), format }, by, unmasked);
+  }
+}
