@@ -14,6 +14,7 @@ import {
   FieldTimeOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
+  HourglassOutlined,
   IdcardOutlined,
   InboxOutlined,
   LockOutlined,
@@ -129,7 +130,7 @@ const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOut
 const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
-const deadlines: NavItem = { to: '/deadlines', label: 'navDeadlines', icon: ScheduleOutlined, act: 'clock.read' };
+const deadlines: NavItem = { to: '/deadlines', label: 'navDeadlines', icon: HourglassOutlined, act: 'clock.read' };
 
 const calendar: NavItem = { to: '/calendar', label: 'navCalendar', icon: ScheduleOutlined, act: 'session.use' };
 const laws: NavItem = { to: '/law-profiles', label: 'navLaws', icon: FieldTimeOutlined, act: 'session.use' };

@@ -53,7 +53,7 @@ export class ClocksView {
 
 /** One’s own deadlines in a span, with the days on which offices are closed. */
 export class OwnClocksView extends ClocksView {
-  /** Days off of the span, YYYY-MM-DD, by the official calendar; those of its first 100 days at most. */
+  /** Days off of the span, YYYY-MM-DD, by the calendar of the reader’s unit; those of its first 100 days at most. */
   daysOff: string[];
 }
 

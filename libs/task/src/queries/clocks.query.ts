@@ -64,7 +64,7 @@ export class ClocksQuery {
          and ${concerned} and ${scopeSql('task.read', by, 't', params)} order by c.due_at, c.id limit ${most}`,
       params.values,
     );
-    return { ...(await this.viewOf(rows)), daysOff: await this.daysOff({ from, to }) };
+    return { ...(await this.viewOf(rows)), daysOff: await this.daysOff({ from, to }, by) };
   }
 
   /** What will be said to whom and when if nothing is done. @throws Fault `task.notFound` */
