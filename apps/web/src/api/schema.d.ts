@@ -6481,6 +6481,13 @@ export interface components {
             kind: "mail" | "sms";
             topics: components["schemas"]["OwnTopicView"][];
         };
+        OwnClocksView: {
+            /** @description Days off of the span, YYYY-MM-DD, by the calendar of the reader’s unit; those of its first 100 days at most. */
+            daysOff: string[];
+            /** Format: date-time */
+            now: string;
+            clocks: components["schemas"]["ClockView"][];
+        };
         OwnFeedbackBody: {
             replyId: string;
             /** @enum {string} */
@@ -11494,7 +11501,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ClocksView"];
+                    "application/json": components["schemas"]["OwnClocksView"];
                 };
             };
         };

@@ -89,8 +89,8 @@ export class ClocksQuery {
     };
   }
 
-  private async daysOff({ from, to }: Span): Promise<string[]> {
-    const calendar = (await this.rules.rules()).daysOf(null);
+  private async daysOff({ from, to }: Span, { unitId }: Actor): Promise<string[]> {
+    const calendar = (await this.rules.rules()).daysOf(unitId);
     const first = wallClockOf(from).day;
     const days = Math.min(mostDays, Math.ceil((to.getTime() - from.getTime()) / 86_400_000));
     return Array.from({ length: Math.max(0, days) }, (_, at) => first + at)
