@@ -111,3 +111,48 @@ describe('an export', () => {
     ]);
   });
 });
+
+describe('an export of the people’s register', () => {
+  it('with whole telephone numbers needs another administrator, is taken once by who asked, and is recorded', async () => {
+    await world.store.query(`update person set phone = '13900002222' where id = $1`, [world.county.person.waterStaff]);
+    const ask = (by: PersonKey, change: object = {}) =>
+      world.as(by).post('/export-requests', {
+        ...{ register: 'people', format: 'csv', unmasked: true, reason: '换机核对' },
+        ...change,
+      });
+    expect((await ask('waterHead')).status).toBe(403);
+    expect((await ask('officer', { unmasked: false })).status).toBe(403);
+    expect((await ask('secadmin', { unmasked: false })).status).toBe(403);
+    const { body: asked } = await ask('sysadmin');
+    expect(asked).toMatchObject({ register: 'people', unmasked: true, state: 'requested', actions: [] });
+    const path = `/export-requests/${asked.id}`;
+    const approve = (by: PersonKey) => world.as(by).post(`${path}/approve`, {}, { ifMatch: 1 });
+    expect((await approve('sysadmin')).body.code).toBe('task.exportOwnRequest');
+    expect((await approve('bureauHead')).body.code).toBe('task.exportRequestNotFound');
+    expect((await world.as('bureauHead').sees('/export-requests')).items).toEqual([]);
+    expect((await world.as('sysadmin').post(`${path}/take`)).body.code).toBe('task.exportMoveRefused');
+    expect((await world.as('secadmin').sees('/export-requests')).items).toMatchObject([
+      { actions: ['approve', 'refuse'] },
+    ]);
+    expect((await approve('secadmin')).body.state).toBe('approved');
+    expect((await world.as('secadmin').post(`${path}/take`)).body.code).toBe('task.exportNotYours');
+    expect((await world.as('sysadmin').post(`${path}/take`)).text).toContain('13900002222');
+    expect((await world.as('sysadmin').post(`${path}/take`)).body.code).toBe('task.exportMoveRefused');
+    const acts = await world.store.query(`select facts from audit_row where act = 'people.export' order by at desc`);
+    expect(acts.map(({ facts }: Json) => facts.phones)).toEqual(['full']);
+  });
+
+  it('of more than 200 rows is refused to one person alone', async () => {
+    const alone = () => world.as('sysadmin').get('/roster/people/export?format=csv');
+    expect((await alone()).status).toBe(200);
+    await world.store.query(
+      `insert into person (id, name, created_at, version) select gen_random_uuid(), '名册' || n, now(), 1 from generate_series(1, 201) as n`,
+    );
+    const { status, body } = await alone();
+    expect([status, body.code, body.most]).toEqual([403, 'roster.exportNeedsSecond', 200]);
+    const asked = await world
+      .as('sysadmin')
+      .does('/export-requests', { register: 'people', format: 'csv', reason: '年度备份' });
+    expect(asked.rows).toBeGreaterThan(200);
+  });
+});

@@ -32,6 +32,16 @@ import { taskUseCases } from './usecases/task-use-cases.js';
 
 mapTaskConstraints();
 
+const controllers = [
+  TaskController,
+  TaskRegistrationController,
+  TaskJudgingController,
+  TaskCareController,
+  InstructionController,
+  ClockController,
+  ...assignmentControllers,
+];
+
 /** The engine: tasks and their assignments. It knows nothing of where tasks come from. */
 @Global()
 @Module({})
@@ -41,15 +51,7 @@ export class TaskModule {
     return {
       module: TaskModule,
       imports: [RosterModule],
-      controllers: [
-        TaskController,
-        TaskRegistrationController,
-        TaskJudgingController,
-        TaskCareController,
-        InstructionController,
-        ClockController,
-        ...assignmentControllers,
-      ],
+      controllers,
       providers: [
         ...taskUseCases,
         ...assignmentUseCases,

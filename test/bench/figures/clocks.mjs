@@ -38,9 +38,7 @@ export const clocks = {
     const armed = bench.either(1_000_000, 200_000);
     const database = await bench.database('clocks');
     const { superuserUrl, planted } = database;
-    const [unit] = planted.doing;
-    const [task] = await once(superuserUrl, { text: taskSql, values: [unit, planted.person.officer1] });
-    await once(superuserUrl, { text: armedSql, values: [task.id, unit, armed] }, 'analyze clock', 'checkpoint');
+    await arm(superuserUrl, planted, armed);
     const looks = await idleLooks(superuserUrl);
     const bare = await bareAlarms(superuserUrl);
     const server = await bench.servers.product('clocks', database.appUrl);
@@ -76,6 +74,11 @@ export const clocks = {
     ];
   },
 };
+
+async function arm(url, { doing: [unit], person }, clocksArmed) {
+  const [task] = await once(url, { text: taskSql, values: [unit, person.officer1] });
+  await once(url, { text: armedSql, values: [task.id, unit, clocksArmed] }, 'analyze clock', 'checkpoint');
+}
 
 async function idleLooks(url) {
   const client = new pg.Client({ connectionString: url });

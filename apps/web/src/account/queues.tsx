@@ -33,30 +33,7 @@ function State({ state: { queues, parked, outbox, unlinked, versions } }: { stat
   const { t } = useTranslation();
   return (
     <>
-      <div className="table-scroll" role="region" aria-label={t('system.queues')} tabIndex={0}>
-        <table className="plain-table">
-          <thead>
-            <tr>
-              <th scope="col">{t('system.queue')}</th>
-              {states.map((state) => (
-                <th key={state} scope="col">
-                  {t(`system.queueState.${state}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {queues.map((queue) => (
-              <tr key={queue.name}>
-                <th scope="row">{t(`system.haste.${queue.name}`)}</th>
-                {states.map((state) => (
-                  <td key={state}>{queue[state]}</td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <QueueTable queues={queues} />
       <dl className="facts">
         <dt>{t('system.outbox')}</dt>
         <dd>{waiting(outbox, t)}</dd>
@@ -75,6 +52,36 @@ function State({ state: { queues, parked, outbox, unlinked, versions } }: { stat
         ))}
       </ul>
     </>
+  );
+}
+
+function QueueTable({ queues }: Pick<QueuesState, 'queues'>) {
+  const { t } = useTranslation();
+  return (
+    <div className="table-scroll" role="region" aria-label={t('system.queues')} tabIndex={0}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('system.queue')}</th>
+            {states.map((state) => (
+              <th key={state} scope="col">
+                {t(`system.queueState.${state}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {queues.map((queue) => (
+            <tr key={queue.name}>
+              <th scope="row">{t(`system.haste.${queue.name}`)}</th>
+              {states.map((state) => (
+                <td key={state}>{queue[state]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
   );
 }
 

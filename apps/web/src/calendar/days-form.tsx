@@ -51,21 +51,25 @@ export function DaysForm(props: DaysFormProps) {
     <>
       {trouble}
       <WrittenDays days={days} onChange={setDays} />
-      <label htmlFor="notice-address" style={{ display: 'block' }}>
-        {t('calendar.address')}
-      </label>
-      <Input
-        id="notice-address"
-        value={address}
-        maxLength={2000}
-        onChange={(event) => setAddress(event.target.value)}
-      />
-      <p className="faint small" style={{ marginBottom: 14 }}>
-        {t('calendar.addressHint')}
-      </p>
+      <AddressField address={address} onChange={setAddress} />
       <Button type="primary" loading={looking} onClick={look}>
         {t('calendar.look')}
       </Button>
+    </>
+  );
+}
+
+function AddressField({ address, onChange }: { address: string; onChange: (address: string) => void }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <label htmlFor="notice-address" style={{ display: 'block' }}>
+        {t('calendar.address')}
+      </label>
+      <Input id="notice-address" value={address} maxLength={2000} onChange={(event) => onChange(event.target.value)} />
+      <p className="faint small" style={{ marginBottom: 14 }}>
+        {t('calendar.addressHint')}
+      </p>
     </>
   );
 }

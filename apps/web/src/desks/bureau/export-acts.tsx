@@ -13,18 +13,8 @@ const touches = [['exports']];
 export function ExportActs({ request }: { request: ExportRequest }) {
   const { t } = useTranslation();
   const [refusing, setRefusing] = useState(false);
-  const { id, version, actions, format, register } = request;
-  const name = t(`ledger.registers.${register}`);
-  const approve = useWrite({
-    run: (_: void, key) => api.post<ExportRequest>(`/export-requests/${id}/approve`, {}, { key, version }),
-    said: () => t('ledger.exportDecided'),
-    touches,
-  });
-  const take = useWrite({
-    run: async () => keepFile(await api.file('POST', `/export-requests/${id}/take`), `${name}.${format}`),
-    said: () => t('ledger.exportTaken'),
-    touches,
-  });
+  const { id, version, actions } = request;
+  const { approve, take } = useExportWrites(request);
   if (actions.length === 0) return null;
   return (
     <span className="row">
@@ -52,4 +42,20 @@ export function ExportActs({ request }: { request: ExportRequest }) {
       ) : null}
     </span>
   );
+}
+
+function useExportWrites({ id, version, format, register }: ExportRequest) {
+  const { t } = useTranslation();
+  const name = t(`ledger.registers.${register}`);
+  const approve = useWrite({
+    run: (_: void, key) => api.post<ExportRequest>(`/export-requests/${id}/approve`, {}, { key, version }),
+    said: () => t('ledger.exportDecided'),
+    touches,
+  });
+  const take = useWrite({
+    run: async () => keepFile(await api.file('POST', `/export-requests/${id}/take`), `${name}.${format}`),
+    said: () => t('ledger.exportTaken'),
+    touches,
+  });
+  return { approve, take };
 }

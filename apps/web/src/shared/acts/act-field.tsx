@@ -47,16 +47,9 @@ function control(field: Exclude<ActField, { kind: 'parts' }>, subject: ActSubjec
     case 'person':
       return <PersonPicker role={field.role} />;
     case 'choice':
-      return (
-        <Radio.Group
-          className="choices"
-          options={field.options.map((value) => ({ value, label: nameOf(field.group, value) }))}
-        />
-      );
+      return <Radio.Group className="choices" options={namedOptions(field)} />;
     case 'pick':
-      return (
-        <Select allowClear options={field.options.map((value) => ({ value, label: nameOf(field.group, value) }))} />
-      );
+      return <Select allowClear options={namedOptions(field)} />;
     case 'flag':
       return <Switch />;
     case 'evidence':
@@ -73,3 +66,6 @@ function control(field: Exclude<ActField, { kind: 'parts' }>, subject: ActSubjec
       return <Checkbox.Group className="choices" options={subject.choices?.signatories ?? []} />;
   }
 }
+
+const namedOptions = ({ group, options }: { readonly group: string; readonly options: readonly string[] }) =>
+  options.map((value) => ({ value, label: nameOf(group, value) }));
