@@ -201,7 +201,11 @@ describe('firing', () => {
 
   it('catches up after an outage with one notice that says how many it stands for', async () => {
     const task = await assigned();
-    await at('2026-03-25T03:00:00Z');
+    const spoken = async (): Promise<string[]> => rung(task.id, { person: 'waterHead' });
+    // the server comes back at half past ten in the evening: nobody is told before offices open
+    await at('2026-03-25T14:30:00Z');
+    expect(await spoken()).toEqual([]);
+    await at('2026-03-26T00:00:01Z');
     const told = await world.store.query<{ kind: string; missed: number }>(
       `select kind, (facts ->> 'missed')::int as missed from notice where task_id = $1 and person_id = $2 and facts ->> 'clock' = 'answer'`,
       [task.id, world.county.person.waterHead],

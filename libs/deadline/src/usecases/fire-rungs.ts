@@ -21,12 +21,13 @@ export interface RingingClock {
   readonly ladder: string;
   readonly dueAt: Date;
   readonly rung: number;
+  readonly setFor: Date;
   readonly now: Date;
 }
 
 const claimSql = prepared(`
   select c.id, c.kind, c.subject_type as "subjectType", c.subject_id as "subjectId", c.task_id as "taskId", c.unit_id as "unitId", c.ladder,
-    c.due_at as "dueAt", c.next_rung as rung, now() as now
+    c.due_at as "dueAt", c.next_rung as rung, c.next_rung_at as "setFor", now() as now
   from clock c where c.next_rung_at <= now() order by c.next_rung_at limit ${perTurn} for update skip locked`);
 
 const fireSql = prepared(`

@@ -63,7 +63,7 @@ export function nextRung(
 }
 
 /** The instant itself within office hours, else the next opening. */
-function officeMomentAfter(calendar: WorkingCalendar, instant: Date): Date {
+export function officeMomentAfter(calendar: WorkingCalendar, instant: Date): Date {
   const { day, minutes } = wallClockOf(instant);
   const span = calendar.isWorking(day) ? calendar.officeHours.find(({ to }) => minutes < to) : undefined;
   if (span) return minutes >= span.from ? instant : instantAt(day, span.from);
