@@ -21,10 +21,10 @@ export class SchedulePage {
     private readonly reckon: ReckonPlan,
   ) {}
 
-  /** @throws Fault `schedule.notFound` for a version that was never saved */
+  /** @throws Fault `schedule.notFound` for a version that was never saved, and for a task that does not exist */
   async of(taskId: string, version?: number): Promise<ScheduleView> {
     const kept = await this.kept(taskId, version);
-    if (!kept && version !== undefined) throw scheduleFault('notFound');
+    if (!kept && (version !== undefined || !(await this.isTask(taskId)))) throw scheduleFault('notFound');
     if (!kept) return { taskId, version: 0, state: 'draft', endDay: null, savedAt: null, steps: [], plan: null };
     return {
       taskId,
@@ -32,6 +32,10 @@ export class SchedulePage {
       steps: [...kept.steps].map((step) => ({ ...step, after: [...step.after] })),
       plan: await this.reckon.run(kept),
     };
+  }
+
+  private async isTask(id: string): Promise<boolean> {
+    return (await this.store.queryOne('select 1 from task where id = $1', [id])) !== undefined;
   }
 
   kept(taskId: string, version?: number): Promise<KeptSchedule | undefined> {
