@@ -6,11 +6,13 @@ import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { departedAssignmentStates } from '../domain/assignment-lifecycle.js';
 import { faultsOfPlan } from '../domain/task-plan.js';
-import { OpeningFactsQuery } from '../queries/opening-facts.query.js';
+import { type OpeningFacts, OpeningFactsQuery } from '../queries/opening-facts.query.js';
 import type { TaskRow } from '../rows/task.row.js';
 import { taskFault } from '../task-faults.js';
+import { datedShares } from './clock-plan.js';
 import { refusePlan } from './refuse-plan.js';
 import { SendOut } from './send-out.js';
+import { TaskClocks } from './task-clocks.js';
 import { TaskMoves } from './task-moves.js';
 import { planOf, readTask, refuseParent, roundAssignments, taskStateAfter } from './task-reading.js';
 
@@ -32,6 +34,7 @@ export class AddAssists {
     private readonly facts: OpeningFactsQuery,
     private readonly sendOut: SendOut,
     private readonly moves: TaskMoves,
+    private readonly clocks: TaskClocks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -41,7 +44,7 @@ export class AddAssists {
       refuseStale(task, version);
       taskStateAfter(task, 'add_assists');
       await refuseParent(tx, task);
-      await this.refuseWrong(tx, task, unitIds, dueAt);
+      const tools = await this.clocks.tools(await this.refuseWrong(tx, task, unitIds, dueAt));
       const base = {
         taskId,
         duty: 'assist' as const,
@@ -49,7 +52,8 @@ export class AddAssists {
         dueAt: dueAt ?? task.dueAt,
         predecessorId: null,
       };
-      const shares = unitIds.map((unitId) => ({ ...base, id: this.ids.next(), unitId }));
+      const added = unitIds.map((unitId) => ({ ...base, id: this.ids.next(), unitId }));
+      const shares = datedShares(added, new Map([[taskId, task]]), tools);
       const dispatchId = await this.sendOut.run(tx, shares, by);
       const assistUnitIds = [...new Set([...task.assistUnitIds, ...unitIds])];
       await this.moves.make(tx, task, {
@@ -66,15 +70,16 @@ export class AddAssists {
     task: TaskRow,
     unitIds: readonly string[],
     dueAt: Date | null,
-  ): Promise<void> {
+  ): Promise<OpeningFacts> {
     const plan = { ...planOf(task), leadUnitId: null, leadLeaderId: null, principalId: null, caseOfficerId: null };
     const asked = { ...plan, assistUnitIds: unitIds, dueAt };
-    const faults = faultsOfPlan(asked, await this.facts.of([asked]), 'draft', 'bind');
+    const facts = await this.facts.of([asked]);
+    const faults = faultsOfPlan(asked, facts, 'draft', 'bind');
     const asUnitIds = (path: string): string => path.replace('assistUnitIds', 'unitIds');
     refusePlan(faults.map(({ error, ...fault }) => ({ ...fault, error: { ...error, path: asUnitIds(error.path) } })));
     const held = (await roundAssignments(tx, task)).filter(({ state }) => !departedAssignmentStates.includes(state));
     const twice = unitIds.findIndex((id) => held.some(({ unitId }) => unitId === id));
-    if (twice < 0) return;
+    if (twice < 0) return facts;
     const error = { path: `unitIds[${twice}]`, message: 'has the task already', constraint: 'arrayUnique' };
     throw taskFault('unitAlreadyDoing', {}, [error]);
   }

@@ -88,6 +88,18 @@ export function clocksOfOpening(
 export const legalDue = (kind: string, unit: Answerer, { rules, now }: ClockTools): Date | null =>
   rules.legalAnswer(kind, unit, now)?.dueAt ?? null;
 
+/** An assisting unit has no longer than the law gives it. @param tasks  by id */
+export function datedShares(
+  shares: readonly Share[],
+  tasks: ReadonlyMap<string, { readonly kind: string }>,
+  tools: ClockTools,
+): Share[] {
+  return shares.map((share) => {
+    const legal = share.duty === 'assist' ? legalDue(tasks.get(share.taskId)?.kind ?? '', share, tools) : null;
+    return legal && share.dueAt && legal < share.dueAt ? { ...share, dueAt: legal } : share;
+  });
+}
+
 const isOpen = ({ state }: StandingClock): boolean => state === 'running' || state === 'suspended';
 const open = (clocks: readonly StandingClock[]): StandingClock[] => clocks.filter(isOpen);
 

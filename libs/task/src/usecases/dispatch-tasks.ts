@@ -4,7 +4,7 @@ import { Audit } from '@ducha/audit';
 import { type Fault, IDS, type Ids, nextState } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
-import { type ClockTools, legalDue } from './clock-plan.js';
+import { type ClockTools, datedShares, legalDue } from './clock-plan.js';
 import { type Sending, sharesByTask, sharesOf } from '../domain/shares.js';
 import { taskLifecycle } from '../domain/task-lifecycle.js';
 import { faultsOfPlan, type TaskPlan } from '../domain/task-plan.js';
@@ -73,7 +73,7 @@ export class DispatchTasks {
       const unknown =
         'ids' in tasks ? [...new Set(tasks.ids)].filter((id) => !found.some(({ task }) => task.id === id)) : [];
       return {
-        dispatchId: ready.length === 0 || dryRun ? null : await this.send(tx, ready, facts, by),
+        dispatchId: ready.length === 0 || dryRun ? null : await this.send(tx, ready, { facts, tools }, by),
         dispatched: ready.length,
         skipped: [
           ...unknown.map((taskId) => ({ taskId, fault: taskFault('notFound') })),
@@ -86,15 +86,16 @@ export class DispatchTasks {
   private async send(
     tx: EntityManager,
     ready: readonly Planned[],
-    facts: OpeningFacts,
+    { facts, tools }: { readonly facts: OpeningFacts; readonly tools: ClockTools },
     by: Actor,
   ): Promise<string | null> {
     const held = new Map(ready.map(({ task, heldUnitIds }) => [task.id, heldUnitIds]));
-    const shares = sharesOf(
+    const sent = sharesOf(
       ready.map(sendingOf),
       () => this.ids.next(),
       (taskId, unitId) => held.get(taskId)?.includes(unitId) ?? false,
     );
+    const shares = datedShares(sent, new Map(ready.map(({ task }) => [task.id, task])), tools);
     await tx.query(sendSql, [JSON.stringify(ready.map((one) => changeOf(one, facts, by)))]);
     const dispatchId = await this.sendOut.run(tx, shares, by);
     await this.clocks.follow(

@@ -7,7 +7,7 @@ import { chunksFor, type Share, sharesByTask, sharesOf } from '../domain/shares.
 import { numberTemplate } from '../domain/task-number.js';
 import { faultsOfPlan, type ListRule } from '../domain/task-plan.js';
 import type { OpenedTaskView } from '../http/opened-task.view.js';
-import { clocksOfOpening, type ClockTools, legalDue } from './clock-plan.js';
+import { clocksOfOpening, type ClockTools, datedShares, legalDue } from './clock-plan.js';
 import { deliveryBell } from '../jobs/delivery-bell.js';
 import { type OpeningFacts, OpeningFactsQuery } from '../queries/opening-facts.query.js';
 import type { NewTask, OpenedTasks, Opening, OpenTasksCommand } from './new-task.js';
@@ -49,7 +49,7 @@ export class OpenTasks {
       });
       if (command.dryRun) return { opened: [], skipped };
       const shares = command.dispatch
-        ? datedShares(sharesOf(openings.map(sendingOf), tools.newId), openings, tools)
+        ? datedShares(sharesOf(openings.map(sendingOf), tools.newId), kindsOf(openings), tools)
         : [];
       const dispatchId = this.ids.next();
       const numbers =
@@ -75,7 +75,7 @@ export class OpenTasks {
     facts: OpeningFacts,
     tools: ClockTools,
   ) {
-    const kinds = new Map(openings.map(({ id, state, task: { kind } }) => [id, { kind, state }]));
+    const kinds = kindsOf(openings);
     const year = countyYear(facts.now);
     const template = numberTemplate(facts.numberPrefix, year);
     const chunks = chunksFor(shares.length);
@@ -93,20 +93,14 @@ export class OpenTasks {
   }
 }
 
+const kindsOf = (openings: readonly Opening[]) =>
+  new Map(openings.map(({ id, state, task: { kind } }) => [id, { kind, state }]));
+
 /** A plan that names no date takes the law’s, where a law knows one. */
 const dueByLaw = (task: NewTask, tools: ClockTools): NewTask =>
   task.dueAt === null
     ? { ...task, dueAt: legalDue(task.kind, { duty: 'lead', unitId: task.leadUnitId }, tools) }
     : task;
-
-/** An assisting unit has no longer than the law gives it. */
-function datedShares(shares: readonly Share[], openings: readonly Opening[], tools: ClockTools): Share[] {
-  const kinds = new Map(openings.map(({ id, task }) => [id, task.kind]));
-  return shares.map((share) => {
-    const legal = share.duty === 'assist' ? legalDue(kinds.get(share.taskId) ?? '', share, tools) : null;
-    return legal && share.dueAt && legal < share.dueAt ? { ...share, dueAt: legal } : share;
-  });
-}
 
 function completenessOf({ registeredBy, dispatch }: OpenTasksCommand): 'draft' | 'registered' | 'dispatched' {
   if (dispatch) return 'dispatched';
