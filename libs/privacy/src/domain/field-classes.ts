@@ -84,6 +84,9 @@ export const personalFields: Readonly<Record<string, PersonalField>> = {
   'urging.spoke_with': official,
   'notice_contact.mail': official,
   'notice_call.said': officialWords,
+  'notice_address.reason': officialWords,
+  'notice_address.words': officialWords,
+  'history_import.file_name': officialWords,
   'account.login': account,
   'account_subject.subject': account,
   'session.source': account,
@@ -113,6 +116,14 @@ export const notPersonal: readonly string[] = [
   'purge.parts',
   'duty_import.counts',
   'duty_import.rejected',
+  'closed_case.source',
+  'history_import.counts',
+  'history_import.source',
+  'law_profile_revision.place',
+  'law_profile_revision.source',
+  'law_profile_revision.title',
+  'notice_channel.name',
+  'notice_channel.settings',
 ];
 
 /** Own fields of the kinds that name or describe a person or a place; all of them lie in `matter.fields`. */
