@@ -83,7 +83,9 @@ describe('the demonstration county', () => {
     expect(await count(`audit_row where at > now()`)).toBe(0);
     // calendars and laws come with the product when it starts, before the county begins to live
     const lived = `audit_row where act not like '%.ship'`;
-    expect(await count(`(select at, lag(at) over (order by id) as before from ${lived}) as r where at < before`)).toBe(0);
+    expect(await count(`(select at, lag(at) over (order by id) as before from ${lived}) as r where at < before`)).toBe(
+      0,
+    );
     expect(await count(`matter where received_at < now() - interval '50 days'`)).toBeGreaterThan(0);
     expect(await count(`pg_namespace where nspname = 'demonstration_clock'`)).toBe(0);
     const [{ drift } = { drift: 99 }] = await world.store.query<{ drift: number }>(
