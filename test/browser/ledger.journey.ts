@@ -79,7 +79,7 @@ inEveryLanguage((language) => {
     const mine = officer.page.getByRole('listitem').filter({ hasText: reason });
     const download = officer.page.waitForEvent('download');
     await officer.presses(officer.words.ledger.exportTake, mine);
-    expect((await download).suggestedFilename()).toBe('督办台账.csv');
+    expect((await download).suggestedFilename()).toBe(`${officer.words.ledger.registers.ledger}.csv`);
     await expect(mine.getByText(officer.words.ledger.exportState.taken)).toBeVisible();
     await officer.findsNoFault();
   });

@@ -159,7 +159,7 @@ export const notify = {
   rulesSaved: 'Rules saved',
   templates: 'Wordings',
   templatesNote: 'Only the listed fields; never titles or names.',
-  form: { sms: 'Text message', group: 'Group message', letter: 'Mail and webhook' },
+  form: { sms: 'SMS', group: 'Group message', letter: 'Mail, webhook' },
   usual: 'as delivered',
   edition: 'edition {{n}}',
   write: 'Change wording',
