@@ -19,9 +19,9 @@ const taskSql = `
   values (gen_random_uuid(), 'netizen_message', '时限', '时限', 'dispatched', 1, $1, '{}', now() + interval '1 year', now(), $2, now(), 1) returning id`;
 const lookSql =
   'select c.id from clock c where c.next_rung_at <= now() order by c.next_rung_at limit 1000 for update skip locked';
-/** They are over at the given instant, so that the rung which rings then is the one that says so. */
+/** Over for twenty days, so that the last rung is due whatever the time of day; the alarm is set for the given instant. */
 const setSql = `
-  update clock set due_at = now() + make_interval(secs => ${aheadSeconds}), next_rung = 2, next_rung_at = now() + make_interval(secs => ${aheadSeconds})
+  update clock set due_at = now() - interval '20 days', next_rung = 4, next_rung_at = now() + make_interval(secs => ${aheadSeconds})
   where id in (select id from clock where next_rung_at > now() + interval '1 day' limit $1)
   returning next_rung_at`;
 const saidSql = `
