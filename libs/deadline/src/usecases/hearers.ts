@@ -44,7 +44,6 @@ export async function hearersOf(
   tx: EntityManager,
   clocks: readonly Clock[],
 ): Promise<{ of: (clock: Clock, audience: readonly Audience[]) => Hearers }> {
-  const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
   const [row] = await tx.query<PeopleRow[]>(peopleSql, [
     distinct(clocks.map(({ unitId }) => unitId)),
     distinct(clocks.map(({ taskId }) => taskId)),
@@ -59,42 +58,40 @@ function hearersIn({ heads, liaisons, tasks, bureauHeads }: PeopleRow): {
   const headsOf = new Map(heads.map(({ unitId, personIds }) => [unitId, personIds]));
   const withLiaison = new Set(liaisons.map(({ unitId }) => unitId));
   const taskOf = new Map(tasks.map((task) => [task.id, task]));
-  const persons = ({
-    unitId,
-    taskId,
-  }: Clock): Readonly<Record<Exclude<Audience, 'liaison'>, readonly (string | null)[]>> => {
+  const holdersOf = ({ unitId, taskId }: Clock): Holders => {
     const task = taskOf.get(taskId ?? '');
+    const people = (...ids: (string | null | undefined)[]) => ids.flatMap((id) => (id == null ? [] : { personId: id }));
     return {
-      unit_head: headsOf.get(unitId ?? '') ?? [],
-      case_officer: task?.officers ?? [],
-      bureau_head: bureauHeads,
-      lead_leader: [task?.leadLeaderId ?? null],
-      principal: [task?.principalId ?? null],
+      // a liaison hears by the unit's inbox
+      liaison: unitId !== null && withLiaison.has(unitId) ? [{ unitId }] : [],
+      unit_head: people(...(headsOf.get(unitId ?? '') ?? [])),
+      case_officer: people(...(task?.officers ?? [])),
+      bureau_head: people(...bureauHeads),
+      lead_leader: people(task?.leadLeaderId),
+      principal: people(task?.principalId),
     };
   };
   return {
     of: (clock, audience) => {
-      const known = persons(clock);
-      const vacant: Audience[] = [];
-      const personIds = new Set<string>();
-      for (const one of new Set(audience)) {
-        if (one === 'liaison') {
-          if (!withLiaison.has(clock.unitId ?? '')) vacant.push(one);
-          continue;
-        }
-        const holders = nextHeld(known, one);
-        if (known[one].every((id) => id === null)) vacant.push(one);
-        for (const id of holders) personIds.add(id);
-      }
-      const toUnit = audience.includes('liaison') && clock.unitId !== null && withLiaison.has(clock.unitId);
-      if (audience.includes('liaison') && !toUnit) for (const id of nextHeld(known, 'unit_head')) personIds.add(id);
-      return { unitIds: toUnit && clock.unitId !== null ? [clock.unitId] : [], personIds: [...personIds], vacant };
+      const holders = holdersOf(clock);
+      const heard = audience.flatMap((post) => nextHeld(holders, post));
+      return {
+        unitIds: distinct(heard.flatMap((one) => ('unitId' in one ? one.unitId : []))),
+        personIds: distinct(heard.flatMap((one) => ('personId' in one ? one.personId : []))),
+        vacant: audience.filter((post) => holders[post].length === 0),
+      };
     },
   };
 }
 
-/** A vacant post is passed over for the next one up: unit, leader in charge, and in the end the bureau, which is never silent. */
-const upwards: Readonly<Record<Exclude<Audience, 'liaison'>, Exclude<Audience, 'liaison'> | null>> = {
+type Holder = { readonly unitId: string } | { readonly personId: string };
+type Holders = Readonly<Record<Audience, readonly Holder[]>>;
+
+const distinct = (ids: readonly (string | null)[]): string[] => [...new Set(ids.filter((id) => id !== null))];
+
+/** A vacant post is passed over for the next one up, in the end for the heads of the bureau, who are never without one. */
+const upwards: Readonly<Record<Audience, Audience | null>> = {
+  liaison: 'unit_head',
   unit_head: 'case_officer',
   case_officer: 'bureau_head',
   lead_leader: 'principal',
@@ -102,13 +99,8 @@ const upwards: Readonly<Record<Exclude<Audience, 'liaison'>, Exclude<Audience, '
   bureau_head: null,
 };
 
-function nextHeld(
-  known: Readonly<Record<Exclude<Audience, 'liaison'>, readonly (string | null)[]>>,
-  first: Exclude<Audience, 'liaison'>,
-): string[] {
-  for (let post: Exclude<Audience, 'liaison'> | null = first; post !== null; post = upwards[post]) {
-    const holders = known[post].filter((id) => id !== null);
-    if (holders.length > 0) return holders;
-  }
+function nextHeld(holders: Holders, first: Audience): readonly Holder[] {
+  for (let post: Audience | null = first; post !== null; post = upwards[post])
+    if (holders[post].length > 0) return holders[post];
   return [];
 }

@@ -29,22 +29,6 @@ export const importances = ['urgent', 'ordinary', 'hard'] as const;
 /** One of `importances`. */
 export type Importance = (typeof importances)[number];
 
-/** The kinds of matters that a profile may name. */
-export const profiledKinds = [
-  'instruction',
-  'field_visit',
-  'netizen_message',
-  'deputy_suggestion',
-  'cppcc_proposal',
-  'superior_document',
-  'meeting_decision',
-  'hotline',
-  'petition',
-  'work_report',
-  'superior_feedback',
-  'inspection_finding',
-] as const;
-
 /** A day of every year, `MM-DD`. */
 export interface YearlyDay {
   readonly yearly: string;

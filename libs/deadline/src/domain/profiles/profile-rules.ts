@@ -1,5 +1,5 @@
-import { type FieldError, isDay, type Term, type TermUnit } from '@ducha/kernel';
-import { type ClockRule, type LawProfile, profiledKinds } from './law-profile.js';
+import { type FieldError, isDay, matterKindCodes, type Term, type TermUnit } from '@ducha/kernel';
+import type { ClockRule, LawProfile } from './law-profile.js';
 
 /** The longest a law may be said to give: some ten years. */
 const longest: Readonly<Record<TermUnit, number>> = {
@@ -9,7 +9,7 @@ const longest: Readonly<Record<TermUnit, number>> = {
   month: 120,
 };
 
-const known: readonly string[] = profiledKinds;
+const known: readonly string[] = matterKindCodes;
 
 /** What is wrong with the text of a profile, each at its field. */
 export function faultsOfProfile({ kinds, from, to, clocks }: LawProfile): FieldError[] {
