@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { asks, first, previews, type Row } from './api.js';
 import type { Person } from './cast.js';
 import type { Visitor } from './visitor.js';
@@ -92,11 +92,12 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['secadmin', ['/system', '/notice-channels', '/county', '/privileges', '/personal-data', '/account']],
 ];
 
-const router = new URL('../../../apps/web/src/app/routes.tsx', import.meta.url);
+const router = new URL('../../../apps/web/src/app/routes/', import.meta.url);
 
 /** Every path that the router of the application knows. */
 export function routerPaths(): string[] {
-  return [...readFileSync(router, 'utf8').matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path ?? '');
+  const written = readdirSync(router).map((file) => readFileSync(new URL(file, router), 'utf8'));
+  return [...written.join('\n').matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path ?? '');
 }
 
 type AddressOf = (path: string) => string;

@@ -1,0 +1,109 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { askedSearch, deadlineSearch, inboxSearch, ledgerSearch, needSearch } from '../search';
+import { under } from './inside';
+
+const desk = createRoute({
+  getParentRoute: under,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('../../desks/leader/desk-page'), 'DeskPage'),
+});
+const decided = createRoute({
+  getParentRoute: under,
+  path: '/desk/decided',
+  component: lazyRouteComponent(() => import('../../desks/leader/decided-page'), 'DecidedPage'),
+});
+const inbox = createRoute({
+  getParentRoute: under,
+  path: '/inbox',
+  validateSearch: inboxSearch,
+  component: lazyRouteComponent(() => import('../../desks/unit/inbox-page'), 'InboxPage'),
+});
+const reports = createRoute({
+  getParentRoute: under,
+  path: '/reports',
+  component: lazyRouteComponent(() => import('../../desks/unit/reports-page'), 'ReportsPage'),
+});
+const bureau = createRoute({
+  getParentRoute: under,
+  path: '/bureau',
+  component: lazyRouteComponent(() => import('../../desks/bureau/mine-page'), 'MinePage'),
+});
+const verify = createRoute({
+  getParentRoute: under,
+  path: '/verify',
+  component: lazyRouteComponent(() => import('../../desks/bureau/verify-page'), 'VerifyPage'),
+});
+const load = createRoute({
+  getParentRoute: under,
+  path: '/load',
+  component: lazyRouteComponent(() => import('../../desks/bureau/load-page'), 'LoadPage'),
+});
+const ledger = createRoute({
+  getParentRoute: under,
+  path: '/ledger',
+  validateSearch: ledgerSearch,
+  component: lazyRouteComponent(() => import('../../desks/bureau/ledger-page'), 'LedgerPage'),
+});
+const exportRequests = createRoute({
+  getParentRoute: under,
+  path: '/exports',
+  component: lazyRouteComponent(() => import('../../desks/bureau/exports-page'), 'ExportsPage'),
+});
+const untaken = createRoute({
+  getParentRoute: under,
+  path: '/untaken',
+  component: lazyRouteComponent(() => import('../../admin/untaken-page'), 'UntakenPage'),
+});
+const asked = createRoute({
+  getParentRoute: under,
+  path: '/asked',
+  validateSearch: askedSearch,
+  component: lazyRouteComponent(() => import('../../desks/unit/asked-page'), 'AskedPage'),
+});
+const needs = createRoute({
+  getParentRoute: under,
+  path: '/needs',
+  validateSearch: needSearch,
+  component: lazyRouteComponent(() => import('../../need/needs-page'), 'NeedsPage'),
+});
+const own = createRoute({
+  getParentRoute: under,
+  path: '/own',
+  component: lazyRouteComponent(() => import('../../reply/own-matters-page'), 'OwnMattersPage'),
+});
+const account = createRoute({
+  getParentRoute: under,
+  path: '/account',
+  component: lazyRouteComponent(() => import('../../account/account-page'), 'AccountPage'),
+});
+const notices = createRoute({
+  getParentRoute: under,
+  path: '/notices',
+  component: lazyRouteComponent(() => import('../../notice/notices-page'), 'NoticesPage'),
+});
+const deadlines = createRoute({
+  getParentRoute: under,
+  path: '/deadlines',
+  validateSearch: deadlineSearch,
+  component: lazyRouteComponent(() => import('../../clock/deadlines-page'), 'DeadlinesPage'),
+});
+
+/** Desks and everybody’s own pages. */
+export const desks = [
+  desk,
+  decided,
+  inbox,
+  reports,
+  bureau,
+  verify,
+  load,
+  ledger,
+  exportRequests,
+  untaken,
+  asked,
+  needs,
+  own,
+  account,
+  notices,
+  deadlines,
+] as const;
