@@ -182,6 +182,8 @@ export type ClockView = Schemas['ClockView'];
 export type Clocks = Schemas['ClocksView'];
 /** One's own deadlines in a span, and its days off. */
 export type OwnClocks = Schemas['OwnClocksView'];
+export type TimelinessReport = Schemas['TimelinessReportView'];
+export type HistorySource = Schemas['HistorySourceView'];
 /** What clocks will say if nothing is done. */
 export type Rehearsal = Schemas['RehearsalView'];
 /** The assignment slip as it is printed. */

@@ -8,7 +8,7 @@ const unitNames: Record<string, string> = { wd: '个工作日', d: '个自然日
 
 /** `5wd` as offices write it: `5个工作日`. */
 const termName = (term: string): string =>
-  term.replace(/(\d+)(wd|d|m)/, (_, n, unit) => `${n}${unitNames[unit] ?? ''}`);
+  term.replace(/(\d+)(wd|d|m)/, (_, n: string, unit: string) => `${n}${unitNames[unit] ?? ''}`);
 
 /** The report as a sheet: numerators and denominators beside every share. */
 export function reportColumns({ by, all }: TimelinessReportView): Column[] {

@@ -8,6 +8,7 @@ import { clock } from './en/clock';
 import { configure } from './en/configure';
 import { duty } from './en/duty';
 import { errand } from './en/errand';
+import { figures } from './en/figures';
 import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
@@ -39,6 +40,7 @@ export const en: Texts = {
   configure,
   duty,
   errand,
+  figures,
   founding,
   general,
   importing,

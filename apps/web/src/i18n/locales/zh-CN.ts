@@ -7,6 +7,7 @@ import { clock } from './zh-CN/clock';
 import { configure } from './zh-CN/configure';
 import { duty } from './zh-CN/duty';
 import { errand } from './zh-CN/errand';
+import { figures } from './zh-CN/figures';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
@@ -38,6 +39,7 @@ export const zhCN = {
   configure,
   duty,
   errand,
+  figures,
   founding,
   general,
   importing,
