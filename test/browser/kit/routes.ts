@@ -46,7 +46,17 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',
-    ['/bureau', '/deadlines', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new'],
+    [
+      '/bureau',
+      '/deadlines',
+      '/verify',
+      '/ledger',
+      '/tasks/$id',
+      '/tasks/$id/slip',
+      '/tasks/$id/schedule',
+      '/matters',
+      '/matters/new',
+    ],
   ],
   ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
   [

@@ -22,6 +22,7 @@ import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
 import { roster } from './en/roster';
+import { schedule } from './en/schedule';
 import { security } from './en/security';
 import { shell } from './en/shell';
 import { system } from './en/system';
@@ -54,6 +55,7 @@ export const en: Texts = {
   permits,
   personal,
   roster,
+  schedule,
   security,
   shell,
   system,

@@ -21,6 +21,7 @@ import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
 import { roster } from './zh-CN/roster';
+import { schedule } from './zh-CN/schedule';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
 import { system } from './zh-CN/system';
@@ -53,6 +54,7 @@ export const zhCN = {
   permits,
   personal,
   roster,
+  schedule,
   security,
   shell,
   system,
