@@ -1,5 +1,5 @@
 import { FireRungs } from '@ducha/deadline';
-import { type Json, World } from '#test-kit';
+import { type Agent, type Json, World } from '#test-kit';
 import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(60_000);
@@ -286,6 +286,29 @@ describe('one’s own deadlines', () => {
     expect(daysOff).toEqual(['2026-04-04', '2026-04-05', '2026-04-06']);
     const stranger = await world.as('housingLiaison').get(`/tasks/${task.id}/clocks`);
     expect(stranger.status).toBe(404);
+  });
+});
+
+describe('one’s own deadlines in a calendar program', () => {
+  const address = async (as: Agent, acts: string[]): Promise<{ id: string; path: string }> => {
+    const expiresAt = '2026-12-31T00:00:00Z';
+    const { id, token } = await as.does('/access-tokens', { name: '手机日历', acts, expiresAt });
+    return { id, path: `/clocks/feed/${token}.ics` };
+  };
+
+  it('are read by a secret address without any sign-in, say no title, and end when it is revoked', async () => {
+    const task = await assigned();
+    const liaison = world.as('waterLiaison');
+    const { id, path } = await address(liaison, ['clock.read']);
+    const feed = await world.stranger().get(path);
+    expect([feed.status, feed.headers['content-type']]).toEqual([200, 'text/calendar; charset=utf-8']);
+    expect(feed.text).toContain('BEGIN:VEVENT');
+    expect(feed.text).toContain(`办理反馈到期：${task.number}`);
+    expect(feed.text.replaceAll('\r\n ', '')).not.toContain(task.title);
+    const wider = await address(liaison, ['clock.read', 'task.read']);
+    expect((await world.stranger().get(wider.path)).body.code).toBe('task.feedNotFound');
+    await liaison.delete(`/access-tokens/${id}`);
+    expect((await world.stranger().get(path)).body.code).toBe('task.feedNotFound');
   });
 });
 

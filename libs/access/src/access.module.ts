@@ -143,6 +143,7 @@ export class AccessModule {
         ...requests,
       ],
       exports: [
+        AccessTokens,
         AccessOptions,
         AskPrivilege,
         DisableAccount,

@@ -22,6 +22,7 @@ export { originOf } from './http/origin-of.js';
 export { IsLogin } from './http/person-fields.js';
 export { SessionGiver } from './http/session-giver.js';
 export { MeView } from './http/session.view.js';
+export { AccessTokens } from './tokens/access-tokens.js';
 export { tokenHash } from './sessions/token-hash.js';
 export type { NewSession, Origin } from './sessions/sessions.js';
 export { openedSql } from './people/let-in.js';

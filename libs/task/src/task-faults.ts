@@ -3,6 +3,11 @@ import { defineFaults } from '@ducha/kernel';
 /** Refusals of the engine. */
 export const taskFault = defineFaults('task', {
   notFound: { status: 404, title: 'There is no such task', titleZh: '任务不存在' },
+  feedNotFound: {
+    status: 404,
+    title: 'This address gives no deadlines; it was revoked or has expired',
+    titleZh: '该订阅地址无效，或已撤销、过期',
+  },
   moveRefused: {
     status: 409,
     title: 'The task’s present state does not allow this',

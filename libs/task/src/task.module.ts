@@ -17,6 +17,7 @@ import { SplitTask } from './usecases/split-task.js';
 import { TaskSweeps } from './jobs/task-sweeps.js';
 import { Undelivered } from './jobs/undelivered.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
+import { ClockFeed } from './queries/clock-feed.query.js';
 import { ClocksQuery } from './queries/clocks.query.js';
 import { OpeningFactsQuery } from './queries/opening-facts.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
@@ -58,6 +59,7 @@ export class TaskModule {
         ...taskQueries,
         OpeningFactsQuery,
         ClocksQuery,
+        ClockFeed,
         DeliverAssignments,
         DeliverFew,
         StartDispatch,

@@ -2216,6 +2216,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/clocks/feed/{file}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own deadlines as iCalendar, by the secret address of an access token that may read clocks and nothing else. */
+        get: operations["Clock.feedOf"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/clocks": {
         parameters: {
             query?: never;
@@ -11536,6 +11553,27 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["OwnClocksView"];
+                };
+            };
+        };
+    };
+    "Clock.feedOf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                file: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
                 };
             };
         };

@@ -13,6 +13,7 @@ import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { beginningOf, type DaySpan, spanAround, stepped } from './county-days';
 import { DayList } from './day-list';
+import { FeedButton } from './feed-button';
 import { MonthGrid } from './month-grid';
 import { OverduePart } from './overdue-part';
 
@@ -28,6 +29,7 @@ export function DeadlinesPage() {
     <>
       <PageHead
         title={t('clock.mine')}
+        acts={<FeedButton />}
         sub={desk === 'unit' || desk === 'bureau' || desk === 'leader' ? t(`clock.mineNote.${desk}`) : undefined}
       />
       <div className="stack">

@@ -73,8 +73,17 @@ export function TokenDialog({ acts, onClose, onMade }: TokenDialogProps) {
   );
 }
 
+interface MadeTokenProps {
+  /** What is to be copied: the token, or an address that holds it. */
+  token: string;
+  title?: string;
+  /** How it is used. */
+  note?: string;
+  onKept: () => void;
+}
+
 /** The token, seen this once. */
-export function MadeTokenDialog({ token, onKept }: { token: string; onKept: () => void }) {
+export function MadeTokenDialog({ token, title, note, onKept }: MadeTokenProps) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   useReturnFocus();
@@ -86,7 +95,7 @@ export function MadeTokenDialog({ token, onKept }: { token: string; onKept: () =
   return (
     <Modal
       open
-      title={t('security.tokenMade')}
+      title={title ?? t('security.tokenMade')}
       footer={null}
       closable={false}
       keyboard={false}
@@ -95,7 +104,7 @@ export function MadeTokenDialog({ token, onKept }: { token: string; onKept: () =
       <div className="stack">
         <Alert type="warning" showIcon title={t('security.tokenOnce')} />
         <code className="token-once">{token}</code>
-        <p className="small faint">{t('security.tokenUse')}</p>
+        <p className="small faint">{note ?? t('security.tokenUse')}</p>
         <div className="row">
           <Button onClick={() => void copy()}>{t('security.copy')}</Button>
           <Button type="primary" onClick={onKept}>

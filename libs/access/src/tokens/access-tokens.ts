@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
 import { prepared, Store } from '@ducha/store';
-import { doerOf, type SignedIn } from '../actor.js';
+import { type Actor, doerOf, type SignedIn } from '../actor.js';
+import { grantedScope } from '../policy/permission.js';
+import type { Act } from '../policy/policy.js';
 import { administratorRoles } from '../roles.js';
 import { heldNow, postColumns, type SessionFacts, signedInOf, touchSeconds } from '../sessions/session-facts.js';
 import { tokenHash } from '../sessions/token-hash.js';
@@ -39,6 +41,17 @@ export class AccessTokens {
     const me = signedInOf(facts);
     if (!facts.seen_lately) await this.used(me, facts.used_today);
     return me;
+  }
+
+  /**
+   * Who stands behind a token that may do that one act and nothing else: such a one may stand in an address, where a program
+   * can send nothing but the address. Undefined for any other.
+   */
+  async findSingle(token: string, act: Act): Promise<Actor | undefined> {
+    const me = await this.find(token);
+    const single = me?.tokenActs?.length === 1 && me.tokenActs[0] === act;
+    if (!single || !me.actor || grantedScope(act, me.actor) === undefined) return undefined;
+    return me.actor;
   }
 
   /** The first use of a day stands in the audit chain, every minute of use in the list. */

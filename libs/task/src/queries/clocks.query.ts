@@ -129,7 +129,7 @@ export class ClocksQuery {
 }
 
 /** Whose clocks concern a reader: a unit’s its sub-tree, an officer’s the tasks that officer follows, a leader’s those led or asked for. */
-function concerns(by: Actor, params: SqlParams): string {
+export function concerns(by: Actor, params: SqlParams): string {
   if (unitRoles.includes(by.role)) return `c.unit_id = any(${params.add(by.unitIds)}::uuid[])`;
   const person = params.add(by.servesPersonId ?? by.personId);
   return `${person}::uuid in (t.case_officer_id, t.cover_officer_id, t.lead_leader_id, t.principal_id)`;

@@ -3,6 +3,14 @@ import type { Texts } from '../texts';
 /** Time limits: the bars of a task, the rehearsal, one's own deadlines. */
 export const clock: Texts['clock'] = {
   title: 'Time limits',
+  feed: 'Subscribe in a calendar',
+  feedAsk:
+    'Makes a secret address at which the calendar of your phone or computer reads your deadlines. It shows numbers and steps, never what a task is about; it ends after a year, and you can revoke it under “My account”.',
+  feedMake: 'Make the address',
+  feedMade: 'Address for your calendar',
+  feedName: 'Calendar subscription',
+  feedNote:
+    'Choose “subscribe” in the calendar program and paste the address. Whoever has it can read it, so do not pass it on.',
   none: 'No time limit runs at present.',
   kind: {
     sign: 'Signature',

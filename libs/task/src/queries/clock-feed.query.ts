@@ -1,0 +1,81 @@
+import { Injectable } from '@nestjs/common';
+import { AccessOptions, AccessTokens, type Actor, scopeSql, SqlParams } from '@ducha/access';
+import type { ClockKind } from '@ducha/deadline';
+import { Store } from '@ducha/store';
+import ICAL from 'ical.js';
+import { taskFault } from '../task-faults.js';
+import { concerns } from './clocks.query.js';
+
+interface Entry {
+  readonly id: string;
+  readonly kind: ClockKind;
+  readonly taskId: string;
+  readonly number: string | null;
+  readonly dueAt: Date;
+  readonly changedAt: Date;
+}
+
+const most = 1_000;
+const fileName = /^(\S{1,200})\.ics$/;
+
+/**
+ * One's own open deadlines for a calendar program. The address is the secret, and the program keeps it with strangers: an entry
+ * names the number of the task and the step, never what the task is about; its link asks for signing in.
+ */
+@Injectable()
+export class ClockFeed {
+  constructor(
+    private readonly store: Store,
+    private readonly tokens: AccessTokens,
+    private readonly options: AccessOptions,
+  ) {}
+
+  /** @param file  the token and `.ics` @throws Fault `task.feedNotFound` */
+  async text(file: string): Promise<string> {
+    const token = fileName.exec(file)?.[1];
+    const by = token === undefined ? undefined : await this.tokens.findSingle(token, 'clock.read');
+    if (!by) throw taskFault('feedNotFound');
+    const calendar = new ICAL.Component('vcalendar');
+    calendar.updatePropertyWithValue('version', '2.0');
+    calendar.updatePropertyWithValue('prodid', '-//Ducha//deadlines//ZH');
+    calendar.updatePropertyWithValue('x-wr-calname', '督查：我的期限');
+    for (const entry of await this.entries(by)) calendar.addSubcomponent(this.eventOf(entry));
+    return `${calendar.toString()}\r\n`;
+  }
+
+  private entries(by: Actor): Promise<Entry[]> {
+    const params = new SqlParams();
+    const concerned = concerns(by, params);
+    return this.store.query<Entry>(
+      `select c.id, c.kind, c.task_id as "taskId", t.number, c.due_at as "dueAt",
+         coalesce((select max(h.changed_at) from clock_change h where h.clock_id = c.id), c.armed_at) as "changedAt"
+       from clock c join task t on t.id = c.task_id
+       where c.state = 'running' and c.due_at > now() - interval '90 days' and ${concerned} and ${scopeSql('task.read', by, 't', params)}
+       order by c.due_at, c.id limit ${most}`,
+      params.values,
+    );
+  }
+
+  private eventOf({ id, kind, taskId, number, dueAt, changedAt }: Entry): ICAL.Component {
+    const event = new ICAL.Component('vevent');
+    event.updatePropertyWithValue('uid', `${id}@clock.ducha`);
+    event.updatePropertyWithValue('dtstamp', instant(changedAt));
+    event.updatePropertyWithValue('dtstart', instant(dueAt));
+    event.updatePropertyWithValue('summary', `${steps[kind]}到期${number === null ? '' : `：${number}`}`);
+    const { publicOrigin } = this.options;
+    if (publicOrigin !== undefined) event.updatePropertyWithValue('url', `${publicOrigin}/tasks/${taskId}`);
+    return event;
+  }
+}
+
+const steps: Readonly<Record<ClockKind, string>> = {
+  sign: '签收',
+  answer: '办理反馈',
+  redo: '退回重办',
+  dispatch: '交办',
+  verify: '审核核查',
+  close: '办结或呈报',
+  decide: '领导审定',
+};
+
+const instant = (at: Date): ICAL.Time => ICAL.Time.fromJSDate(at, true);
