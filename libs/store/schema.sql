@@ -282,12 +282,14 @@ table clock
   next_rung_at timestamp with time zone
   armed_at timestamp with time zone not null
   version integer not null
+  held_at timestamp with time zone
   clock_alarm_runs: CHECK (((next_rung_at IS NULL) OR (state = 'running'::text)))
   clock_pk: PRIMARY KEY (id)
   clock_state: CHECK ((state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'cancelled'::text])))
   clock_task: FOREIGN KEY (task_id) REFERENCES task(id)
   clock_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
-  CREATE INDEX clock_alarm ON clock USING btree (next_rung_at) WHERE (next_rung_at IS NOT NULL)
+  CREATE INDEX clock_alarm ON clock USING btree (next_rung_at) WHERE ((next_rung_at IS NOT NULL) AND (held_at IS NULL))
+  CREATE INDEX clock_held ON clock USING btree (subject_id) WHERE (held_at IS NOT NULL)
   CREATE UNIQUE INDEX clock_once ON clock USING btree (subject_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'suspended'::text]))
   CREATE UNIQUE INDEX clock_pk ON clock USING btree (id)
   CREATE INDEX clock_task_idx ON clock USING btree (task_id)
@@ -526,6 +528,39 @@ table export_request
   CREATE INDEX export_request_asker_idx ON export_request USING btree (asked_by, id)
   CREATE INDEX export_request_lapsing ON export_request USING btree (lapses_at) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]))
   CREATE UNIQUE INDEX export_request_pk ON export_request USING btree (id)
+
+table extension
+  id uuid not null
+  assignment_id uuid not null
+  task_id uuid not null
+  state text not null
+  reason text not null
+  progress text not null
+  due_before timestamp with time zone not null
+  asked_due_at timestamp with time zone not null
+  granted_due_at timestamp with time zone
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_words text
+  ended_at timestamp with time zone
+  version integer not null
+  extension_asked_by: FOREIGN KEY (asked_by) REFERENCES person(id)
+  extension_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  extension_decided: CHECK (((decided_by IS NOT NULL) = (state = ANY (ARRAY['granted'::text, 'refused'::text]))))
+  extension_decided_by: FOREIGN KEY (decided_by) REFERENCES person(id)
+  extension_ended: CHECK (((ended_at IS NULL) = (state = 'asked'::text)))
+  extension_granted: CHECK (((granted_due_at IS NOT NULL) = (state = 'granted'::text)))
+  extension_later: CHECK (((asked_due_at > due_before) AND ((granted_due_at IS NULL) OR (granted_due_at > due_before))))
+  extension_pk: PRIMARY KEY (id)
+  extension_state: CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text])))
+  extension_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  extension_two_people: CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
+  CREATE UNIQUE INDEX extension_asked_once ON extension USING btree (assignment_id) WHERE (state = 'asked'::text)
+  CREATE INDEX extension_assignment_idx ON extension USING btree (assignment_id, asked_at)
+  CREATE UNIQUE INDEX extension_pk ON extension USING btree (id)
+  CREATE INDEX extension_task_idx ON extension USING btree (task_id, asked_at)
+  CREATE INDEX extension_waiting_idx ON extension USING btree (id) WHERE (state = 'asked'::text)
 
 table first_ledger_view
   person_id uuid not null

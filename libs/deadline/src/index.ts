@@ -3,7 +3,7 @@ export { answerBatch } from './batch/deadline-batch.js';
 export { officialCalendar } from './domain/calendars/official-calendar.js';
 export { lifecycles } from './domain/clocks/clock-lifecycle.js';
 export type { ClockKind, ClockSubject, NewClock, StandingClock } from './domain/clocks/clock.js';
-export type { Answerer, ClockRules, LegalLimit } from './domain/clocks/clock-rules.js';
+export type { Answerer, ClockRules, ExtensionLimit, LegalLimit } from './domain/clocks/clock-rules.js';
 export type { ClockSteps, NewDate } from './domain/clocks/clock-steps.js';
 export { dueAfterStanding } from './domain/clocks/give-back.js';
 export { LegalBases } from './queries/legal-bases.query.js';

@@ -3,6 +3,7 @@ import { AssignmentJudgingController } from './http/assignment-judging.controlle
 import { AssignmentListController } from './http/assignment-list.controller.js';
 import { ErrandController } from './http/errand.controller.js';
 import { ExportRequestController } from './http/export-request.controller.js';
+import { ExtensionController } from './http/extension.controller.js';
 import { LedgerController } from './http/ledger.controller.js';
 import { LedgerViewController } from './http/ledger-view.controller.js';
 import { UrgingController } from './http/urging.controller.js';
@@ -12,6 +13,8 @@ import { Asked } from './queries/asked.query.js';
 import { Doings } from './queries/doings.query.js';
 import { Errands } from './queries/errands.query.js';
 import { ExportRequests } from './queries/export-requests.query.js';
+import { ExtensionRooms } from './queries/extension-room.js';
+import { Extensions } from './queries/extensions.query.js';
 import { UnitInbox } from './queries/inbox.query.js';
 import { Ledger } from './queries/ledger.query.js';
 import { LedgerExport } from './queries/ledger-export.js';
@@ -23,7 +26,9 @@ import { TownshipGround } from './queries/township-ground.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
 import { Timeline } from './queries/timeline.query.js';
 import { Urgings } from './queries/urgings.query.js';
+import { AskExtension } from './usecases/ask-extension.js';
 import { AssignmentMoves } from './usecases/assignment-moves.js';
+import { DecideExtension } from './usecases/decide-extension.js';
 import { GiveErrands } from './usecases/give-errands.js';
 import { JudgeAssist } from './usecases/judge-assist.js';
 import { MoveErrand } from './usecases/move-errand.js';
@@ -31,18 +36,21 @@ import { ReassignAssignment } from './usecases/reassign-assignment.js';
 import { RecallAssignment } from './usecases/recall-assignment.js';
 import { ReportProgress } from './usecases/report-progress.js';
 import { ReturnAnswer } from './usecases/return-answer.js';
+import { ShareDates } from './usecases/share-dates.js';
 import { SignAssignment } from './usecases/sign-assignment.js';
 import { SignAssignments } from './usecases/sign-assignments.js';
 import { SignOffAnswer } from './usecases/sign-off-answer.js';
 import { SubmitAnswer } from './usecases/submit-answer.js';
 import { UrgeAssignment } from './usecases/urge-assignment.js';
 import { WithdrawAnswer } from './usecases/withdraw-answer.js';
+import { WithdrawExtension } from './usecases/withdraw-extension.js';
 
 /** Doors of the units' side and of the reading side. The list controllers stand before those with `:id`. */
 export const assignmentControllers = [
   AssignmentListController,
   AssignmentController,
   ErrandController,
+  ExtensionController,
   UrgingController,
   AssignmentJudgingController,
   LedgerController,
@@ -66,6 +74,10 @@ export const assignmentUseCases = [
   GiveErrands,
   MoveErrand,
   UrgeAssignment,
+  AskExtension,
+  DecideExtension,
+  WithdrawExtension,
+  ShareDates,
 ];
 
 /** What is read. */
@@ -87,4 +99,6 @@ export const taskQueries = [
   TownshipGround,
   Asked,
   Urgings,
+  ExtensionRooms,
+  Extensions,
 ];

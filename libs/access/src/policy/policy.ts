@@ -191,6 +191,8 @@ export const policy = {
   'errand.read': on('assignment', { ...bureauWithClerk, ...givenInUnit }),
   'errand.give': on('assignment', liaison),
   'errand.report': on('assignment', givenInUnit),
+  'extension.ask': on('assignment', liaison),
+  'extension.decide': on('assignment', bureau),
   'assignment.manage': on('assignment', bureau),
 
   'tray.read': to({ principal: 'all', county_leader: 'leads', leader_office: 'serves' }),

@@ -62,6 +62,7 @@ describe('possibleAssignmentActions', () => {
     taskState: 'under_way',
     suspended: false,
     assistsOpen: false,
+    extensible: true,
   } as const;
 
   it('holds the lead’s sign-off until the assists are done', () => {

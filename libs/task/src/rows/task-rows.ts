@@ -6,6 +6,7 @@ import { CorrectionRow } from './correction.row.js';
 import { DispatchRow } from './dispatch.row.js';
 import { ErrandRow } from './errand.row.js';
 import { ExportRequestRow } from './export-request.row.js';
+import { ExtensionRow } from './extension.row.js';
 import { InstructionRow } from './instruction.row.js';
 import { LedgerViewRow } from './ledger-view.row.js';
 import { PresentationRow } from './presentation.row.js';
@@ -30,5 +31,6 @@ export const taskRows = [
   AbsenceRow,
   LedgerViewRow,
   ExportRequestRow,
+  ExtensionRow,
   ErrandRow,
 ];

@@ -42,6 +42,11 @@ export interface ClockedAssignment {
   readonly waived: boolean;
   /** When a verifier last gave it back. */
   readonly redoneAt: Date | null;
+  /** Since when more time is asked for, undecided; and until when it is wanted. */
+  readonly extensionAskedAt: Date | null;
+  readonly extensionWanted: Date | null;
+  /** When a request for more time was last decided. */
+  readonly extensionDecidedAt: Date | null;
 }
 
 /** With what steps are worked out. */
@@ -49,6 +54,8 @@ export interface ClockTools {
   readonly rules: ClockRules;
   readonly now: Date;
   readonly newId: () => string;
+  /** Why dates move now; a correction when absent. */
+  readonly because?: NewDate['because'];
 }
 
 type OfUnit = Pick<ClockedAssignment, 'id' | 'taskId' | 'unitId' | 'duty'>;
@@ -59,7 +66,7 @@ type Draft = { -readonly [K in keyof ClockSteps]: ClockSteps[K][number][] };
  * nothing: whatever act came before, each clock is met, cancelled, stopped or armed once.
  */
 export function clockSteps(task: ClockedTask, tools: ClockTools): ClockSteps {
-  const steps: Draft = { arm: [], meet: [], cancel: [], suspend: [], resume: [], move: [] };
+  const steps: Draft = { arm: [], meet: [], cancel: [], suspend: [], resume: [], hold: [], release: [], move: [] };
   const known = new Set(task.assignments.map(({ id }) => id));
   for (const assignment of task.assignments) followAssignment(steps, task, assignment, tools);
   followStage(steps, task, tools);
@@ -118,7 +125,12 @@ function followAssignment(steps: Draft, task: ClockedTask, one: ClockedAssignmen
   } else if (sign) keepPace(steps, task, sign, sign.dueAt, tools);
   else if (one.state === 'queued' || one.state === 'delivered') arm(steps, signClock(one, tools));
   followAnswer(steps, task, one, own, tools);
+  followRequest(steps, task, one, own, tools);
 }
+
+/** The unit owes an answer. */
+export const owes = ({ waived, state }: Pick<ClockedAssignment, 'waived' | 'state'>): boolean =>
+  !waived && ['queued', 'delivered', 'signed', 'submitted', 'moving'].includes(state);
 
 function followAnswer(
   steps: Draft,
@@ -129,17 +141,54 @@ function followAnswer(
 ): void {
   const answers = own.filter(({ kind }) => kind === 'answer' || kind === 'redo');
   const current = answers.find(isOpen);
-  const owes = !one.waived && ['queued', 'delivered', 'signed', 'submitted', 'moving'].includes(one.state);
-  if (!owes) {
+  if (!owes(one)) {
     if (!current) return;
-    if (one.answeredAt && !one.waived) steps.meet.push({ id: current.id, at: one.answeredAt });
+    if (one.answeredAt && !one.waived) meetAnswer(steps, one, current, one.answeredAt, tools);
     else steps.cancel.push(current.id);
     return;
   }
+  if (current) hold(steps, current, one.extensionAskedAt);
   if (current) return keepPace(steps, task, current, one.dueAt ?? current.dueAt, tools);
   const last = answers.at(-1);
   const redone = one.redoneAt !== null && last?.endedAt != null && one.redoneAt >= last.endedAt;
   arm(steps, redone ? redoClock(one, one.redoneAt, tools) : answerClock(task.kind, one, tools));
+}
+
+/** An answer given while more time was asked for is measured by the date that was wanted: the decision’s time is not the unit’s. */
+function meetAnswer(steps: Draft, one: ClockedAssignment, clock: StandingClock, at: Date, tools: ClockTools): void {
+  if (one.extensionWanted !== null && clock.dueAt < at) {
+    const today = tools.rules.endOfDay(one.unitId, at);
+    const dueAt = one.extensionWanted < today ? one.extensionWanted : today;
+    steps.move.push(dateOf(clock, dueAt, 'waiting', tools));
+  }
+  steps.meet.push({ id: clock.id, at });
+}
+
+/** Its rungs are silent while somebody else’s word is waited for. */
+function hold(steps: Draft, clock: StandingClock, since: Date | null): void {
+  if (since !== null && clock.heldAt === null) steps.hold.push({ id: clock.id, at: since });
+  else if (since === null && clock.heldAt !== null) steps.release.push(clock.id);
+}
+
+/** The supervisors’ own time for a word that the unit waits for. */
+function followRequest(
+  steps: Draft,
+  task: ClockedTask,
+  one: ClockedAssignment,
+  own: readonly StandingClock[],
+  tools: ClockTools,
+): void {
+  const clock = own.find(({ kind, state }) => kind === 'extension' && (state === 'running' || state === 'suspended'));
+  const since = owes(one) ? one.extensionAskedAt : null;
+  if (clock && since) return keepPace(steps, task, clock, clock.dueAt, tools);
+  if (clock && one.extensionDecidedAt?.getTime() === tools.now.getTime())
+    steps.meet.push({ id: clock.id, at: tools.now });
+  else if (clock) steps.cancel.push(clock.id);
+  else if (since) {
+    const { rules, now, newId } = tools;
+    const subject: ClockSubject = { ...subjectOf(one), kind: 'extension', unitId: null, holder: 'bureau' };
+    arm(steps, rules.own(subject, 'extension', { id: newId(), startedAt: since, now }));
+  }
 }
 
 /** Back in the unit’s hands by a verifier: a time of its own, and what was in time before stays in time. */
@@ -221,7 +270,7 @@ function keepPace(steps: Draft, task: ClockedTask, clock: StandingClock, dueAt: 
     const resumed = moved ? dueAt : dueAfterStanding(tools.rules.daysOf(clock.unitId), clock, stood);
     steps.resume.push(dateOf(clock, resumed, 'suspension', tools));
   } else if (clock.state === 'running' && dueAt.getTime() !== clock.dueAt.getTime()) {
-    steps.move.push(dateOf(clock, dueAt, 'correction', tools));
+    steps.move.push(dateOf(clock, dueAt, tools.because ?? 'correction', tools));
   }
 }
 

@@ -1,4 +1,4 @@
-import { dayOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
+import { dayOf, dueOnDay, numberOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
 import { type NextRung, nextRung } from '../ladders/ladder.js';
 import { rungsOf } from '../ladders/ladders.js';
 import { previewOf } from '../preview.js';
@@ -103,6 +103,28 @@ export class ClockRules {
     return known;
   }
 
+  /**
+   * How far the law lets a clock be extended: how often at most, and until when at the latest. Null where it says nothing;
+   * undefined for a clock that rests on no rule, or on one that is not known any more.
+   */
+  extensionLimit(clock: Anew): ExtensionLimit | undefined {
+    const profile = clock.profile === null ? undefined : this.book.byCode(clock.profile);
+    const rule = profile?.clocks.find(({ code }) => code === clock.rule);
+    if (!profile || !rule) return undefined;
+    const { extendedTo, extensions } = rule;
+    const most = extensions ?? (extendedTo ? 1 : null);
+    if (!extendedTo) return { most, until: null };
+    const until = previewOf(this.book.calendarOf(clock.unitId), clock.startedAt, extendedTo, profile.counting, true).at;
+    return { most, until };
+  }
+
+  /** The end of the day of an instant or, on a day off, of the next working day, by the days of a unit. */
+  endOfDay(unitId: string | null, instant: Date): Date {
+    const calendar = this.daysOf(unitId);
+    const day = calendar.onOrAfter(wallClockOf(instant).day);
+    return dueOnDay(calendar, numberOf(dayOf(day)), ownCounting).at;
+  }
+
   /** Works a clock out anew by the rules of today; undefined where it rests on none. */
   anew(clock: Anew): { readonly dueAt: Date; readonly provisional: boolean; readonly term: Term | null } | undefined {
     const profile = clock.profile === null ? undefined : this.book.byCode(clock.profile);
@@ -131,6 +153,14 @@ export class ClockRules {
     const { rung, at } = this.rungAfter({ ladder, dueAt: limit.dueAt, unitId: subject.unitId }, now);
     return { ...subject, ...limit, id, startedAt, ladder, nextRung: rung, nextRungAt: at };
   }
+}
+
+/** How far a law lets a clock be extended. */
+export interface ExtensionLimit {
+  /** How many times. */
+  readonly most: number | null;
+  /** The last instant to which. */
+  readonly until: Date | null;
 }
 
 /** A time limit of a law or rule, worked out from a start. */
