@@ -1,6 +1,7 @@
 import { AssignmentController } from './http/assignment.controller.js';
 import { AssignmentJudgingController } from './http/assignment-judging.controller.js';
 import { AssignmentListController } from './http/assignment-list.controller.js';
+import { DisputeController } from './http/dispute.controller.js';
 import { ErrandController } from './http/errand.controller.js';
 import { ExportRequestController } from './http/export-request.controller.js';
 import { ExtensionController } from './http/extension.controller.js';
@@ -10,6 +11,9 @@ import { UrgingController } from './http/urging.controller.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
 import { AssignmentViews } from './queries/assignment-views.query.js';
 import { Asked } from './queries/asked.query.js';
+import { DisputeMeasures } from './queries/dispute-measures.query.js';
+import { DisputeRooms } from './queries/dispute-room.js';
+import { Disputes } from './queries/disputes.query.js';
 import { Doings } from './queries/doings.query.js';
 import { Errands } from './queries/errands.query.js';
 import { ExportRequests } from './queries/export-requests.query.js';
@@ -30,17 +34,22 @@ import { AskExtension } from './usecases/ask-extension.js';
 import { AssignmentMoves } from './usecases/assignment-moves.js';
 import { DecideExtension } from './usecases/decide-extension.js';
 import { GiveErrands } from './usecases/give-errands.js';
+import { HandOver } from './usecases/hand-over.js';
 import { JudgeAssist } from './usecases/judge-assist.js';
 import { MoveErrand } from './usecases/move-errand.js';
+import { RaiseDispute } from './usecases/raise-dispute.js';
 import { ReassignAssignment } from './usecases/reassign-assignment.js';
 import { RecallAssignment } from './usecases/recall-assignment.js';
 import { ReportProgress } from './usecases/report-progress.js';
 import { ReturnAnswer } from './usecases/return-answer.js';
+import { RuleDispute } from './usecases/rule-dispute.js';
 import { ShareDates } from './usecases/share-dates.js';
 import { SignAssignment } from './usecases/sign-assignment.js';
 import { SignAssignments } from './usecases/sign-assignments.js';
 import { SignOffAnswer } from './usecases/sign-off-answer.js';
+import { StateOnDispute } from './usecases/state-on-dispute.js';
 import { SubmitAnswer } from './usecases/submit-answer.js';
+import { UnitChecks } from './usecases/unit-checks.js';
 import { UrgeAssignment } from './usecases/urge-assignment.js';
 import { WithdrawAnswer } from './usecases/withdraw-answer.js';
 import { WithdrawExtension } from './usecases/withdraw-extension.js';
@@ -50,6 +59,7 @@ export const assignmentControllers = [
   AssignmentListController,
   AssignmentController,
   ErrandController,
+  DisputeController,
   ExtensionController,
   UrgingController,
   AssignmentJudgingController,
@@ -78,6 +88,11 @@ export const assignmentUseCases = [
   DecideExtension,
   WithdrawExtension,
   ShareDates,
+  RaiseDispute,
+  RuleDispute,
+  StateOnDispute,
+  HandOver,
+  UnitChecks,
 ];
 
 /** What is read. */
@@ -101,4 +116,7 @@ export const taskQueries = [
   Urgings,
   ExtensionRooms,
   Extensions,
+  DisputeRooms,
+  Disputes,
+  DisputeMeasures,
 ];

@@ -100,6 +100,48 @@ export const taskFault = defineFaults('task', {
     title: 'A refusal, or another date than was asked for, needs a reason',
     titleZh: '不同意延期或另定日期，须说明理由',
   },
+  disputeTooLate: {
+    status: 409,
+    title: 'The time to say that it is not one’s duty is over',
+    titleZh: '已超过退办期限',
+  },
+  disputeFinal: {
+    status: 409,
+    title: 'A dispute over this share is raised or ruled already; a ruling is final',
+    titleZh: '该交办单已提出过退办，裁定后不再受理',
+  },
+  disputeSelf: {
+    status: 422,
+    title: 'The unit believed responsible must be another one',
+    titleZh: '应承办单位须是其他单位',
+  },
+  disputeNotFound: { status: 404, title: 'There is no such dispute', titleZh: '没有该退办申请' },
+  disputeMoveRefused: { status: 409, title: 'The dispute is settled already', titleZh: '该退办申请已有结果' },
+  disputeOwnRuling: {
+    status: 403,
+    title: 'Nobody of the units concerned rules on their dispute',
+    titleZh: '退办须由相关单位以外的人员裁定',
+  },
+  disputeOtherRuler: {
+    status: 403,
+    title: 'The law names another body to rule on this',
+    titleZh: '依规定由其他机构裁定',
+  },
+  disputeOtherUnit: {
+    status: 403,
+    title: 'Only the unit believed responsible says its word on this',
+    titleZh: '仅限被指应承办的单位说明情况',
+  },
+  rulingUnits: {
+    status: 422,
+    title: 'The ruling names too few or too many units, or the disputing one',
+    titleZh: '裁定的承办单位数量不对，或者仍是申请单位',
+  },
+  rulingSwap: {
+    status: 422,
+    title: 'Lead and assist are swapped with a unit that has the other part of this task in hand',
+    titleZh: '主办、协办互换，对方须是本任务正在办理的另一方',
+  },
   isParent: {
     status: 409,
     title: 'The task is split; its sub-tasks are worked instead',

@@ -23,6 +23,7 @@ export const assignmentActions = [
   'reassign',
   'recall',
   'ask_extension',
+  'dispute',
 ] as const;
 
 /** One of `assignmentActions`. */
@@ -37,6 +38,8 @@ export interface AssignmentStanding {
   readonly suspended: boolean;
   /** Its time runs, is not over, and no request for more is undecided. */
   readonly extensible: boolean;
+  /** It was not disputed before, and the time to do so is not over. */
+  readonly disputable: boolean;
   /** The lead's own answer still waits for all assists. Irrelevant for an assist. */
   readonly assistsOpen: boolean;
 }
@@ -50,6 +53,7 @@ const eventOf: Partial<Record<AssignmentAction, AssignmentEvent>> = {
   accept: 'accept',
   redo: 'redo',
   reassign: 'reassign',
+  dispute: 'dispute',
   recall: 'recall',
 };
 
@@ -66,6 +70,7 @@ const conditions: Partial<Record<AssignmentAction, (one: AssignmentStanding) => 
   redo: ({ duty, state }) => duty === 'assist' && state === 'answered',
   waive: ({ duty, waived, state, taskState }) =>
     duty === 'assist' && !waived && !settledAssignmentStates.includes(state) && taskState === 'under_way',
+  dispute: ({ suspended, disputable }) => disputable && !suspended,
   ask_extension: ({ state, suspended, extensible }) => extensible && !suspended && extensibleStates.includes(state),
   // a lead that answered is sent back or closed, never taken away (DESIGN 3)
   recall: ({ duty, state }) => duty === 'assist' || state !== 'answered',

@@ -1,4 +1,5 @@
 import { assignmentLifecycle } from './assignment-lifecycle.js';
+import { disputeLifecycle } from './dispute-lifecycle.js';
 import { errandLifecycle } from './errand-lifecycle.js';
 import { extensionLifecycle } from './extension-lifecycle.js';
 import { exportLifecycle } from './export-lifecycle.js';
@@ -11,6 +12,7 @@ export const lifecycles = {
   suspension: suspensionLifecycle,
   assignment: assignmentLifecycle,
   extension: extensionLifecycle,
+  dispute: disputeLifecycle,
   export_request: exportLifecycle,
   errand: errandLifecycle,
 };

@@ -63,6 +63,7 @@ describe('possibleAssignmentActions', () => {
     suspended: false,
     assistsOpen: false,
     extensible: true,
+    disputable: true,
   } as const;
 
   it('holds the lead’s sign-off until the assists are done', () => {

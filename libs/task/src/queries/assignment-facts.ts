@@ -37,6 +37,7 @@ export interface AssignmentFacts extends ReportDutyFacts {
   targetUnit: string | null;
   currentValue: number | null;
   extensible: boolean;
+  disputable: boolean;
   leadUnitId: string | null;
   assistsOpen: boolean;
 }
@@ -55,6 +56,7 @@ export const assignmentFactsSql = `
     t.suspended_at is not null as suspended, t.state as "taskState", t.kind, t.target_value::float8 as "targetValue", t.target_unit as "targetUnit",
     t.current_value::float8 as "currentValue", ${reportDutyColumns},
     coalesce(a.due_at > now(), false) and not exists (select 1 from extension x where x.assignment_id = a.id and x.state = 'asked') as extensible,
+    not exists (select 1 from dispute x where x.assignment_id = a.id and x.state in ('raised', 'ruled')) as disputable,
     (select lead.unit_id from assignment lead where lead.task_id = a.task_id and lead.round = a.round and lead.duty = 'lead'
        and lead.state not in ('moving', 'moved', 'recalled') limit 1) as "leadUnitId",
     a.duty = 'lead' and exists (select 1 from assignment s where s.task_id = a.task_id and s.round = a.round and s.duty = 'assist' and s.waived_at is null

@@ -4,6 +4,7 @@ import { AssignmentRow } from './assignment.row.js';
 import { CaseOfficerRuleRow } from './case-officer-rule.row.js';
 import { CorrectionRow } from './correction.row.js';
 import { DispatchRow } from './dispatch.row.js';
+import { DisputeRow } from './dispute.row.js';
 import { ErrandRow } from './errand.row.js';
 import { ExportRequestRow } from './export-request.row.js';
 import { ExtensionRow } from './extension.row.js';
@@ -32,5 +33,6 @@ export const taskRows = [
   LedgerViewRow,
   ExportRequestRow,
   ExtensionRow,
+  DisputeRow,
   ErrandRow,
 ];

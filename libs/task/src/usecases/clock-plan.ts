@@ -1,65 +1,27 @@
 import {
   type Answerer,
   type ClockKind,
-  type ClockRules,
   type ClockSteps,
   type ClockSubject,
   dueAfterStanding,
   type NewClock,
-  type NewDate,
   type StandingClock,
 } from '@ducha/deadline';
-import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
 import type { Share } from '../domain/shares.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
-
-/** What the clocks of a task hang on. */
-export interface ClockedTask {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: TaskState;
-  readonly isParent: boolean;
-  readonly suspendedAt: Date | null;
-  /** When the task came into its state, as far as that is dated. */
-  readonly since: Date | null;
-  /** Closes in silence then; null unless it lies before a principal. */
-  readonly silentCloseAt: Date | null;
-  readonly assignments: readonly ClockedAssignment[];
-  readonly clocks: readonly StandingClock[];
-}
-
-/** A unit’s share, as far as its time goes. */
-export interface ClockedAssignment {
-  readonly id: string;
-  readonly taskId: string;
-  readonly unitId: string;
-  readonly duty: Duty;
-  readonly state: AssignmentState;
-  readonly queuedAt: Date;
-  readonly signedAt: Date | null;
-  readonly answeredAt: Date | null;
-  readonly dueAt: Date | null;
-  readonly waived: boolean;
-  /** When a verifier last gave it back. */
-  readonly redoneAt: Date | null;
-  /** Since when more time is asked for, undecided; and until when it is wanted. */
-  readonly extensionAskedAt: Date | null;
-  readonly extensionWanted: Date | null;
-  /** When a request for more time was last decided. */
-  readonly extensionDecidedAt: Date | null;
-}
-
-/** With what steps are worked out. */
-export interface ClockTools {
-  readonly rules: ClockRules;
-  readonly now: Date;
-  readonly newId: () => string;
-  /** Why dates move now; a correction when absent. */
-  readonly because?: NewDate['because'];
-}
-
-type OfUnit = Pick<ClockedAssignment, 'id' | 'taskId' | 'unitId' | 'duty'>;
-type Draft = { -readonly [K in keyof ClockSteps]: ClockSteps[K][number][] };
+import { followAwaited, meetAnswer } from './clock-awaited.js';
+import { hold, keepPace } from './clock-dates.js';
+import {
+  type ClockedAssignment,
+  type ClockedTask,
+  type ClockTools,
+  type Draft,
+  isOpen,
+  type OfUnit,
+  open,
+  owes,
+  subjectOf,
+} from './clock-facts.js';
 
 /**
  * What must happen to a task’s clocks so that they agree with where the task and its units stand. Asked again it answers
@@ -107,30 +69,30 @@ export function datedShares(
   });
 }
 
-const isOpen = ({ state }: StandingClock): boolean => state === 'running' || state === 'suspended';
-const open = (clocks: readonly StandingClock[]): StandingClock[] => clocks.filter(isOpen);
-
-function subjectOf({ taskId, id, unitId, duty }: OfUnit): Omit<ClockSubject, 'kind'> {
-  const holder = duty === 'lead' ? 'unit' : 'assisting_unit';
-  return { subjectType: 'assignment', subjectId: id, taskId, unitId, holder };
-}
-
 function followAssignment(steps: Draft, task: ClockedTask, one: ClockedAssignment, tools: ClockTools): void {
   const own = task.clocks.filter(({ subjectId }) => subjectId === one.id);
   const gone = one.state === 'moved' || one.state === 'recalled';
   const sign = own.find((clock) => clock.kind === 'sign' && isOpen(clock));
-  if (sign && one.state !== 'queued' && one.state !== 'delivered') {
+  const unsigned = ['queued', 'delivered'].includes(one.state) || (one.state === 'disputed' && one.signedAt === null);
+  if (sign && !unsigned) {
     if (one.signedAt && !gone) steps.meet.push({ id: sign.id, at: one.signedAt });
     else steps.cancel.push(sign.id);
-  } else if (sign) keepPace(steps, task, sign, sign.dueAt, tools);
-  else if (one.state === 'queued' || one.state === 'delivered') arm(steps, signClock(one, tools));
+  } else if (sign) {
+    hold(steps, sign, one.state === 'disputed' ? one.disputedAt : null);
+    keepPace(steps, task, sign, signBy(sign, one, tools), tools);
+  } else if (unsigned && one.state !== 'disputed') arm(steps, signClock(one, tools));
   followAnswer(steps, task, one, own, tools);
-  followRequest(steps, task, one, own, tools);
+  followAwaited(steps, task, one, own, tools);
 }
 
-/** The unit owes an answer. */
-export const owes = ({ waived, state }: Pick<ClockedAssignment, 'waived' | 'state'>): boolean =>
-  !waived && ['queued', 'delivered', 'signed', 'submitted', 'moving'].includes(state);
+/** Ruled to stay, it has as long to sign as it had when it disputed. */
+function signBy(sign: StandingClock, one: ClockedAssignment, { rules, now, because }: ClockTools): Date {
+  if (sign.heldAt === null || one.state === 'disputed' || because !== 'waiting') return sign.dueAt;
+  return dueAfterStanding(rules.daysOf(sign.unitId), sign, { from: sign.heldAt, to: now });
+}
+
+const waitingSince = (one: ClockedAssignment): Date | null =>
+  one.state === 'disputed' ? one.disputedAt : one.extensionAskedAt;
 
 function followAnswer(
   steps: Draft,
@@ -147,48 +109,11 @@ function followAnswer(
     else steps.cancel.push(current.id);
     return;
   }
-  if (current) hold(steps, current, one.extensionAskedAt);
+  if (current) hold(steps, current, waitingSince(one));
   if (current) return keepPace(steps, task, current, one.dueAt ?? current.dueAt, tools);
   const last = answers.at(-1);
   const redone = one.redoneAt !== null && last?.endedAt != null && one.redoneAt >= last.endedAt;
   arm(steps, redone ? redoClock(one, one.redoneAt, tools) : answerClock(task.kind, one, tools));
-}
-
-/** An answer given while more time was asked for is measured by the date that was wanted: the decision’s time is not the unit’s. */
-function meetAnswer(steps: Draft, one: ClockedAssignment, clock: StandingClock, at: Date, tools: ClockTools): void {
-  if (one.extensionWanted !== null && clock.dueAt < at) {
-    const today = tools.rules.endOfDay(one.unitId, at);
-    const dueAt = one.extensionWanted < today ? one.extensionWanted : today;
-    steps.move.push(dateOf(clock, dueAt, 'waiting', tools));
-  }
-  steps.meet.push({ id: clock.id, at });
-}
-
-/** Its rungs are silent while somebody else’s word is waited for. */
-function hold(steps: Draft, clock: StandingClock, since: Date | null): void {
-  if (since !== null && clock.heldAt === null) steps.hold.push({ id: clock.id, at: since });
-  else if (since === null && clock.heldAt !== null) steps.release.push(clock.id);
-}
-
-/** The supervisors’ own time for a word that the unit waits for. */
-function followRequest(
-  steps: Draft,
-  task: ClockedTask,
-  one: ClockedAssignment,
-  own: readonly StandingClock[],
-  tools: ClockTools,
-): void {
-  const clock = own.find(({ kind, state }) => kind === 'extension' && (state === 'running' || state === 'suspended'));
-  const since = owes(one) ? one.extensionAskedAt : null;
-  if (clock && since) return keepPace(steps, task, clock, clock.dueAt, tools);
-  if (clock && one.extensionDecidedAt?.getTime() === tools.now.getTime())
-    steps.meet.push({ id: clock.id, at: tools.now });
-  else if (clock) steps.cancel.push(clock.id);
-  else if (since) {
-    const { rules, now, newId } = tools;
-    const subject: ClockSubject = { ...subjectOf(one), kind: 'extension', unitId: null, holder: 'bureau' };
-    arm(steps, rules.own(subject, 'extension', { id: newId(), startedAt: since, now }));
-  }
 }
 
 /** Back in the unit’s hands by a verifier: a time of its own, and what was in time before stays in time. */
@@ -258,28 +183,4 @@ function stageClock(
   const start = { id: newId(), startedAt: task.since ?? now, now };
   if (kind !== 'decide') return rules.own(subject, kind, start);
   return task.silentCloseAt === null ? undefined : rules.until(subject, task.silentCloseAt, undefined, start);
-}
-
-/** Stops with the task, goes on with it, and follows a date that somebody moved. */
-function keepPace(steps: Draft, task: ClockedTask, clock: StandingClock, dueAt: Date, tools: ClockTools): void {
-  if (clock.state === 'running' && task.suspendedAt !== null) {
-    steps.suspend.push({ id: clock.id, at: task.suspendedAt });
-  } else if (clock.state === 'suspended' && task.suspendedAt === null) {
-    const moved = dueAt.getTime() !== clock.dueAt.getTime();
-    const stood = { from: clock.suspendedAt ?? tools.now, to: tools.now };
-    const resumed = moved ? dueAt : dueAfterStanding(tools.rules.daysOf(clock.unitId), clock, stood);
-    steps.resume.push(dateOf(clock, resumed, 'suspension', tools));
-  } else if (clock.state === 'running' && dueAt.getTime() !== clock.dueAt.getTime()) {
-    steps.move.push(dateOf(clock, dueAt, tools.because ?? 'correction', tools));
-  }
-}
-
-function dateOf(
-  clock: StandingClock,
-  dueAfter: Date,
-  because: NewDate['because'],
-  { rules, now, newId }: ClockTools,
-): NewDate {
-  const { rung, at } = rules.rungAfter({ ...clock, dueAt: dueAfter }, now);
-  return { id: clock.id, changeId: newId(), because, dueBefore: clock.dueAt, dueAfter, nextRung: rung, nextRungAt: at };
 }

@@ -5,7 +5,8 @@ import { IDS, type Ids } from '@ducha/kernel';
 import { idsAt, prepared } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { lapseRequests } from './lapse-requests.js';
-import { type ClockedAssignment, type ClockedTask, clockSteps, type ClockTools } from './clock-plan.js';
+import type { ClockedAssignment, ClockedTask, ClockTools } from './clock-facts.js';
+import { clockSteps } from './clock-plan.js';
 
 type Dated<T> = { [K in keyof T]: Date extends T[K] ? string | Exclude<T[K], Date> : T[K] };
 interface Row extends Omit<ClockedTask, 'assignments' | 'clocks'> {
@@ -24,10 +25,13 @@ const factsSql = prepared(`
     (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'taskId', a.task_id, 'unitId', a.unit_id, 'duty', a.duty, 'state', a.state, 'queuedAt', a.queued_at,
         'signedAt', a.signed_at, 'answeredAt', a.answered_at, 'dueAt', a.due_at, 'waived', a.waived_at is not null,
         'redoneAt', (select max(v.verified_at) from verification v where v.task_id = t.id and v.verdict = 'redo' and a.id = any(v.redo_assignment_ids)),
-        'extensionAskedAt', e.asked_at, 'extensionWanted', e.asked_due_at, 'extensionDecidedAt', e.decided_at)), '[]')
+        'extensionAskedAt', e.asked_at, 'extensionWanted', e.asked_due_at, 'extensionDecidedAt', e.decided_at,
+        'disputedAt', d.raised_at, 'rulingUnitId', d.ruling_unit_id, 'disputeRuledAt', d.ruled_at)), '[]')
      from assignment a left join lateral (
        select max(x.asked_at) filter (where x.state = 'asked') as asked_at, max(x.asked_due_at) filter (where x.state = 'asked') as asked_due_at,
          max(x.ended_at) filter (where x.decided_by is not null) as decided_at from extension x where x.assignment_id = a.id) e on true
+       left join lateral (select x.raised_at, x.ruling_unit_id, case when x.state = 'ruled' then x.ended_at end as ruled_at
+         from dispute x where x.assignment_id = a.id and x.state in ('raised', 'ruled')) d on true
      where a.task_id = t.id and a.round = t.round) as assignments,
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'subjectId', c.subject_id, 'unitId', c.unit_id, 'state', c.state, 'dueAt', c.due_at,
         'suspendedAt', c.suspended_at, 'heldAt', c.held_at, 'endedAt', c.ended_at, 'ladder', c.ladder, 'term', c.term, 'counting', c.counting) order by c.armed_at, c.id), '[]')
@@ -98,6 +102,8 @@ function clockedTask({ now: _now, timeRules: _rules, assignments, clocks, ...tas
       extensionAskedAt: dateOf(one.extensionAskedAt),
       extensionWanted: dateOf(one.extensionWanted),
       extensionDecidedAt: dateOf(one.extensionDecidedAt),
+      disputedAt: dateOf(one.disputedAt),
+      disputeRuledAt: dateOf(one.disputeRuledAt),
     })),
     clocks: clocks.map((one) => ({
       ...one,
