@@ -105,6 +105,15 @@ describe('ledgers that were closed elsewhere', () => {
       { n: 2, of: 2, running: 3 },
     ]);
     expect(report.exclusions).toEqual([{ reason: 'answeredBeforeReceipt', n: 1 }]);
+    const sheetOf = (format: string): Promise<Answer> =>
+      world
+        .as('auditor')
+        .get(`/reports/history/export?source=kept&asOf=2025-03-04T15:00:00Z&within=1d,2d&format=${format}`);
+    const lines = (await sheetOf('csv')).text.trim().split('\r\n');
+    expect(lines[0]).toContain('总数,不计入,计入,未办结,无时限,按原定时限按时');
+    expect(lines.at(-1)).toBe('合计,6,1,5,3,2,4,1,80,4,1,80,2,2,100,2,2,100');
+    expect((await sheetOf('xlsx')).status).toBe(200);
+    expect(refusal(await sheetOf('pdf'))).toEqual([400, 'http.invalidRequest', 'format']);
     // before that answer was given, the case was open and in time
     expect((await history('kept', '&asOf=2025-03-04T00:59:59Z')).all).toMatchObject({
       open: 5,

@@ -15,6 +15,7 @@ export {
 } from './keyset.js';
 export { isStorable, refuseUnstorableBody } from './storable.js';
 export { PageOf } from './page-of.js';
+export { sheetFile } from './sheet-file.js';
 export { DropUpload, PassingFiles, PassingFilesModule } from './passing-files.js';
 export { MaskingInterceptor, Whole } from './masking.js';
 export { EtagInterceptor, IfMatch, refuseStale } from './if-match.js';

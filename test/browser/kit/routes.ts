@@ -22,7 +22,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/delegations',
     ],
   ],
-  ['viceMagistrate', ['/desk', '/desk/decided', '/deadlines?view=month']],
+  ['viceMagistrate', ['/desk', '/desk/decided', '/deadlines?view=month', '/figures?by=kind']],
   ['secretary', ['/desk', '/choose-post']],
   [
     'liaison',
@@ -42,11 +42,21 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/law-profiles/$code',
     ],
   ],
-  ['unitHead', ['/inbox', '/ledger', '/people', '/delegations']],
+  ['unitHead', ['/inbox', '/figures', '/ledger', '/people', '/delegations']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',
-    ['/bureau', '/deadlines', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new'],
+    [
+      '/bureau',
+      '/deadlines',
+      '/verify',
+      '/ledger',
+      '/tasks/$id',
+      '/tasks/$id/slip',
+      '/tasks/$id/schedule',
+      '/matters',
+      '/matters/new',
+    ],
   ],
   ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
   [

@@ -3639,6 +3639,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/timeliness/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That report as a sheet. */
+        get: operations["Report.assignmentsFile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/history": {
         parameters: {
             query?: never;
@@ -3648,6 +3665,23 @@ export interface paths {
         };
         /** The same of an imported ledger. */
         get: operations["Report.history"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/history/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** That report as a sheet. */
+        get: operations["Report.historyFile"];
         put?: never;
         post?: never;
         delete?: never;
@@ -13962,6 +13996,35 @@ export interface operations {
             };
         };
     };
+    "Report.assignmentsFile": {
+        parameters: {
+            query: {
+                /** @description Past instant, for the figures as they stood then; now when absent. */
+                asOf?: string;
+                /** @description Terms such as `5wd,15d,2m`: working days, days, months; at most twelve. */
+                within?: string;
+                by?: "kind" | "month" | "unit";
+                /** @description A unit's id; in an imported ledger its name there. */
+                unit?: string;
+                kind?: string;
+                /** @description Month of receipt, `2026-11`. */
+                month?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
     "Report.history": {
         parameters: {
             query: {
@@ -13990,6 +14053,36 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["TimelinessReportView"];
                 };
+            };
+        };
+    };
+    "Report.historyFile": {
+        parameters: {
+            query: {
+                /** @description Past instant, for the figures as they stood then; now when absent. */
+                asOf?: string;
+                /** @description Terms such as `5wd,15d,2m`: working days, days, months; at most twelve. */
+                within?: string;
+                by?: "kind" | "month" | "unit";
+                /** @description A unit's id; in an imported ledger its name there. */
+                unit?: string;
+                kind?: string;
+                /** @description Month of receipt, `2026-11`. */
+                month?: string;
+                source: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

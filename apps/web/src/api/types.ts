@@ -181,7 +181,13 @@ export type ClockView = Schemas['ClockView'];
 /** The clocks of a task. */
 export type Clocks = Schemas['ClocksView'];
 /** One's own deadlines in a span, and its days off. */
+export type ScheduleView = Schemas['ScheduleView'];
+export type ScheduleStep = Schemas['StepView'];
+export type PlanView = Schemas['PlanView'];
+export type PlacedStep = Schemas['PlacedStepView'];
 export type OwnClocks = Schemas['OwnClocksView'];
+export type TimelinessReport = Schemas['TimelinessReportView'];
+export type HistorySource = Schemas['HistorySourceView'];
 /** What clocks will say if nothing is done. */
 export type Rehearsal = Schemas['RehearsalView'];
 /** The assignment slip as it is printed. */

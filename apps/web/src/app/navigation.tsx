@@ -20,6 +20,7 @@ import {
   LockOutlined,
   KeyOutlined,
   NumberOutlined,
+  PieChartOutlined,
   ProfileOutlined,
   ReadOutlined,
   RiseOutlined,
@@ -75,7 +76,8 @@ export interface NavItem {
     | '/asked'
     | '/calendar'
     | '/law-profiles'
-    | '/deadlines';
+    | '/deadlines'
+    | '/figures';
   label: keyof Texts['shell'];
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
@@ -132,6 +134,8 @@ const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined,
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
 const deadlines: NavItem = { to: '/deadlines', label: 'navDeadlines', icon: HourglassOutlined, act: 'clock.read' };
 
+const figures: NavItem = { to: '/figures', label: 'navFigures', icon: PieChartOutlined, act: 'report.read' };
+
 const calendar: NavItem = { to: '/calendar', label: 'navCalendar', icon: ScheduleOutlined, act: 'session.use' };
 const laws: NavItem = { to: '/law-profiles', label: 'navLaws', icon: FieldTimeOutlined, act: 'session.use' };
 
@@ -141,6 +145,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/desk/decided', label: 'navDecided', icon: FileDoneOutlined, act: 'tray.read' },
     deadlines,
     ledger,
+    figures,
     matters,
     duties,
     needs,
@@ -152,6 +157,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     deadlines,
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
     ledger,
+    figures,
     { ...needs, label: 'navOurNeeds' },
     { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
     duties,
@@ -168,6 +174,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
     ledger,
+    figures,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
     needs,
     duties,
@@ -185,6 +192,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   auditor: [
     { to: '/audit', label: 'navAudit', icon: AuditOutlined, act: 'audit.read' },
     ledger,
+    figures,
     matters,
     needs,
     duties,

@@ -192,6 +192,34 @@ export function askedSearch(raw: Raw): { month?: string } {
   const month = text(raw.month);
   return { month: month !== undefined && /^20\d\d-(0[1-9]|1[0-2])$/.test(month) ? month : undefined };
 }
+/** What figures are grouped by. */
+export const figureGroups = ['unit', 'kind', 'month'] as const;
+/** Of which cases figures are shown, and how. */
+export interface FigureSearch {
+  by?: (typeof figureGroups)[number];
+  unit?: string;
+  kind?: (typeof ledgerKinds)[number];
+  month?: string;
+  /** Last day that counts. */
+  asOf?: string;
+  /** Terms with commas between. */
+  within?: string;
+  /** Name of an imported ledger. */
+  source?: string;
+}
+/** Reads what figures are asked for. */
+export function figureSearch(raw: Raw): FigureSearch {
+  const asOf = text(raw.asOf);
+  return {
+    by: among(figureGroups, raw.by),
+    unit: text(raw.unit),
+    kind: among(ledgerKinds, raw.kind),
+    ...askedSearch(raw),
+    asOf: asOf !== undefined && /^20\d\d-\d\d-\d\d$/.test(asOf) ? asOf : undefined,
+    within: text(raw.within),
+    source: text(raw.source),
+  };
+}
 /** Which needs are shown. */
 export function needSearch(raw: Raw): { state?: NeedView['state'] } {
   return { state: among(needStates, raw.state) };

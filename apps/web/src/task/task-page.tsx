@@ -83,11 +83,16 @@ function TaskHead({ task }: { task: TaskView }) {
         </span>
       }
       acts={
-        task.assignments.length === 0 ? null : (
-          <Link to="/tasks/$id/slip" params={{ id: task.id }}>
-            {t('task.slip')}
+        <>
+          <Link to="/tasks/$id/schedule" params={{ id: task.id }}>
+            {t('schedule.page')}
           </Link>
-        )
+          {task.assignments.length === 0 ? null : (
+            <Link to="/tasks/$id/slip" params={{ id: task.id }}>
+              {t('task.slip')}
+            </Link>
+          )}
+        </>
       }
     />
   );

@@ -1,16 +1,21 @@
-import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Query, StreamableFile } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  HttpCode,
+  Param,
+  ParseUUIDPipe,
+  Post,
+  Query,
+  type StreamableFile,
+} from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
-import { IfMatch, type Page, PageOf } from '@ducha/http';
+import { IfMatch, type Page, PageOf, sheetFile } from '@ducha/http';
 import { DutyExport } from '../queries/duty-export.query.js';
 import { DutyRegister } from '../queries/duty-register.query.js';
 import { KeepDuties } from '../usecases/keep-duties.js';
 import { DutyBody, DutyChangeBody, DutyEndBody, DutyExportQuery, DutyListQuery, DutySuggestQuery } from './duty.dto.js';
 import { DutyHistoryView, DutySuggestion, DutyView, WrittenDutyView } from './duty.view.js';
-
-const mediaTypes = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
 
 /** The duty register: read by everybody who works with it, kept by the bureau. */
 @Controller('duties')
@@ -40,11 +45,7 @@ export class DutyController {
   @Get('export')
   @Act('duty.list')
   async export(@Query() query: DutyExportQuery, @By() by: Actor): Promise<StreamableFile> {
-    const name = encodeURIComponent(`职责清单.${query.format}`);
-    return new StreamableFile(await this.file.open(query, by), {
-      type: mediaTypes[query.format],
-      disposition: `attachment; filename*=UTF-8''${name}`,
-    });
+    return sheetFile(await this.file.open(query, by), '职责清单', query.format);
   }
 
   /** Every line that the item ever had, newest first. */

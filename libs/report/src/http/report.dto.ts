@@ -38,9 +38,26 @@ export class TimelinessQuery {
   month?: string;
 }
 
+/** Forms of a report as a file. */
+export const reportFormats = ['xlsx', 'csv'] as const;
+/** One of `reportFormats`. */
+export type ReportFormat = (typeof reportFormats)[number];
+
 /** The same of an imported ledger. */
 export class HistoryQuery extends TimelinessQuery {
   @IsString()
   @MaxLength(100)
   source: string;
+}
+
+/** The report as a file. */
+export class TimelinessFileQuery extends TimelinessQuery {
+  @IsIn(reportFormats)
+  format: ReportFormat;
+}
+
+/** The report of an imported ledger as a file. */
+export class HistoryFileQuery extends HistoryQuery {
+  @IsIn(reportFormats)
+  format: ReportFormat;
 }

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query, Req, type StreamableFile, UploadedFile } from '@nestjs/common';
 import { Act, type Actor, By, Fresh } from '@ducha/access';
-import { languageOf } from '@ducha/http';
+import { languageOf, sheetFile } from '@ducha/http';
 import type { Request } from 'express';
 import { PeopleExport } from '../queries/people-export.query.js';
 import { UnitExport } from '../queries/unit-export.query.js';
@@ -8,7 +8,7 @@ import { ImportPeople } from '../usecases/import-people.js';
 import { ImportUnits } from '../usecases/import-units.js';
 import { RosterCommitBody, RosterExportQuery, RosterPreviewBody } from './roster.dto.js';
 import { RosterReportView } from './roster.view.js';
-import { reportView, rosterFile, sheetOf, TakesSheet } from './sheet-upload.js';
+import { reportView, sheetOf, TakesSheet } from './sheet-upload.js';
 
 /** Units and people by XLSX and CSV, in and out. A preview keeps nothing: the sheet comes again with the commit. */
 @Controller('roster')
@@ -81,13 +81,13 @@ export class RosterController {
   @Get('units/export')
   @Act('unit.export')
   async exportUnits(@Query() { format = 'xlsx' }: RosterExportQuery, @By() by: Actor): Promise<StreamableFile> {
-    return rosterFile(await this.unitExport.open(format, by), '单位名册', format);
+    return sheetFile(await this.unitExport.open(format, by), '单位名册', format);
   }
 
   /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. More than 200 rows, or whole numbers, need an export request. */
   @Get('people/export')
   @Act('people.export')
   async exportPeople(@Query() { format = 'xlsx' }: RosterExportQuery, @By() by: Actor): Promise<StreamableFile> {
-    return rosterFile(await this.peopleExport.openAlone(format, by), '人员名册', format);
+    return sheetFile(await this.peopleExport.openAlone(format, by), '人员名册', format);
   }
 }

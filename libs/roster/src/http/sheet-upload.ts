@@ -1,9 +1,7 @@
-import { applyDecorators, StreamableFile, UseInterceptors } from '@nestjs/common';
+import { applyDecorators, UseInterceptors } from '@nestjs/common';
 import { FileInterceptor } from '@nestjs/platform-express';
 import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { DropUpload, type Language, RepeatSafe } from '@ducha/http';
-import type { Readable } from 'node:stream';
-import type { ExportFormat } from '../queries/unit-export.query.js';
 import { rosterFault } from '../roster-faults.js';
 import { cellFaultMessage } from '../sheets/cell-fault-messages.js';
 import { largestFileBytes } from '../sheets/read-sheet.js';
@@ -40,15 +38,4 @@ export function reportView(
     sample: sample.map((line) => ({ ...line, fields: [...line.fields] })),
     digest,
   };
-}
-
-const mediaTypes: Record<ExportFormat, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
-
-/** The answer that a browser keeps as a file. */
-export function rosterFile(stream: Readable, name: string, format: ExportFormat): StreamableFile {
-  const disposition = `attachment; filename*=UTF-8''${encodeURIComponent(`${name}.${format}`)}`;
-  return new StreamableFile(stream, { type: mediaTypes[format], disposition });
 }

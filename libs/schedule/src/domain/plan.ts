@@ -22,7 +22,8 @@ export function planOf(calendar: WorkingCalendar, asked: PlanAsked, net: StepNet
 function reckoned(calendar: WorkingCalendar, asked: PlanAsked, net: StepNet, provisional: boolean): Plan {
   const passes = passesOf(calendar, asked, net);
   const slacks = asked.steps.map((step, at) => slackOf(calendar, step, passes, at));
-  const least = slacks.reduce((a, b) => Math.min(a, b), Infinity);
+  const chain = criticalChain(asked, net, passes, slacks);
+  const tight = new Set(chain);
   const steps = asked.steps.map(({ key }, at): PlacedStep => {
     const [earliest, latest, slack] = [passes.earliest[at], passes.latest[at], slacks[at] ?? 0];
     const day = (number: DayNumber | undefined): Day => dayOf(number ?? 0);
@@ -33,12 +34,12 @@ function reckoned(calendar: WorkingCalendar, asked: PlanAsked, net: StepNet, pro
       latestStart: day(latest?.start),
       latestFinish: day(latest?.finish),
       slack,
-      critical: slack === least,
+      critical: tight.has(key),
     };
   });
   return {
     steps,
-    criticalChain: criticalChain(asked, net, passes, slacks),
+    criticalChain: chain,
     impossible: impossibilities(calendar, asked, passes),
     provisional,
   };

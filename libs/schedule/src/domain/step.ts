@@ -34,6 +34,7 @@ export interface PlacedStep {
   readonly latestFinish: Day;
   /** Days of its own unit that it can wait; below 0: it is too late already. */
   readonly slack: number;
+  /** It stands on the critical chain. */
   readonly critical: boolean;
 }
 

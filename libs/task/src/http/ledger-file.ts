@@ -1,12 +1,8 @@
 import type { Readable } from 'node:stream';
-import { StreamableFile } from '@nestjs/common';
+import type { StreamableFile } from '@nestjs/common';
+import { sheetFile } from '@ducha/http';
 import type { ExportFormat } from '../domain/export-format.js';
 import type { ExportRegister } from '../domain/export-lifecycle.js';
-
-const mediaTypes: Record<ExportFormat, string> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  csv: 'text/csv; charset=utf-8',
-};
 
 const names: Record<ExportRegister, string> = { ledger: '督办台账', people: '人员名册' };
 
@@ -15,9 +11,5 @@ export function registerFile(
   stream: Readable,
   { register, format }: { readonly register: ExportRegister; readonly format: ExportFormat },
 ): StreamableFile {
-  const name = encodeURIComponent(`${names[register]}.${format}`);
-  return new StreamableFile(stream, {
-    type: mediaTypes[format],
-    disposition: `attachment; filename*=UTF-8''${name}`,
-  });
+  return sheetFile(stream, names[register], format);
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { askedSearch, deadlineSearch, inboxSearch, ledgerSearch, needSearch } from '../search';
+import { askedSearch, deadlineSearch, figureSearch, inboxSearch, ledgerSearch, needSearch } from '../search';
 import { under } from './inside';
 
 const desk = createRoute({
@@ -87,6 +87,12 @@ const deadlines = createRoute({
   validateSearch: deadlineSearch,
   component: lazyRouteComponent(() => import('../../clock/deadlines-page'), 'DeadlinesPage'),
 });
+const figures = createRoute({
+  getParentRoute: under,
+  path: '/figures',
+  validateSearch: figureSearch,
+  component: lazyRouteComponent(() => import('../../figures/figures-page'), 'FiguresPage'),
+});
 
 /** Desks and everybody’s own pages. */
 export const desks = [
@@ -106,4 +112,5 @@ export const desks = [
   account,
   notices,
   deadlines,
+  figures,
 ] as const;

@@ -7,6 +7,11 @@ const task = createRoute({
   path: '/tasks/$id',
   component: lazyRouteComponent(() => import('../../task/task-page'), 'TaskPage'),
 });
+const schedule = createRoute({
+  getParentRoute: under,
+  path: '/tasks/$id/schedule',
+  component: lazyRouteComponent(() => import('../../schedule/schedule-page'), 'SchedulePage'),
+});
 const slip = createRoute({
   getParentRoute: under,
   path: '/tasks/$id/slip',
@@ -51,4 +56,15 @@ const oneImport = createRoute({
 });
 
 /** Tasks, matters and what is imported. */
-export const records = [task, slip, matters, newMatter, matter, matterPrint, mandates, imports, oneImport] as const;
+export const records = [
+  task,
+  slip,
+  schedule,
+  matters,
+  newMatter,
+  matter,
+  matterPrint,
+  mandates,
+  imports,
+  oneImport,
+] as const;

@@ -8,6 +8,7 @@ import { clock } from './en/clock';
 import { configure } from './en/configure';
 import { duty } from './en/duty';
 import { errand } from './en/errand';
+import { figures } from './en/figures';
 import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
@@ -21,6 +22,7 @@ import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
 import { roster } from './en/roster';
+import { schedule } from './en/schedule';
 import { security } from './en/security';
 import { shell } from './en/shell';
 import { system } from './en/system';
@@ -39,6 +41,7 @@ export const en: Texts = {
   configure,
   duty,
   errand,
+  figures,
   founding,
   general,
   importing,
@@ -52,6 +55,7 @@ export const en: Texts = {
   permits,
   personal,
   roster,
+  schedule,
   security,
   shell,
   system,

@@ -7,6 +7,7 @@ import { clock } from './zh-CN/clock';
 import { configure } from './zh-CN/configure';
 import { duty } from './zh-CN/duty';
 import { errand } from './zh-CN/errand';
+import { figures } from './zh-CN/figures';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
@@ -20,6 +21,7 @@ import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
 import { roster } from './zh-CN/roster';
+import { schedule } from './zh-CN/schedule';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
 import { system } from './zh-CN/system';
@@ -38,6 +40,7 @@ export const zhCN = {
   configure,
   duty,
   errand,
+  figures,
   founding,
   general,
   importing,
@@ -51,6 +54,7 @@ export const zhCN = {
   permits,
   personal,
   roster,
+  schedule,
   security,
   shell,
   system,

@@ -67,6 +67,7 @@ export const shell: Texts['shell'] = {
   navCalendar: 'Working calendar',
   navLaws: 'Time limits by law',
   navDeadlines: 'Deadlines',
+  navFigures: 'Timeliness',
   navAsked: 'Asked this month',
   navOurNeeds: 'Our needs',
   navApi: 'API reference',

@@ -64,6 +64,7 @@ export const shell = {
   navCalendar: '工作日历',
   navLaws: '时限规则',
   navDeadlines: '我的期限',
+  navFigures: '办理时效',
   navAsked: '本月任务来源',
   navOurNeeds: '我们的诉求',
   navApi: '接口文档',
