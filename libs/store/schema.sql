@@ -282,12 +282,14 @@ table clock
   next_rung_at timestamp with time zone
   armed_at timestamp with time zone not null
   version integer not null
+  held_at timestamp with time zone
   clock_alarm_runs: CHECK (((next_rung_at IS NULL) OR (state = 'running'::text)))
   clock_pk: PRIMARY KEY (id)
   clock_state: CHECK ((state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'cancelled'::text])))
   clock_task: FOREIGN KEY (task_id) REFERENCES task(id)
   clock_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
-  CREATE INDEX clock_alarm ON clock USING btree (next_rung_at) WHERE (next_rung_at IS NOT NULL)
+  CREATE INDEX clock_alarm ON clock USING btree (next_rung_at) WHERE ((next_rung_at IS NOT NULL) AND (held_at IS NULL))
+  CREATE INDEX clock_held ON clock USING btree (subject_id) WHERE (held_at IS NOT NULL)
   CREATE UNIQUE INDEX clock_once ON clock USING btree (subject_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'suspended'::text]))
   CREATE UNIQUE INDEX clock_pk ON clock USING btree (id)
   CREATE INDEX clock_task_idx ON clock USING btree (task_id)
@@ -388,6 +390,53 @@ table dispatch
   dispatch_pk: PRIMARY KEY (id)
   CREATE UNIQUE INDEX dispatch_pk ON dispatch USING btree (id)
 
+table dispute
+  id uuid not null
+  assignment_id uuid not null
+  task_id uuid not null
+  unit_id uuid not null
+  state text not null
+  ground text not null
+  legal_basis text not null
+  responsible_unit_id uuid not null
+  from_state text not null
+  window_ends_at timestamp with time zone
+  raised_by uuid not null
+  raised_at timestamp with time zone not null
+  ruling_unit_id uuid
+  statement text
+  stated_by uuid
+  stated_at timestamp with time zone
+  ruling text
+  to_unit_ids uuid[] not null
+  reasons text
+  ruled_by uuid
+  ended_at timestamp with time zone
+  version integer not null
+  dispute_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  dispute_ended: CHECK (((ended_at IS NULL) = (state = 'raised'::text)))
+  dispute_from_state: CHECK ((from_state = ANY (ARRAY['delivered'::text, 'signed'::text])))
+  dispute_other_unit: CHECK ((responsible_unit_id <> unit_id))
+  dispute_pk: PRIMARY KEY (id)
+  dispute_raised_by: FOREIGN KEY (raised_by) REFERENCES person(id)
+  dispute_responsible: FOREIGN KEY (responsible_unit_id) REFERENCES unit(id)
+  dispute_ruled: CHECK ((((state = 'ruled'::text) = (ruled_by IS NOT NULL)) AND ((state = 'ruled'::text) = (ruling IS NOT NULL)) AND ((state = 'ruled'::text) = (reasons IS NOT NULL))))
+  dispute_ruled_by: FOREIGN KEY (ruled_by) REFERENCES person(id)
+  dispute_ruling: CHECK ((ruling = ANY (ARRAY['stay'::text, 'move'::text, 'swap'::text, 'split'::text])))
+  dispute_ruling_unit: FOREIGN KEY (ruling_unit_id) REFERENCES unit(id)
+  dispute_state: CHECK ((state = ANY (ARRAY['raised'::text, 'ruled'::text, 'withdrawn'::text, 'lapsed'::text])))
+  dispute_stated: CHECK ((((statement IS NULL) = (stated_by IS NULL)) AND ((statement IS NULL) = (stated_at IS NULL))))
+  dispute_stated_by: FOREIGN KEY (stated_by) REFERENCES person(id)
+  dispute_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  dispute_two_people: CHECK (((ruled_by IS NULL) OR (ruled_by <> raised_by)))
+  dispute_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX dispute_assignment_idx ON dispute USING btree (assignment_id, raised_at)
+  CREATE UNIQUE INDEX dispute_once ON dispute USING btree (assignment_id) WHERE (state = ANY (ARRAY['raised'::text, 'ruled'::text]))
+  CREATE UNIQUE INDEX dispute_pk ON dispute USING btree (id)
+  CREATE INDEX dispute_raised_at_idx ON dispute USING btree (raised_at)
+  CREATE INDEX dispute_raised_idx ON dispute USING btree (id) WHERE (state = 'raised'::text)
+  CREATE INDEX dispute_task_idx ON dispute USING btree (task_id, raised_at)
+
 table duty
   id uuid not null
   category text not null
@@ -427,6 +476,29 @@ table duty_import
   duty_import_pk: PRIMARY KEY (id)
   duty_import_state: CHECK ((state = ANY (ARRAY['previewed'::text, 'committed'::text])))
   CREATE UNIQUE INDEX duty_import_pk ON duty_import USING btree (id)
+
+table duty_proposal
+  id uuid not null
+  dispute_id uuid not null
+  category text not null
+  from_unit_id uuid not null
+  to_unit_id uuid not null
+  state text not null
+  proposed_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  version integer not null
+  duty_proposal_decided: CHECK ((((decided_by IS NULL) = (state = 'proposed'::text)) AND ((decided_at IS NULL) = (state = 'proposed'::text))))
+  duty_proposal_decided_by: FOREIGN KEY (decided_by) REFERENCES person(id)
+  duty_proposal_dispute: FOREIGN KEY (dispute_id) REFERENCES dispute(id)
+  duty_proposal_from: FOREIGN KEY (from_unit_id) REFERENCES unit(id)
+  duty_proposal_once: UNIQUE (dispute_id)
+  duty_proposal_pk: PRIMARY KEY (id)
+  duty_proposal_state: CHECK ((state = ANY (ARRAY['proposed'::text, 'accepted'::text, 'declined'::text])))
+  duty_proposal_to: FOREIGN KEY (to_unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX duty_proposal_once ON duty_proposal USING btree (dispute_id)
+  CREATE INDEX duty_proposal_open_idx ON duty_proposal USING btree (id) WHERE (state = 'proposed'::text)
+  CREATE UNIQUE INDEX duty_proposal_pk ON duty_proposal USING btree (id)
 
 table entry_link
   token_hash bytea not null
@@ -526,6 +598,39 @@ table export_request
   CREATE INDEX export_request_asker_idx ON export_request USING btree (asked_by, id)
   CREATE INDEX export_request_lapsing ON export_request USING btree (lapses_at) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]))
   CREATE UNIQUE INDEX export_request_pk ON export_request USING btree (id)
+
+table extension
+  id uuid not null
+  assignment_id uuid not null
+  task_id uuid not null
+  state text not null
+  reason text not null
+  progress text not null
+  due_before timestamp with time zone not null
+  asked_due_at timestamp with time zone not null
+  granted_due_at timestamp with time zone
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  decided_by uuid
+  decided_words text
+  ended_at timestamp with time zone
+  version integer not null
+  extension_asked_by: FOREIGN KEY (asked_by) REFERENCES person(id)
+  extension_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  extension_decided: CHECK (((decided_by IS NOT NULL) = (state = ANY (ARRAY['granted'::text, 'refused'::text]))))
+  extension_decided_by: FOREIGN KEY (decided_by) REFERENCES person(id)
+  extension_ended: CHECK (((ended_at IS NULL) = (state = 'asked'::text)))
+  extension_granted: CHECK (((granted_due_at IS NOT NULL) = (state = 'granted'::text)))
+  extension_later: CHECK (((asked_due_at > due_before) AND ((granted_due_at IS NULL) OR (granted_due_at > due_before))))
+  extension_pk: PRIMARY KEY (id)
+  extension_state: CHECK ((state = ANY (ARRAY['asked'::text, 'granted'::text, 'refused'::text, 'withdrawn'::text, 'lapsed'::text])))
+  extension_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  extension_two_people: CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
+  CREATE UNIQUE INDEX extension_asked_once ON extension USING btree (assignment_id) WHERE (state = 'asked'::text)
+  CREATE INDEX extension_assignment_idx ON extension USING btree (assignment_id, asked_at)
+  CREATE UNIQUE INDEX extension_pk ON extension USING btree (id)
+  CREATE INDEX extension_task_idx ON extension USING btree (task_id, asked_at)
+  CREATE INDEX extension_waiting_idx ON extension USING btree (id) WHERE (state = 'asked'::text)
 
 table first_ledger_view
   person_id uuid not null

@@ -7,5 +7,6 @@ export { secrecyWords } from './queries/secrecy-words.query.js';
 export type { UnitKind } from './unit-kinds.js';
 export { dutyGroundSql } from './queries/duty-register.query.js';
 export type { TownshipList } from './domain/duty-line.js';
+export { DutyProposals } from './usecases/duty-proposals.js';
 export { ImportDuties } from './usecases/import-duties.js';
 export type { DutySheet } from './import/duty-report.js';

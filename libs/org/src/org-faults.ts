@@ -44,6 +44,8 @@ export const orgFault = defineFaults('org', {
     title: 'The register or a unit has changed since the preview; upload the sheet again',
     titleZh: '预览后职责清单或单位有变化，请重新上传',
   },
+  dutyProposalNotFound: { status: 404, title: 'There is no such proposal', titleZh: '没有该职责变更建议' },
+  dutyProposalDecided: { status: 409, title: 'The proposal is decided already', titleZh: '该职责变更建议已处理' },
   noFile: { status: 422, title: 'A file is needed', titleZh: '请选择文件' },
   unitNotFound: { status: 404, title: 'There is no such unit', titleZh: '单位不存在' },
   unknownUnit: { status: 422, title: 'This unit does not exist today', titleZh: '所选单位不存在或已撤销' },

@@ -1,13 +1,16 @@
 import { Global, Module } from '@nestjs/common';
 import { DutyController } from './http/duty.controller.js';
+import { DutyProposalController } from './http/duty-proposal.controller.js';
 import { DutyImportController } from './http/duty-import.controller.js';
 import { OrgController } from './http/org.controller.js';
 import { UnitController } from './http/unit.controller.js';
 import { DutyExport } from './queries/duty-export.query.js';
 import { DutyImports } from './queries/duty-imports.query.js';
+import { DutyProposalList } from './queries/duty-proposal-list.query.js';
 import { DutyRegister } from './queries/duty-register.query.js';
 import { UnitList } from './queries/unit-list.query.js';
 import { UnitPage } from './queries/unit-page.query.js';
+import { DutyProposals } from './usecases/duty-proposals.js';
 import { EndUnits } from './usecases/end-units.js';
 import { FoundUnits } from './usecases/found-units.js';
 import { ImportDuties } from './usecases/import-duties.js';
@@ -18,12 +21,12 @@ import { UnitHistory } from './usecases/unit-history.js';
 import { SettleUnits } from './usecases/settle-units.js';
 import { SpellNames } from './usecases/spell-names.js';
 
-const dutyParts = [DutyRegister, DutyExport, DutyImports, KeepDuties, ImportDuties];
+const dutyParts = [DutyRegister, DutyExport, DutyImports, DutyProposals, DutyProposalList, KeepDuties, ImportDuties];
 
 /** Units, what becomes of them, and who is in charge of what. */
 @Global()
 @Module({
-  controllers: [OrgController, UnitController, DutyController, DutyImportController],
+  controllers: [OrgController, UnitController, DutyController, DutyProposalController, DutyImportController],
   providers: [
     UnitList,
     UnitPage,
@@ -36,6 +39,6 @@ const dutyParts = [DutyRegister, DutyExport, DutyImports, KeepDuties, ImportDuti
     SpellNames,
     ...dutyParts,
   ],
-  exports: [DutyRegister, FoundUnits, SettleUnits, SpellNames, ImportDuties],
+  exports: [DutyRegister, DutyProposals, FoundUnits, SettleUnits, SpellNames, ImportDuties],
 })
 export class OrgModule {}

@@ -10,6 +10,11 @@ export function mapTaskConstraints(): void {
   mapConstraint('task_matter', () => taskFault('unknownMatter', {}, [at('matterId')]));
   mapConstraint('task_parent', () => taskFault('unknownParent', {}, [at('parentId')]));
   mapConstraint('export_request_two_people', () => taskFault('exportOwnRequest'));
+  mapConstraint('dispute_two_people', () => taskFault('disputeOwnRuling'));
+  mapConstraint('dispute_once', () => taskFault('disputeFinal'));
+  mapConstraint('dispute_other_unit', () => taskFault('disputeSelf', {}, [at('responsibleUnitId')]));
+  mapConstraint('extension_two_people', () => taskFault('extensionOwnRequest'));
+  mapConstraint('extension_asked_once', () => taskFault('extensionPending'));
   mapConstraint('instruction_edition_once', () => taskFault('instructionMovedOn'));
 }
 

@@ -59,6 +59,94 @@ export const taskFault = defineFaults('task', {
     title: 'The leader’s office does this only for the bureau’s own tasks',
     titleZh: '领导办公室仅对督查局自办任务行使此权',
   },
+  extensionTooLate: {
+    status: 409,
+    title: 'More time is asked for before the time is over',
+    titleZh: '办理时限已届满，延期须在届满前申请',
+  },
+  extensionUsedUp: {
+    status: 409,
+    title: 'The law allows no further extension',
+    titleZh: '依规定已不能再延期',
+  },
+  extensionPending: {
+    status: 409,
+    title: 'An extension is being decided already',
+    titleZh: '已有延期申请待审批',
+  },
+  extensionNotPossible: {
+    status: 409,
+    title: 'No time runs here that could be extended',
+    titleZh: '该交办单当前没有可以延期的时限',
+  },
+  extensionNotLater: {
+    status: 422,
+    title: 'The new date must be later than the one that runs, and ahead',
+    titleZh: '新的时限须晚于现行时限，且晚于当前时间',
+  },
+  extensionTooLong: {
+    status: 422,
+    title: 'The law does not allow an extension that long',
+    titleZh: '延期超出规定的最长时限',
+  },
+  extensionNotFound: { status: 404, title: 'There is no such request for more time', titleZh: '没有该延期申请' },
+  extensionMoveRefused: {
+    status: 409,
+    title: 'The request for more time is settled already',
+    titleZh: '该延期申请已有结果',
+  },
+  extensionOwnRequest: {
+    status: 403,
+    title: 'Another person than who asked decides on more time',
+    titleZh: '延期须由申请人以外的人员审批',
+  },
+  extensionWordsMissing: {
+    status: 422,
+    title: 'A refusal, or another date than was asked for, needs a reason',
+    titleZh: '不同意延期或另定日期，须说明理由',
+  },
+  disputeTooLate: {
+    status: 409,
+    title: 'The time to say that it is not one’s duty is over',
+    titleZh: '已超过退办期限',
+  },
+  disputeFinal: {
+    status: 409,
+    title: 'A dispute over this share is raised or ruled already; a ruling is final',
+    titleZh: '该交办单已提出过退办，裁定后不再受理',
+  },
+  disputeSelf: {
+    status: 422,
+    title: 'The unit believed responsible must be another one',
+    titleZh: '应承办单位须是其他单位',
+  },
+  disputeNotFound: { status: 404, title: 'There is no such dispute', titleZh: '没有该退办申请' },
+  disputeMoveRefused: { status: 409, title: 'The dispute is settled already', titleZh: '该退办申请已有结果' },
+  disputeOwnRuling: {
+    status: 403,
+    title: 'Nobody of the units concerned rules on their dispute',
+    titleZh: '退办须由相关单位以外的人员裁定',
+  },
+  disputeOtherRuler: {
+    status: 403,
+    title: 'The law names another body to rule on this',
+    titleZh: '依规定由其他机构裁定',
+  },
+  disputeOtherUnit: {
+    status: 403,
+    title: 'Only the unit believed responsible says its word on this',
+    titleZh: '仅限被指应承办的单位说明情况',
+  },
+  rulingUnits: {
+    status: 422,
+    title: 'The ruling names too few or too many units, or the disputing one',
+    titleZh: '裁定的承办单位数量不对，或者仍是申请单位',
+  },
+  rulingSwap: {
+    status: 422,
+    title: 'Lead and assist are swapped with a unit that has the other part of this task in hand',
+    titleZh: '主办、协办互换，对方须是本任务正在办理的另一方',
+  },
   isParent: {
     status: 409,
     title: 'The task is split; its sub-tasks are worked instead',

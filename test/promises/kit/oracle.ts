@@ -61,6 +61,8 @@ const reaches: Record<Scope, Reach> = {
   // nobody of the test county is a case officer by rule: who entered it, until it has a task
   handles: (known, { key }) =>
     known.object === 'matter' && known.record.tasks.length === 0 && known.record.createdBy === key,
+  // nobody of the matrix has a dispute before his unit; the dispute flow asks that
+  rules: () => false,
   signed: (known, { key }) => known.object === 'matter' && known.record.signedBy.includes(key),
   own: (known, { key }) => known.object !== 'assignment' && known.record.createdBy === key,
 };

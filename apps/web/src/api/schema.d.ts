@@ -2557,6 +2557,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Requests for more time, of shares the reader may read. */
+        get: operations["Extension.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The requests of a task, and how much more time the law leaves room for. */
+        get: operations["Extension.ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/extensions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for more time, before the time is over (延期申请). */
+        post: operations["Extension.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/extensions/{extensionId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Grants more time, as asked or until another date, or refuses it; never one’s own request. */
+        post: operations["Extension.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/extensions/{extensionId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit takes its request back. */
+        post: operations["Extension.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/{id}/urgings": {
         parameters: {
             query?: never;
@@ -4580,7 +4665,7 @@ export interface components {
             returnWords: string | null;
             /** @description What the reader may do now. */
             inside: boolean;
-            actions: ("accept" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
+            actions: ("accept" | "ask_extension" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
         };
         AssistsBody: {
             unitIds: string[];
@@ -4805,7 +4890,7 @@ export interface components {
         };
         ClockChangeView: {
             /** @enum {string} */
-            because: "calendar" | "correction" | "extension" | "suspension";
+            because: "calendar" | "correction" | "extension" | "suspension" | "waiting";
             /** Format: date-time */
             dueBefore: string;
             /** Format: date-time */
@@ -4876,7 +4961,7 @@ export interface components {
         ClockView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "redo" | "sign" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "redo" | "ruling" | "sign" | "verify";
             taskId: string;
             taskTitle: string;
             assignmentId: string | null;
@@ -4902,6 +4987,11 @@ export interface components {
             state: "cancelled" | "met" | "running" | "suspended";
             /** Format: date-time */
             suspendedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Since when nothing is said on it, because a word is waited for; its date may pass meanwhile.
+             */
+            heldAt: string | null;
             /** Format: date-time */
             endedAt: string | null;
             /** @description Over and not met, or met too late. */
@@ -5476,6 +5566,93 @@ export interface components {
              */
             lapsesAt: string;
             actions: ("approve" | "refuse" | "take")[];
+        };
+        ExtensionBody: {
+            reason: string;
+            /** @description What was done so far. */
+            progress: string;
+            /** @description Until when it is wanted. */
+            dueAt: string;
+        };
+        ExtensionDecisionBody: {
+            /** @enum {string} */
+            decision: "grant" | "refuse";
+            /** @description With `grant`: another date than was asked for. */
+            dueAt?: string;
+            /** @description Needed with a refusal and with another date. */
+            words?: string;
+        };
+        ExtensionRoomView: {
+            assignmentId: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            originalDueAt: string | null;
+            /** @description Granted so far. */
+            granted: number;
+            /** @description How often the law allows it; null where it says nothing. */
+            most: number | null;
+            /**
+             * Format: date-time
+             * @description The latest instant the law allows; null where it says nothing.
+             */
+            until: string | null;
+            basis: components["schemas"]["ClockBasisView"] | null;
+            /**
+             * @description Why it cannot be asked for; null when it can.
+             * @enum {string|null}
+             */
+            refusal: "extensionTooLate" | "extensionUsedUp" | null;
+        };
+        ExtensionView: {
+            id: string;
+            version: number;
+            assignmentId: string;
+            taskId: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            duty: "assist" | "lead";
+            /** @enum {string} */
+            state: "asked" | "granted" | "lapsed" | "refused" | "withdrawn";
+            reason: string;
+            progress: string;
+            /**
+             * Format: date-time
+             * @description The date that ran when it was asked, and the first one of all.
+             */
+            dueBefore: string;
+            /** Format: date-time */
+            originalDueAt: string | null;
+            /** Format: date-time */
+            askedDueAt: string;
+            /** Format: date-time */
+            grantedDueAt: string | null;
+            askedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            askedAt: string;
+            /**
+             * Format: date-time
+             * @description By when the supervisors decide, by their own rules; null once it is settled.
+             */
+            decideBy: string | null;
+            decidedBy: components["schemas"]["PersonRef"] | null;
+            decidedWords: string | null;
+            /**
+             * Format: date-time
+             * @description When it was decided, withdrawn or lapsed.
+             */
+            endedAt: string | null;
+            actions: ("decide" | "withdraw")[];
+        };
+        ExtensionsView: {
+            /** Format: date-time */
+            now: string;
+            extensions: components["schemas"]["ExtensionView"][];
+            /** @description Of the units for which the reader may ask. */
+            rooms: components["schemas"]["ExtensionRoomView"][];
         };
         FactorsView: {
             /** @description Whether one of my posts demands a second factor. */
@@ -7083,7 +7260,7 @@ export interface components {
             at: string;
             clockId: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "redo" | "sign" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "redo" | "ruling" | "sign" | "verify";
             /** @enum {string} */
             action: "escalate" | "overdue" | "remind";
             units: components["schemas"]["UnitBrief"][];
@@ -12044,6 +12221,125 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ErrandsView"];
+                };
+            };
+        };
+    };
+    "Extension.list": {
+        parameters: {
+            query?: {
+                /** @description `true`: only those that wait for a decision, the oldest first. */
+                waiting?: "false" | "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ExtensionView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Extension.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionsView"];
+                };
+            };
+        };
+    };
+    "Extension.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    "Extension.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExtensionDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
+                };
+            };
+        };
+    };
+    "Extension.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                extensionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionView"];
                 };
             };
         };

@@ -9,10 +9,20 @@ export type ScopedObject = 'matter' | 'task' | 'assignment';
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
  * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `own_or_given`: what was assigned to the
  * sub-tree or given to the person by name by a unit above; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
- * `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person.
+ * `rules`: disputed shares on which the actor’s units rule or of which they are named as responsible; `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person.
  */
 export type Scope =
-  'all' | 'own_unit' | 'led' | 'own_or_led' | 'own_or_given' | 'leads' | 'serves' | 'own' | 'handles' | 'signed';
+  | 'all'
+  | 'own_unit'
+  | 'led'
+  | 'own_or_led'
+  | 'own_or_given'
+  | 'leads'
+  | 'serves'
+  | 'own'
+  | 'handles'
+  | 'signed'
+  | 'rules';
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
 
@@ -70,6 +80,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     own: (o, actor, params) => `${o}.created_by = ${params.add(actor.personId)}::uuid`,
     handles: (o, actor, params) => officerOf(o, params.add(actor.personId)),
     signed: () => 'false',
+    rules: () => 'false',
   },
   matter: {
     all: () => 'true',
@@ -94,6 +105,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     },
     signed: (o, actor, params) =>
       `exists (select 1 from signatory sg where sg.matter_id = ${o}.id and sg.person_id = ${params.add(actor.personId)}::uuid)`,
+    rules: () => 'false',
   },
   assignment: {
     all: () => 'true',
@@ -118,6 +130,10 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     handles: (o, actor, params) =>
       `exists (select 1 from task st where st.id = ${o}.task_id and ${officerOf('st', params.add(actor.personId))})`,
     signed: () => 'false',
+    rules: (o, actor, params) => {
+      const isOwn = ofUnits(actor, params);
+      return `exists (select 1 from dispute sd where sd.assignment_id = ${o}.id and (${isOwn('sd.ruling_unit_id')} or ${isOwn('sd.responsible_unit_id')}))`;
+    },
   },
 };
 

@@ -6,7 +6,7 @@ import { FireRungs } from '../usecases/fire-rungs.js';
 const everyMs = 30_000;
 const soonestSql = prepared(
   `select ceil(extract(epoch from c.next_rung_at - now()) * 1000)::float8 as "inMs" from clock c
-   where c.next_rung_at is not null order by c.next_rung_at limit 1`,
+   where c.next_rung_at is not null and c.held_at is null order by c.next_rung_at limit 1`,
 );
 
 /**

@@ -17,7 +17,7 @@ const openStates = statesThatAllow(clockLifecycle, 'meet');
 
 const armSql = prepared(clockInsert('$1'));
 const endSql = prepared(`
-  update clock c set state = e.state, ended_at = coalesce(e.at, now()), next_rung_at = null, version = c.version + 1
+  update clock c set state = e.state, ended_at = coalesce(e.at, now()), next_rung_at = null, held_at = null, version = c.version + 1
   from jsonb_to_recordset($1::jsonb) as e(id uuid, state text, at timestamptz)
   where c.id = e.id and c.state = any($2)`);
 const suspendSql = prepared(`
@@ -35,8 +35,12 @@ const datesSql = prepared(`
     select w.change_id, c.id, w.because, c.due_at, w.due_at, $2::uuid, now() from wanted w join clock c on c.id = w.id
     where c.state in ('running', 'suspended') and c.due_at <> w.due_at
   )
-  update clock c set state = 'running', suspended_at = null, due_at = w.due_at, term = case when w.because in ('correction', 'extension') then null else c.term end, next_rung = w.next_rung, next_rung_at = w.next_rung_at, version = c.version + 1
+  update clock c set state = 'running', suspended_at = null, due_at = w.due_at, term = case when w.because in ('correction', 'extension', 'waiting') then null else c.term end, next_rung = w.next_rung, next_rung_at = w.next_rung_at, version = c.version + 1
   from wanted w where c.id = w.id and c.state in ('running', 'suspended')`);
+
+const holdSql = prepared(`
+  update clock c set held_at = h.at, version = c.version + 1
+  from jsonb_to_recordset($1::jsonb) as h(id uuid, at timestamptz) where c.id = h.id and c.state in ('running', 'suspended')`);
 
 /** A term of a select list that changes whenever a calendar or a profile does. */
 export const timeRulesSql = `(select string_agg(r.token::text, ' ' order by r.kind) from time_rules r)`;
@@ -121,10 +125,13 @@ export class Clocks {
       ...steps.meet.map(({ id, at }) => ({ id, state: 'met', at })),
       ...steps.cancel.map((id) => ({ id, state: 'cancelled', at: null })),
     ];
-    if (ended.length > 0) await tx.query(endSql, [JSON.stringify(ended), openStates]);
+    const held = [...steps.hold, ...steps.release.map((id) => ({ id, at: null }))];
+    if (held.length > 0) await tx.query(holdSql, [JSON.stringify(held)]);
     if (steps.suspend.length > 0) await tx.query(suspendSql, [JSON.stringify(steps.suspend)]);
     const dates = [...steps.resume, ...steps.move];
     if (dates.length > 0) await tx.query(datesSql, [datesJson(dates), by?.personId ?? null]);
+    // what moved its date and ended in one act ended by that date
+    if (ended.length > 0) await tx.query(endSql, [JSON.stringify(ended), openStates]);
     if (steps.arm.length > 0) await tx.query(armSql, [clocksJson(steps.arm)]);
   }
 }

@@ -28,7 +28,7 @@ export interface RingingClock {
 const claimSql = prepared(`
   select c.id, c.kind, c.subject_type as "subjectType", c.subject_id as "subjectId", c.task_id as "taskId", c.unit_id as "unitId", c.ladder,
     c.due_at as "dueAt", c.next_rung as rung, c.next_rung_at as "setFor", now() as now
-  from clock c where c.next_rung_at <= now() order by c.next_rung_at limit ${perTurn} for update skip locked`);
+  from clock c where c.next_rung_at <= now() and c.held_at is null order by c.next_rung_at limit ${perTurn} for update skip locked`);
 
 const fireSql = prepared(`
   with wanted as (

@@ -41,6 +41,8 @@ export const freeTexts: Readonly<Record<string, { readonly reach: Reach; readonl
   presentation: { reach: 'ofTask', columns: ['summary', 'decided_words'] },
   suspension: { reach: 'ofTask', columns: ['reason'] },
   correction: { reach: 'ofTask', columns: ['reason', 'before', 'after'] },
+  dispute: { reach: 'ofTask', columns: ['ground', 'legal_basis', 'statement', 'reasons'] },
+  extension: { reach: 'ofTask', columns: ['reason', 'progress', 'decided_words'] },
   urging: { reach: 'ofTask', columns: ['words', 'reply'] },
   errand: { reach: 'ofAssignment', columns: ['note'] },
   errand_report: { reach: 'ofErrand', columns: ['words'] },

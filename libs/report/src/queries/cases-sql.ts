@@ -53,9 +53,14 @@ const dueThen = (asOf: string): string => `
   from clock c where c.task_id = a.task_id and c.subject_id = a.id and c.kind = 'answer' and c.armed_at <= ${asOf}
   order by c.armed_at desc, c.id desc limit 1`;
 
+/** More time was asked for and nobody had decided: whoever waits for that is not late by the date that runs. */
+const undecided = (asOf: string): string => `
+  select w.at is null and exists (select 1 from extension x where x.assignment_id = a.id and x.asked_at <= ${asOf}
+    and (x.ended_at is null or x.ended_at > ${asOf})) as undecided`;
+
 const assignmentSql = (by: Actor, asOf: string, params: SqlParams): string => `
   select a.unit_id::text as unit, u.short_name as label, coalesce(m.kind, t.kind) as kind, a.delivered_at as received_at, w.at as answered_at,
-    a.original_due_at, coalesce(d.at, a.due_at) as due_at,
+    a.original_due_at, case when e.undecided then greatest(coalesce(d.at, a.due_at), ${asOf}) else coalesce(d.at, a.due_at) end as due_at,
     case when w.at is not null then null
       when a.state in ('moved', 'recalled') and a.ended_at <= ${asOf} then 'takenBack'
       when a.waived_at <= ${asOf} then 'waived'
@@ -63,4 +68,5 @@ const assignmentSql = (by: Actor, asOf: string, params: SqlParams): string => `
         and (s.resumed_at is null or s.resumed_at > ${asOf})) then 'suspended' end as excluded
   from assignment a join unit u on u.id = a.unit_id join task t on t.id = a.task_id left join matter m on m.id = t.matter_id
     left join lateral (${firstAnswer(asOf)}) w on true left join lateral (${dueThen(asOf)}) d on true
+    left join lateral (${undecided(asOf)}) e on true
   where a.delivered_at <= ${asOf} and ${scopeSql('report.read', by, 'a', params)}`;

@@ -6,6 +6,7 @@ import {
   type Duty,
   settledAssignmentStates,
 } from './assignment-lifecycle.js';
+import { extensibleStates } from './extension-lifecycle.js';
 import { openTaskStates, type TaskState } from './task-lifecycle.js';
 
 /** What may be done to an assignment, named like its routes. */
@@ -21,6 +22,8 @@ export const assignmentActions = [
   'waive',
   'reassign',
   'recall',
+  'ask_extension',
+  'dispute',
 ] as const;
 
 /** One of `assignmentActions`. */
@@ -33,6 +36,10 @@ export interface AssignmentStanding {
   readonly waived: boolean;
   readonly taskState: TaskState;
   readonly suspended: boolean;
+  /** Its time runs, is not over, and no request for more is undecided. */
+  readonly extensible: boolean;
+  /** It was not disputed before, and the time to do so is not over. */
+  readonly disputable: boolean;
   /** The lead's own answer still waits for all assists. Irrelevant for an assist. */
   readonly assistsOpen: boolean;
 }
@@ -46,6 +53,7 @@ const eventOf: Partial<Record<AssignmentAction, AssignmentEvent>> = {
   accept: 'accept',
   redo: 'redo',
   reassign: 'reassign',
+  dispute: 'dispute',
   recall: 'recall',
 };
 
@@ -62,6 +70,8 @@ const conditions: Partial<Record<AssignmentAction, (one: AssignmentStanding) => 
   redo: ({ duty, state }) => duty === 'assist' && state === 'answered',
   waive: ({ duty, waived, state, taskState }) =>
     duty === 'assist' && !waived && !settledAssignmentStates.includes(state) && taskState === 'under_way',
+  dispute: ({ suspended, disputable }) => disputable && !suspended,
+  ask_extension: ({ state, suspended, extensible }) => extensible && !suspended && extensibleStates.includes(state),
   // a lead that answered is sent back or closed, never taken away (DESIGN 3)
   recall: ({ duty, state }) => duty === 'assist' || state !== 'answered',
 };

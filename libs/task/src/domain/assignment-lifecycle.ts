@@ -2,7 +2,16 @@ import { type Lifecycle, statesOf } from '@ducha/kernel';
 
 /** Where one unit's share of a task stands. */
 export type AssignmentState =
-  'queued' | 'delivered' | 'signed' | 'submitted' | 'answered' | 'accepted' | 'moving' | 'moved' | 'recalled';
+  | 'queued'
+  | 'delivered'
+  | 'signed'
+  | 'submitted'
+  | 'answered'
+  | 'accepted'
+  | 'disputed'
+  | 'moving'
+  | 'moved'
+  | 'recalled';
 
 /** What moves an assignment. */
 export type AssignmentEvent =
@@ -15,22 +24,37 @@ export type AssignmentEvent =
   | 'redo'
   | 'accept'
   | 'reassign'
+  | 'dispute'
+  | 'stand_delivered'
+  | 'stand_signed'
+  | 'rule_move'
+  | 'rule_swap'
+  | 'rule_split'
   | 'successor_signed'
   | 'recall';
 
 /**
- * The moves of an assignment (DESIGN 3, without disputes). `accepted` has a way back because a verifier's redo may name an
+ * The moves of an assignment (DESIGN 3). A dispute that is withdrawn or ruled to stay leads back to where it was raised
+ * (`stand_delivered`, `stand_signed`). `accepted` has a way back because a verifier's redo may name an
  * assisting unit whose answer the lead had accepted already.
  */
 export const assignmentLifecycle: Lifecycle<AssignmentState, AssignmentEvent> = {
   initial: 'queued',
   moves: {
     queued: { deliver: 'delivered', recall: 'recalled' },
-    delivered: { sign: 'signed', reassign: 'moving', recall: 'recalled' },
-    signed: { submit: 'submitted', reassign: 'moving', recall: 'recalled' },
+    delivered: { sign: 'signed', dispute: 'disputed', reassign: 'moving', recall: 'recalled' },
+    signed: { submit: 'submitted', dispute: 'disputed', reassign: 'moving', recall: 'recalled' },
     submitted: { sign_off: 'answered', return: 'signed', recall: 'recalled' },
     answered: { accept: 'accepted', withdraw: 'signed', redo: 'signed', recall: 'recalled' },
     accepted: { redo: 'signed' },
+    disputed: {
+      stand_delivered: 'delivered',
+      stand_signed: 'signed',
+      rule_move: 'moving',
+      rule_swap: 'moving',
+      rule_split: 'moving',
+      recall: 'recalled',
+    },
     moving: { successor_signed: 'moved', recall: 'recalled' },
     moved: {},
     recalled: {},

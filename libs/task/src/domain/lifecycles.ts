@@ -1,5 +1,7 @@
 import { assignmentLifecycle } from './assignment-lifecycle.js';
+import { disputeLifecycle } from './dispute-lifecycle.js';
 import { errandLifecycle } from './errand-lifecycle.js';
+import { extensionLifecycle } from './extension-lifecycle.js';
 import { exportLifecycle } from './export-lifecycle.js';
 import { suspensionLifecycle } from './suspension-lifecycle.js';
 import { taskLifecycle } from './task-lifecycle.js';
@@ -9,6 +11,8 @@ export const lifecycles = {
   task: taskLifecycle,
   suspension: suspensionLifecycle,
   assignment: assignmentLifecycle,
+  extension: extensionLifecycle,
+  dispute: disputeLifecycle,
   export_request: exportLifecycle,
   errand: errandLifecycle,
 };

@@ -62,6 +62,8 @@ describe('possibleAssignmentActions', () => {
     taskState: 'under_way',
     suspended: false,
     assistsOpen: false,
+    extensible: true,
+    disputable: true,
   } as const;
 
   it('holds the lead’s sign-off until the assists are done', () => {

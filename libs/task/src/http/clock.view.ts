@@ -12,7 +12,7 @@ export class ClockBasisView {
 
 /** A date of a clock that moved, and why. */
 export class ClockChangeView {
-  because: 'correction' | 'suspension' | 'extension' | 'calendar';
+  because: 'correction' | 'suspension' | 'extension' | 'calendar' | 'waiting';
   dueBefore: Date;
   dueAfter: Date;
   changedAt: Date;
@@ -39,6 +39,8 @@ export class ClockView {
   provisional: boolean;
   state: 'running' | 'suspended' | 'met' | 'cancelled';
   suspendedAt: Date | null;
+  /** Since when nothing is said on it, because a word is waited for; its date may pass meanwhile. */
+  heldAt: Date | null;
   endedAt: Date | null;
   /** Over and not met, or met too late. */
   breached: boolean;

@@ -24,6 +24,8 @@ const actOf: Record<AssignmentAction, PolicyAct> = {
   waive: 'assignment.lead',
   reassign: 'assignment.manage',
   recall: 'assignment.manage',
+  ask_extension: 'extension.ask',
+  dispute: 'dispute.raise',
 };
 
 /** What this person may do to this assignment now: lifecycle, policy and relation together. Draws buttons; the use cases ask again. */

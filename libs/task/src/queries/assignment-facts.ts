@@ -36,13 +36,16 @@ export interface AssignmentFacts extends ReportDutyFacts {
   targetValue: number | null;
   targetUnit: string | null;
   currentValue: number | null;
+  extensible: boolean;
+  disputable: boolean;
   leadUnitId: string | null;
   assistsOpen: boolean;
 }
 
-/** Past its date while the unit still owes something and the task's clock is not stopped; `a` is an assignment. Unknown without a date: for `where`. */
+/** Past its date while the unit still owes something, its time is not stopped and no word on it is waited for; `a` is an assignment. Unknown without a date: for `where`. */
 export const pastDueAssignment = `(a.due_at < now() and a.state in ('queued', 'delivered', 'signed', 'submitted')
-  and exists (select 1 from task running where running.id = a.task_id and running.suspended_at is null))`;
+  and exists (select 1 from task running where running.id = a.task_id and running.suspended_at is null)
+  and not exists (select 1 from clock held where held.subject_id = a.id and held.held_at is not null))`;
 
 /** Select list and joins of `AssignmentFacts`; the caller adds `where`, order and limit. Aliases: `a` assignment, `t` task, `u` unit. */
 export const assignmentFactsSql = `
@@ -52,6 +55,8 @@ export const assignmentFactsSql = `
     a.accepted_at as "acceptedAt", a.predecessor_id as "predecessorId", t.number, t.title, t.demand, t.due_at as "taskDueAt",
     t.suspended_at is not null as suspended, t.state as "taskState", t.kind, t.target_value::float8 as "targetValue", t.target_unit as "targetUnit",
     t.current_value::float8 as "currentValue", ${reportDutyColumns},
+    coalesce(a.due_at > now(), false) and not exists (select 1 from extension x where x.assignment_id = a.id and x.state = 'asked') as extensible,
+    not exists (select 1 from dispute x where x.assignment_id = a.id and x.state in ('raised', 'ruled')) as disputable,
     (select lead.unit_id from assignment lead where lead.task_id = a.task_id and lead.round = a.round and lead.duty = 'lead'
        and lead.state not in ('moving', 'moved', 'recalled') limit 1) as "leadUnitId",
     a.duty = 'lead' and exists (select 1 from assignment s where s.task_id = a.task_id and s.round = a.round and s.duty = 'assist' and s.waived_at is null

@@ -18,7 +18,7 @@ const columns = `
   now() as now, c.id, c.kind, c.task_id as "taskId", t.title as "taskTitle", case when c.subject_type = 'assignment' then c.subject_id end as "assignmentId",
   case when u.id is not null then jsonb_build_object('id', u.id, 'shortName', u.short_name) end as unit, c.holder, c.profile, c.rule, c.ladder,
   c.started_at as "startedAt", c.original_due_at as "originalDueAt", c.due_at as "dueAt", c.legal_due_at as "legalDueAt", c.provisional, c.state,
-  c.suspended_at as "suspendedAt", c.ended_at as "endedAt", c.state <> 'cancelled' and c.due_at < coalesce(c.ended_at, c.suspended_at, now()) as breached,
+  c.suspended_at as "suspendedAt", c.held_at as "heldAt", c.ended_at as "endedAt", c.state <> 'cancelled' and c.due_at < coalesce(c.ended_at, c.suspended_at, c.held_at, now()) as breached,
   (select coalesce(jsonb_agg(jsonb_build_object('because', h.because, 'dueBefore', h.due_before, 'dueAfter', h.due_after, 'changedAt', h.changed_at)
      order by h.changed_at), '[]') from clock_change h where h.clock_id = c.id) as changes`;
 const tables = 'clock c join task t on t.id = c.task_id left join unit u on u.id = c.unit_id';

@@ -18,7 +18,7 @@ const claimed = 'exists (select 1 from answer n where n.assignment_id = a.id)';
 /** Which assignments lie in which box of a unit's desk. */
 const boxSql: Record<Exclude<Box, 'mine'>, string> = {
   to_sign: `a.state = 'delivered'`,
-  to_do: `a.state = 'signed' and not ${claimed}`,
+  to_do: `(a.state = 'disputed' or (a.state = 'signed' and not ${claimed}))`,
   to_sign_off: `a.state = 'submitted'`,
   returned: `a.state = 'signed' and ${claimed}`,
   answered: `a.state = 'answered'`,

@@ -60,8 +60,10 @@ export interface LedgerFacts {
   presentedTo: string | null;
 }
 
-/** Past its date while units still owe something and the clock is not stopped; `t` is a task. Unknown without a date: for `where`. */
-export const pastDueTask = `(t.due_at < now() and t.suspended_at is null and t.state in ('registered', 'dispatched', 'under_way'))`;
+/** Past its date while units still owe something, the clock is not stopped and no word on the lead’s time is waited for; `t` is a task. Unknown without a date: for `where`. */
+export const pastDueTask = `(t.due_at < now() and t.suspended_at is null and t.state in ('registered', 'dispatched', 'under_way')
+  and not exists (select 1 from assignment hl join clock held on held.subject_id = hl.id and held.held_at is not null
+    where hl.task_id = t.id and hl.round = t.round and hl.duty = 'lead'))`;
 /** The same as a yes or no, to be read. */
 export const overdueTask = `coalesce(${pastDueTask}, false)`;
 

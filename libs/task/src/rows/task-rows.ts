@@ -4,8 +4,10 @@ import { AssignmentRow } from './assignment.row.js';
 import { CaseOfficerRuleRow } from './case-officer-rule.row.js';
 import { CorrectionRow } from './correction.row.js';
 import { DispatchRow } from './dispatch.row.js';
+import { DisputeRow } from './dispute.row.js';
 import { ErrandRow } from './errand.row.js';
 import { ExportRequestRow } from './export-request.row.js';
+import { ExtensionRow } from './extension.row.js';
 import { InstructionRow } from './instruction.row.js';
 import { LedgerViewRow } from './ledger-view.row.js';
 import { PresentationRow } from './presentation.row.js';
@@ -30,5 +32,7 @@ export const taskRows = [
   AbsenceRow,
   LedgerViewRow,
   ExportRequestRow,
+  ExtensionRow,
+  DisputeRow,
   ErrandRow,
 ];

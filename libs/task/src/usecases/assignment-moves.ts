@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { type ActFacts, Audit } from '@ducha/audit';
+import type { NewDate } from '@ducha/deadline';
 import { refuseStale } from '@ducha/http';
 import { nextState } from '@ducha/kernel';
 import { compareAndSet } from '@ducha/store';
@@ -20,6 +21,10 @@ export interface AssignmentMove {
   readonly changes?: QueryDeepPartialEntity<AssignmentRow>;
   readonly facts?: ActFacts;
   readonly words?: string | null;
+  /** How the timeline calls it; `assignment.<on>` when absent. */
+  readonly act?: string;
+  /** Why dates move with it; a correction when absent. */
+  readonly because?: NewDate['because'];
 }
 
 /** The columns that taking an answer back undoes: it is in the unit's hands again. */
@@ -66,7 +71,7 @@ export class AssignmentMoves {
     if (to === undefined) throw taskFault('assignmentMoveRefused', { from: assignment.state, on: move.on });
     await compareAndSet(tx, AssignmentRow, assignment, { ...move.changes, state: to });
     await this.audit.record(tx, {
-      act: `assignment.${move.on}`,
+      act: move.act ?? `assignment.${move.on}`,
       subject: { type: 'assignment', id: assignment.id },
       about: assignment.taskId,
       by: move.by,
@@ -75,7 +80,7 @@ export class AssignmentMoves {
       facts: { unitId: assignment.unitId, round: assignment.round, ...move.facts },
       words: move.words ?? null,
     });
-    await this.clocks.follow(tx, [assignment.taskId], move.by);
+    await this.clocks.follow(tx, [assignment.taskId], move.by, move.because);
     return to;
   }
 }

@@ -1,65 +1,34 @@
 import {
   type Answerer,
   type ClockKind,
-  type ClockRules,
   type ClockSteps,
   type ClockSubject,
   dueAfterStanding,
   type NewClock,
-  type NewDate,
   type StandingClock,
 } from '@ducha/deadline';
-import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
 import type { Share } from '../domain/shares.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
-
-/** What the clocks of a task hang on. */
-export interface ClockedTask {
-  readonly id: string;
-  readonly kind: string;
-  readonly state: TaskState;
-  readonly isParent: boolean;
-  readonly suspendedAt: Date | null;
-  /** When the task came into its state, as far as that is dated. */
-  readonly since: Date | null;
-  /** Closes in silence then; null unless it lies before a principal. */
-  readonly silentCloseAt: Date | null;
-  readonly assignments: readonly ClockedAssignment[];
-  readonly clocks: readonly StandingClock[];
-}
-
-/** A unit’s share, as far as its time goes. */
-export interface ClockedAssignment {
-  readonly id: string;
-  readonly taskId: string;
-  readonly unitId: string;
-  readonly duty: Duty;
-  readonly state: AssignmentState;
-  readonly queuedAt: Date;
-  readonly signedAt: Date | null;
-  readonly answeredAt: Date | null;
-  readonly dueAt: Date | null;
-  readonly waived: boolean;
-  /** When a verifier last gave it back. */
-  readonly redoneAt: Date | null;
-}
-
-/** With what steps are worked out. */
-export interface ClockTools {
-  readonly rules: ClockRules;
-  readonly now: Date;
-  readonly newId: () => string;
-}
-
-type OfUnit = Pick<ClockedAssignment, 'id' | 'taskId' | 'unitId' | 'duty'>;
-type Draft = { -readonly [K in keyof ClockSteps]: ClockSteps[K][number][] };
+import { followAwaited, meetAnswer } from './clock-awaited.js';
+import { hold, keepPace } from './clock-dates.js';
+import {
+  type ClockedAssignment,
+  type ClockedTask,
+  type ClockTools,
+  type Draft,
+  isOpen,
+  type OfUnit,
+  open,
+  owes,
+  subjectOf,
+} from './clock-facts.js';
 
 /**
  * What must happen to a task’s clocks so that they agree with where the task and its units stand. Asked again it answers
  * nothing: whatever act came before, each clock is met, cancelled, stopped or armed once.
  */
 export function clockSteps(task: ClockedTask, tools: ClockTools): ClockSteps {
-  const steps: Draft = { arm: [], meet: [], cancel: [], suspend: [], resume: [], move: [] };
+  const steps: Draft = { arm: [], meet: [], cancel: [], suspend: [], resume: [], hold: [], release: [], move: [] };
   const known = new Set(task.assignments.map(({ id }) => id));
   for (const assignment of task.assignments) followAssignment(steps, task, assignment, tools);
   followStage(steps, task, tools);
@@ -100,25 +69,30 @@ export function datedShares(
   });
 }
 
-const isOpen = ({ state }: StandingClock): boolean => state === 'running' || state === 'suspended';
-const open = (clocks: readonly StandingClock[]): StandingClock[] => clocks.filter(isOpen);
-
-function subjectOf({ taskId, id, unitId, duty }: OfUnit): Omit<ClockSubject, 'kind'> {
-  const holder = duty === 'lead' ? 'unit' : 'assisting_unit';
-  return { subjectType: 'assignment', subjectId: id, taskId, unitId, holder };
-}
-
 function followAssignment(steps: Draft, task: ClockedTask, one: ClockedAssignment, tools: ClockTools): void {
   const own = task.clocks.filter(({ subjectId }) => subjectId === one.id);
   const gone = one.state === 'moved' || one.state === 'recalled';
   const sign = own.find((clock) => clock.kind === 'sign' && isOpen(clock));
-  if (sign && one.state !== 'queued' && one.state !== 'delivered') {
+  const unsigned = ['queued', 'delivered'].includes(one.state) || (one.state === 'disputed' && one.signedAt === null);
+  if (sign && !unsigned) {
     if (one.signedAt && !gone) steps.meet.push({ id: sign.id, at: one.signedAt });
     else steps.cancel.push(sign.id);
-  } else if (sign) keepPace(steps, task, sign, sign.dueAt, tools);
-  else if (one.state === 'queued' || one.state === 'delivered') arm(steps, signClock(one, tools));
+  } else if (sign) {
+    hold(steps, sign, one.state === 'disputed' ? one.disputedAt : null);
+    keepPace(steps, task, sign, signBy(sign, one, tools), tools);
+  } else if (unsigned && one.state !== 'disputed') arm(steps, signClock(one, tools));
   followAnswer(steps, task, one, own, tools);
+  followAwaited(steps, task, one, own, tools);
 }
+
+/** Ruled to stay, it has as long to sign as it had when it disputed. */
+function signBy(sign: StandingClock, one: ClockedAssignment, { rules, now, because }: ClockTools): Date {
+  if (sign.heldAt === null || one.state === 'disputed' || because !== 'waiting') return sign.dueAt;
+  return dueAfterStanding(rules.daysOf(sign.unitId), sign, { from: sign.heldAt, to: now });
+}
+
+const waitingSince = (one: ClockedAssignment): Date | null =>
+  one.state === 'disputed' ? one.disputedAt : one.extensionAskedAt;
 
 function followAnswer(
   steps: Draft,
@@ -129,13 +103,13 @@ function followAnswer(
 ): void {
   const answers = own.filter(({ kind }) => kind === 'answer' || kind === 'redo');
   const current = answers.find(isOpen);
-  const owes = !one.waived && ['queued', 'delivered', 'signed', 'submitted', 'moving'].includes(one.state);
-  if (!owes) {
+  if (!owes(one)) {
     if (!current) return;
-    if (one.answeredAt && !one.waived) steps.meet.push({ id: current.id, at: one.answeredAt });
+    if (one.answeredAt && !one.waived) meetAnswer(steps, one, current, one.answeredAt, tools);
     else steps.cancel.push(current.id);
     return;
   }
+  if (current) hold(steps, current, waitingSince(one));
   if (current) return keepPace(steps, task, current, one.dueAt ?? current.dueAt, tools);
   const last = answers.at(-1);
   const redone = one.redoneAt !== null && last?.endedAt != null && one.redoneAt >= last.endedAt;
@@ -209,28 +183,4 @@ function stageClock(
   const start = { id: newId(), startedAt: task.since ?? now, now };
   if (kind !== 'decide') return rules.own(subject, kind, start);
   return task.silentCloseAt === null ? undefined : rules.until(subject, task.silentCloseAt, undefined, start);
-}
-
-/** Stops with the task, goes on with it, and follows a date that somebody moved. */
-function keepPace(steps: Draft, task: ClockedTask, clock: StandingClock, dueAt: Date, tools: ClockTools): void {
-  if (clock.state === 'running' && task.suspendedAt !== null) {
-    steps.suspend.push({ id: clock.id, at: task.suspendedAt });
-  } else if (clock.state === 'suspended' && task.suspendedAt === null) {
-    const moved = dueAt.getTime() !== clock.dueAt.getTime();
-    const stood = { from: clock.suspendedAt ?? tools.now, to: tools.now };
-    const resumed = moved ? dueAt : dueAfterStanding(tools.rules.daysOf(clock.unitId), clock, stood);
-    steps.resume.push(dateOf(clock, resumed, 'suspension', tools));
-  } else if (clock.state === 'running' && dueAt.getTime() !== clock.dueAt.getTime()) {
-    steps.move.push(dateOf(clock, dueAt, 'correction', tools));
-  }
-}
-
-function dateOf(
-  clock: StandingClock,
-  dueAfter: Date,
-  because: NewDate['because'],
-  { rules, now, newId }: ClockTools,
-): NewDate {
-  const { rung, at } = rules.rungAfter({ ...clock, dueAt: dueAfter }, now);
-  return { id: clock.id, changeId: newId(), because, dueBefore: clock.dueAt, dueAfter, nextRung: rung, nextRungAt: at };
 }

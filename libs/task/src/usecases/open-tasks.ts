@@ -7,7 +7,8 @@ import { chunksFor, type Share, sharesByTask, sharesOf } from '../domain/shares.
 import { numberTemplate } from '../domain/task-number.js';
 import { faultsOfPlan, type ListRule } from '../domain/task-plan.js';
 import type { OpenedTaskView } from '../http/opened-task.view.js';
-import { clocksOfOpening, type ClockTools, datedShares, legalDue } from './clock-plan.js';
+import type { ClockTools } from './clock-facts.js';
+import { clocksOfOpening, datedShares, legalDue } from './clock-plan.js';
 import { deliveryBell } from '../jobs/delivery-bell.js';
 import { type OpeningFacts, OpeningFactsQuery } from '../queries/opening-facts.query.js';
 import type { NewTask, OpenedTasks, Opening, OpenTasksCommand } from './new-task.js';

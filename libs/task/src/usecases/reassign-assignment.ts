@@ -3,15 +3,10 @@ import type { Actor } from '@ducha/access';
 import { IDS, type Ids } from '@ducha/kernel';
 import { Notices } from '@ducha/notice';
 import { Store } from '@ducha/store';
-import type { Duty } from '../domain/assignment-lifecycle.js';
-import { faultsOfPlan } from '../domain/task-plan.js';
-import { OpeningFactsQuery } from '../queries/opening-facts.query.js';
-import type { TaskRow } from '../rows/task.row.js';
 import { AssignmentMoves } from './assignment-moves.js';
-import { refusePlan } from './refuse-plan.js';
 import { SendOut } from './send-out.js';
 import { TaskClocks } from './task-clocks.js';
-import { planOf } from './task-reading.js';
+import { UnitChecks } from './unit-checks.js';
 
 /** The bureau gives a unit's share to another unit (改派). The first receiver stays responsible until the other one has signed. */
 @Injectable()
@@ -19,7 +14,7 @@ export class ReassignAssignment {
   constructor(
     private readonly store: Store,
     private readonly moves: AssignmentMoves,
-    private readonly facts: OpeningFactsQuery,
+    private readonly units: UnitChecks,
     private readonly sendOut: SendOut,
     private readonly notices: Notices,
     private readonly clocks: TaskClocks,
@@ -31,7 +26,7 @@ export class ReassignAssignment {
     return this.store.transaction(async (tx) => {
       const { assignment, task } = await this.moves.read(tx, id, seenVersion);
       this.moves.refuseEnded(task);
-      await this.refuseUnit(task, assignment.duty, toUnitId);
+      await this.units.refuse(task, assignment.duty, [toUnitId], () => 'toUnitId');
       const successorId = this.ids.next();
       await this.moves.make(tx, assignment, { on: 'reassign', by, words: reason, facts: { toUnitId, successorId } });
       const { taskId, duty, round, dueAt } = assignment;
@@ -45,15 +40,5 @@ export class ReassignAssignment {
       await this.notices.tell(tx, [{ ...notice, dedupeKey: `assignment.reassigned:${successorId}` }]);
       return successorId;
     });
-  }
-
-  private async refuseUnit(task: TaskRow, duty: Duty, toUnitId: string): Promise<void> {
-    const units =
-      duty === 'lead' ? { leadUnitId: toUnitId, assistUnitIds: [] } : { leadUnitId: null, assistUnitIds: [toUnitId] };
-    const plan = { ...planOf(task), ...units, dueAt: null };
-    const faults = faultsOfPlan(plan, await this.facts.of([plan]), 'draft', 'bind').filter(
-      ({ error }) => error.path === 'leadUnitId' || error.path === 'assistUnitIds[0]',
-    );
-    refusePlan(faults.map((fault) => ({ ...fault, error: { ...fault.error, path: 'toUnitId' } })));
   }
 }

@@ -1,10 +1,12 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Doer } from '@ducha/audit';
-import { Clocks, type ClockSteps, type StandingClock, timeRulesSql } from '@ducha/deadline';
+import { Audit, type Doer } from '@ducha/audit';
+import { Clocks, type ClockSteps, type NewDate, type StandingClock, timeRulesSql } from '@ducha/deadline';
 import { IDS, type Ids } from '@ducha/kernel';
 import { idsAt, prepared } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
-import { type ClockedAssignment, type ClockedTask, clockSteps, type ClockTools } from './clock-plan.js';
+import { lapseRequests } from './lapse-requests.js';
+import type { ClockedAssignment, ClockedTask, ClockTools } from './clock-facts.js';
+import { clockSteps } from './clock-plan.js';
 
 type Dated<T> = { [K in keyof T]: Date extends T[K] ? string | Exclude<T[K], Date> : T[K] };
 interface Row extends Omit<ClockedTask, 'assignments' | 'clocks'> {
@@ -22,10 +24,17 @@ const factsSql = prepared(`
     case when t.state = 'presented' then (select max(p.silent_close_at) from presentation p where p.task_id = t.id and p.decision is null) end as "silentCloseAt",
     (select coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'taskId', a.task_id, 'unitId', a.unit_id, 'duty', a.duty, 'state', a.state, 'queuedAt', a.queued_at,
         'signedAt', a.signed_at, 'answeredAt', a.answered_at, 'dueAt', a.due_at, 'waived', a.waived_at is not null,
-        'redoneAt', (select max(v.verified_at) from verification v where v.task_id = t.id and v.verdict = 'redo' and a.id = any(v.redo_assignment_ids)))), '[]')
-     from assignment a where a.task_id = t.id and a.round = t.round) as assignments,
+        'redoneAt', (select max(v.verified_at) from verification v where v.task_id = t.id and v.verdict = 'redo' and a.id = any(v.redo_assignment_ids)),
+        'extensionAskedAt', e.asked_at, 'extensionWanted', e.asked_due_at, 'extensionDecidedAt', e.decided_at,
+        'disputedAt', d.raised_at, 'rulingUnitId', d.ruling_unit_id, 'disputeRuledAt', d.ruled_at)), '[]')
+     from assignment a left join lateral (
+       select max(x.asked_at) filter (where x.state = 'asked') as asked_at, max(x.asked_due_at) filter (where x.state = 'asked') as asked_due_at,
+         max(x.ended_at) filter (where x.decided_by is not null) as decided_at from extension x where x.assignment_id = a.id) e on true
+       left join lateral (select x.raised_at, x.ruling_unit_id, case when x.state = 'ruled' then x.ended_at end as ruled_at
+         from dispute x where x.assignment_id = a.id and x.state in ('raised', 'ruled')) d on true
+     where a.task_id = t.id and a.round = t.round) as assignments,
     (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'kind', c.kind, 'subjectId', c.subject_id, 'unitId', c.unit_id, 'state', c.state, 'dueAt', c.due_at,
-        'suspendedAt', c.suspended_at, 'endedAt', c.ended_at, 'ladder', c.ladder, 'term', c.term, 'counting', c.counting) order by c.armed_at, c.id), '[]')
+        'suspendedAt', c.suspended_at, 'heldAt', c.held_at, 'endedAt', c.ended_at, 'ladder', c.ladder, 'term', c.term, 'counting', c.counting) order by c.armed_at, c.id), '[]')
      from clock c where c.task_id = t.id) as clocks
   from task t where t.id = any(${idsAt('$1')})`);
 
@@ -38,6 +47,7 @@ const redoSql = prepared(`
 export class TaskClocks {
   constructor(
     private readonly clocks: Clocks,
+    private readonly audit: Audit,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -46,13 +56,20 @@ export class TaskClocks {
     return { rules: await this.clocks.rules(timeRules), now, newId: () => this.ids.next() };
   }
 
-  /** Brings the clocks of tasks after an act on them. Safe to repeat. */
-  async follow(tx: EntityManager, taskIds: readonly string[], by: Doer | null): Promise<void> {
+  /** Brings the clocks of tasks after an act on them. Safe to repeat. @param because  why dates move; a correction when absent */
+  async follow(
+    tx: EntityManager,
+    taskIds: readonly string[],
+    by: Doer | null,
+    because?: NewDate['because'],
+  ): Promise<void> {
     const rows = await tx.query<Row[]>(factsSql, [taskIds]);
     if (!rows[0]) return;
     const tools = await this.tools(rows[0]);
-    const steps = joined(rows.map((row) => clockSteps(clockedTask(row), tools)));
+    const tasks = rows.map(clockedTask);
+    const steps = joined(tasks.map((task) => clockSteps(task, { ...tools, ...(because && { because }) })));
     await this.clocks.apply(tx, steps, by);
+    await lapseRequests(tx, this.audit, tasks, by);
     const redone = steps.arm.filter(({ kind }) => kind === 'redo');
     if (redone.length > 0)
       await tx.query(redoSql, [JSON.stringify(redone.map(({ subjectId, dueAt }) => ({ subjectId, dueAt })))]);
@@ -64,6 +81,8 @@ const joined = (all: readonly ClockSteps[]): ClockSteps => ({
   meet: all.flatMap(({ meet }) => meet),
   cancel: all.flatMap(({ cancel }) => cancel),
   suspend: all.flatMap(({ suspend }) => suspend),
+  hold: all.flatMap((steps) => steps.hold),
+  release: all.flatMap(({ release }) => release),
   resume: all.flatMap(({ resume }) => resume),
   move: all.flatMap(({ move }) => move),
 });
@@ -80,11 +99,17 @@ function clockedTask({ now: _now, timeRules: _rules, assignments, clocks, ...tas
       answeredAt: dateOf(one.answeredAt),
       dueAt: dateOf(one.dueAt),
       redoneAt: dateOf(one.redoneAt),
+      extensionAskedAt: dateOf(one.extensionAskedAt),
+      extensionWanted: dateOf(one.extensionWanted),
+      extensionDecidedAt: dateOf(one.extensionDecidedAt),
+      disputedAt: dateOf(one.disputedAt),
+      disputeRuledAt: dateOf(one.disputeRuledAt),
     })),
     clocks: clocks.map((one) => ({
       ...one,
       dueAt: new Date(one.dueAt),
       suspendedAt: dateOf(one.suspendedAt),
+      heldAt: dateOf(one.heldAt),
       endedAt: dateOf(one.endedAt),
     })),
   };

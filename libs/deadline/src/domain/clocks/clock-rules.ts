@@ -1,10 +1,17 @@
-import { dayOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
+import { dayOf, dueOnDay, numberOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
 import { type NextRung, nextRung } from '../ladders/ladder.js';
 import { rungsOf } from '../ladders/ladders.js';
 import { previewOf } from '../preview.js';
-import { type ClockRule, type LawProfile, ownCounting } from '../profiles/law-profile.js';
+import {
+  type ClockRule,
+  type LawProfile,
+  ownCounting,
+  type RulingBody,
+  rulingBodies,
+} from '../profiles/law-profile.js';
 import { OWN_RULES } from '../profiles/own-rules.js';
-import type { ClockSubject, NewClock } from './clock.js';
+import type { ClockBasis, ClockSubject, NewClock } from './clock.js';
+import { type ShareInstants, startOf } from './start-of.js';
 
 /** What the rules are read from. */
 export interface RuleBook {
@@ -103,6 +110,58 @@ export class ClockRules {
     return known;
   }
 
+  /**
+   * How far the law lets a clock be extended: how often at most, and until when at the latest. Null where it says nothing;
+   * undefined for a clock that rests on no rule, or on one that is not known any more.
+   */
+  extensionLimit(clock: Anew): ExtensionLimit | undefined {
+    const profile = clock.profile === null ? undefined : this.book.byCode(clock.profile);
+    const rule = profile?.clocks.find(({ code }) => code === clock.rule);
+    if (!profile || !rule) return undefined;
+    const { extendedTo, extensions } = rule;
+    const most = extensions ?? (extendedTo ? 1 : null);
+    if (!extendedTo) return { most, until: null };
+    const until = previewOf(this.book.calendarOf(clock.unitId), clock.startedAt, extendedTo, profile.counting, true).at;
+    return { most, until };
+  }
+
+  /** The end of the day of an instant or, on a day off, of the next working day, by the days of a unit. */
+  endOfDay(unitId: string | null, instant: Date): Date {
+    const calendar = this.daysOf(unitId);
+    const day = calendar.onOrAfter(wallClockOf(instant).day);
+    return dueOnDay(calendar, numberOf(dayOf(day)), ownCounting).at;
+  }
+
+  /** Until when a unit may say that a matter is not its duty: by the law of its kind, else by the county’s own rules. */
+  returnWindow(kind: string, unitId: string, at: ShareInstants): ReturnWindow | undefined {
+    const { profile, rule } = this.ruleFor(kind, 'return', 'return', at.dispatched) ?? {};
+    if (!profile || !rule) return undefined;
+    const startedAt = startOf(rule.startsAt, at);
+    const basis = { profile: profile.code, rule: rule.code, article: rule.article };
+    return { basis, endsAt: startedAt && this.limitOf(profile, rule, { startedAt, unitId }).dueAt };
+  }
+
+  /** Who rules on a dispute over a matter of a kind, by its law; undefined: the supervisors. */
+  rulerOf(kind: string, now: Date): RulingBody | undefined {
+    const holder = this.ruleFor(kind, 'reassign', 'ruling', now)?.rule.holder;
+    return rulingBodies.find((body) => body === holder);
+  }
+
+  /** The clock of a ruling: by the law of the kind, else by the county’s own rules. */
+  ruling(subject: ClockSubject, kind: string, start: Start): NewClock | undefined {
+    const { profile, rule } = this.ruleFor(kind, 'reassign', 'ruling', start.startedAt) ?? {};
+    if (!profile || !rule) return undefined;
+    return this.clockOf(subject, start, {
+      ...this.limitOf(profile, rule, { startedAt: start.startedAt, unitId: subject.unitId }),
+      legalDueAt: null,
+    });
+  }
+
+  private ruleFor(kind: string, legal: string, own: string, at: Date): ProfileRule | undefined {
+    const ofLaw = inProfile(this.book.lawFor(kind, dayOf(wallClockOf(at).day)), legal);
+    return ofLaw ?? inProfile(this.book.byCode(OWN_RULES), own);
+  }
+
   /** Works a clock out anew by the rules of today; undefined where it rests on none. */
   anew(clock: Anew): { readonly dueAt: Date; readonly provisional: boolean; readonly term: Term | null } | undefined {
     const profile = clock.profile === null ? undefined : this.book.byCode(clock.profile);
@@ -133,14 +192,40 @@ export class ClockRules {
   }
 }
 
+interface ProfileRule {
+  readonly profile: LawProfile;
+  readonly rule: ClockRule;
+}
+
+function inProfile(profile: LawProfile | undefined, code: string): ProfileRule | undefined {
+  const rule = profile?.clocks.find((one) => one.code === code);
+  return profile && rule && { profile, rule };
+}
+
+/** How far a law lets a clock be extended. */
+export interface ExtensionLimit {
+  /** How many times. */
+  readonly most: number | null;
+  /** The last instant to which. */
+  readonly until: Date | null;
+}
+
+/** Until when a unit may say that something is not its duty. */
+export interface ReturnWindow {
+  readonly basis: ClockBasis;
+  /** Null while what starts it has not happened. */
+  readonly endsAt: Date | null;
+}
+
 /** A time limit of a law or rule, worked out from a start. */
 export type LegalLimit = Omit<Limit, 'legalDueAt' | 'basis'> & { readonly basis: NonNullable<NewClock['basis']> };
 type Limit = Pick<NewClock, 'basis' | 'counting' | 'dueAt' | 'legalDueAt' | 'provisional'> & {
   readonly term: Term | null;
 };
 
-function ladderOf({ kind, holder }: ClockSubject): string {
+function ladderOf({ kind, holder, unitId }: ClockSubject): string {
   if (kind === 'sign') return 'sign';
+  if (kind === 'ruling' && unitId !== null) return 'answer';
   if (kind === 'decide' || holder === 'principal') return 'principal';
   return holder === 'unit' || holder === 'assisting_unit' ? 'answer' : 'supervisor';
 }

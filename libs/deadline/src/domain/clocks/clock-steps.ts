@@ -7,6 +7,9 @@ export interface ClockSteps {
   readonly cancel: readonly string[];
   readonly suspend: readonly { readonly id: string; readonly at: Date }[];
   readonly resume: readonly NewDate[];
+  /** Rungs fall silent while somebody else’s word is waited for. */
+  readonly hold: readonly { readonly id: string; readonly at: Date }[];
+  readonly release: readonly string[];
   /** Dates that moved, with the reason that stands in the ledger of changes. */
   readonly move: readonly NewDate[];
 }
@@ -15,7 +18,7 @@ export interface ClockSteps {
 export interface NewDate {
   readonly id: string;
   readonly changeId: string;
-  readonly because: 'correction' | 'suspension' | 'extension' | 'calendar';
+  readonly because: 'correction' | 'suspension' | 'extension' | 'calendar' | 'waiting';
   readonly dueBefore: Date;
   readonly dueAfter: Date;
   readonly nextRung: number;
@@ -23,7 +26,16 @@ export interface NewDate {
 }
 
 /** Nothing to be done, to be spread under what is. */
-export const noSteps: ClockSteps = { arm: [], meet: [], cancel: [], suspend: [], resume: [], move: [] };
+export const noSteps: ClockSteps = {
+  arm: [],
+  meet: [],
+  cancel: [],
+  suspend: [],
+  resume: [],
+  hold: [],
+  release: [],
+  move: [],
+};
 
 /** Whether there is nothing to be done. */
 export const isIdle = (steps: ClockSteps): boolean =>

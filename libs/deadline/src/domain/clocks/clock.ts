@@ -4,9 +4,19 @@ import type { ClockState } from './clock-lifecycle.js';
 
 /**
  * What a clock counts: the unit’s signature, its answer, an answer done again; and the supervisors’ own time: sending out,
- * checking, ending, and the principal’s word.
+ * checking, ending, deciding on an extension, and the principal’s word.
  */
-export const clockKinds = ['sign', 'answer', 'redo', 'dispatch', 'verify', 'close', 'decide'] as const;
+export const clockKinds = [
+  'sign',
+  'answer',
+  'redo',
+  'dispatch',
+  'verify',
+  'close',
+  'decide',
+  'extension',
+  'ruling',
+] as const;
 /** One of `clockKinds`. */
 export type ClockKind = (typeof clockKinds)[number];
 
@@ -59,6 +69,8 @@ export interface StandingClock extends ClockCount {
   readonly state: ClockState;
   readonly dueAt: Date;
   readonly suspendedAt: Date | null;
+  /** Since when its rungs are silent, because somebody else’s word is waited for; its time runs on. */
+  readonly heldAt: Date | null;
   readonly endedAt: Date | null;
   readonly ladder: string;
 }

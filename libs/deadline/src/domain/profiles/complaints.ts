@@ -6,6 +6,17 @@ const petition = (
   days: number,
 ): ClockRule => ({ code, ...words, term: naturalDays(days), notCounted: ['听证'] });
 
+/** The hotline’s own centre decides who is answerable; what it decided is not returned again. */
+const ruled: ClockRule = {
+  code: 'reassign',
+  title: 'Answerable unit decided',
+  titleZh: '确定承办单位',
+  article: '—',
+  startsAt: 'returned',
+  holder: 'hotline_centre',
+  term: workingDays(2),
+};
+
 /** Petitions and the hotline. */
 export const complaintProfiles: readonly LawProfile[] = [
   counted({
@@ -87,7 +98,7 @@ export const complaintProfiles: readonly LawProfile[] = [
     place: '3707',
     kinds: ['hotline'],
     from: '2021-12-06',
-    clocks: [handledIn(5, '—')],
+    clocks: [handledIn(5, '—'), { ...ruled, article: '第22条' }],
   }),
   counted({
     code: 'jinan.hotline',
@@ -107,7 +118,7 @@ export const complaintProfiles: readonly LawProfile[] = [
     place: '',
     kinds: ['hotline'],
     from: '2018-01-01',
-    clocks: [handledIn(5, '—')],
+    clocks: [handledIn(5, '—'), ruled],
   }),
 ];
 

@@ -19,8 +19,13 @@ export const startEvents = [
 /** One of `startEvents`. */
 export type StartEvent = (typeof startEvents)[number];
 
+/** Bodies that a law names as the ones who rule on disputes; the bureau where the county has no such unit. */
+export const rulingBodies = ['deputies_office', 'proposal_committee', 'hotline_centre'] as const;
+/** One of `rulingBodies`. */
+export type RulingBody = (typeof rulingBodies)[number];
+
 /** Whose time a clock counts. */
-export const holders = ['unit', 'assisting_unit', 'bureau', 'asker', 'object'] as const;
+export const holders = ['unit', 'assisting_unit', 'bureau', 'asker', 'object', ...rulingBodies] as const;
 /** One of `holders`. */
 export type Holder = (typeof holders)[number];
 

@@ -1,4 +1,12 @@
-import { type ClockRule, counted, type LawProfile, months, naturalDays, workingDays } from './law-profile.js';
+import {
+  type ClockRule,
+  counted,
+  type LawProfile,
+  months,
+  naturalDays,
+  type RulingBody,
+  workingDays,
+} from './law-profile.js';
 
 const answer: Omit<ClockRule, 'article' | 'startsAt'> = {
   code: 'answer',
@@ -8,6 +16,17 @@ const answer: Omit<ClockRule, 'article' | 'startsAt'> = {
   term: months(3),
   extendedTo: months(6),
 };
+
+/** Who decides anew which unit is answerable, where the law gives no days for it. */
+const ruledBy = (holder: RulingBody): ClockRule => ({
+  code: 'reassign',
+  title: 'Answerable unit decided anew',
+  titleZh: '重新确定承办单位',
+  article: '—',
+  startsAt: 'returned',
+  holder,
+  term: workingDays(10),
+});
 
 /** Suggestions of deputies and proposals of CPPCC members. */
 export const suggestionProfiles: readonly LawProfile[] = [
@@ -19,7 +38,7 @@ export const suggestionProfiles: readonly LawProfile[] = [
     place: '',
     kinds: ['deputy_suggestion'],
     from: '2025-03-11',
-    clocks: [{ ...answer, article: '第51条、第52条', startsAt: 'dispatched' }],
+    clocks: [{ ...answer, article: '第51条、第52条', startsAt: 'dispatched' }, ruledBy('deputies_office')],
   }),
   counted({
     code: 'henan.deputy_suggestion',
@@ -45,7 +64,7 @@ export const suggestionProfiles: readonly LawProfile[] = [
         titleZh: '重新确定承办单位',
         article: '第14条',
         startsAt: 'returned',
-        holder: 'bureau',
+        holder: 'deputies_office',
         term: workingDays(10),
       },
       {
@@ -145,6 +164,7 @@ export const suggestionProfiles: readonly LawProfile[] = [
         holder: 'unit',
         term: naturalDays(5),
       },
+      ruledBy('proposal_committee'),
     ],
   }),
 ];

@@ -20,6 +20,8 @@ export const clock: Texts['clock'] = {
     verify: 'Check of the answer',
     close: 'Closing or presenting',
     decide: 'The leader’s word',
+    extension: 'Decision on an extension',
+    ruling: 'Ruling on a dispute',
   },
   holder: {
     unit: 'Lead unit',
@@ -58,6 +60,7 @@ export const clock: Texts['clock'] = {
     suspension: 'days of a suspension given back',
     extension: 'extension',
     calendar: 'change of the holiday calendar',
+    waiting: 'time spent waiting for a decision',
   },
   used: 'Days used',
   usedNote: 'In calendar days, without those of a suspension.',

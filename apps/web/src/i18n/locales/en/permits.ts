@@ -67,6 +67,7 @@ export const permits: Texts['permits'] = {
     urge: 'Urge a unit',
     reply_urging: 'Answer an urging',
   },
+  extension: { ask: 'Ask for more time', decide: 'Decide on more time' },
   tray: { read: 'See the tray' },
   desk: { load: 'See the load of officers' },
   notice: {

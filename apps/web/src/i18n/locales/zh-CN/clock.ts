@@ -17,6 +17,8 @@ export const clock = {
     verify: '审核核查',
     close: '办结或呈报',
     decide: '领导审定',
+    extension: '延期审批',
+    ruling: '退办裁定',
   },
   holder: { unit: '主办单位', assisting_unit: '协办单位', bureau: '督查部门', principal: '县领导' },
   verdict: {
@@ -44,7 +46,13 @@ export const clock = {
   provisional: '暂定',
   provisionalNote: '所跨年度的节假日安排尚未公布，公布后重新计算',
   change: '{{at}} 由 {{before}} 改为 {{after}}',
-  because: { correction: '更正', suspension: '中止计时后顺延', extension: '延期', calendar: '节假日安排调整' },
+  because: {
+    correction: '更正',
+    suspension: '中止计时后顺延',
+    extension: '延期',
+    calendar: '节假日安排调整',
+    waiting: '等待审批、裁定的时间不计',
+  },
   used: '各方用时',
   usedNote: '按自然日，已扣除中止计时的天数。',
   days: '{{n}} 天',

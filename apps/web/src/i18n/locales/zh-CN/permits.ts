@@ -65,6 +65,7 @@ export const permits = {
     urge: '催办',
     reply_urging: '回复催办',
   },
+  extension: { ask: '申请延期', decide: '审批延期' },
   tray: { read: '查看案头' },
   desk: { load: '查看人员负荷' },
   notice: { read: '查看通知', ways: '设置本人通知渠道', call: '查看未确认人员并记录电话催办' },
