@@ -5,6 +5,7 @@ import {
   type ClockSteps,
   type ClockSubject,
   dueAfterStanding,
+  type ImportanceDegree,
   type NewClock,
   type NewDate,
   type StandingClock,
@@ -17,6 +18,7 @@ import type { TaskState } from '../domain/task-lifecycle.js';
 export interface ClockedTask {
   readonly id: string;
   readonly kind: string;
+  readonly importance: ImportanceDegree;
   readonly state: TaskState;
   readonly isParent: boolean;
   readonly suspendedAt: Date | null;
@@ -64,13 +66,20 @@ export function clockSteps(task: ClockedTask, tools: ClockTools): ClockSteps {
   for (const assignment of task.assignments) followAssignment(steps, task, assignment, tools);
   followStage(steps, task, tools);
   for (const clock of open(task.clocks))
-    if (clock.subjectId !== task.id && !known.has(clock.subjectId)) steps.cancel.push(clock.id);
+    if (clock.subjectId !== task.id && !known.has(clock.subjectId)) followOther(steps, task, clock, tools);
   return steps;
+}
+
+/** A reply to a slip and a decision on an objection stop and end with their task; what is of a former round is over. */
+function followOther(steps: Draft, task: ClockedTask, clock: StandingClock, tools: ClockTools): void {
+  const isCase = clock.kind === 'slip_reply' || clock.kind === 'objection';
+  if (!isCase || task.state === 'cancelled') steps.cancel.push(clock.id);
+  else if (clock.kind === 'slip_reply') keepPace(steps, task, clock, clock.dueAt, tools);
 }
 
 /** The clocks of assignments that are just being sent out, and of tasks that wait to be. @param tasks  by id */
 export function clocksOfOpening(
-  tasks: ReadonlyMap<string, Pick<ClockedTask, 'kind' | 'state'>>,
+  tasks: ReadonlyMap<string, Pick<ClockedTask, 'kind' | 'state' | 'importance'>>,
   shares: readonly Share[],
   tools: ClockTools,
 ): NewClock[] {
@@ -78,9 +87,12 @@ export function clocksOfOpening(
   return [
     ...shares.flatMap((share) => {
       const one = { ...share, queuedAt: tools.now };
-      return [signClock(one, tools), answerClock(tasks.get(share.taskId)?.kind ?? '', one, tools)];
+      const task = weightOf(tasks.get(share.taskId));
+      return [signClock(task, one, tools), answerClock(task, one, tools)];
     }),
-    ...waiting.map(([id]) => stageClock({ id, since: tools.now, silentCloseAt: null }, 'dispatch', tools)),
+    ...waiting.map(([id, task]) =>
+      stageClock({ ...task, id, since: tools.now, silentCloseAt: null }, 'dispatch', tools),
+    ),
   ].filter((clock) => clock !== undefined);
 }
 
@@ -103,9 +115,13 @@ export function datedShares(
 const isOpen = ({ state }: StandingClock): boolean => state === 'running' || state === 'suspended';
 const open = (clocks: readonly StandingClock[]): StandingClock[] => clocks.filter(isOpen);
 
-function subjectOf({ taskId, id, unitId, duty }: OfUnit): Omit<ClockSubject, 'kind'> {
+/** What decides which ladder the clocks of a task have. */
+type Weight = Pick<ClockedTask, 'kind' | 'importance'>;
+const weightOf = (task: Weight | undefined): Weight => task ?? { kind: '', importance: 'ordinary' };
+
+function subjectOf({ kind, importance }: Weight, { taskId, id, unitId, duty }: OfUnit): Omit<ClockSubject, 'kind'> {
   const holder = duty === 'lead' ? 'unit' : 'assisting_unit';
-  return { subjectType: 'assignment', subjectId: id, taskId, unitId, holder };
+  return { subjectType: 'assignment', subjectId: id, taskId, unitId, holder, sourceKind: kind, importance };
 }
 
 function followAssignment(steps: Draft, task: ClockedTask, one: ClockedAssignment, tools: ClockTools): void {
@@ -116,7 +132,7 @@ function followAssignment(steps: Draft, task: ClockedTask, one: ClockedAssignmen
     if (one.signedAt && !gone) steps.meet.push({ id: sign.id, at: one.signedAt });
     else steps.cancel.push(sign.id);
   } else if (sign) keepPace(steps, task, sign, sign.dueAt, tools);
-  else if (one.state === 'queued' || one.state === 'delivered') arm(steps, signClock(one, tools));
+  else if (one.state === 'queued' || one.state === 'delivered') arm(steps, signClock(task, one, tools));
   followAnswer(steps, task, one, own, tools);
 }
 
@@ -139,25 +155,30 @@ function followAnswer(
   if (current) return keepPace(steps, task, current, one.dueAt ?? current.dueAt, tools);
   const last = answers.at(-1);
   const redone = one.redoneAt !== null && last?.endedAt != null && one.redoneAt >= last.endedAt;
-  arm(steps, redone ? redoClock(one, one.redoneAt, tools) : answerClock(task.kind, one, tools));
+  arm(steps, redone ? redoClock(task, one, one.redoneAt, tools) : answerClock(task, one, tools));
 }
 
 /** Back in the unit’s hands by a verifier: a time of its own, and what was in time before stays in time. */
-function redoClock(one: OfUnit, startedAt: Date, { rules, now, newId }: ClockTools): NewClock | undefined {
-  return rules.own({ ...subjectOf(one), kind: 'redo' }, 'redo', { id: newId(), startedAt, now });
+function redoClock(
+  task: Weight,
+  one: OfUnit,
+  startedAt: Date,
+  { rules, now, newId }: ClockTools,
+): NewClock | undefined {
+  return rules.own({ ...subjectOf(task, one), kind: 'redo' }, 'redo', { id: newId(), startedAt, now });
 }
 
 type Sent = OfUnit & Pick<ClockedAssignment, 'queuedAt' | 'dueAt'>;
 
-function signClock(one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
-  return rules.own({ ...subjectOf(one), kind: 'sign' }, 'sign', { id: newId(), startedAt: one.queuedAt, now });
+function signClock(task: Weight, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
+  return rules.own({ ...subjectOf(task, one), kind: 'sign' }, 'sign', { id: newId(), startedAt: one.queuedAt, now });
 }
 
-function answerClock(kind: string, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
+function answerClock(task: Weight, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
   if (one.dueAt === null) return undefined;
-  const legal = rules.legalAnswer(kind, one, one.queuedAt);
+  const legal = rules.legalAnswer(task.kind, one, one.queuedAt);
   const start = { id: newId(), startedAt: one.queuedAt, now };
-  return rules.until({ ...subjectOf(one), kind: 'answer' }, one.dueAt, legal, start);
+  return rules.until({ ...subjectOf(task, one), kind: 'answer' }, one.dueAt, legal, start);
 }
 
 function arm(steps: Draft, clock: NewClock | undefined): void {
@@ -165,7 +186,7 @@ function arm(steps: Draft, clock: NewClock | undefined): void {
 }
 
 /** The supervisors’ own clock for where a task stands: which, whose, and by which rule. */
-const stages: Partial<Record<TaskState, Exclude<ClockKind, 'sign' | 'answer' | 'redo'>>> = {
+const stages: Partial<Record<TaskState, 'dispatch' | 'verify' | 'close' | 'decide'>> = {
   registered: 'dispatch',
   answered: 'verify',
   verified: 'close',
@@ -193,7 +214,7 @@ const withdrawn = ({ state, assignments }: ClockedTask, { kind }: StandingClock,
   !assignments.some(({ redoneAt }) => redoneAt?.getTime() === now.getTime());
 
 function stageClock(
-  task: Pick<ClockedTask, 'id' | 'since' | 'silentCloseAt'>,
+  task: Pick<ClockedTask, 'id' | 'since' | 'silentCloseAt' | 'kind' | 'importance'>,
   kind: ClockKind,
   { rules, now, newId }: ClockTools,
 ): NewClock | undefined {
@@ -205,6 +226,8 @@ function stageClock(
     taskId: task.id,
     unitId: null,
     holder,
+    sourceKind: task.kind,
+    importance: task.importance,
   };
   const start = { id: newId(), startedAt: task.since ?? now, now };
   if (kind !== 'decide') return rules.own(subject, kind, start);
@@ -219,18 +242,22 @@ function keepPace(steps: Draft, task: ClockedTask, clock: StandingClock, dueAt: 
     const moved = dueAt.getTime() !== clock.dueAt.getTime();
     const stood = { from: clock.suspendedAt ?? tools.now, to: tools.now };
     const resumed = moved ? dueAt : dueAfterStanding(tools.rules.daysOf(clock.unitId), clock, stood);
-    steps.resume.push(dateOf(clock, resumed, 'suspension', tools));
+    steps.resume.push(dateOf(task, clock, resumed, 'suspension', tools));
   } else if (clock.state === 'running' && dueAt.getTime() !== clock.dueAt.getTime()) {
-    steps.move.push(dateOf(clock, dueAt, 'correction', tools));
+    steps.move.push(dateOf(task, clock, dueAt, 'correction', tools));
   }
 }
 
 function dateOf(
+  { kind: sourceKind, importance }: Weight,
   clock: StandingClock,
   dueAfter: Date,
   because: NewDate['because'],
   { rules, now, newId }: ClockTools,
 ): NewDate {
-  const { rung, at } = rules.rungAfter({ ...clock, dueAt: dueAfter }, now);
+  const { rung, at } = rules.rungAfter(
+    { ...clock, dueAt: dueAfter, termUnit: clock.term?.unit ?? null, sourceKind, importance },
+    now,
+  );
   return { id: clock.id, changeId: newId(), because, dueBefore: clock.dueAt, dueAfter, nextRung: rung, nextRungAt: at };
 }

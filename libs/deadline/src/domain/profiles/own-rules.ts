@@ -30,6 +30,7 @@ export const ownRules: readonly LawProfile[] = [
         holder: 'bureau',
         days: 5,
       }),
+      own('objection', 'Objection decided', '申辩裁定', { startsAt: 'applied', holder: 'bureau', days: 5 }),
     ],
   }),
 ];
