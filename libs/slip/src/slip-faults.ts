@@ -22,11 +22,6 @@ export const slipFault = defineFaults('slip', {
     title: 'Nothing is held against the unit here',
     titleZh: '此处没有可以申辩的不利记录',
   },
-  slipNamed: {
-    status: 422,
-    title: 'An objection against a slip names it, one against a figure names none',
-    titleZh: '对督办单申辩须指明督办单；对统计数据申辩则不指明',
-  },
   objectionDecided: { status: 409, title: 'The objection is decided already', titleZh: '该申辩已有裁定' },
   makerMayNotDecide: {
     status: 403,
