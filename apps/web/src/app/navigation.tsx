@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -32,6 +33,7 @@ import {
   TeamOutlined,
   UnorderedListOutlined,
   UserSwitchOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Role } from '../api/types';
@@ -75,6 +77,9 @@ export interface NavItem {
     | '/asked'
     | '/calendar'
     | '/law-profiles'
+    | '/ladders'
+    | '/slips'
+    | '/lights'
     | '/deadlines';
   label: keyof Texts['shell'];
   icon: ComponentType;
@@ -135,11 +140,17 @@ const deadlines: NavItem = { to: '/deadlines', label: 'navDeadlines', icon: Hour
 const calendar: NavItem = { to: '/calendar', label: 'navCalendar', icon: ScheduleOutlined, act: 'session.use' };
 const laws: NavItem = { to: '/law-profiles', label: 'navLaws', icon: FieldTimeOutlined, act: 'session.use' };
 
+const ladders: NavItem = { to: '/ladders', label: 'navLadders', icon: RiseOutlined, act: 'session.use' };
+const slips: NavItem = { to: '/slips', label: 'navSlips', icon: WarningOutlined, act: 'slip.read' };
+const lights: NavItem = { to: '/lights', label: 'navLights', icon: AlertOutlined, act: 'light.read' };
+
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
     { to: '/desk', label: 'navDesk', icon: EditOutlined, act: 'tray.read' },
     { to: '/desk/decided', label: 'navDecided', icon: FileDoneOutlined, act: 'tray.read' },
     deadlines,
+    lights,
+    slips,
     ledger,
     matters,
     duties,
@@ -150,6 +161,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   unit: [
     { to: '/inbox', label: 'navInbox', icon: InboxOutlined, act: 'assignment.list' },
     deadlines,
+    slips,
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
     ledger,
     { ...needs, label: 'navOurNeeds' },
@@ -157,6 +169,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     duties,
     calendar,
     laws,
+    ladders,
     people,
     exportRequests,
     delegations,
@@ -164,9 +177,11 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   bureau: [
     { to: '/bureau', label: 'navMine', icon: DashboardOutlined, act: 'task.read' },
     deadlines,
+    lights,
     { to: '/load', label: 'navLoad', icon: BarChartOutlined, act: 'desk.load' },
     matters,
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
+    slips,
     ledger,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
     needs,
@@ -174,6 +189,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     mandates,
     calendar,
     laws,
+    ladders,
     numbers,
     noticeRules,
     channels,

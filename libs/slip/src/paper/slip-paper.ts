@@ -121,7 +121,7 @@ function tableOf(slip: SlipPaper): object {
 }
 
 function demandOf(slip: SlipPaper): object[] {
-  const paragraph = (text: string, above = 8): object => ({ text: `　　${text}`, margin: [0, above, 0, 0] });
+  const paragraph = (text: string, above = 8): object => ({ text, leadingIndent: 24, margin: [0, above, 0, 0] });
   const last = slip.level >= slip.levels;
   return [
     { text: `${slip.unit}：`, margin: [0, 16, 0, 0] },

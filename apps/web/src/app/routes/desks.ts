@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { askedSearch, deadlineSearch, inboxSearch, ledgerSearch, needSearch } from '../search';
+import { askedSearch, deadlineSearch, inboxSearch, ledgerSearch, needSearch, slipSearch } from '../search';
 import { under } from './inside';
 
 const desk = createRoute({
@@ -88,6 +88,18 @@ const deadlines = createRoute({
   component: lazyRouteComponent(() => import('../../clock/deadlines-page'), 'DeadlinesPage'),
 });
 
+const slips = createRoute({
+  getParentRoute: under,
+  path: '/slips',
+  validateSearch: slipSearch,
+  component: lazyRouteComponent(() => import('../../slip/slips-page'), 'SlipsPage'),
+});
+const lights = createRoute({
+  getParentRoute: under,
+  path: '/lights',
+  component: lazyRouteComponent(() => import('../../slip/lights-page'), 'LightsPage'),
+});
+
 /** Desks and everybody’s own pages. */
 export const desks = [
   desk,
@@ -106,4 +118,6 @@ export const desks = [
   account,
   notices,
   deadlines,
+  slips,
+  lights,
 ] as const;

@@ -11,6 +11,7 @@ import { errand } from './en/errand';
 import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
+import { ladder } from './en/ladder';
 import { law } from './en/law';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
@@ -23,6 +24,7 @@ import { personal } from './en/personal';
 import { roster } from './en/roster';
 import { security } from './en/security';
 import { shell } from './en/shell';
+import { slip } from './en/slip';
 import { system } from './en/system';
 import { task } from './en/task';
 import { unit } from './en/unit';
@@ -42,6 +44,7 @@ export const en: Texts = {
   founding,
   general,
   importing,
+  ladder,
   law,
   leader,
   ledger,
@@ -54,6 +57,7 @@ export const en: Texts = {
   roster,
   security,
   shell,
+  slip,
   system,
   task,
   unit,

@@ -10,6 +10,7 @@ import { errand } from './zh-CN/errand';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
+import { ladder } from './zh-CN/ladder';
 import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
@@ -22,6 +23,7 @@ import { personal } from './zh-CN/personal';
 import { roster } from './zh-CN/roster';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
+import { slip } from './zh-CN/slip';
 import { system } from './zh-CN/system';
 import { task } from './zh-CN/task';
 import { unit } from './zh-CN/unit';
@@ -41,6 +43,7 @@ export const zhCN = {
   founding,
   general,
   importing,
+  ladder,
   law,
   leader,
   ledger,
@@ -53,6 +56,7 @@ export const zhCN = {
   roster,
   security,
   shell,
+  slip,
   system,
   task,
   unit,

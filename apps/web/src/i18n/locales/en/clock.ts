@@ -12,6 +12,8 @@ export const clock: Texts['clock'] = {
     verify: 'Check of the answer',
     close: 'Closing or presenting',
     decide: 'The leader’s word',
+    slip_reply: 'Reply to a slip',
+    objection: 'Decision on an objection',
   },
   holder: {
     unit: 'Lead unit',
@@ -58,7 +60,7 @@ export const clock: Texts['clock'] = {
   rehearsal: 'Rehearsal: if nothing is done',
   rehearsalNote: 'By who holds the posts today. What is done in time is not reminded of.',
   rehearsalNone: 'Nothing would be sent.',
-  action: { remind: 'Reminder', overdue: 'Notice that it is overdue', escalate: 'Told higher up' },
+  action: { remind: 'Reminder', overdue: 'Notice that it is overdue', escalate: 'Told higher up', slip: 'Slip' },
   to: 'To',
   toNobody: 'nobody would hear of it',
   vacant: 'Held by nobody: {{posts}}. The next one up hears instead',
