@@ -10,7 +10,7 @@ const floors = [
   ['deadline'],
   ['task'],
   ['matter', 'need'],
-  ['desk', 'archive', 'privacy', 'founding', 'report', 'schedule'],
+  ['desk', 'archive', 'privacy', 'founding', 'report', 'schedule', 'slip'],
   ['demonstration'],
 ];
 /** Libs that may not use all the lower floors. */

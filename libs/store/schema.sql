@@ -737,6 +737,40 @@ table instruction
   CREATE INDEX instruction_reports_idx ON instruction USING btree (subject_id) WHERE (report_every IS NOT NULL)
   CREATE INDEX instruction_subject_idx ON instruction USING btree (subject_id, given_at)
 
+table ladder
+  code text not null
+  shipped jsonb
+  shipped_digest text
+  ladder_pk: PRIMARY KEY (code)
+  CREATE UNIQUE INDEX ladder_pk ON ladder USING btree (code)
+
+table ladder_revision
+  code text not null
+  revision integer not null
+  title text not null
+  title_zh text not null
+  clock text not null
+  kinds text[] not null
+  importance text
+  rungs jsonb not null
+  retired boolean not null
+  origin text not null
+  digest text not null
+  shipped_digest text
+  effective_at timestamp with time zone not null
+  taken_at timestamp with time zone
+  followed_at timestamp with time zone
+  made_by uuid
+  made_at timestamp with time zone not null
+  ladder_revision_clock: CHECK ((clock = ANY (ARRAY['sign'::text, 'answer'::text, 'reply'::text, 'supervisor'::text, 'principal'::text])))
+  ladder_revision_importance: CHECK ((importance = ANY (ARRAY['ordinary'::text, 'urgent'::text, 'important'::text])))
+  ladder_revision_ladder: FOREIGN KEY (code) REFERENCES ladder(code)
+  ladder_revision_maker: FOREIGN KEY (made_by) REFERENCES person(id)
+  ladder_revision_origin: CHECK ((origin = ANY (ARRAY['shipped'::text, 'edited'::text])))
+  ladder_revision_pk: PRIMARY KEY (code, revision)
+  CREATE UNIQUE INDEX ladder_revision_pk ON ladder_revision USING btree (code, revision)
+  CREATE INDEX ladder_revision_waiting ON ladder_revision USING btree (effective_at) WHERE (taken_at IS NULL)
+
 table law_profile
   code text not null
   shipped jsonb
@@ -1119,6 +1153,44 @@ table number_series
   number_series_pk: PRIMARY KEY (kind, year)
   CREATE UNIQUE INDEX number_series_pk ON number_series USING btree (kind, year)
 
+table objection
+  id uuid not null
+  subject_type text not null
+  subject_id uuid not null
+  assignment_id uuid not null
+  task_id uuid not null
+  unit_id uuid not null
+  maker_id uuid
+  cover_id uuid
+  words text not null
+  raised_by uuid not null
+  raised_at timestamp with time zone not null
+  state text not null
+  verdict text
+  reason text
+  decided_by uuid
+  decided_at timestamp with time zone
+  version integer not null
+  objection_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  objection_cover: FOREIGN KEY (cover_id) REFERENCES person(id)
+  objection_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  objection_decision_whole: CHECK ((((state = 'decided'::text) = (verdict IS NOT NULL)) AND ((verdict IS NULL) = (reason IS NULL)) AND ((verdict IS NULL) = (decided_by IS NULL)) AND ((verdict IS NULL) = (decided_at IS NULL))))
+  objection_maker: FOREIGN KEY (maker_id) REFERENCES person(id)
+  objection_other_person: CHECK (((decided_by IS NULL) OR ((decided_by IS DISTINCT FROM maker_id) AND (decided_by IS DISTINCT FROM cover_id) AND (decided_by <> raised_by))))
+  objection_pk: PRIMARY KEY (id)
+  objection_raiser: FOREIGN KEY (raised_by) REFERENCES person(id)
+  objection_state: CHECK ((state = ANY (ARRAY['raised'::text, 'decided'::text])))
+  objection_subject: CHECK ((subject_type = ANY (ARRAY['slip'::text, 'figure'::text])))
+  objection_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  objection_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  objection_verdict: CHECK ((verdict = ANY (ARRAY['uphold'::text, 'reject'::text])))
+  CREATE INDEX objection_assignment_idx ON objection USING btree (assignment_id)
+  CREATE UNIQUE INDEX objection_once ON objection USING btree (subject_type, subject_id)
+  CREATE UNIQUE INDEX objection_pk ON objection USING btree (id)
+  CREATE INDEX objection_state_idx ON objection USING btree (state, id)
+  CREATE INDEX objection_task_idx ON objection USING btree (task_id)
+  CREATE INDEX objection_unit_idx ON objection USING btree (unit_id, state, id)
+
 table oidc_attempt
   state_hash bytea not null
   browser_hash bytea not null
@@ -1462,6 +1534,73 @@ table signatory
   CREATE INDEX signatory_person_idx ON signatory USING btree (person_id) WHERE (person_id IS NOT NULL)
   CREATE UNIQUE INDEX signatory_pk ON signatory USING btree (id)
 
+table slip
+  id uuid not null
+  number text not null
+  level integer not null
+  name text not null
+  name_zh text not null
+  colour text not null
+  clock_id uuid not null
+  rung integer not null
+  clock_kind text not null
+  assignment_id uuid not null
+  task_id uuid not null
+  unit_id uuid not null
+  profile text
+  rule text
+  due_at timestamp with time zone not null
+  sender_id uuid
+  cover_id uuid
+  state text not null
+  served_at timestamp with time zone not null
+  reply_due_at timestamp with time zone not null
+  reply text
+  replied_by uuid
+  replied_at timestamp with time zone
+  decision text
+  decision_words text
+  decided_by uuid
+  decided_at timestamp with time zone
+  ended_at timestamp with time zone
+  version integer not null
+  slip_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  slip_clock: FOREIGN KEY (clock_id) REFERENCES clock(id)
+  slip_cover: FOREIGN KEY (cover_id) REFERENCES person(id)
+  slip_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  slip_decision: CHECK ((decision = ANY (ARRAY['accept'::text, 'reject'::text])))
+  slip_decision_whole: CHECK ((((decision IS NULL) = (decided_by IS NULL)) AND ((decision IS NULL) = (decided_at IS NULL))))
+  slip_level: CHECK (((level >= 1) AND (level <= 9)))
+  slip_level_once: UNIQUE (clock_id, level)
+  slip_number_once: UNIQUE (number)
+  slip_once: UNIQUE (clock_id, rung)
+  slip_other_person: CHECK (((decided_by IS NULL) OR ((decided_by IS DISTINCT FROM sender_id) AND (decided_by IS DISTINCT FROM cover_id) AND (decided_by <> replied_by))))
+  slip_pk: PRIMARY KEY (id)
+  slip_replier: FOREIGN KEY (replied_by) REFERENCES person(id)
+  slip_reply_whole: CHECK ((((reply IS NULL) = (replied_by IS NULL)) AND ((reply IS NULL) = (replied_at IS NULL))))
+  slip_sender: FOREIGN KEY (sender_id) REFERENCES person(id)
+  slip_state: CHECK ((state = ANY (ARRAY['served'::text, 'replied'::text, 'withdrawn'::text, 'stands'::text])))
+  slip_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  slip_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX slip_assignment_idx ON slip USING btree (assignment_id)
+  CREATE INDEX slip_lapse ON slip USING btree (reply_due_at) WHERE (state = 'served'::text)
+  CREATE UNIQUE INDEX slip_level_once ON slip USING btree (clock_id, level)
+  CREATE UNIQUE INDEX slip_number_once ON slip USING btree (number)
+  CREATE UNIQUE INDEX slip_once ON slip USING btree (clock_id, rung)
+  CREATE UNIQUE INDEX slip_pk ON slip USING btree (id)
+  CREATE INDEX slip_state_idx ON slip USING btree (state, id)
+  CREATE INDEX slip_task_idx ON slip USING btree (task_id)
+  CREATE INDEX slip_unit_idx ON slip USING btree (unit_id, state, id)
+
+table slip_opening
+  slip_id uuid not null
+  person_id uuid not null
+  opened_at timestamp with time zone not null
+  slip_opening_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  slip_opening_pk: PRIMARY KEY (slip_id, person_id)
+  slip_opening_slip: FOREIGN KEY (slip_id) REFERENCES slip(id)
+  CREATE UNIQUE INDEX slip_opening_pk ON slip_opening USING btree (slip_id, person_id)
+
 table standing_mandate
   id uuid not null
   source_kind text not null
@@ -1544,8 +1683,10 @@ table task
   report_why text
   report_by uuid
   report_since timestamp with time zone
+  importance text not null default
   task_case_officer: FOREIGN KEY (case_officer_id) REFERENCES person(id)
   task_cover_officer: FOREIGN KEY (cover_officer_id) REFERENCES person(id)
+  task_importance: CHECK ((importance = ANY (ARRAY['ordinary'::text, 'urgent'::text, 'important'::text])))
   task_lead_leader: FOREIGN KEY (lead_leader_id) REFERENCES person(id)
   task_lead_unit: FOREIGN KEY (lead_unit_id) REFERENCES unit(id)
   task_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
@@ -1577,7 +1718,7 @@ table time_rules
   kind text not null
   token uuid not null
   shipped text not null
-  time_rules_kind: CHECK ((kind = ANY (ARRAY['calendar'::text, 'law_profile'::text])))
+  time_rules_kind: CHECK ((kind = ANY (ARRAY['calendar'::text, 'law_profile'::text, 'ladder'::text])))
   time_rules_pk: PRIMARY KEY (kind)
   CREATE UNIQUE INDEX time_rules_pk ON time_rules USING btree (kind)
 

@@ -13,6 +13,7 @@ import { ReportModule } from '@ducha/report';
 import { RosterModule } from '@ducha/roster';
 import { ScheduleModule } from '@ducha/schedule';
 import { PrivacyModule, privacyRows } from '@ducha/privacy';
+import { SlipModule } from '@ducha/slip';
 import { TaskModule, taskRows } from '@ducha/task';
 import type { RowClass, Settings } from '@ducha/store';
 
@@ -33,6 +34,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     ReportModule,
     RosterModule,
     ScheduleModule,
+    SlipModule.for(settings),
     NoticeModule.for(settings),
     EvidenceModule.for(settings),
     ArchiveModule.for(settings),

@@ -29,6 +29,30 @@ export const deadlineFault = defineFaults('deadline', {
     title: 'Another law profile holds for this kind of matter, place and time already',
     titleZh: '同类事项、同一地域、同一时期已有另一时限规则',
   },
+  ladderNotFound: { status: 404, title: 'There is no such ladder', titleZh: '没有该预警规则' },
+  ladderExists: { status: 409, title: 'A ladder has this code already', titleZh: '该代码已有预警规则使用' },
+  ladderWrong: { status: 422, title: 'The ladder cannot stand like this', titleZh: '预警规则内容有误' },
+  ladderOverlaps: {
+    status: 422,
+    title: 'Another ladder is meant for the same time limits already',
+    titleZh: '同类时限、同类事项、同一重要程度已有另一预警规则',
+  },
+  ladderOfProduct: {
+    status: 422,
+    title: 'A ladder of the product stays the one for all matters of its time limit',
+    titleZh: '产品自带的预警规则须适用于该类时限的全部事项',
+  },
+  ladderWaits: {
+    status: 422,
+    title: 'The instant from which a ladder holds lies ahead, within two years',
+    titleZh: '预警规则的生效时间应在将来，且不超过两年',
+  },
+  slipLevelsWrong: { status: 422, title: 'The slips cannot stand like this', titleZh: '督办单等级设置有误' },
+  slipLevelUsed: {
+    status: 422,
+    title: 'A ladder still serves a slip that would be gone',
+    titleZh: '仍有预警规则使用将被删除的督办单等级',
+  },
   nothingShipped: {
     status: 409,
     title: 'The product brings no text of this law profile',

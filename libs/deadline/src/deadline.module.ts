@@ -23,6 +23,18 @@ import { ProfileHistory } from './queries/profile-history.query.js';
 import { PublishYear } from './usecases/publish-year.js';
 import { RecomputeClocks } from './jobs/recompute-clocks.js';
 import { Rehearsal } from './queries/rehearsal.query.js';
+import { FollowLadders } from './jobs/follow-ladders.js';
+import { KeepLadders } from './usecases/keep-ladders.js';
+import { KeepShippedLadders } from './usecases/keep-shipped-ladders.js';
+import { LadderClocks } from './usecases/ladder-clocks.js';
+import { LadderController } from './http/ladder.controller.js';
+import { LadderHistory } from './queries/ladder-history.query.js';
+import { LadderRehearsal } from './queries/ladder-rehearsal.query.js';
+import { Ladders } from './queries/ladders.query.js';
+import { RungWordsQuery } from './queries/rung-words.query.js';
+import { SetSlipLevels } from './usecases/set-slip-levels.js';
+import { SlipLevels } from './queries/slip-levels.query.js';
+import { TakeUpLadders } from './usecases/take-up-ladders.js';
 import { YearController } from './http/year.controller.js';
 
 const providers = [
@@ -39,6 +51,17 @@ const providers = [
   KeepProfiles,
   KeepShipped,
   Clocks,
+  Ladders,
+  LadderClocks,
+  LadderHistory,
+  LadderRehearsal,
+  KeepLadders,
+  KeepShippedLadders,
+  TakeUpLadders,
+  FollowLadders,
+  RungWordsQuery,
+  SlipLevels,
+  SetSlipLevels,
   FireRungs,
   Rehearsal,
   RecomputeClocks,
@@ -59,9 +82,9 @@ export class DeadlineModule {
   static for(settings: Settings): DynamicModule {
     return {
       module: DeadlineModule,
-      controllers: [CalendarController, YearController, ProfileController, DeadlineController],
+      controllers: [CalendarController, YearController, ProfileController, LadderController, DeadlineController],
       providers: [...providers, ...(settings.role === 'api' ? [] : [ClockSweeps])],
-      exports: [Calendars, LawProfiles, Clocks, Rehearsal, LegalBases, NoticeCalendar],
+      exports: [Calendars, LawProfiles, Clocks, LadderClocks, SlipLevels, Rehearsal, LegalBases, NoticeCalendar],
     };
   }
 }

@@ -137,7 +137,7 @@ export class MatterModule {
         DisowningController,
       ],
       providers: [...intake, ...registration, ...ending, ...queries, ...(settings.role === 'api' ? [] : [LapseSweep])],
-      exports: [...intake, ...registration, ...ending, MatterPage],
+      exports: [Numbering, ...intake, ...registration, ...ending, MatterPage],
     };
   }
 }

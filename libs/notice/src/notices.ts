@@ -20,6 +20,10 @@ export interface NewNotice {
   readonly facts?: Readonly<Record<string, string | number | boolean | null>>;
   /** An `order` of a person (call-up, 特急 instruction) goes out at any hour, alone and past every cap. Default `ordinary`. */
   readonly urgency?: 'ordinary' | 'order';
+  /** Under which topic it goes outside; by its kind when absent. */
+  readonly topic?: string;
+  /** Kinds of channels by which it may go outside; every one the county has settled when absent or null. */
+  readonly channels?: readonly string[] | null;
   /** Every person it is addressed to must acknowledge it; who has not after so many minutes stands on the call list. */
   readonly acknowledgeWithinMinutes?: number;
 }
@@ -50,7 +54,8 @@ export class Notices {
     return {
       id: this.ids.next(),
       kind: notice.kind,
-      topic: topicOf(notice.kind),
+      topic: notice.topic ?? topicOf(notice.kind),
+      channels: notice.channels ?? null,
       urgency: notice.urgency ?? 'ordinary',
       acknowledge: notice.acknowledgeWithinMinutes ?? null,
       dedupe_key: notice.dedupeKey,

@@ -13,7 +13,7 @@ export const heldSql = (p: string): string => `${p}.from_at <= now() and (${p}.t
 export const tellSql = prepared(`
   with given as materialized (
     select * from jsonb_to_recordset($1::jsonb) as n(id uuid, kind text, topic text, urgency text, acknowledge int, dedupe_key text, unit_id uuid,
-      person_id uuid, assignment_id uuid, task_id uuid, matter_id uuid, facts jsonb)
+      person_id uuid, assignment_id uuid, task_id uuid, matter_id uuid, facts jsonb, channels text[])
   ), said as (
     insert into notice (id, kind, topic, urgency, dedupe_key, unit_id, person_id, assignment_id, task_id, matter_id, facts, created_at)
     select id, kind, topic, urgency, dedupe_key, unit_id, person_id, assignment_id, task_id, matter_id, facts, now() from given
@@ -40,7 +40,10 @@ export const tellSql = prepared(`
     where w.role = '${groupRole}'
   ), items as (
     insert into notice_item (notice_id, channel_id, person_id, urgency)
-    select id, channel_id, person_id, urgency from personal union all select id, channel_id, null, urgency from to_groups
+    select w.id, w.channel_id, w.person_id, w.urgency
+    from (select id, channel_id, person_id, urgency from personal union all select id, channel_id, null, urgency from to_groups) w
+      join given g on g.id = w.id
+    where g.channels is null or exists (select 1 from notice_channel c where c.id = w.channel_id and c.kind = any(g.channels))
     returning 1
   ), asked as (
     insert into notice_acknowledgement (notice_id, person_id, asked_at, due_at)

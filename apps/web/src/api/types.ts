@@ -289,3 +289,22 @@ export type LawProfileRevision = Schemas['LawProfileRevisionView'];
 export type LawClock = Schemas['ClockRuleView'];
 /** When a time limit would be over. */
 export type DeadlinePreview = Schemas['DeadlinePreviewView'];
+
+/** What happens on the way to the end of a time limit and beyond it. */
+export type Ladder = Schemas['LadderView'];
+/** A point of a ladder. */
+export type Rung = Schemas['RungView'];
+/** What another text of a ladder would do to running time limits. */
+export type LadderChange = Schemas['LadderChangeView'];
+/** What a ladder will say of a template task. */
+export type LadderRehearsal = Schemas['LadderRehearsalView'];
+/** The slips of the county. */
+export type SlipLevels = Schemas['SlipLevelsView'];
+/** A numbered slip of a ladder. */
+export type Slip = Schemas['SupervisionSlipView'];
+/** An objection to a slip or a figure. */
+export type Objection = Schemas['ObjectionView'];
+/** An answer that counts as late. */
+export type LateCase = Schemas['LateCaseView'];
+/** How every unit stands. */
+export type Lights = Schemas['LightsView'];

@@ -1,4 +1,5 @@
 import {
+  AlertOutlined,
   ApartmentOutlined,
   AuditOutlined,
   BarChartOutlined,
@@ -33,6 +34,7 @@ import {
   TeamOutlined,
   UnorderedListOutlined,
   UserSwitchOutlined,
+  WarningOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Role } from '../api/types';
@@ -76,6 +78,9 @@ export interface NavItem {
     | '/asked'
     | '/calendar'
     | '/law-profiles'
+    | '/ladders'
+    | '/slips'
+    | '/lights'
     | '/deadlines'
     | '/figures';
   label: keyof Texts['shell'];
@@ -139,11 +144,17 @@ const figures: NavItem = { to: '/figures', label: 'navFigures', icon: PieChartOu
 const calendar: NavItem = { to: '/calendar', label: 'navCalendar', icon: ScheduleOutlined, act: 'session.use' };
 const laws: NavItem = { to: '/law-profiles', label: 'navLaws', icon: FieldTimeOutlined, act: 'session.use' };
 
+const ladders: NavItem = { to: '/ladders', label: 'navLadders', icon: RiseOutlined, act: 'session.use' };
+const slips: NavItem = { to: '/slips', label: 'navSlips', icon: WarningOutlined, act: 'slip.read' };
+const lights: NavItem = { to: '/lights', label: 'navLights', icon: AlertOutlined, act: 'light.read' };
+
 const itemsOf: Record<Desk, readonly NavItem[]> = {
   leader: [
     { to: '/desk', label: 'navDesk', icon: EditOutlined, act: 'tray.read' },
     { to: '/desk/decided', label: 'navDecided', icon: FileDoneOutlined, act: 'tray.read' },
     deadlines,
+    lights,
+    slips,
     ledger,
     figures,
     matters,
@@ -155,6 +166,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   unit: [
     { to: '/inbox', label: 'navInbox', icon: InboxOutlined, act: 'assignment.list' },
     deadlines,
+    slips,
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
     ledger,
     figures,
@@ -163,6 +175,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     duties,
     calendar,
     laws,
+    ladders,
     people,
     exportRequests,
     delegations,
@@ -170,9 +183,11 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   bureau: [
     { to: '/bureau', label: 'navMine', icon: DashboardOutlined, act: 'task.read' },
     deadlines,
+    lights,
     { to: '/load', label: 'navLoad', icon: BarChartOutlined, act: 'desk.load' },
     matters,
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
+    slips,
     ledger,
     figures,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
@@ -181,6 +196,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     mandates,
     calendar,
     laws,
+    ladders,
     numbers,
     noticeRules,
     channels,

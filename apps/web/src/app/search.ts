@@ -241,3 +241,17 @@ export function calendarSearch(raw: Raw): { year?: number; id?: string } {
 export function lawSearch(raw: Raw): { kind?: MatterKind } {
   return { kind: among(matterKinds, raw.kind) };
 }
+
+/** Filters of the list of slips. */
+export interface SlipSearch {
+  state?: (typeof slipStates)[number];
+  unitId?: string;
+  level?: number;
+}
+/** States by which slips are listed. */
+export const slipStates = ['open', 'stands', 'withdrawn'] as const;
+export const slipSearch = ({ state, unitId, level }: Raw): SlipSearch => ({
+  state: among(slipStates, state),
+  unitId: text(unitId),
+  level: among([1, 2, 3, 4, 5, 6, 7, 8, 9].map(String), text(level)) === undefined ? undefined : Number(level),
+});

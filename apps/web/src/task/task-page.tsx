@@ -6,6 +6,7 @@ import { records } from '../api/records';
 import type { TaskView } from '../api/types';
 import { Broken } from '../app/boundary';
 import { TaskClocks } from '../clock/task-clocks';
+import { SlipSection } from '../slip/slip-section';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { TaskStateMark } from '../shared/state-mark';
@@ -53,6 +54,7 @@ function TaskSheet({ task }: { task: TaskView }) {
           />
           <Units task={task} />
           <UrgingSection taskId={task.id} />
+          <SlipSection taskId={task.id} />
           <TaskClocks task={task} />
           <AnswerList task={task} />
           <Presentation task={task} />

@@ -21,6 +21,8 @@ const givenInUnit: Roles = { unit_head: 'own_or_given', unit_liaison: 'own_or_gi
 const liaison: Roles = { unit_head: 'own_unit', unit_liaison: 'own_unit' };
 const head: Roles = { unit_head: 'own_unit' };
 const leaders: Roles = { principal: 'all', leader_office: 'serves' };
+/** Who accepts a reason or decides on an objection; that it is another person than who sent it is checked beside each act. */
+const judges: Roles = { ...bureau, principal: 'all', county_leader: 'leads' };
 const readers: Roles = {
   principal: 'all',
   county_leader: 'leads',
@@ -114,6 +116,9 @@ export const policy = {
   'law_profile.read': 'signed_in',
   'law_profile.keep': to({ bureau_head: 'all' }),
   'deadline.preview': 'signed_in',
+  'ladder.read': 'signed_in',
+  'ladder.rehearse': to(bureau),
+  'ladder.keep': to({ bureau_head: 'all' }),
   'clock.read': to(readers),
   'matter.kinds': to({ ...readers, proponent: 'all', sysadmin: 'all' }),
   'matter.hints': to({ ...bureauWithClerk, leader_office: 'serves', principal: 'all' }),
@@ -188,6 +193,18 @@ export const policy = {
   'assignment.lead': on('assignment', { unit_head: 'led', unit_liaison: 'led' }),
   'assignment.urge': on('assignment', { ...bureau, principal: 'all', county_leader: 'leads', leader_office: 'serves' }),
   'assignment.reply_urging': on('assignment', inUnit),
+  'slip.read': on('assignment', readers),
+  'slip.reply': on('assignment', liaison),
+  'slip.judge': on('assignment', judges),
+  'objection.raise': on('assignment', liaison),
+  'objection.decide': on('assignment', judges),
+  'light.read': on('assignment', {
+    principal: 'all',
+    county_leader: 'leads',
+    leader_office: 'serves',
+    ...bureauWithClerk,
+    auditor: 'all',
+  }),
   'errand.read': on('assignment', { ...bureauWithClerk, ...givenInUnit }),
   'errand.give': on('assignment', liaison),
   'errand.report': on('assignment', givenInUnit),

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnModuleDestroy } from '@nestjs/common';
 import { Hold, prepared, Store, Sweep } from '@ducha/store';
 import { FireRungs } from '../usecases/fire-rungs.js';
+import { TakeUpLadders } from '../usecases/take-up-ladders.js';
 
 /** The ceiling of what a lost wake-up costs. */
 const everyMs = 30_000;
@@ -21,6 +22,7 @@ export class ClockSweeps implements OnApplicationBootstrap, OnModuleDestroy {
   constructor(
     private readonly store: Store,
     private readonly fireRungs: FireRungs,
+    private readonly ladders: TakeUpLadders,
     private readonly hold: Hold,
   ) {
     this.sweep = new Sweep('clocks', { everyMs }, () => this.hold.unlessHeld(() => this.turn()));
@@ -36,6 +38,7 @@ export class ClockSweeps implements OnApplicationBootstrap, OnModuleDestroy {
   }
 
   private async turn(): Promise<boolean> {
+    await this.ladders.run();
     const more = await this.fireRungs.run();
     if (!more) await this.setAlarm();
     return more;

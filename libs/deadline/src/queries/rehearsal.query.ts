@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '@ducha/store';
+import type { Laddered } from '../domain/clocks/clock-rules.js';
 import { type RehearsedRung, rehearse } from '../domain/ladders/rehearsal.js';
 import { Clocks } from '../usecases/clocks.js';
 import { type Hearers, hearersOf } from '../usecases/hearers.js';
 
 /** A clock whose rungs are rehearsed. */
-export interface RehearsedClock {
+export interface RehearsedClock extends Laddered {
   readonly id: string;
   readonly taskId: string | null;
-  readonly unitId: string | null;
-  readonly ladder: string;
-  readonly dueAt: Date;
+  /** Rungs that have fired. */
+  readonly fired?: readonly number[];
 }
 
 /** One thing that will be said: by which clock, when, to whom as the posts are held today. */
@@ -34,7 +34,7 @@ export class Rehearsal {
     const hearers = await hearersOf(this.store.manager, clocks);
     return clocks
       .flatMap((clock) =>
-        rehearse(rules, clock, now).map((rung) => ({
+        rehearse(rules, clock, now, clock.fired).map((rung) => ({
           ...rung,
           clockId: clock.id,
           hearers: hearers.of(clock, rung.audience),

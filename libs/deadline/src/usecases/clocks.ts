@@ -6,9 +6,11 @@ import type { EntityManager } from 'typeorm';
 import type { TimeChange } from '../domain/clock-consequences.js';
 import { clockLifecycle } from '../domain/clocks/clock-lifecycle.js';
 import { ClockRules, type RuleBook } from '../domain/clocks/clock-rules.js';
+import type { Ladder } from '../domain/ladders/ladder.js';
 import { type ClockSteps, isIdle, type NewDate } from '../domain/clocks/clock-steps.js';
 import { profileFor } from '../domain/profiles/profiles.js';
 import { Calendars } from '../queries/calendars.js';
+import { Ladders } from '../queries/ladders.query.js';
 import { LawProfiles } from '../queries/law-profiles.js';
 import { clockInsert, clocksJson } from './clock-sql.js';
 
@@ -54,6 +56,7 @@ export class Clocks {
     private readonly store: Store,
     private readonly calendars: Calendars,
     private readonly profiles: LawProfiles,
+    private readonly ladders: Ladders,
   ) {}
 
   /**
@@ -85,6 +88,11 @@ export class Clocks {
     return new ClockRules({ ...book, calendarOf: (id) => (ids.has(id ?? '') ? calendar : book.calendarOf(id)) });
   }
 
+  /** The rules with other ladders. */
+  async rulesWith(ladders: readonly Ladder[]): Promise<ClockRules> {
+    return new ClockRules({ ...(await this.book()), ladders });
+  }
+
   private async tokens(): Promise<string> {
     return (await this.store.queryOne<{ tokens: string }>(`select ${timeRulesSql} as tokens`))?.tokens ?? '';
   }
@@ -97,6 +105,7 @@ export class Clocks {
       calendarOf: (unitId) => units.get(unitId ?? '') ?? calendar,
       lawFor: (kind, day) => profileFor(profiles, { kind, place, day }),
       byCode: (code) => profiles.find((profile) => profile.code === code),
+      ladders: await this.ladders.all(),
     };
   }
 

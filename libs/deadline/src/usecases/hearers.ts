@@ -14,15 +14,18 @@ interface Clock {
   readonly unitId: string | null;
 }
 
+/** The people of a task, as far as rungs name them. */
+export interface TaskPeople {
+  readonly id: string;
+  readonly officers: (string | null)[];
+  readonly leadLeaderId: string | null;
+  readonly principalId: string | null;
+}
+
 interface PeopleRow {
   readonly heads: { readonly unitId: string; readonly personIds: string[] }[];
   readonly liaisons: { readonly unitId: string }[];
-  readonly tasks: {
-    readonly id: string;
-    readonly officers: (string | null)[];
-    readonly leadLeaderId: string | null;
-    readonly principalId: string | null;
-  }[];
+  readonly tasks: TaskPeople[];
   readonly bureauHeads: string[];
 }
 
@@ -39,17 +42,21 @@ const peopleSql = prepared(`
        'leadLeaderId', t.lead_leader_id, 'principalId', t.principal_id)), '[]') from task t where t.id = any($2::uuid[])) as tasks,
     (select coalesce(jsonb_agg(distinct p.person_id), '[]') from post p where p.role = 'bureau_head' and ${inForce}) as "bureauHeads"`);
 
-/** Looks up, for all clocks of a batch at once, who holds the posts that rungs name now. */
+/**
+ * Looks up, for all clocks of a batch at once, who holds the posts that rungs name now.
+ * @param templates  tasks that are only written down
+ */
 export async function hearersOf(
   tx: EntityManager,
   clocks: readonly Clock[],
+  templates: readonly TaskPeople[] = [],
 ): Promise<{ of: (clock: Clock, audience: readonly Audience[]) => Hearers }> {
   const [row] = await tx.query<PeopleRow[]>(peopleSql, [
     distinct(clocks.map(({ unitId }) => unitId)),
     distinct(clocks.map(({ taskId }) => taskId)),
   ]);
   if (!row) throw new Error('the people of clocks are one row, always');
-  return hearersIn(row);
+  return hearersIn({ ...row, tasks: [...row.tasks, ...templates] });
 }
 
 function hearersIn({ heads, liaisons, tasks, bureauHeads }: PeopleRow): {

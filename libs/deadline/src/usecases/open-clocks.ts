@@ -5,6 +5,7 @@ import { Notices } from '@ducha/notice';
 import { Outbox, Store } from '@ducha/store';
 import { ClockConsequences, type ClockMoves, type TimeChange } from '../domain/clock-consequences.js';
 import { ClockRules } from '../domain/clocks/clock-rules.js';
+import type { ImportanceDegree } from '../domain/ladders/ladder.js';
 import { type NewDate, noSteps } from '../domain/clocks/clock-steps.js';
 import { dueAfterStanding } from '../domain/clocks/give-back.js';
 import { Clocks } from './clocks.js';
@@ -20,6 +21,8 @@ interface OpenClock {
   readonly startedAt: Date;
   readonly dueAt: Date;
   readonly ladder: string;
+  readonly sourceKind: string;
+  readonly importance: ImportanceDegree;
   readonly term: Term | null;
   readonly counting: { readonly countsFirstDay: boolean; readonly rolls: boolean; readonly dayEndsAt: number };
   readonly stood: readonly { readonly from: string; readonly to: string }[];
@@ -32,10 +35,10 @@ const dayMs = 86_400_000;
 /** Running clocks that rest on a rule, in the order of their ids; dates that somebody set do not move with a rule. */
 const openSql = `
   select c.id, c.profile, c.rule, c.unit_id as "unitId", c.subject_type as "subjectType", c.subject_id as "subjectId", c.task_id as "taskId",
-    c.started_at as "startedAt", c.due_at as "dueAt", c.ladder, c.term, c.counting, now() as now,
+    c.started_at as "startedAt", c.due_at as "dueAt", c.ladder, coalesce(t.kind, '') as "sourceKind", coalesce(t.importance, 'ordinary') as importance, c.term, c.counting, now() as now,
     (select coalesce(jsonb_agg(jsonb_build_object('from', s.from_at, 'to', s.to_at) order by s.from_at), '[]') from clock_suspension s
      where s.clock_id = c.id and s.to_at is not null) as stood
-  from clock c where c.state = 'running' and c.term is not null and c.profile is not null and ($1::uuid is null or c.id > $1::uuid)
+  from clock c left join task t on t.id = c.task_id where c.state = 'running' and c.term is not null and c.profile is not null and ($1::uuid is null or c.id > $1::uuid)
   order by c.id limit ${perBatch}`;
 
 /** What a changed rule does to clocks that are running: looked at before, computed anew afterwards, batch by batch. */
@@ -116,7 +119,7 @@ export class OpenClocks extends ClockConsequences {
   private moveOf(rules: ClockRules, clock: OpenClock): { clock: OpenClock; date: NewDate } | undefined {
     const dueAfter = dueBy(rules, clock);
     if (dueAfter.getTime() === clock.dueAt.getTime()) return undefined;
-    const { rung, at } = rules.rungAfter({ ...clock, dueAt: dueAfter }, clock.now);
+    const { rung, at } = rules.rungAfter({ ...clock, dueAt: dueAfter, termUnit: clock.term?.unit ?? null }, clock.now);
     const dates = { dueBefore: clock.dueAt, dueAfter, nextRung: rung, nextRungAt: at };
     return { clock, date: { id: clock.id, changeId: this.ids.next(), because: 'calendar', ...dates } };
   }

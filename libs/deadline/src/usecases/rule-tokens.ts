@@ -2,7 +2,7 @@ import type { Ids } from '@ducha/kernel';
 import type { EntityManager } from 'typeorm';
 
 /** A kind of rule that processes keep in memory. */
-export type RuleKind = 'calendar' | 'law_profile';
+export type RuleKind = 'calendar' | 'law_profile' | 'ladder';
 
 /** Waits for whoever changes rules of this kind just now; answers the digest of the shipped text taken in last. */
 export async function holdRules(tx: EntityManager, kind: RuleKind): Promise<string> {

@@ -9,6 +9,9 @@ export const registrationSeries = (kind: MatterKind): string => `matter.${kind}`
 /** Series of the reply numbers. */
 export const REPLY_SERIES = 'reply';
 
+/** Series of the slips of ladders (督办单). */
+export const SLIP_SERIES = 'slip';
+
 /** Series of restricted matters of all kinds: no number of another series shows that one of them exists. */
 export const RESTRICTED_SERIES = 'intake.restricted';
 
@@ -17,6 +20,7 @@ export const allSeries: readonly string[] = [
   ...matterKindNames.map(intakeSeries),
   ...matterKindNames.map(registrationSeries),
   REPLY_SERIES,
+  SLIP_SERIES,
   RESTRICTED_SERIES,
 ];
 
@@ -30,6 +34,7 @@ const defaults: ReadonlyMap<string, string> = new Map([
     `督${matterKinds[kind].mark}〔{year}〕{n:5}号`,
   ]),
   [REPLY_SERIES, '复〔{year}〕{n:5}号'],
+  [SLIP_SERIES, '督单〔{year}〕{n:5}号'],
   [RESTRICTED_SERIES, '检〔{year}〕{n:5}号'],
 ]);
 

@@ -66,6 +66,6 @@ export class NumberPatterns {
 }
 
 function columnOf(series: string): [table: string, column: string] {
-  if (series === 'reply') return ['reply', 'number'];
+  if (series === 'reply' || series === 'slip') return [series, 'number'];
   return series.startsWith('intake.') ? ['matter', 'intake_no'] : ['matter', 'number'];
 }

@@ -28,6 +28,8 @@ export class TimelinessView {
   label: string;
   total: number;
   excluded: number;
+  /** Of the excluded: those to which the unit objected and was right. */
+  objected: number;
   /** Counted cases without an answer. */
   open: number;
   /** Counted cases without a due date; they are on time. */
@@ -41,7 +43,7 @@ export class TimelinessView {
 
 /** Why cases are not counted. */
 export class ExclusionView {
-  /** takenBack, waived, suspended, answeredBeforeReceipt */
+  /** takenBack, waived, suspended, answeredBeforeReceipt; objection: the unit objected and was right */
   reason: string;
   n: number;
 }

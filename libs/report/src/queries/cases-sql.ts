@@ -61,7 +61,9 @@ const undecided = (asOf: string): string => `
 const assignmentSql = (by: Actor, asOf: string, params: SqlParams): string => `
   select a.unit_id::text as unit, u.short_name as label, coalesce(m.kind, t.kind) as kind, a.delivered_at as received_at, w.at as answered_at,
     a.original_due_at, case when e.undecided then greatest(coalesce(d.at, a.due_at), ${asOf}) else coalesce(d.at, a.due_at) end as due_at,
-    case when w.at is not null then null
+    case when exists (select 1 from objection o where o.subject_type = 'figure' and o.subject_id = a.id and o.verdict = 'uphold'
+        and o.decided_at <= ${asOf}) then 'objection'
+      when w.at is not null then null
       when a.state in ('moved', 'recalled') and a.ended_at <= ${asOf} then 'takenBack'
       when a.waived_at <= ${asOf} then 'waived'
       when exists (select 1 from suspension s where s.task_id = a.task_id and s.suspended_at <= ${asOf}

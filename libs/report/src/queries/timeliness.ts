@@ -25,6 +25,7 @@ interface Figures {
   readonly label: string;
   readonly total: string;
   readonly excluded: string;
+  readonly objected: string;
   readonly open: string;
   readonly noLimit: string;
   readonly onTimeOriginal: string;
@@ -112,7 +113,7 @@ export class Timeliness {
       `count(*) filter (where excluded is null and (${due} is null or coalesce(answered_at, ${at}) <= ${due}))`;
     return this.store.query<Figures>(
       `select grouping(${by}) = 1 as "all", coalesce(${by}, '') as key, coalesce(max(${labelOf(by)}), '') as label, count(*) as total,
-         count(excluded) as excluded, count(*) filter (where excluded is null and answered_at is null) as open,
+         count(excluded) as excluded, count(*) filter (where excluded = 'objection') as objected, count(*) filter (where excluded is null and answered_at is null) as open,
          count(*) filter (where excluded is null and due_at is null) as "noLimit",
          ${onTime('original_due_at')} as "onTimeOriginal", ${onTime('due_at')} as "onTimeCurrent"
        from (${sql}) c group by grouping sets ((), (${by})) order by 1, 2 limit ${mostGroups + 2}`,
@@ -152,7 +153,7 @@ const labelOf = (by: string): string => (by === 'unit' ? 'label' : by);
 
 const nothing: Figures = {
   ...{ all: true, key: '', label: '' },
-  ...{ total: '0', excluded: '0', open: '0', noLimit: '0', onTimeOriginal: '0', onTimeCurrent: '0' },
+  ...{ total: '0', excluded: '0', objected: '0', open: '0', noLimit: '0', onTimeOriginal: '0', onTimeCurrent: '0' },
 };
 
 function endsOf(days: readonly Day[], terms: readonly NamedTerm[], calendar: WorkingCalendar): TermEnds {
@@ -198,6 +199,7 @@ function viewOf(of: Figures, within: WithinView[]): TimelinessView {
     label: of.label,
     total: Number(of.total),
     excluded: Number(of.excluded),
+    objected: Number(of.objected),
     open: Number(of.open),
     noLimit: Number(of.noLimit),
     byOriginalDate: onTime(of.onTimeOriginal),

@@ -18,6 +18,7 @@ import { ReportDuties1000000000130 } from './0130-report-duties.js';
 import { History1000000000140 } from './0140-history.js';
 import { Extensions1000000000150 } from './0150-extensions.js';
 import { Disputes1000000000151 } from './0151-disputes.js';
+import { Slips1000000000160 } from './0160-slips.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   History1000000000140,
   Extensions1000000000150,
   Disputes1000000000151,
+  Slips1000000000160,
 ];

@@ -11,6 +11,7 @@ const now = {
   targetValue: 10,
   reportEvery: null,
   reportWhy: null,
+  importance: 'ordinary',
   targetUnit: '处',
 };
 

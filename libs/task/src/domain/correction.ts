@@ -13,6 +13,7 @@ export interface Correction {
   readonly targetUnit?: string | null;
   readonly reportEvery?: ReportEvery | null;
   readonly reportWhy?: string | null;
+  readonly importance?: 'ordinary' | 'urgent' | 'important';
 }
 
 /** A field's value as it is compared and kept. */
@@ -46,6 +47,7 @@ const correctableFields: readonly (keyof Correction)[] = [
   'targetUnit',
   'reportEvery',
   'reportWhy',
+  'importance',
 ];
 
 const same = (a: CorrectedValue, b: CorrectedValue): boolean => JSON.stringify(a) === JSON.stringify(b);

@@ -64,7 +64,9 @@ export class RehearsedNoticeView {
   at: Date;
   clockId: string;
   kind: ClockKind;
-  action: 'remind' | 'overdue' | 'escalate';
+  action: 'remind' | 'overdue' | 'escalate' | 'slip';
+  /** Which slip, 1 the mildest; null for words. */
+  level: number | null;
   units: UnitBrief[];
   people: PersonRef[];
   /** Posts the ladder names that nobody holds today; the next one up hears instead. */

@@ -1,4 +1,5 @@
-import { IsId, IsInstant, IsSaid } from '@ducha/http';
+import { type ImportanceDegree, importanceDegrees } from '@ducha/deadline';
+import { IsId, IsInstant, IsSaid, MayBeAbsent } from '@ducha/http';
 import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
 import { type ReportEvery, reportEveries } from '../domain/routine-report.js';
 
@@ -8,6 +9,11 @@ export class CorrectBody {
   @MaxLength(2000)
   @IsSaid()
   reason: string;
+
+  /** What weighs more may start higher on its ladder. */
+  @MayBeAbsent()
+  @IsIn(importanceDegrees)
+  importance?: ImportanceDegree;
 
   @IsOptional()
   @IsString()

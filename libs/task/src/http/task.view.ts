@@ -76,6 +76,8 @@ export class RollUpView {
 /** A task with everything that belongs to it. */
 export class TaskView extends LedgerRow {
   demand: string;
+  /** What weighs more may start higher on its ladder. */
+  importance: 'ordinary' | 'urgent' | 'important';
   round: number;
   cover: PersonRef | null;
   createdBy: PersonRef;

@@ -76,6 +76,10 @@ const steps: Readonly<Record<ClockKind, string>> = {
   verify: '审核核查',
   close: '办结或呈报',
   decide: '领导审定',
+  extension: '延期审批',
+  ruling: '退办裁定',
+  slip_reply: '督办单回复',
+  objection: '申辩裁定',
 };
 
 const instant = (at: Date): ICAL.Time => ICAL.Time.fromJSDate(at, true);

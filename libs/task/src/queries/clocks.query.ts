@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, PersonNames, scopeSql, SqlParams, unitRoles } from '@ducha/access';
-import { Clocks, LegalBases, Rehearsal } from '@ducha/deadline';
-import { dayOf, wallClockOf } from '@ducha/kernel';
+import { Clocks, type ImportanceDegree, LegalBases, Rehearsal } from '@ducha/deadline';
+import { dayOf, type TermUnit, wallClockOf } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { ClocksView, ClockView, OwnClocksView, RehearsalView } from '../http/clock.view.js';
 import { taskFault } from '../task-faults.js';
@@ -12,11 +12,16 @@ interface ClockRowRead extends Omit<ClockView, 'basis'> {
   readonly profile: string | null;
   readonly rule: string | null;
   readonly ladder: string;
+  readonly termUnit: TermUnit | null;
+  readonly sourceKind: string;
+  readonly importance: ImportanceDegree;
+  readonly fired: number[];
 }
 
 const columns = `
   now() as now, c.id, c.kind, c.task_id as "taskId", t.title as "taskTitle", case when c.subject_type = 'assignment' then c.subject_id end as "assignmentId",
   case when u.id is not null then jsonb_build_object('id', u.id, 'shortName', u.short_name) end as unit, c.holder, c.profile, c.rule, c.ladder,
+  c.term ->> 'unit' as "termUnit", t.kind as "sourceKind", t.importance, array(select f.rung from clock_firing f where f.clock_id = c.id) as fired,
   c.started_at as "startedAt", c.original_due_at as "originalDueAt", c.due_at as "dueAt", c.legal_due_at as "legalDueAt", c.provisional, c.state,
   c.suspended_at as "suspendedAt", c.held_at as "heldAt", c.ended_at as "endedAt", c.state <> 'cancelled' and c.due_at < coalesce(c.ended_at, c.suspended_at, c.held_at, now()) as breached,
   (select coalesce(jsonb_agg(jsonb_build_object('because', h.because, 'dueBefore', h.due_before, 'dueAfter', h.due_after, 'changedAt', h.changed_at)
@@ -79,12 +84,12 @@ export class ClocksQuery {
     const people = await this.names.ofPersons(lines.flatMap(({ hearers }) => hearers.personIds));
     const byId = new Map(running.map((row) => [row.id, row]));
     return {
-      notices: lines.flatMap(({ clockId, at, action, hearers }) => {
+      notices: lines.flatMap(({ clockId, at, action, level, hearers }) => {
         const clock = byId.get(clockId);
         if (!clock) return [];
         const units = clock.unit && hearers.unitIds.length > 0 ? [clock.unit] : [];
         const named = hearers.personIds.flatMap((id) => people.get(id) ?? []);
-        return [{ at, clockId, kind: clock.kind, action, units, people: named, vacant: [...hearers.vacant] }];
+        return [{ at, clockId, kind: clock.kind, action, level, units, people: named, vacant: [...hearers.vacant] }];
       }),
     };
   }
@@ -114,10 +119,17 @@ export class ClocksQuery {
     const basisOf = await this.bases.all();
     return {
       now: rows[0]?.now ?? (await this.now()),
-      clocks: rows.map(({ now: _now, profile, rule, ladder: _ladder, ...row }) => ({
-        ...row,
-        basis: basisOf(profile, rule),
-      })),
+      clocks: rows.map(({ now: _now, profile, rule, ...row }) => {
+        const {
+          ladder: _ladder,
+          termUnit: _unit,
+          sourceKind: _kind,
+          importance: _degree,
+          fired: _fired,
+          ...clock
+        } = row;
+        return { ...clock, basis: basisOf(profile, rule) };
+      }),
     };
   }
 

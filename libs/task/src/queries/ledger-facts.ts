@@ -1,3 +1,4 @@
+import type { ImportanceDegree } from '@ducha/deadline';
 import { unitNameAt } from '@ducha/access';
 import { idsAt, prepared, type Store } from '@ducha/store';
 import type { TaskState } from '../domain/task-lifecycle.js';
@@ -15,6 +16,7 @@ export interface LedgerFacts {
   demand: string;
   dispatchedAt: Date | null;
   registeredAt: Date | null;
+  importance: ImportanceDegree;
   createdAt: Date;
   matterId: string | null;
   matterTitle: string | null;
@@ -68,7 +70,7 @@ export const pastDueTask = `(t.due_at < now() and t.suspended_at is null and t.s
 export const overdueTask = `coalesce(${pastDueTask}, false)`;
 
 const factsSql = prepared(`
-  select t.id, t.version, t.number, t.title, t.kind, t.category, t.state, t.round, t.demand, t.dispatched_at as "dispatchedAt", t.registered_at as "registeredAt",
+  select t.id, t.version, t.number, t.title, t.kind, t.category, t.state, t.round, t.importance, t.demand, t.dispatched_at as "dispatchedAt", t.registered_at as "registeredAt",
     t.created_at as "createdAt", t.matter_id as "matterId", m.title as "matterTitle", m.kind as "matterKind", m.intake_no as "intakeNo", t.parent_id as "parentId",
     t.principal_id as "principalId", pr.name as "principalName", t.lead_leader_id as "leadLeaderId", ll.name as "leadLeaderName",
     t.lead_unit_id as "leadUnitId", ${unitNameAt('lu', 't.dispatched_at')} as "leadUnitName",

@@ -37,6 +37,7 @@ export class TaskPage {
     return {
       ...row,
       demand: facts.demand,
+      importance: facts.importance,
       round: facts.round,
       cover: personRef(facts.coverId, facts.coverName),
       createdBy: { id: facts.createdBy, name: facts.createdByName ?? '' },

@@ -15,6 +15,7 @@ export class TaskRow {
   @Column('text') demand: string;
   @Column('text') state: TaskState;
   @Column('int') round: number;
+  @Column('text') importance: 'ordinary' | 'urgent' | 'important';
   @Column('uuid', { nullable: true }) leadUnitId: string | null;
   @Column('uuid', { array: true }) assistUnitIds: string[];
   @Column('uuid', { nullable: true }) leadLeaderId: string | null;

@@ -21,6 +21,7 @@ interface Awaited {
 /** An answer given while more time was asked for is measured by the date that was wanted: the decision’s time is not the unit’s. */
 export function meetAnswer(
   steps: Draft,
+  task: ClockedTask,
   one: ClockedAssignment,
   clock: StandingClock,
   at: Date,
@@ -29,7 +30,7 @@ export function meetAnswer(
   if (one.extensionWanted !== null && clock.dueAt < at) {
     const today = tools.rules.endOfDay(one.unitId, at);
     const dueAt = one.extensionWanted < today ? one.extensionWanted : today;
-    steps.move.push(dateOf(clock, dueAt, 'waiting', tools));
+    steps.move.push(dateOf(task, clock, dueAt, 'waiting', tools));
   }
   steps.meet.push({ id: clock.id, at });
 }
@@ -43,7 +44,7 @@ export function followAwaited(
   tools: ClockTools,
 ): void {
   const { rules } = tools;
-  const base = { ...subjectOf(one), unitId: null, holder: 'bureau' as const };
+  const base = { ...subjectOf(task, one), unitId: null, holder: 'bureau' as const };
   const extension: ClockSubject = { ...base, kind: 'extension' };
   const ruling: ClockSubject = { ...base, kind: 'ruling', unitId: one.rulingUnitId };
   const awaited: Awaited[] = [

@@ -1,5 +1,5 @@
 import { dueAfterStanding, type NewDate, type StandingClock } from '@ducha/deadline';
-import type { ClockedTask, ClockTools, Draft } from './clock-facts.js';
+import type { ClockedTask, ClockTools, Draft, Weight } from './clock-facts.js';
 
 /** Stops with the task, goes on with it, and follows a date that somebody moved. */
 export function keepPace(steps: Draft, task: ClockedTask, clock: StandingClock, dueAt: Date, tools: ClockTools): void {
@@ -9,20 +9,24 @@ export function keepPace(steps: Draft, task: ClockedTask, clock: StandingClock, 
     const moved = dueAt.getTime() !== clock.dueAt.getTime();
     const stood = { from: clock.suspendedAt ?? tools.now, to: tools.now };
     const resumed = moved ? dueAt : dueAfterStanding(tools.rules.daysOf(clock.unitId), clock, stood);
-    steps.resume.push(dateOf(clock, resumed, 'suspension', tools));
+    steps.resume.push(dateOf(task, clock, resumed, 'suspension', tools));
   } else if (clock.state === 'running' && dueAt.getTime() !== clock.dueAt.getTime()) {
-    steps.move.push(dateOf(clock, dueAt, tools.because ?? 'correction', tools));
+    steps.move.push(dateOf(task, clock, dueAt, tools.because ?? 'correction', tools));
   }
 }
 
 /** A clock’s new date, with the rung that comes next then. */
 export function dateOf(
+  { kind: sourceKind, importance }: Weight,
   clock: StandingClock,
   dueAfter: Date,
   because: NewDate['because'],
   { rules, now, newId }: ClockTools,
 ): NewDate {
-  const { rung, at } = rules.rungAfter({ ...clock, dueAt: dueAfter }, now);
+  const { rung, at } = rules.rungAfter(
+    { ...clock, dueAt: dueAfter, termUnit: clock.term?.unit ?? null, sourceKind, importance },
+    now,
+  );
   return { id: clock.id, changeId: newId(), because, dueBefore: clock.dueAt, dueAfter, nextRung: rung, nextRungAt: at };
 }
 

@@ -1,4 +1,4 @@
-import type { ClockRules, ClockSteps, ClockSubject, NewDate, StandingClock } from '@ducha/deadline';
+import type { ClockRules, ClockSteps, ClockSubject, ImportanceDegree, NewDate, StandingClock } from '@ducha/deadline';
 import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
 
@@ -6,6 +6,7 @@ import type { TaskState } from '../domain/task-lifecycle.js';
 export interface ClockedTask {
   readonly id: string;
   readonly kind: string;
+  readonly importance: ImportanceDegree;
   readonly state: TaskState;
   readonly isParent: boolean;
   readonly suspendedAt: Date | null;
@@ -61,10 +62,18 @@ export const isOpen = ({ state }: StandingClock): boolean => state === 'running'
 /** Those of them. */
 export const open = (clocks: readonly StandingClock[]): StandingClock[] => clocks.filter(isOpen);
 
+/** What decides which ladder the clocks of a task have. */
+export type Weight = Pick<ClockedTask, 'kind' | 'importance'>;
+/** That of a task, also of one that is not known. */
+export const weightOf = (task: Weight | undefined): Weight => task ?? { kind: '', importance: 'ordinary' };
+
 /** Whose share it is, as a clock says it. */
-export function subjectOf({ taskId, id, unitId, duty }: OfUnit): Omit<ClockSubject, 'kind'> {
+export function subjectOf(
+  { kind, importance }: Weight,
+  { taskId, id, unitId, duty }: OfUnit,
+): Omit<ClockSubject, 'kind'> {
   const holder = duty === 'lead' ? 'unit' : 'assisting_unit';
-  return { subjectType: 'assignment', subjectId: id, taskId, unitId, holder };
+  return { subjectType: 'assignment', subjectId: id, taskId, unitId, holder, sourceKind: kind, importance };
 }
 
 /** The unit owes an answer. */

@@ -21,6 +21,8 @@ import {
   open,
   owes,
   subjectOf,
+  type Weight,
+  weightOf,
 } from './clock-facts.js';
 
 /**
@@ -33,13 +35,20 @@ export function clockSteps(task: ClockedTask, tools: ClockTools): ClockSteps {
   for (const assignment of task.assignments) followAssignment(steps, task, assignment, tools);
   followStage(steps, task, tools);
   for (const clock of open(task.clocks))
-    if (clock.subjectId !== task.id && !known.has(clock.subjectId)) steps.cancel.push(clock.id);
+    if (clock.subjectId !== task.id && !known.has(clock.subjectId)) followOther(steps, task, clock, tools);
   return steps;
+}
+
+/** A reply to a slip and a decision on an objection stop and end with their task; what is of a former round is over. */
+function followOther(steps: Draft, task: ClockedTask, clock: StandingClock, tools: ClockTools): void {
+  const isCase = clock.kind === 'slip_reply' || clock.kind === 'objection';
+  if (!isCase || task.state === 'cancelled') steps.cancel.push(clock.id);
+  else if (clock.kind === 'slip_reply') keepPace(steps, task, clock, clock.dueAt, tools);
 }
 
 /** The clocks of assignments that are just being sent out, and of tasks that wait to be. @param tasks  by id */
 export function clocksOfOpening(
-  tasks: ReadonlyMap<string, Pick<ClockedTask, 'kind' | 'state'>>,
+  tasks: ReadonlyMap<string, Pick<ClockedTask, 'kind' | 'state' | 'importance'>>,
   shares: readonly Share[],
   tools: ClockTools,
 ): NewClock[] {
@@ -47,9 +56,12 @@ export function clocksOfOpening(
   return [
     ...shares.flatMap((share) => {
       const one = { ...share, queuedAt: tools.now };
-      return [signClock(one, tools), answerClock(tasks.get(share.taskId)?.kind ?? '', one, tools)];
+      const task = weightOf(tasks.get(share.taskId));
+      return [signClock(task, one, tools), answerClock(task, one, tools)];
     }),
-    ...waiting.map(([id]) => stageClock({ id, since: tools.now, silentCloseAt: null }, 'dispatch', tools)),
+    ...waiting.map(([id, task]) =>
+      stageClock({ ...task, id, since: tools.now, silentCloseAt: null }, 'dispatch', tools),
+    ),
   ].filter((clock) => clock !== undefined);
 }
 
@@ -80,7 +92,7 @@ function followAssignment(steps: Draft, task: ClockedTask, one: ClockedAssignmen
   } else if (sign) {
     hold(steps, sign, one.state === 'disputed' ? one.disputedAt : null);
     keepPace(steps, task, sign, signBy(sign, one, tools), tools);
-  } else if (unsigned && one.state !== 'disputed') arm(steps, signClock(one, tools));
+  } else if (unsigned && one.state !== 'disputed') arm(steps, signClock(task, one, tools));
   followAnswer(steps, task, one, own, tools);
   followAwaited(steps, task, one, own, tools);
 }
@@ -105,7 +117,7 @@ function followAnswer(
   const current = answers.find(isOpen);
   if (!owes(one)) {
     if (!current) return;
-    if (one.answeredAt && !one.waived) meetAnswer(steps, one, current, one.answeredAt, tools);
+    if (one.answeredAt && !one.waived) meetAnswer(steps, task, one, current, one.answeredAt, tools);
     else steps.cancel.push(current.id);
     return;
   }
@@ -113,25 +125,30 @@ function followAnswer(
   if (current) return keepPace(steps, task, current, one.dueAt ?? current.dueAt, tools);
   const last = answers.at(-1);
   const redone = one.redoneAt !== null && last?.endedAt != null && one.redoneAt >= last.endedAt;
-  arm(steps, redone ? redoClock(one, one.redoneAt, tools) : answerClock(task.kind, one, tools));
+  arm(steps, redone ? redoClock(task, one, one.redoneAt, tools) : answerClock(task, one, tools));
 }
 
 /** Back in the unit’s hands by a verifier: a time of its own, and what was in time before stays in time. */
-function redoClock(one: OfUnit, startedAt: Date, { rules, now, newId }: ClockTools): NewClock | undefined {
-  return rules.own({ ...subjectOf(one), kind: 'redo' }, 'redo', { id: newId(), startedAt, now });
+function redoClock(
+  task: Weight,
+  one: OfUnit,
+  startedAt: Date,
+  { rules, now, newId }: ClockTools,
+): NewClock | undefined {
+  return rules.own({ ...subjectOf(task, one), kind: 'redo' }, 'redo', { id: newId(), startedAt, now });
 }
 
 type Sent = OfUnit & Pick<ClockedAssignment, 'queuedAt' | 'dueAt'>;
 
-function signClock(one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
-  return rules.own({ ...subjectOf(one), kind: 'sign' }, 'sign', { id: newId(), startedAt: one.queuedAt, now });
+function signClock(task: Weight, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
+  return rules.own({ ...subjectOf(task, one), kind: 'sign' }, 'sign', { id: newId(), startedAt: one.queuedAt, now });
 }
 
-function answerClock(kind: string, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
+function answerClock(task: Weight, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
   if (one.dueAt === null) return undefined;
-  const legal = rules.legalAnswer(kind, one, one.queuedAt);
+  const legal = rules.legalAnswer(task.kind, one, one.queuedAt);
   const start = { id: newId(), startedAt: one.queuedAt, now };
-  return rules.until({ ...subjectOf(one), kind: 'answer' }, one.dueAt, legal, start);
+  return rules.until({ ...subjectOf(task, one), kind: 'answer' }, one.dueAt, legal, start);
 }
 
 function arm(steps: Draft, clock: NewClock | undefined): void {
@@ -139,7 +156,7 @@ function arm(steps: Draft, clock: NewClock | undefined): void {
 }
 
 /** The supervisors’ own clock for where a task stands: which, whose, and by which rule. */
-const stages: Partial<Record<TaskState, Exclude<ClockKind, 'sign' | 'answer' | 'redo'>>> = {
+const stages: Partial<Record<TaskState, 'dispatch' | 'verify' | 'close' | 'decide'>> = {
   registered: 'dispatch',
   answered: 'verify',
   verified: 'close',
@@ -167,7 +184,7 @@ const withdrawn = ({ state, assignments }: ClockedTask, { kind }: StandingClock,
   !assignments.some(({ redoneAt }) => redoneAt?.getTime() === now.getTime());
 
 function stageClock(
-  task: Pick<ClockedTask, 'id' | 'since' | 'silentCloseAt'>,
+  task: Pick<ClockedTask, 'id' | 'since' | 'silentCloseAt' | 'kind' | 'importance'>,
   kind: ClockKind,
   { rules, now, newId }: ClockTools,
 ): NewClock | undefined {
@@ -179,6 +196,8 @@ function stageClock(
     taskId: task.id,
     unitId: null,
     holder,
+    sourceKind: task.kind,
+    importance: task.importance,
   };
   const start = { id: newId(), startedAt: task.since ?? now, now };
   if (kind !== 'decide') return rules.own(subject, kind, start);

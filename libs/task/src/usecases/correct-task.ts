@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
+import { LadderClocks } from '@ducha/deadline';
 import { refuseStale } from '@ducha/http';
 import { IDS, type Ids, withOriginals } from '@ducha/kernel';
 import { Store } from '@ducha/store';
@@ -35,6 +36,7 @@ export class CorrectTask {
     private readonly facts: OpeningFactsQuery,
     private readonly moves: TaskMoves,
     private readonly notices: TaskNotices,
+    private readonly ladders: LadderClocks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -60,6 +62,7 @@ export class CorrectTask {
         facts: { correctionId: id, fields },
         words: reason,
       });
+      if (after.importance !== undefined) await this.ladders.followTask(tx, taskId);
       await this.notices.tell(tx, task, {
         kind: 'task.corrected',
         key: id,
@@ -119,8 +122,9 @@ function columnsOf({ targetValue, ...rest }: Correction): QueryDeepPartialEntity
 }
 
 function correctable(task: TaskRow): Record<keyof Correction, CorrectedValue> {
-  const { title, demand, category, dueAt, leadUnitId, assistUnitIds, leadLeaderId, targetUnit } = task;
+  const { title, demand, category, dueAt, leadUnitId, assistUnitIds, leadLeaderId, targetUnit, importance } = task;
   const { targetValue, reportEvery, reportWhy } = planOf(task);
   const target = { targetUnit, targetValue };
-  return { title, demand, category, dueAt, leadUnitId, assistUnitIds, leadLeaderId, ...target, reportEvery, reportWhy };
+  const units = { leadUnitId, assistUnitIds, leadLeaderId };
+  return { title, demand, category, dueAt, ...units, ...target, reportEvery, reportWhy, importance };
 }

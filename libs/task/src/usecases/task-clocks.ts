@@ -17,7 +17,7 @@ interface Row extends Omit<ClockedTask, 'assignments' | 'clocks'> {
 }
 
 const factsSql = prepared(`
-  select t.id, t.kind, t.state, t.suspended_at as "suspendedAt", now() as now, ${timeRulesSql} as "timeRules",
+  select t.id, t.kind, t.importance, t.state, t.suspended_at as "suspendedAt", now() as now, ${timeRulesSql} as "timeRules",
     exists (select 1 from task k where k.parent_id = t.id) as "isParent",
     case t.state when 'registered' then t.registered_at when 'answered' then t.answered_at when 'verified' then t.verified_at
       when 'presented' then t.presented_at end as since,

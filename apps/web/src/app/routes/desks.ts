@@ -1,5 +1,13 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { askedSearch, deadlineSearch, figureSearch, inboxSearch, ledgerSearch, needSearch } from '../search';
+import {
+  askedSearch,
+  deadlineSearch,
+  figureSearch,
+  inboxSearch,
+  ledgerSearch,
+  needSearch,
+  slipSearch,
+} from '../search';
 import { under } from './inside';
 
 const desk = createRoute({
@@ -94,6 +102,18 @@ const figures = createRoute({
   component: lazyRouteComponent(() => import('../../figures/figures-page'), 'FiguresPage'),
 });
 
+const slips = createRoute({
+  getParentRoute: under,
+  path: '/slips',
+  validateSearch: slipSearch,
+  component: lazyRouteComponent(() => import('../../slip/slips-page'), 'SlipsPage'),
+});
+const lights = createRoute({
+  getParentRoute: under,
+  path: '/lights',
+  component: lazyRouteComponent(() => import('../../slip/lights-page'), 'LightsPage'),
+});
+
 /** Desks and everybody’s own pages. */
 export const desks = [
   desk,
@@ -113,4 +133,6 @@ export const desks = [
   notices,
   deadlines,
   figures,
+  slips,
+  lights,
 ] as const;

@@ -35,6 +35,21 @@ const editLawProfile = createRoute({
   path: '/law-profiles/$code/edit',
   component: lazyRouteComponent(() => import('../../law/edit-law-page'), 'EditLawPage'),
 });
+const ladders = createRoute({
+  getParentRoute: under,
+  path: '/ladders',
+  component: lazyRouteComponent(() => import('../../ladder/ladders-page'), 'LaddersPage'),
+});
+const newLadder = createRoute({
+  getParentRoute: under,
+  path: '/ladders/new',
+  component: lazyRouteComponent(() => import('../../ladder/ladder-page'), 'NewLadderPage'),
+});
+const ladder = createRoute({
+  getParentRoute: under,
+  path: '/ladders/$code',
+  component: lazyRouteComponent(() => import('../../ladder/ladder-page'), 'LadderPage'),
+});
 const channels = createRoute({
   getParentRoute: under,
   path: '/notice-channels',
@@ -64,6 +79,9 @@ export const rules = [
   newLawProfile,
   lawProfile,
   editLawProfile,
+  ladders,
+  newLadder,
+  ladder,
   channels,
   noticeRules,
   numbers,

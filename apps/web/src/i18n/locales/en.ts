@@ -12,6 +12,7 @@ import { figures } from './en/figures';
 import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
+import { ladder } from './en/ladder';
 import { law } from './en/law';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
@@ -25,6 +26,7 @@ import { roster } from './en/roster';
 import { schedule } from './en/schedule';
 import { security } from './en/security';
 import { shell } from './en/shell';
+import { slip } from './en/slip';
 import { system } from './en/system';
 import { task } from './en/task';
 import { unit } from './en/unit';
@@ -45,6 +47,7 @@ export const en: Texts = {
   founding,
   general,
   importing,
+  ladder,
   law,
   leader,
   ledger,
@@ -58,6 +61,7 @@ export const en: Texts = {
   schedule,
   security,
   shell,
+  slip,
   system,
   task,
   unit,

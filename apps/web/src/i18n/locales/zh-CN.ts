@@ -11,6 +11,7 @@ import { figures } from './zh-CN/figures';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
+import { ladder } from './zh-CN/ladder';
 import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
@@ -24,6 +25,7 @@ import { roster } from './zh-CN/roster';
 import { schedule } from './zh-CN/schedule';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
+import { slip } from './zh-CN/slip';
 import { system } from './zh-CN/system';
 import { task } from './zh-CN/task';
 import { unit } from './zh-CN/unit';
@@ -44,6 +46,7 @@ export const zhCN = {
   founding,
   general,
   importing,
+  ladder,
   law,
   leader,
   ledger,
@@ -57,6 +60,7 @@ export const zhCN = {
   schedule,
   security,
   shell,
+  slip,
   system,
   task,
   unit,

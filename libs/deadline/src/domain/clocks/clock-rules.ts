@@ -1,6 +1,14 @@
 import { dayOf, dueOnDay, numberOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
-import { type NextRung, nextRung } from '../ladders/ladder.js';
-import { rungsOf } from '../ladders/ladders.js';
+import {
+  type ClockClass,
+  datedRungs,
+  type Ending,
+  type Ladder,
+  type NextRung,
+  nextRung,
+  type Rung,
+} from '../ladders/ladder.js';
+import { ladderFor, type LadderKey } from '../ladders/ladder-choice.js';
 import { previewOf } from '../preview.js';
 import {
   type ClockRule,
@@ -22,6 +30,8 @@ export interface RuleBook {
   /** The profile of a kind of matter on a day, at the county’s place. */
   readonly lawFor: (kind: string, day: string) => LawProfile | undefined;
   readonly byCode: (code: string) => LawProfile | undefined;
+  /** Those in force. */
+  readonly ladders: readonly Ladder[];
 }
 
 /** A unit whose answer a law limits. */
@@ -31,9 +41,7 @@ export interface Answerer {
 }
 
 /** A clock, as far as its ladder goes. */
-export interface Laddered {
-  readonly ladder: string;
-  readonly dueAt: Date;
+export interface Laddered extends LadderKey, Ending {
   readonly unitId: string | null;
 }
 
@@ -97,9 +105,14 @@ export class ClockRules {
     return this.clockOf(subject, start, { ...limit, legalDueAt: null });
   }
 
-  /** The next rung of a clock’s ladder after an instant. */
-  rungAfter({ ladder, dueAt, unitId }: Laddered, after: Date, from = 0): NextRung {
-    return nextRung(this.daysOf(unitId), dueAt, rungsOf(ladder), { from, after });
+  /** The rungs of the ladder that is meant for a clock; none where no ladder is. */
+  rungsOf(key: LadderKey): readonly Rung[] {
+    return ladderFor(this.book.ladders, key)?.rungs ?? [];
+  }
+
+  /** The next rung of a clock’s ladder after an instant that has not fired. */
+  rungAfter(clock: Laddered, after: Date, fired: readonly number[] = []): NextRung {
+    return nextRung(datedRungs(this.daysOf(clock.unitId), clock, this.rungsOf(clock)), after, fired);
   }
 
   /** The days by which a unit works, unpublished years guessed by the week; the county’s for null. */
@@ -186,8 +199,11 @@ export class ClockRules {
   }
 
   private clockOf(subject: ClockSubject, { id, startedAt, now }: Start, limit: Limit): NewClock {
-    const ladder = ladderOf(subject);
-    const { rung, at } = this.rungAfter({ ladder, dueAt: limit.dueAt, unitId: subject.unitId }, now);
+    const ladder = classOf(subject);
+    const { rung, at } = this.rungAfter(
+      { ...subject, ladder, dueAt: limit.dueAt, termUnit: limit.term?.unit ?? null },
+      now,
+    );
     return { ...subject, ...limit, id, startedAt, ladder, nextRung: rung, nextRungAt: at };
   }
 }
@@ -223,8 +239,9 @@ type Limit = Pick<NewClock, 'basis' | 'counting' | 'dueAt' | 'legalDueAt' | 'pro
   readonly term: Term | null;
 };
 
-function ladderOf({ kind, holder, unitId }: ClockSubject): string {
+function classOf({ kind, holder, unitId }: ClockSubject): ClockClass {
   if (kind === 'sign') return 'sign';
+  if (kind === 'slip_reply') return 'reply';
   if (kind === 'ruling' && unitId !== null) return 'answer';
   if (kind === 'decide' || holder === 'principal') return 'principal';
   return holder === 'unit' || holder === 'assisting_unit' ? 'answer' : 'supervisor';

@@ -1,10 +1,11 @@
 import type { CountingRules, Term } from '@ducha/kernel';
+import type { ImportanceDegree } from '../ladders/ladder.js';
 import type { Holder } from '../profiles/law-profile.js';
 import type { ClockState } from './clock-lifecycle.js';
 
 /**
- * What a clock counts: the unit’s signature, its answer, an answer done again; and the supervisors’ own time: sending out,
- * checking, ending, deciding on an extension, and the principal’s word.
+ * What a clock counts: the unit’s signature, its answer, an answer done again, its reply to a slip; and the supervisors’ own
+ * time: sending out, checking, ending, the principal’s word, deciding on an extension, a dispute, an objection.
  */
 export const clockKinds = [
   'sign',
@@ -16,6 +17,8 @@ export const clockKinds = [
   'decide',
   'extension',
   'ruling',
+  'slip_reply',
+  'objection',
 ] as const;
 /** One of `clockKinds`. */
 export type ClockKind = (typeof clockKinds)[number];
@@ -23,12 +26,15 @@ export type ClockKind = (typeof clockKinds)[number];
 /** What a clock is about. */
 export interface ClockSubject {
   readonly kind: ClockKind;
-  readonly subjectType: 'assignment' | 'task';
+  readonly subjectType: 'assignment' | 'task' | 'slip' | 'objection';
   readonly subjectId: string;
   readonly taskId: string;
   /** Whose time it is; null for the supervisors. */
   readonly unitId: string | null;
   readonly holder: Holder | 'principal';
+  /** Kind and importance of the matter behind it: which ladder is meant. */
+  readonly sourceKind: string;
+  readonly importance: ImportanceDegree;
 }
 
 /** Which law or rule a clock comes from: codes of the profile and of its clock. */

@@ -22,6 +22,8 @@ export const clock: Texts['clock'] = {
     decide: 'The leader’s word',
     extension: 'Decision on an extension',
     ruling: 'Ruling on a dispute',
+    slip_reply: 'Reply to a slip',
+    objection: 'Decision on an objection',
   },
   holder: {
     unit: 'Lead unit',
@@ -69,7 +71,7 @@ export const clock: Texts['clock'] = {
   rehearsal: 'Rehearsal: if nothing is done',
   rehearsalNote: 'By who holds the posts today. What is done in time is not reminded of.',
   rehearsalNone: 'Nothing would be sent.',
-  action: { remind: 'Reminder', overdue: 'Notice that it is overdue', escalate: 'Told higher up' },
+  action: { remind: 'Reminder', overdue: 'Notice that it is overdue', escalate: 'Told higher up', slip: 'Slip' },
   to: 'To',
   toNobody: 'nobody would hear of it',
   vacant: 'Held by nobody: {{posts}}. The next one up hears instead',

@@ -34,7 +34,7 @@ export const figures: Texts['figures'] = {
     waived: 'assistance waived',
     suspended: 'suspended',
     answeredBeforeReceipt: 'answered before receipt',
-    objectionUpheld: 'objection upheld',
+    objection: 'objection upheld',
   },
   byOriginal: 'In time by the original date',
   byCurrent: 'In time by the current date',

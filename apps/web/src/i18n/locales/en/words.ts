@@ -273,6 +273,22 @@ export const words: Texts['words'] = {
     history: { import: 'Import closed ledger' },
     schedule: { save: 'Save schedule', apply: 'Schedule became sub-tasks' },
     demonstration: { load: 'Load demonstration' },
+    ladder: {
+      edit: 'Changed a ladder',
+      withdraw: 'Gave a ladder’s text up',
+      ship: 'Ladders of the product taken in',
+    },
+    slip_level: { set: 'Settled the slips' },
+    slip: {
+      serve: 'Slip served',
+      open: 'Opened a slip',
+      reply: 'Replied to a slip',
+      accept: 'Accepted the reason for a slip',
+      reject: 'Did not accept the reason for a slip',
+      lapse: 'Slip not answered in time',
+      uphold: 'Slip withdrawn, the objection was right',
+    },
+    objection: { raise: 'Objected', uphold: 'Upheld an objection', reject: 'Rejected an objection' },
     clock: {
       remind: 'Deadline reminder',
       overdue: 'Deadline passed',
@@ -348,6 +364,16 @@ export const words: Texts['words'] = {
       disowned: 'The leader disowned an instruction given in his name: {{title}}',
     },
     matter: { dissatisfied: 'The asker is dissatisfied with the reply, please work on it again: {{title}}' },
+    slip: {
+      served: 'A slip was served, please reply in time: {{title}}',
+      replied: 'A slip is answered, please judge the reason: {{title}}',
+      withdrawn: 'The slip is withdrawn: {{title}}',
+      stands: 'The slip stands: {{title}}',
+    },
+    objection: {
+      raised: 'An objection waits for a decision: {{title}}',
+      decided: 'The objection is decided: {{title}}',
+    },
     clock: {
       remind: '{{clock}} is due on {{due}}, please keep the date: {{title}}{{missed}}',
       overdue: '{{clock}} is overdue, it was due on {{due}}: {{title}}{{missed}}',

@@ -19,6 +19,8 @@ export const clock = {
     decide: '领导审定',
     extension: '延期审批',
     ruling: '退办裁定',
+    slip_reply: '督办单回复',
+    objection: '申辩裁定',
   },
   holder: { unit: '主办单位', assisting_unit: '协办单位', bureau: '督查部门', principal: '县领导' },
   verdict: {
@@ -60,7 +62,7 @@ export const clock = {
   rehearsal: '预演：如果什么都不做',
   rehearsalNote: '按目前在岗人员排列；办理后相应提醒自动取消。',
   rehearsalNone: '没有要发出的提醒。',
-  action: { remind: '提醒', overdue: '提示逾期', escalate: '逾期升级报告' },
+  action: { remind: '提醒', overdue: '提示逾期', escalate: '逾期升级报告', slip: '发督办单' },
   to: '发给',
   toNobody: '没有人可以收到',
   vacant: '无人担任：{{posts}}，改由上一级接收',

@@ -32,7 +32,7 @@ export const figures = {
     waived: '已免于协办',
     suspended: '已中止计时',
     answeredBeforeReceipt: '答复早于收到',
-    objectionUpheld: '申辩成立',
+    objection: '申辩成立',
   },
   byOriginal: '按原定时限按时',
   byCurrent: '按现行时限按时',

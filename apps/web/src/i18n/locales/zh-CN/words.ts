@@ -254,6 +254,18 @@ export const words = {
     history: { import: '导入历史台账' },
     schedule: { save: '保存倒排计划', apply: '倒排计划生成子任务' },
     demonstration: { load: '载入演示数据' },
+    ladder: { edit: '修改预警规则', withdraw: '恢复或停用预警规则', ship: '载入产品预警规则' },
+    slip_level: { set: '设定督办单等级' },
+    slip: {
+      serve: '发出督办单',
+      open: '打开督办单',
+      reply: '回复督办单',
+      accept: '督办单理由成立',
+      reject: '督办单理由不成立',
+      lapse: '督办单逾期未回复',
+      uphold: '申辩成立，撤销督办单',
+    },
+    objection: { raise: '提出申辩', uphold: '申辩成立', reject: '申辩不成立' },
     clock: { remind: '时限提醒', overdue: '逾期提示', escalate: '逾期升级报告', recompute: '按新日历重算时限' },
   },
   notice: {
@@ -313,6 +325,13 @@ export const words = {
     handling_proposal: { put: '「{{title}}」有拟办意见待批', decided: '「{{title}}」的拟办意见已批示' },
     instruction: { given: '领导对「{{title}}」作出批示', disowned: '对「{{title}}」的代办批示未获领导认可' },
     matter: { dissatisfied: '来件人对「{{title}}」的答复不满意，请重新办理' },
+    slip: {
+      served: '「{{title}}」收到督办单，请在期限内回复',
+      replied: '「{{title}}」的督办单已回复，请审定',
+      withdrawn: '「{{title}}」的督办单已撤销',
+      stands: '「{{title}}」的督办单成立',
+    },
+    objection: { raised: '「{{title}}」有申辩，请裁定', decided: '对「{{title}}」的申辩已有裁定' },
     clock: {
       remind: '「{{title}}」的{{clock}}时限 {{due}} 到期，请按时办理{{missed}}',
       overdue: '「{{title}}」的{{clock}}已逾期，时限 {{due}}{{missed}}',
