@@ -119,8 +119,8 @@ function tasksOfUnits(
 ): string {
   const newest = `select distinct sa.task_id from assignment sa where sa.unit_id ${isOneOf(units, params)} and ${condition(params, 'sa.task_id')}
     order by sa.task_id desc limit ${first}`;
-  // each task is looked up by its id (offset 0) and no further than the page needs; joined at will, PostgreSQL reads all
-  // tasks there are. The second limit keeps the words from being looked up in an index of all tasks first
+  // each task is looked up by its id (offset 0), and no further than the page needs (the ids are said to be the same): joined at
+  // will, PostgreSQL reads all tasks there are. The second limit keeps the words from being looked up in an index first
   return `select t.* from (${newest}) as own cross join lateral (select t.* from task t where t.id = own.task_id offset 0) as t
-    order by own.task_id desc limit ${first}`;
+    where t.id = own.task_id order by t.id desc limit ${first}`;
 }
