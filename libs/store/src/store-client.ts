@@ -11,6 +11,9 @@ const OPEN = 'START TRANSACTION';
 const COMMIT = 'COMMIT';
 const ROLLBACK = 'ROLLBACK';
 
+/** Statements may be under way together; pg's types do not know the option yet. */
+const together = { pipeline: true };
+
 /** The answer to a statement that was not sent yet, or never needs to be. */
 const nothing = (): Promise<pg.QueryResult> =>
   Promise.resolve({ command: '', rowCount: null, oid: 0, fields: [], rows: [] });
@@ -28,10 +31,8 @@ export class StoreClient extends pg.Client {
   #inTransaction = false;
 
   constructor(config?: pg.ClientConfig) {
-    // boundary: pg's types do not know the option yet by which statements may be under way together
-    super({ ...config, pipeline: true } as pg.ClientConfig);
-    // boundary: pg describes `query` by a dozen overloads; all of them pass through unchanged
-    this.#run = this.query.bind(this) as (...words: unknown[]) => unknown;
+    super({ ...config, ...together });
+    this.#run = this.query.bind(this);
     // boundary: the same overloads, taken as one
     this.query = ((...words: unknown[]) => this.#take(...words)) as typeof this.query;
   }
@@ -62,10 +63,10 @@ export class StoreClient extends pg.Client {
 
   #send(statement: Statement): unknown {
     if (this.#waiting.length === 0) return this.#start(statement);
-    const together = [...this.#waiting, statement];
+    const group = [...this.#waiting, statement];
     this.#waiting = [];
     this.connection.stream.cork();
-    const answers = together.map((one) => this.#start(one));
+    const answers = group.map((one) => this.#start(one));
     this.connection.stream.uncork();
     // the first to fail is the cause; PostgreSQL refuses whatever follows it in the transaction
     return Promise.all(answers).then((all) => all.at(-1));
