@@ -1,11 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type Ids } from '@ducha/kernel';
-import { Bell, prepared, Store } from '@ducha/store';
+import { Bell, Store, unread } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { type ActRecord, MAIN_CHAIN } from './act-record.js';
 
-const insertSql = prepared(`
+const insertSql = unread(`
   with given as (
     select * from jsonb_to_recordset($1::jsonb) as g(id uuid, act text, subject_type text, subject_id uuid, about_id uuid,
       person_id uuid, post_id uuid, role text, unit_id uuid, from_state text, to_state text, facts jsonb, words text, salt text, digest text)

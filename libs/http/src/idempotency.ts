@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type CallHandler, type ExecutionContext, Injectable, type NestInterceptor, SetMetadata } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { prepared, Store } from '@ducha/store';
+import { mapConstraint, prepared, Store, unread } from '@ducha/store';
 import type { Request, Response } from 'express';
 import type { EntityManager } from 'typeorm';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -21,9 +21,10 @@ const lookSql = prepared(`
   select pg_try_advisory_xact_lock(hashtextextended($1::text || $2, 0)) as mine, k.fingerprint, k.status, k.answer, k.etag
   from (select 1) as one left join idempotency_key k on k.person_id = $1::uuid and k.key = $2`);
 
-const keepSql = prepared(`
+const keepSql = unread(`
   insert into idempotency_key (person_id, key, fingerprint, status, answer, etag, created_at)
-  values ($1, $2, $3, $4, $5, $6, now()) on conflict do nothing returning 1`);
+  values ($1, $2, $3, $4, $5, $6, now())`);
+mapConstraint('idempotency_key_pk', () => httpFault('requestRunning'));
 
 interface Kept {
   mine: boolean;
@@ -68,7 +69,7 @@ export class IdempotencyInterceptor implements NestInterceptor {
       if (!kept.mine) throw httpFault('requestRunning');
       if (kept.fingerprint) return replay(kept, claim.fingerprint, response);
       const answer: unknown = await lastValueFrom(next.handle(), { defaultValue: undefined });
-      const keep = await tx.query<unknown[]>(keepSql, [
+      await tx.query(keepSql, [
         claim.personId,
         claim.key,
         claim.fingerprint,
@@ -76,7 +77,6 @@ export class IdempotencyInterceptor implements NestInterceptor {
         JSON.stringify(answer ?? null),
         response.getHeader('ETag') ?? null,
       ]);
-      if (keep.length === 0) throw httpFault('requestRunning');
       return answer;
     });
   }

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { DataSource, type DataSourceOptions, type EntitySchema } from 'typeorm';
 import { migrations } from './migrations/index.js';
 import { SnakeNaming } from './naming.js';
-import { PreparingClient } from './prepared.js';
+import { StoreClient } from './store-client.js';
 
 // a DATE stays `YYYY-MM-DD` instead of becoming a local midnight
 pg.types.setTypeParser(1082, (value) => value);
@@ -33,7 +33,7 @@ function dataSourceOptions(connection: Connection, rows: readonly RowClass[] = [
     poolSize: connection.poolMax ?? 24,
     applicationName: 'ducha',
     extra: {
-      Client: PreparingClient,
+      Client: StoreClient,
       keepAlive: true,
       statement_timeout: 30_000,
       // a connection knows its statements' plans; one that is closed at every pause would learn them anew

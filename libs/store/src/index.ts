@@ -1,7 +1,7 @@
 export { Store } from './store.js';
 export { StoreModule } from './store.module.js';
 export { Outbox, type OutboxEntry } from './outbox.js';
-export { idsAt, prepared } from './prepared.js';
+export { idsAt, prepared, unread } from './prepared.js';
 export { Hold } from './hold.js';
 export { Numbers } from './numbers.js';
 export { Bell, type BellName } from './bell.js';

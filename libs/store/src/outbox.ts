@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import { Bell } from './bell.js';
-import { prepared } from './prepared.js';
+import { unread } from './prepared.js';
 import { Store } from './store.js';
 
 /** What the outbox carries to the queue: a job's name and ids, never copies and never personal data. */
@@ -12,7 +12,7 @@ export interface OutboxEntry {
   readonly key?: string;
 }
 
-const addSql = prepared(`
+const addSql = unread(`
   insert into outbox (job, payload, key, created_at)
   select e.job, e.payload, e.key, now() from jsonb_to_recordset($1::jsonb) as e(job text, payload jsonb, key text)`);
 

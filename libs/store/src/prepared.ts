@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
 
 const names = new Map<string, string>();
+const unanswered = new Set<string>();
 
 /**
  * Marks a statement whose text never changes as one to be prepared: each connection parses it once and PostgreSQL may
@@ -15,24 +15,25 @@ export function prepared(sql: string): string {
 }
 
 /**
+ * Marks a prepared statement whose answer nobody reads: in a transaction it waits for the next statement and goes out with
+ * it (`StoreClient`). The order stays; when it fails, the statement it went with fails in its stead, at the latest the COMMIT.
+ * Running it answers no rows, not even those of a RETURNING.
+ */
+export function unread(sql: string): string {
+  unanswered.add(sql);
+  return prepared(sql);
+}
+
+/** The name under which a marked statement is prepared. */
+export const nameOf = (sql: string): string | undefined => names.get(sql);
+
+/** Whether a statement was marked as {@link unread}. */
+export const isUnread = (sql: string): boolean => unanswered.has(sql);
+
+/**
  * Ids as a parameter of a prepared statement. PostgreSQL keeps a plan only while planning anew promises nothing better, and
  * it sees how long an array is: for one id it would plan anew each time (measured: 20 ms where running takes 7). So the
  * length is hidden from it.
  * @param place  of the parameter, such as `$1`
  */
 export const idsAt = (place: string): string => `(select ${place}::uuid[])::uuid[]`;
-
-/** A connection that runs marked statements by name and all others as they are. */
-export class PreparingClient extends pg.Client {
-  constructor(config?: string | pg.ClientConfig) {
-    super(config);
-    // boundary: pg describes `query` by a dozen overloads; all of them pass through unchanged
-    const run = this.query.bind(this) as (...words: unknown[]) => unknown;
-    const byName = (text: unknown, ...rest: unknown[]): unknown => {
-      const name = typeof text === 'string' && Array.isArray(rest[0]) ? names.get(text) : undefined;
-      return name === undefined ? run(text, ...rest) : run({ name, text }, ...rest);
-    };
-    // boundary: the same overloads, taken as one
-    this.query = byName as typeof this.query;
-  }
-}

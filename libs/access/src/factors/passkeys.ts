@@ -1,21 +1,20 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server';
 import type { EntityManager } from 'typeorm';
 import type { RelyingParty } from '../access-options.js';
 import type { SignedIn } from '../actor.js';
 import { accessFault } from '../access-faults.js';
 import { asTransports, takeChallenge, keepChallenge } from './passkey-challenges.js';
+
+/** Loaded when somebody first uses a passkey: some 300 files, which every start of a server or a command would read. */
+const ceremonies = () => import('@simplewebauthn/server');
 
 interface PasskeyRow {
   id: string;
@@ -45,6 +44,7 @@ export class Passkeys {
       [me.accountId],
     );
     const known = await this.keysOf(tx, me.accountId);
+    const { generateRegistrationOptions } = await ceremonies();
     const options = await generateRegistrationOptions({
       rpName: `督查 ${names?.county ?? ''}`.trim(),
       rpID: place.id,
@@ -70,6 +70,7 @@ export class Passkeys {
     { name, credential }: { name: string; credential: RegistrationResponseJSON },
   ): Promise<string> {
     const expectedChallenge = await takeChallenge(this.store, me.sessionId, 'enrol');
+    const { verifyRegistrationResponse } = await ceremonies();
     const { verified, registrationInfo } = await refused(() =>
       verifyRegistrationResponse({
         response: credential,
@@ -98,6 +99,7 @@ export class Passkeys {
     place: RelyingParty,
   ): Promise<PublicKeyCredentialRequestOptionsJSON> {
     const known = await this.keysOf(tx, me.accountId);
+    const { generateAuthenticationOptions } = await ceremonies();
     const options = await generateAuthenticationOptions({
       rpID: place.id,
       userVerification: 'required',
@@ -120,6 +122,7 @@ export class Passkeys {
     const expectedChallenge = await takeChallenge(this.store, me.sessionId, 'prove');
     const key = (await this.keysOf(tx, me.accountId)).find(({ credential_id: id }) => id === response.id);
     if (!key) return false;
+    const { verifyAuthenticationResponse } = await ceremonies();
     const { verified, authenticationInfo } = await refused(() =>
       verifyAuthenticationResponse({
         response,

@@ -1,7 +1,7 @@
 import { type Actor, scopeOf, SqlParams } from '@ducha/access';
 import type { Store } from '@ducha/store';
 import type { LedgerFilter } from '../http/ledger.dto.js';
-import { ledgerConditions } from './ledger-filter.js';
+import { ledgerConditions, type Lines } from './ledger-filter.js';
 import { type ListWalk, walkedIds } from './list-walk.js';
 import { namedIn } from './named.query.js';
 import { isOneOf, lineOf } from './units-line.js';
@@ -37,8 +37,11 @@ export interface LedgerChoice {
   place: PlaceInLedger;
 }
 
+type LinedChoice = LedgerChoice & { readonly lines: Lines };
+
 /** The ids of one page of the ledger, in order. */
-export async function ledgerIds(store: Store, choice: LedgerChoice, limit: number): Promise<string[]> {
+export async function ledgerIds(store: Store, chosen: LedgerChoice, limit: number): Promise<string[]> {
+  const choice = await withLines(store, chosen);
   const { filter, place } = choice;
   const words = await wordsOf(store, filter);
   const page = (rows: string, params: SqlParams): string => {
@@ -51,7 +54,7 @@ export async function ledgerIds(store: Store, choice: LedgerChoice, limit: numbe
       : 'task';
   const walked = (along: ListWalk['along']): Promise<string[]> => walkedIds(store, { all, along, page }, limit);
 
-  const units = await unitsNarrowing(store, choice);
+  const units = unitsNarrowing(choice);
   if (units) return walked((params, first) => tasksOfUnits(units, place, params, first));
   if (words)
     return walked(
@@ -64,7 +67,8 @@ export async function ledgerIds(store: Store, choice: LedgerChoice, limit: numbe
 }
 
 /** How many there are, counted up to `most`. */
-export async function ledgerCount(store: Store, choice: LedgerChoice, most: number): Promise<number> {
+export async function ledgerCount(store: Store, chosen: LedgerChoice, most: number): Promise<number> {
+  const choice = await withLines(store, chosen);
   const words = await wordsOf(store, choice.filter);
   const params = new SqlParams();
   const rows = words
@@ -75,8 +79,8 @@ export async function ledgerCount(store: Store, choice: LedgerChoice, most: numb
 }
 
 /** Everything but the words. */
-const conditionsOf = ({ filter, act, by, place }: LedgerChoice, params: SqlParams): string[] => [
-  ...ledgerConditions(filter, act, by, params),
+const conditionsOf = ({ filter, act, by, place, lines }: LinedChoice, params: SqlParams): string[] => [
+  ...ledgerConditions(filter, act, by, lines, params),
   place.condition(params, 't.id'),
 ];
 
@@ -84,20 +88,24 @@ async function wordsOf(store: Store, { q }: LedgerFilter): Promise<Words | undef
   return q === undefined ? undefined : { q, ...(await namedIn(store, q)) };
 }
 
-const searchOf = (choice: LedgerChoice, words: Words): WordsSearch => ({
+const searchOf = (choice: LinedChoice, words: Words): WordsSearch => ({
   words,
   where: (params) => conditionsOf(choice, params).join(' and '),
   states: choice.filter.state,
   order: `order by ${choice.place.order}`,
 });
 
+async function withLines(store: Store, choice: LedgerChoice): Promise<LinedChoice> {
+  const { unitId, leadUnitId } = choice.filter;
+  const named = [...new Set([unitId, leadUnitId])].filter((id) => id !== undefined);
+  const lines = await Promise.all(named.map(async (id) => [id, await lineOf(store, id)] as const));
+  return { ...choice, lines: new Map(lines) };
+}
+
 /** The units whose tasks the list is narrowed to, unless something else narrows it more. */
-async function unitsNarrowing(
-  store: Store,
-  { filter, act, by, place }: LedgerChoice,
-): Promise<readonly string[] | undefined> {
+function unitsNarrowing({ filter, act, by, place, lines }: LinedChoice): readonly string[] | undefined {
   if (place.order !== 't.id desc' || filter.matterId !== undefined || filter.parentId !== undefined) return undefined;
-  if (filter.unitId !== undefined) return lineOf(store, filter.unitId);
+  if (filter.unitId !== undefined) return lines.get(filter.unitId);
   const scope = scopeOf(act, by.role);
   return scope === 'own_unit' || scope === 'led' || scope === 'own_or_led' ? by.unitIds : undefined;
 }
@@ -111,6 +119,8 @@ function tasksOfUnits(
 ): string {
   const newest = `select distinct sa.task_id from assignment sa where sa.unit_id ${isOneOf(units, params)} and ${condition(params, 'sa.task_id')}
     order by sa.task_id desc limit ${first}`;
-  // the second limit keeps the words from being looked up in an index of all tasks first
-  return `select t.* from (${newest}) as own join task t on t.id = own.task_id order by own.task_id desc limit ${first}`;
+  // each task is looked up by its id (offset 0), and no further than the page needs (the ids are said to be the same): joined at
+  // will, PostgreSQL reads all tasks there are. The second limit keeps the words from being looked up in an index first
+  return `select t.* from (${newest}) as own cross join lateral (select t.* from task t where t.id = own.task_id offset 0) as t
+    where t.id = own.task_id order by t.id desc limit ${first}`;
 }

@@ -1,18 +1,25 @@
-import { type Actor, scopeSql, type SqlParams, unitsOfLine } from '@ducha/access';
+import { type Actor, scopeSql, type SqlParams } from '@ducha/access';
 import type { LedgerFilter } from '../http/ledger.dto.js';
 import { pastDueTask } from './ledger-facts.js';
 import { taskReportOverdue } from './report-duty.js';
+import { isOneOf } from './units-line.js';
 
 const likePrefix = (text: string): string => `${text.replace(/[\\%_]/g, '\\$&')}%`;
 
-type Rule = (value: string, params: SqlParams, by: Actor) => string;
+/** The units that a filter names, each with those that it took over; looked up beforehand, so that indexes give their rows in order. */
+export type Lines = ReadonlyMap<string, readonly string[]>;
+
+type Rule = (value: string, params: SqlParams, by: Actor, lines: Lines) => string;
+
+const isOfLine = (unitId: string, lines: Lines, params: SqlParams): string =>
+  isOneOf(lines.get(unitId) ?? [unitId], params);
 
 const rules: Record<Exclude<keyof LedgerFilter, 'state' | 'q'>, Rule> = {
   kind: (value, params) => `t.kind = ${params.add(value)}`,
   category: (value, params) => `t.category like ${params.add(likePrefix(value))}`,
-  unitId: (value, params) =>
-    `exists (select 1 from assignment fa where fa.task_id = t.id and fa.unit_id = any(${unitsOfLine(params.add(value))}) and fa.state not in ('moved', 'recalled'))`,
-  leadUnitId: (value, params) => `t.lead_unit_id = any(${unitsOfLine(params.add(value))})`,
+  unitId: (value, params, _, lines) =>
+    `exists (select 1 from assignment fa where fa.task_id = t.id and fa.unit_id ${isOfLine(value, lines, params)} and fa.state not in ('moved', 'recalled'))`,
+  leadUnitId: (value, params, _, lines) => `t.lead_unit_id ${isOfLine(value, lines, params)}`,
   officerId: (value, params) => `t.case_officer_id = ${params.add(value)}::uuid`,
   mine: (_, params, by) => {
     const me = params.add(by.personId);
@@ -43,13 +50,14 @@ export function ledgerConditions(
   filter: LedgerFilter,
   act: 'task.read' | 'task.export',
   by: Actor,
+  lines: Lines,
   params: SqlParams,
 ): string[] {
   const conditions = [scopeSql(act, by, 't', params)];
   if (filter.state !== undefined) conditions.push(inStates(filter.state, params));
   for (const name of ruleNames) {
     const value = filter[name];
-    if (value !== undefined && value !== 'false') conditions.push(rules[name](value, params, by));
+    if (value !== undefined && value !== 'false') conditions.push(rules[name](value, params, by, lines));
   }
   return conditions;
 }
