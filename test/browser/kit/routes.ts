@@ -31,6 +31,8 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/asked',
       '/deadlines',
       '/deadlines?view=month',
+      '/slips',
+      '/ladders',
       '/duties',
       '/inbox',
       '/inbox?box=to_do',
@@ -46,7 +48,18 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',
-    ['/bureau', '/deadlines', '/verify', '/ledger', '/tasks/$id', '/tasks/$id/slip', '/matters', '/matters/new'],
+    [
+      '/bureau',
+      '/lights',
+      '/slips',
+      '/deadlines',
+      '/verify',
+      '/ledger',
+      '/tasks/$id',
+      '/tasks/$id/slip',
+      '/matters',
+      '/matters/new',
+    ],
   ],
   ['verifier', ['/matters/$id', '/matters/$id/print', '/mandates', '/imports', '/imports/$id', '/notices', '/account']],
   [
@@ -63,6 +76,9 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/needs',
       '/calendar',
       '/calendar?year=2027',
+      '/ladders',
+      '/ladders/new',
+      '/ladders/$code',
       '/law-profiles/new',
       '/law-profiles/$code/edit',
     ],
@@ -115,6 +131,7 @@ async function lookUp(officer: Visitor): Promise<AddressOf> {
   const ids: Record<string, string> = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
   return (path) =>
     path
+      .replace('/ladders/$code', '/ladders/answer')
       .replace('$code', 'henan.deputy_suggestion')
       .replace(/^\/(\w+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
 }

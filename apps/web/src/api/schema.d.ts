@@ -3520,6 +3520,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ladders in force. */
+        get: operations["Ladder.list"];
+        put?: never;
+        /** A ladder of the county’s own. */
+        post: operations["Ladder.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest text of a ladder, in force or yet to come. */
+        get: operations["Ladder.one"];
+        /** Another text, as a new revision; `If-Match` names the revision that was seen. */
+        put: operations["Ladder.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{code}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its texts, the newest first. */
+        get: operations["Ladder.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a ladder, kept or only written down, will say of a template task if nothing is done. */
+        post: operations["Ladder.rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which running time limits a text would change; stores nothing. */
+        post: operations["Ladder.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{code}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the text that comes with the product; a ladder of the county’s own is given up. */
+        post: operations["Ladder.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slip-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names and colours of slips (督办单), the mildest first. */
+        get: operations["Ladder.slipLevels"];
+        /** Sets them; slips that were served keep those of their day. `If-Match` names the version that was seen. */
+        put: operations["Ladder.setSlipLevels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines/preview": {
         parameters: {
             query?: never;
@@ -3753,6 +3875,193 @@ export interface paths {
         put?: never;
         /** The steps become sub-tasks, each due on its latest last day. */
         post: operations["Schedule.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slips that the reader may see, the newest first. */
+        get: operations["Slip.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every unit with something open stands. */
+        get: operations["Slip.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One slip; read by its unit, the opening is written down as proof of service. */
+        get: operations["Slip.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as an official document. */
+        get: operations["Slip.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit’s reason, once and in time. */
+        post: operations["Slip.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts the reason: the slip is withdrawn and no further one follows. By another person than who sent it. */
+        post: operations["Slip.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not accept it: the slip stands. By another person than who sent it. */
+        post: operations["Slip.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections that the reader may see, the newest first. */
+        get: operations["Objection.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/timeliness/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers that count as late in the figures, the newest assignments first. */
+        get: operations["Objection.late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit objects: to a slip, or, where none is named, to being counted as late. */
+        post: operations["Objection.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/objections/{objectionId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides: upheld, a slip is withdrawn and a case is taken out of the figures. By another person than who made it. */
+        post: operations["Objection.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4678,6 +4987,15 @@ export interface components {
             /** Format: date-time */
             lastCalledAt: string | null;
         };
+        ChangedClockView: {
+            clockId: string;
+            kind: string;
+            taskId: string | null;
+            number: string | null;
+            title: string | null;
+            gained: number;
+            lost: number;
+        };
         ChannelBody: {
             /** @enum {string} */
             kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
@@ -4825,7 +5143,7 @@ export interface components {
         ClockView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "redo" | "sign" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "objection" | "redo" | "sign" | "slip_reply" | "verify";
             taskId: string;
             taskTitle: string;
             assignmentId: string | null;
@@ -4888,6 +5206,11 @@ export interface components {
         };
         CorrectBody: {
             reason: string;
+            /**
+             * @description What weighs more may start higher on its ladder.
+             * @enum {string}
+             */
+            importance?: "important" | "ordinary" | "urgent";
             title?: string;
             demand?: string;
             category?: string;
@@ -5367,7 +5690,7 @@ export interface components {
             receivedAt: string;
         };
         ExclusionView: {
-            /** @description takenBack, waived, suspended, answeredBeforeReceipt */
+            /** @description takenBack, waived, suspended, answeredBeforeReceipt; objection: the unit objected and was right */
             reason: string;
             n: number;
         };
@@ -5601,6 +5924,10 @@ export interface components {
             decidedAt: string | null;
             actions: string[];
         };
+        HearerView: {
+            id: string;
+            name: string;
+        };
         HeldPostView: {
             id: string;
             version: number;
@@ -5800,6 +6127,86 @@ export interface components {
             zh: string;
             en: string;
         };
+        LadderChangeView: {
+            open: number;
+            gaining: number;
+            losing: number;
+            rungsGained: number;
+            rungsLost: number;
+            /** @description At most 20. */
+            examples: components["schemas"]["ChangedClockView"][];
+        };
+        LadderRehearsalBody: {
+            ladder: components["schemas"]["LadderTextBody"];
+            /** @description When the time limit is over. */
+            dueAt: string;
+            /** @description Whose time it is; left out, nobody’s in particular. */
+            unitId?: string;
+            leadLeaderId?: string;
+            principalId?: string;
+            caseOfficerId?: string;
+        };
+        LadderRehearsalView: {
+            rungs: components["schemas"]["RehearsedRungView"][];
+        };
+        LadderTextBody: {
+            title: string;
+            titleZh: string;
+            /**
+             * @description For which time limits it is: signatures, answers, replies to slips, the supervisors’ own, a principal’s word.
+             * @enum {string}
+             */
+            clock: "answer" | "principal" | "reply" | "sign" | "supervisor";
+            /** @description Kinds of matters; empty: all for which no other ladder is meant. */
+            kinds: string[];
+            /**
+             * @description For matters of this importance alone.
+             * @enum {string}
+             */
+            importance?: "important" | "ordinary" | "urgent";
+            rungs: components["schemas"]["RungBody"][];
+            /** @description From when on it holds; left out: at once. */
+            effectiveAt?: string;
+        };
+        LadderView: {
+            code: string;
+            revision: number;
+            title: string;
+            titleZh: string;
+            /** @enum {string} */
+            clock: "answer" | "principal" | "reply" | "sign" | "supervisor";
+            kinds: string[];
+            /** @enum {string|null} */
+            importance: "important" | null | "ordinary" | "urgent";
+            rungs: components["schemas"]["RungView"][];
+            /** @enum {string} */
+            origin: "edited" | "shipped";
+            /** @enum {string} */
+            shippedText: "newer" | "none" | "same";
+            /** Format: date-time */
+            effectiveAt: string;
+            /** @description Whether it is in force already. */
+            taken: boolean;
+            /** @description Given up. */
+            retired: boolean;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        LateCaseView: {
+            assignmentId: string;
+            taskId: string;
+            taskNumber: string | null;
+            taskTitle: string;
+            unit: components["schemas"]["SlipUnit"];
+            /** Format: date-time */
+            originalDueAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            objection: components["schemas"]["ObjectionView"] | null;
+            actions: string[];
+        };
         LawProfileRevisionView: {
             code: string;
             /** @description Which text of it, for `If-Match`. */
@@ -5973,6 +6380,15 @@ export interface components {
             titleZh: string;
             source: string;
             article: string;
+        };
+        LevelCountView: {
+            level: number;
+            n: number;
+        };
+        LightsView: {
+            /** Format: date-time */
+            now: string;
+            units: components["schemas"]["UnitLightView"][];
         };
         LineError: {
             path: string;
@@ -6279,6 +6695,27 @@ export interface components {
             login: string;
             token: string;
         };
+        NewLadderBody: {
+            /** @description Permanent: `petition_urgent`. */
+            code: string;
+            title: string;
+            titleZh: string;
+            /**
+             * @description For which time limits it is: signatures, answers, replies to slips, the supervisors’ own, a principal’s word.
+             * @enum {string}
+             */
+            clock: "answer" | "principal" | "reply" | "sign" | "supervisor";
+            /** @description Kinds of matters; empty: all for which no other ladder is meant. */
+            kinds: string[];
+            /**
+             * @description For matters of this importance alone.
+             * @enum {string}
+             */
+            importance?: "important" | "ordinary" | "urgent";
+            rungs: components["schemas"]["RungBody"][];
+            /** @description From when on it holds; left out: at once. */
+            effectiveAt?: string;
+        };
         NewOfficeholderBody: {
             name: string;
             login: string;
@@ -6339,7 +6776,7 @@ export interface components {
         };
         NumberPatternBody: {
             /** @enum {string} */
-            series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply";
+            series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply" | "slip";
             pattern: string;
             /** @description A year in which the series has given no number yet. */
             fromYear: number;
@@ -6353,6 +6790,47 @@ export interface components {
             /** @description The twelfth number of this year. */
             example: string;
             next: components["schemas"]["ComingPattern"] | null;
+        };
+        ObjectionBody: {
+            slipId?: string;
+            words: string;
+        };
+        ObjectionDecisionBody: {
+            /** @enum {string} */
+            verdict: "reject" | "uphold";
+            reason: string;
+        };
+        ObjectionView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            against: "figure" | "slip";
+            slipId: string | null;
+            slipNumber: string | null;
+            assignmentId: string;
+            taskId: string;
+            taskNumber: string | null;
+            taskTitle: string;
+            unit: components["schemas"]["SlipUnit"];
+            words: string;
+            raisedBy: components["schemas"]["SlipPerson"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** @enum {string} */
+            state: "decided" | "raised";
+            /** @enum {string|null} */
+            verdict: null | "reject" | "uphold";
+            reason: string | null;
+            decidedBy: components["schemas"]["SlipPerson"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /**
+             * Format: date-time
+             * @description By when the supervisors are to decide; null when decided, or where no rule says.
+             */
+            decideBy: string | null;
+            /** @description What the reader may do now. */
+            actions: string[];
         };
         OfficeSpanBody: {
             from: string;
@@ -6957,6 +7435,9 @@ export interface components {
             /** @description Of Node and PostgreSQL. */
             versions: components["schemas"]["VersionsView"];
         };
+        RaisedView: {
+            id: string;
+        };
         ReadBody: {
             ids?: string[];
             /** @description True: everything. */
@@ -7032,13 +7513,30 @@ export interface components {
             at: string;
             clockId: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "redo" | "sign" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "objection" | "redo" | "sign" | "slip_reply" | "verify";
             /** @enum {string} */
-            action: "escalate" | "overdue" | "remind";
+            action: "escalate" | "overdue" | "remind" | "slip";
+            /** @description Which slip, 1 the mildest; null for words. */
+            level: number | null;
             units: components["schemas"]["UnitBrief"][];
             people: components["schemas"]["PersonRef"][];
             /** @description Posts the ladder names that nobody holds today; the next one up hears instead. */
             vacant: string[];
+        };
+        RehearsedRungView: {
+            rung: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            action: "escalate" | "overdue" | "remind" | "slip";
+            level: number | null;
+            audience: ("bureau_head" | "case_officer" | "lead_leader" | "liaison" | "principal" | "unit_head")[];
+            units: components["schemas"]["HearerView"][];
+            people: components["schemas"]["HearerView"][];
+            /** @description Posts the rung names that nobody holds; the next one up hears instead. */
+            vacant: ("bureau_head" | "case_officer" | "lead_leader" | "liaison" | "principal" | "unit_head")[];
+            /** @description Kinds of channels the rung names that carry nothing of this wording today. */
+            silentChannels: string[];
         };
         RejectedReport: {
             index: number;
@@ -7265,6 +7763,37 @@ export interface components {
             topics: string[];
             channels: components["schemas"]["RuleChannelView"][];
         };
+        RungBody: {
+            /** @description Of a rung that stood there already; left out, it is a new one. */
+            id?: number;
+            /**
+             * @description `clock`: in what the time limit is counted in.
+             * @enum {string}
+             */
+            unit: "clock" | "natural_day" | "working_day" | "working_hour";
+            /** @enum {string} */
+            action: "escalate" | "overdue" | "remind" | "slip";
+            /** @description Which slip, 1 the mildest; for slips alone. */
+            level?: number;
+            /** @description liaison, unit_head, case_officer, bureau_head, lead_leader, principal */
+            audience: string[];
+            /** @description Kinds of channels beside the house itself; left out: every one the county has settled, empty: none. */
+            channels?: string[];
+            /** @description Topic of the county’s wording that goes outside; left out: that of time limits, of slips for slips. */
+            template?: string;
+        };
+        RungView: {
+            id: number;
+            offset: number;
+            /** @enum {string} */
+            unit: "clock" | "natural_day" | "working_day" | "working_hour";
+            /** @enum {string} */
+            action: "escalate" | "overdue" | "remind" | "slip";
+            level: number | null;
+            audience: ("bureau_head" | "case_officer" | "lead_leader" | "liaison" | "principal" | "unit_head")[];
+            channels: string[] | null;
+            template: string;
+        };
         SampleRowView: {
             row: number;
             foreignId: string | null;
@@ -7417,6 +7946,54 @@ export interface components {
             /** Format: date-time */
             signedAt: string | null;
         };
+        SlipBasisView: {
+            profile: string;
+            title: string;
+            titleZh: string;
+            source: string;
+            article: string;
+        };
+        SlipJudgementBody: {
+            words: string;
+        };
+        SlipLevelBody: {
+            level: number;
+            name: string;
+            nameZh: string;
+            colour: string;
+            /** @description Working days until the reply is due. */
+            replyDays: number;
+        };
+        SlipLevelView: {
+            level: number;
+            name: string;
+            nameZh: string;
+            colour: string;
+            replyDays: number;
+        };
+        SlipLevelsBody: {
+            levels: components["schemas"]["SlipLevelBody"][];
+        };
+        SlipLevelsView: {
+            version: number;
+            levels: components["schemas"]["SlipLevelView"][];
+        };
+        SlipOpeningView: {
+            person: components["schemas"]["SlipPerson"];
+            /** Format: date-time */
+            openedAt: string;
+        };
+        SlipPerson: {
+            id: string;
+            name: string;
+        };
+        SlipReplyBody: {
+            words: string;
+        };
+        SlipUnit: {
+            id: string;
+            shortName: string;
+        };
         SlipView: {
             taskId: string;
             county: string;
@@ -7506,6 +8083,51 @@ export interface components {
             /** @description The provider's `sub`; null takes the mapping away. */
             subject: string | null;
         };
+        SupervisionSlipView: {
+            id: string;
+            version: number;
+            number: string;
+            /** @description 1 is the mildest. */
+            level: number;
+            name: string;
+            nameZh: string;
+            /** @description `#rrggbb`; the name says the same. */
+            colour: string;
+            /** @enum {string} */
+            state: "replied" | "served" | "stands" | "withdrawn";
+            assignmentId: string;
+            taskId: string;
+            taskNumber: string | null;
+            taskTitle: string;
+            unit: components["schemas"]["SlipUnit"];
+            clockKind: string;
+            /**
+             * Format: date-time
+             * @description The date that the unit missed.
+             */
+            dueAt: string;
+            basis: components["schemas"]["SlipBasisView"] | null;
+            /** Format: date-time */
+            servedAt: string;
+            /** Format: date-time */
+            replyDueAt: string;
+            /** @description On whose behalf it went out. */
+            sender: components["schemas"]["SlipPerson"] | null;
+            openings: components["schemas"]["SlipOpeningView"][];
+            reply: string | null;
+            repliedBy: components["schemas"]["SlipPerson"] | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** @enum {string|null} */
+            decision: "accept" | null | "reject";
+            decisionWords: string | null;
+            decidedBy: components["schemas"]["SlipPerson"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            objection: components["schemas"]["ObjectionView"] | null;
+            /** @description What the reader may do now. */
+            actions: string[];
+        };
         SuspensionView: {
             id: string;
             reason: string;
@@ -7545,6 +8167,11 @@ export interface components {
         };
         TaskView: {
             demand: string;
+            /**
+             * @description What weighs more may start higher on its ladder.
+             * @enum {string}
+             */
+            importance: "important" | "ordinary" | "urgent";
             round: number;
             cover: components["schemas"]["PersonRef"] | null;
             createdBy: components["schemas"]["PersonRef"];
@@ -7683,6 +8310,8 @@ export interface components {
             label: string;
             total: number;
             excluded: number;
+            /** @description Of the excluded: those to which the unit objected and was right. */
+            objected: number;
             /** @description Counted cases without an answer. */
             open: number;
             /** @description Counted cases without a due date; they are on time. */
@@ -7820,6 +8449,14 @@ export interface components {
             /** @description From when; now when absent, never ahead. */
             at?: string;
             reason: string;
+        };
+        UnitLightView: {
+            unit: components["schemas"]["SlipUnit"];
+            open: number;
+            /** @description Over within three days. */
+            dueSoon: number;
+            overdue: number;
+            slips: components["schemas"]["LevelCountView"][];
         };
         UnitMoveBody: {
             parentId: string;
@@ -9775,7 +10412,7 @@ export interface operations {
     "Number.lost": {
         parameters: {
             query: {
-                series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply";
+                series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply" | "slip";
                 year: number;
             };
             header?: never;
@@ -13613,6 +14250,226 @@ export interface operations {
             };
         };
     };
+    "Ladder.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"][];
+                };
+            };
+        };
+    };
+    "Ladder.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLadderBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    "Ladder.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    "Ladder.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    "Ladder.revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"][];
+                };
+            };
+        };
+    };
+    "Ladder.rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderRehearsalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderRehearsalView"];
+                };
+            };
+        };
+    };
+    "Ladder.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderChangeView"];
+                };
+            };
+        };
+    };
+    "Ladder.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    "Ladder.slipLevels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipLevelsView"];
+                };
+            };
+        };
+    };
+    "Ladder.setSlipLevels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipLevelsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipLevelsView"];
+                };
+            };
+        };
+    };
     "Deadline.preview": {
         parameters: {
             query?: never;
@@ -13973,6 +14830,270 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ScheduleView"];
                 };
+            };
+        };
+    };
+    "Slip.list": {
+        parameters: {
+            query?: {
+                state?: "open" | "replied" | "served" | "stands" | "withdrawn";
+                taskId?: string;
+                unitId?: string;
+                level?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupervisionSlipView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Slip.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightsView"];
+                };
+            };
+        };
+    };
+    "Slip.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSlipView"];
+                };
+            };
+        };
+    };
+    "Slip.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Slip.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSlipView"];
+                };
+            };
+        };
+    };
+    "Slip.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipJudgementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSlipView"];
+                };
+            };
+        };
+    };
+    "Slip.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipJudgementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSlipView"];
+                };
+            };
+        };
+    };
+    "Objection.list": {
+        parameters: {
+            query?: {
+                state?: "decided" | "raised";
+                taskId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ObjectionView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Objection.late": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LateCaseView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Objection.raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedView"];
+                };
+            };
+        };
+    };
+    "Objection.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
