@@ -31,6 +31,8 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/asked',
       '/deadlines',
       '/deadlines?view=month',
+      '/slips',
+      '/ladders',
       '/duties',
       '/inbox',
       '/inbox?box=to_do',
@@ -48,6 +50,8 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
     'officer',
     [
       '/bureau',
+      '/lights',
+      '/slips',
       '/deadlines',
       '/verify',
       '/ledger',
@@ -73,6 +77,9 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/needs',
       '/calendar',
       '/calendar?year=2027',
+      '/ladders',
+      '/ladders/new',
+      '/ladders/$code',
       '/law-profiles/new',
       '/law-profiles/$code/edit',
     ],
@@ -125,6 +132,7 @@ async function lookUp(officer: Visitor): Promise<AddressOf> {
   const ids: Record<string, string> = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
   return (path) =>
     path
+      .replace('/ladders/$code', '/ladders/answer')
       .replace('$code', 'henan.deputy_suggestion')
       .replace(/^\/(\w+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
 }

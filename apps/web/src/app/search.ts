@@ -250,6 +250,7 @@ export interface SlipSearch {
 }
 /** States by which slips are listed. */
 export const slipStates = ['open', 'stands', 'withdrawn'] as const;
+/** Reads them from the address. */
 export const slipSearch = ({ state, unitId, level }: Raw): SlipSearch => ({
   state: among(slipStates, state),
   unitId: text(unitId),

@@ -11,7 +11,6 @@ const degrees = ['ordinary', 'urgent', 'important'] as const;
 export function LadderFields({ isNew, isOfProduct }: { isNew: boolean; isOfProduct: boolean }) {
   const { t } = useTranslation();
   const required = useRequired();
-  const kinds = useKindOptions(() => true);
   return (
     <div className="pair">
       <Form.Item name="titleZh" label={t('ladder.titleZh')} rules={required(t('ladder.titleZh'))}>
@@ -30,26 +29,32 @@ export function LadderFields({ isNew, isOfProduct }: { isNew: boolean; isOfProdu
           <Input maxLength={40} />
         </Form.Item>
       ) : null}
-      {isOfProduct ? null : (
-        <>
-          <Form.Item name="clock" label={t('ladder.clock')}>
-            <Select options={clocks.map((value) => ({ value, label: t(`ladder.clockName.${value}`) }))} />
-          </Form.Item>
-          <Form.Item name="kinds" label={t('ladder.kinds')}>
-            <Select mode="multiple" allowClear placeholder={t('ladder.anyKind')} options={kinds} />
-          </Form.Item>
-          <Form.Item name="importance" label={t('ladder.importance')}>
-            <Select
-              allowClear
-              placeholder={t('ladder.anyImportance')}
-              options={degrees.map((value) => ({ value, label: t(`ladder.degree.${value}`) }))}
-            />
-          </Form.Item>
-        </>
-      )}
+      {isOfProduct ? null : <Scope />}
       <Form.Item name="effectiveAt" label={t('ladder.effectiveAt')} extra={t('ladder.effectiveHint')}>
         <DuePicker />
       </Form.Item>
     </div>
+  );
+}
+
+function Scope() {
+  const { t } = useTranslation();
+  const kinds = useKindOptions(() => true);
+  return (
+    <>
+      <Form.Item name="clock" label={t('ladder.clock')}>
+        <Select options={clocks.map((value) => ({ value, label: t(`ladder.clockName.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="kinds" label={t('ladder.kinds')}>
+        <Select mode="multiple" allowClear placeholder={t('ladder.anyKind')} options={kinds} />
+      </Form.Item>
+      <Form.Item name="importance" label={t('ladder.importance')}>
+        <Select
+          allowClear
+          placeholder={t('ladder.anyImportance')}
+          options={degrees.map((value) => ({ value, label: t(`ladder.degree.${value}`) }))}
+        />
+      </Form.Item>
+    </>
   );
 }

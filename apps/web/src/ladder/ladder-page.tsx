@@ -93,7 +93,6 @@ function Withdraw({ ladder: { code, revision, origin, shippedText } }: { ladder:
 /** The editor, with the rehearsal of what it says beside it. @param seen  null for a new one */
 function LadderForm({ seen }: { seen: Ladder | null }) {
   const { t } = useTranslation();
-  const go = useNavigate();
   const [form] = Form.useForm<LadderDraft>();
   const initial = seen === null ? newLadder : draftOf(seen);
   const draft = Form.useWatch((values: LadderDraft) => values, form) ?? initial;
@@ -116,21 +115,40 @@ function LadderForm({ seen }: { seen: Ladder | null }) {
           <Alert type="error" showIcon role="alert" className="dialog-problem" title={problems.join('；')} />
         )}
         {change === null ? null : <ChangeNote change={change} />}
-        <div className="row">
-          <Button type="primary" htmlType="submit" loading={saving}>
-            {t('ladder.save')}
-          </Button>
-          {seen === null ? null : (
-            <Button loading={looking} onClick={() => look({ ...initial, ...form.getFieldsValue() })}>
-              {t('ladder.preview')}
-            </Button>
-          )}
-          <Button onClick={() => void go({ to: '/ladders' })}>{t('general.cancel')}</Button>
-        </div>
+        <Buttons
+          saving={saving}
+          looking={looking}
+          look={seen === null ? null : () => look({ ...initial, ...form.getFieldsValue() })}
+        />
       </Form>
       <div className="beside">
         <LadderRehearsal draft={{ ...initial, ...draft }} />
       </div>
+    </div>
+  );
+}
+
+interface ButtonsProps {
+  saving: boolean;
+  looking: boolean;
+  /** Null: nothing runs by it yet. */
+  look: (() => void) | null;
+}
+
+function Buttons({ saving, looking, look }: ButtonsProps) {
+  const { t } = useTranslation();
+  const go = useNavigate();
+  return (
+    <div className="row">
+      <Button type="primary" htmlType="submit" loading={saving}>
+        {t('ladder.save')}
+      </Button>
+      {look === null ? null : (
+        <Button loading={looking} onClick={look}>
+          {t('ladder.preview')}
+        </Button>
+      )}
+      <Button onClick={() => void go({ to: '/ladders' })}>{t('general.cancel')}</Button>
     </div>
   );
 }

@@ -70,7 +70,10 @@ function Labelled({ label, id, children }: { label: string; id: string; children
 const rehearsalOf = (asked: string, enabled: boolean) =>
   queryOptions({
     queryKey: ['ladder-rehearsal', asked],
-    queryFn: () => api.post<Rehearsed>('/ladders/rehearsal', JSON.parse(asked) as object),
+    queryFn: () => {
+      const body: unknown = JSON.parse(asked);
+      return api.post<Rehearsed>('/ladders/rehearsal', body);
+    },
     placeholderData: keepPreviousData,
     enabled,
     retry: false,

@@ -4,7 +4,7 @@ import { Button, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { topics } from '../notice/topics';
-import { newRung, threeSlips } from './ladder-draft';
+import { type LadderDraft, newRung, threeSlips } from './ladder-draft';
 
 const sides = ['before', 'at', 'after'] as const;
 const units = ['working_day', 'natural_day', 'working_hour', 'clock'] as const;
@@ -15,10 +15,9 @@ const channels = ['sms', 'mail', 'wecom', 'dingtalk', 'feishu', 'webhook'] as co
 /** The rungs of a ladder, one below the other. */
 export function RungFields() {
   const { t } = useTranslation();
-  const form = Form.useFormInstance();
+  const form = Form.useFormInstance<LadderDraft>();
   const addThree = () => {
-    const kept: unknown = form.getFieldValue('rungs');
-    form.setFieldValue('rungs', [...(Array.isArray(kept) ? kept : []), ...threeSlips]);
+    form.setFieldValue('rungs', [...(form.getFieldsValue().rungs ?? []), ...threeSlips]);
   };
   return (
     <Form.List name="rungs">

@@ -8,37 +8,23 @@ import { useWrite } from '../api/write';
 import { useReturnFocus } from '../shared/return-focus';
 import { useLadderProblems } from './ladder-problems';
 
-type Level = SlipLevels['levels'][number];
+interface Draft {
+  levels: SlipLevels['levels'];
+}
 
 /** Names, colours and times of reply of the county’s slips. */
 export function SlipLevelsDialog({ kept, onClose }: { kept: SlipLevels; onClose: () => void }) {
   const { t } = useTranslation();
   useReturnFocus();
-  const [form] = Form.useForm<{ levels: Level[] }>();
-  const [problems, complain] = useState<string[]>([]);
-  const words = useLadderProblems();
-  const write = useWrite({
-    run: ({ levels }: { levels: Level[] }) =>
-      api.put<SlipLevels>(
-        '/slip-levels',
-        { levels: levels.map((one, at) => ({ ...one, level: at + 1 })) },
-        kept.version,
-      ),
-    said: () => t('ladder.coloursSaved'),
-    touches: [['ladders']],
-    quiet: true,
-  });
-  const save = (draft: { levels: Level[] }) => {
-    complain([]);
-    write.mutate(draft, { onSuccess: onClose, onError: (cause) => complain(words(cause)) });
-  };
+  const [form] = Form.useForm<Draft>();
+  const { problems, saving, save } = useSaving(kept, onClose);
   return (
     <Modal
       open
       width={680}
       title={t('ladder.coloursEdit')}
       okText={t('ladder.save')}
-      okButtonProps={{ loading: write.isPending }}
+      okButtonProps={{ loading: saving }}
       cancelText={t('general.cancel')}
       onOk={form.submit}
       onCancel={onClose}
@@ -55,28 +41,57 @@ export function SlipLevelsDialog({ kept, onClose }: { kept: SlipLevels; onClose:
         onFinish={save}
         className="law-form"
       >
-        <Form.List name="levels">
-          {(fields, { add, remove }) => (
-            <>
-              {fields.map(({ key, name }) => (
-                <fieldset key={key}>
-                  <legend>{t('slip.level', { level: name + 1 })}</legend>
-                  <LevelFields at={name} />
-                </fieldset>
-              ))}
-              <div className="row">
-                <Button disabled={fields.length >= 6} onClick={() => add({ colour: '#404040', replyDays: 2 })}>
-                  {t('ladder.addLevel')}
-                </Button>
-                <Button disabled={fields.length <= 1} onClick={() => remove(fields.length - 1)}>
-                  {t('ladder.removeLevel')}
-                </Button>
-              </div>
-            </>
-          )}
-        </Form.List>
+        <LevelList />
       </Form>
     </Modal>
+  );
+}
+
+function useSaving(kept: SlipLevels, onClose: () => void) {
+  const { t } = useTranslation();
+  const [problems, complain] = useState<string[]>([]);
+  const words = useLadderProblems();
+  const write = useWrite({
+    run: ({ levels }: Draft) =>
+      api.put<SlipLevels>(
+        '/slip-levels',
+        { levels: levels.map((one, at) => ({ ...one, level: at + 1 })) },
+        kept.version,
+      ),
+    said: () => t('ladder.coloursSaved'),
+    touches: [['ladders']],
+    quiet: true,
+  });
+  const save = (draft: Draft) => {
+    complain([]);
+    write.mutate(draft, { onSuccess: onClose, onError: (cause) => complain(words(cause)) });
+  };
+  return { problems, saving: write.isPending, save };
+}
+
+function LevelList() {
+  const { t } = useTranslation();
+  return (
+    <Form.List name="levels">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <fieldset key={key}>
+              <legend>{t('slip.level', { level: name + 1 })}</legend>
+              <LevelFields at={name} />
+            </fieldset>
+          ))}
+          <div className="row">
+            <Button disabled={fields.length >= 6} onClick={() => add({ colour: '#404040', replyDays: 2 })}>
+              {t('ladder.addLevel')}
+            </Button>
+            <Button disabled={fields.length <= 1} onClick={() => remove(fields.length - 1)}>
+              {t('ladder.removeLevel')}
+            </Button>
+          </div>
+        </>
+      )}
+    </Form.List>
   );
 }
 

@@ -11,18 +11,10 @@ import { DecideDialog } from './slip-dialogs';
 export function ObjectionLine({ objection, inSlip = false }: { objection: Objection; inSlip?: boolean }) {
   const { t } = useTranslation();
   const [deciding, decide] = useState(false);
-  const { raisedBy, raisedAt, verdict, reason, decidedBy, decidedAt, decideBy, against, slipNumber } = objection;
+  const { raisedBy, raisedAt, verdict, reason, decidedBy, decidedAt, decideBy } = objection;
   return (
     <div className="report">
-      {inSlip ? null : (
-        <p className="row">
-          <b>{objection.unit.shortName}</b>
-          <span>{t(`slip.objection.against.${against}`, { number: slipNumber })}</span>
-          <Link to="/tasks/$id" params={{ id: objection.taskId }}>
-            {objection.taskTitle || t('task.untitled')}
-          </Link>
-        </p>
-      )}
+      {inSlip ? null : <Subject objection={objection} />}
       <p className="words">
         <b>{t(`slip.objection.${verdict ?? 'raised'}`)}</b>
         {t('general.colon')}
@@ -47,5 +39,18 @@ export function ObjectionLine({ objection, inSlip = false }: { objection: Object
       ) : null}
       {deciding ? <DecideDialog objection={objection} onClose={() => decide(false)} /> : null}
     </div>
+  );
+}
+
+function Subject({ objection: { unit, against, slipNumber, taskId, taskTitle } }: { objection: Objection }) {
+  const { t } = useTranslation();
+  return (
+    <p className="row">
+      <b>{unit.shortName}</b>
+      <span>{t(`slip.objection.against.${against}`, { number: slipNumber })}</span>
+      <Link to="/tasks/$id" params={{ id: taskId }}>
+        {taskTitle || t('task.untitled')}
+      </Link>
+    </p>
   );
 }

@@ -34,17 +34,7 @@ export function SlipDialog({
   return (
     <FormDialog<Said, Slip>
       title={t(`slip.${act}`)}
-      intro={
-        <>
-          <p className="act-subject">{[slip.number, slip.taskTitle].join('　')}</p>
-          {act === 'reply' ? null : (
-            <>
-              <p className="words report">{slip.reply}</p>
-              <p className="dialog-intro">{t(act === 'accept' ? 'slip.acceptNote' : 'slip.rejectNote')}</p>
-            </>
-          )}
-        </>
-      }
+      intro={<Intro slip={slip} act={act} />}
       write={write}
       onClose={onClose}
     >
@@ -53,6 +43,21 @@ export function SlipDialog({
         most={act === 'reply' ? 2_000 : 1_000}
       />
     </FormDialog>
+  );
+}
+
+function Intro({ slip, act }: { slip: Slip; act: 'reply' | 'accept' | 'reject' }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <p className="act-subject">{[slip.number, slip.taskTitle].join('　')}</p>
+      {act === 'reply' ? null : (
+        <>
+          <p className="words report">{slip.reply}</p>
+          <p className="dialog-intro">{t(act === 'accept' ? 'slip.acceptNote' : 'slip.rejectNote')}</p>
+        </>
+      )}
+    </>
   );
 }
 

@@ -15,10 +15,32 @@ type Dialog = 'reply' | 'accept' | 'reject' | 'object';
 
 /** One slip with its service, its reply and what may be done about it. */
 export function SlipLine({ slip, onTask = false }: { slip: Slip; onTask?: boolean }) {
-  const { t } = useTranslation();
   const [open, show] = useState<Dialog | null>(null);
   return (
     <li className="slip-line">
+      <Head slip={slip} onTask={onTask} />
+      <Why slip={slip} />
+      <Service slip={slip} />
+      <Answer slip={slip} />
+      {slip.objection === null ? null : <ObjectionLine objection={slip.objection} inSlip />}
+      <Acts slip={slip} show={show} />
+      {open === null || open === 'object' ? null : <SlipDialog slip={slip} act={open} onClose={() => show(null)} />}
+      {open === 'object' ? (
+        <ObjectDialog
+          assignmentId={slip.assignmentId}
+          slipId={slip.id}
+          subject={[slip.number, slip.taskTitle].join('　')}
+          onClose={() => show(null)}
+        />
+      ) : null}
+    </li>
+  );
+}
+
+function Head({ slip, onTask }: { slip: Slip; onTask: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <p className="row">
         <SlipMark slip={slip} />
         <b>{slip.number}</b>
@@ -38,21 +60,7 @@ export function SlipLine({ slip, onTask = false }: { slip: Slip; onTask?: boolea
           t('slip.replyBy', { at: limitOf(slip.replyDueAt) }),
         ].join(' · ')}
       </p>
-      <Why slip={slip} />
-      <Service slip={slip} />
-      <Answer slip={slip} />
-      {slip.objection === null ? null : <ObjectionLine objection={slip.objection} inSlip />}
-      <Acts slip={slip} show={show} />
-      {open === null || open === 'object' ? null : <SlipDialog slip={slip} act={open} onClose={() => show(null)} />}
-      {open === 'object' ? (
-        <ObjectDialog
-          assignmentId={slip.assignmentId}
-          slipId={slip.id}
-          subject={[slip.number, slip.taskTitle].join('　')}
-          onClose={() => show(null)}
-        />
-      ) : null}
-    </li>
+    </>
   );
 }
 

@@ -44,9 +44,10 @@ function StateFilter() {
   const { t } = useTranslation();
   const { state } = useSearch({ from: '/inside/slips' });
   const go = useNavigate({ from: '/slips' });
-  const options = (['all', ...slipStates] as const).map((value) => ({ value, label: t(`slip.filters.${value}`) }));
+  const states: readonly ('all' | (typeof slipStates)[number])[] = ['all', ...slipStates];
+  const options = states.map((value) => ({ value, label: t(`slip.filters.${value}`) }));
   return (
-    <Segmented
+    <Segmented<(typeof states)[number]>
       aria-label={t('slip.filter')}
       value={state ?? 'all'}
       options={options}

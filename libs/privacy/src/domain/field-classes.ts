@@ -38,6 +38,8 @@ export const freeTexts: Readonly<Record<string, { readonly reach: Reach; readonl
   report: { reach: 'ofTask', columns: ['progress', 'problem', 'next_step'] },
   answer: { reach: 'ofTask', columns: ['body'] },
   verification: { reach: 'ofTask', columns: ['words'] },
+  slip: { reach: 'ofTask', columns: ['reply', 'decision_words'] },
+  objection: { reach: 'ofTask', columns: ['words', 'reason'] },
   presentation: { reach: 'ofTask', columns: ['summary', 'decided_words'] },
   suspension: { reach: 'ofTask', columns: ['reason'] },
   correction: { reach: 'ofTask', columns: ['reason', 'before', 'after'] },
@@ -124,6 +126,8 @@ export const notPersonal: readonly string[] = [
   'law_profile_revision.place',
   'law_profile_revision.source',
   'law_profile_revision.title',
+  'ladder_revision.title',
+  'slip.name',
   'notice_channel.name',
   'notice_channel.settings',
 ];

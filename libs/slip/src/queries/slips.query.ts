@@ -95,7 +95,7 @@ export class Slips {
       by,
     );
     return rows.map((row) => {
-      const { profile, rule, senderId, coverId, late, ...slip } = row;
+      const { profile, rule, senderId: _sender, coverId: _cover, late: _late, ...slip } = row;
       const objection = objections.get(slip.id) ?? null;
       return { ...slip, basis: basisOf(profile, rule), objection, actions: actionsOf(row, objection, by) };
     });
