@@ -24,6 +24,7 @@ import {
   ProfileOutlined,
   ReadOutlined,
   RiseOutlined,
+  RetweetOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SendOutlined,
@@ -46,6 +47,7 @@ export interface NavItem {
     | '/desk/decided'
     | '/ledger'
     | '/exports'
+    | '/requests'
     | '/inbox'
     | '/reports'
     | '/bureau'
@@ -86,6 +88,7 @@ export interface NavItem {
 
 const ledger: NavItem = { to: '/ledger', label: 'navLedger', icon: TableOutlined, act: 'task.read' };
 const exportRequests: NavItem = { to: '/exports', label: 'navExports', icon: DownloadOutlined, act: 'export.ask' };
+const requests: NavItem = { to: '/requests', label: 'navRequests', icon: RetweetOutlined, act: 'dispute.read' };
 const matters: NavItem = { to: '/matters', label: 'navMatters', icon: FolderOpenOutlined, act: 'matter.read' };
 const mandates: NavItem = {
   to: '/mandates',
@@ -156,6 +159,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/inbox', label: 'navInbox', icon: InboxOutlined, act: 'assignment.list' },
     deadlines,
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
+    requests,
     ledger,
     figures,
     { ...needs, label: 'navOurNeeds' },
@@ -173,6 +177,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/load', label: 'navLoad', icon: BarChartOutlined, act: 'desk.load' },
     matters,
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
+    requests,
     ledger,
     figures,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },

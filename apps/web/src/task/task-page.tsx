@@ -6,6 +6,7 @@ import { records } from '../api/records';
 import type { TaskView } from '../api/types';
 import { Broken } from '../app/boundary';
 import { TaskClocks } from '../clock/task-clocks';
+import { RequestsSection } from '../request/requests-section';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { TaskStateMark } from '../shared/state-mark';
@@ -52,6 +53,7 @@ function TaskSheet({ task }: { task: TaskView }) {
             mayGive={task.actions.includes('instructions')}
           />
           <Units task={task} />
+          <RequestsSection taskId={task.id} />
           <UrgingSection taskId={task.id} />
           <TaskClocks task={task} />
           <AnswerList task={task} />
