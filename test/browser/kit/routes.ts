@@ -44,7 +44,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/law-profiles/$code',
     ],
   ],
-  ['unitHead', ['/inbox', '/figures', '/ledger', '/people', '/delegations']],
+  ['unitHead', ['/inbox', '/requests', '/figures', '/ledger', '/people', '/delegations']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',
@@ -70,6 +70,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/notices',
       '/numbers',
       '/bureau',
+      '/requests',
       '/load',
       '/untaken',
       '/personal-data',

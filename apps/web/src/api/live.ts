@@ -9,7 +9,7 @@ export type LiveState = 'connecting' | 'open' | 'lost';
 /** Which lists an event of a subject type makes old. */
 const listsOf: Record<string, string[]> = {
   task: ['tasks', 'assignments', 'decided', 'load', 'tray', 'notices', 'needs', 'clocks'],
-  assignment: ['assignments', 'errands', 'tasks', 'decided', 'load', 'notices', 'clocks'],
+  assignment: ['extensions', 'disputes', 'assignments', 'errands', 'tasks', 'decided', 'load', 'notices', 'clocks'],
   matter: ['matters', 'tray', 'decided'],
   handling_proposal: ['tray', 'matters', 'decided'],
   instruction: ['tray', 'decided'],
@@ -18,6 +18,7 @@ const listsOf: Record<string, string[]> = {
   ledger_view: ['ledger-views'],
   export_request: ['exports'],
   duty: ['duties', 'duty'],
+  duty_proposal: ['duty-proposals', 'duties'],
   need: ['needs', 'notices'],
   notice: ['notices'],
 };

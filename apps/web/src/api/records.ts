@@ -2,7 +2,9 @@ import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api } from './client';
 import type {
   Clocks,
+  Disputes,
   Errands,
+  Extensions,
   ImportView,
   MatterView,
   Page,
@@ -24,6 +26,8 @@ export const records = {
   import: (id: string) => record<ImportView>('import', id, `/imports/${id}`),
   errands: (id: string) => record<Errands>('errands', id, `/assignments/${id}/errands`),
   urgings: (id: string) => record<Urgings>('urgings', id, `/tasks/${id}/urgings`),
+  extensions: (id: string) => record<Extensions>('extensions', id, `/tasks/${id}/extensions`),
+  disputes: (id: string) => record<Disputes>('disputes', id, `/tasks/${id}/disputes`),
   clocks: (id: string) => record<Clocks>('clocks', id, `/tasks/${id}/clocks`),
   rehearsal: (id: string) => record<Rehearsal>('rehearsal', id, `/tasks/${id}/rehearsal`),
   slip: (id: string) => record<SlipView>('slip', id, `/tasks/${id}/slip`),

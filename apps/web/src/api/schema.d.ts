@@ -2557,6 +2557,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Disputes over shares the reader may read, and those that name or lie before the reader’s units. */
+        get: operations["Dispute.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/disputes/measures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Transfers, days in dispute, wrong dispatch and returns, of disputes raised between two days. */
+        get: operations["Dispute.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The disputes over a task, and until when its units may dispute. */
+        get: operations["Dispute.ofTask"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/disputes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says that it is not the unit’s duty (退办申请). */
+        post: operations["Dispute.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/disputes/{disputeId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit takes it back. */
+        post: operations["Dispute.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/disputes/{disputeId}/state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The word of the unit believed responsible. */
+        post: operations["Dispute.state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/disputes/{disputeId}/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Rules, with reasons; final. */
+        post: operations["Dispute.rule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/extensions": {
         parameters: {
             query?: never;
@@ -3306,6 +3425,57 @@ export interface paths {
         put?: never;
         /** Ends a line from a day on. */
         post: operations["Duty.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Those that nobody has decided. */
+        get: operations["DutyProposal.page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-proposals/{id}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Writes it into the register, from now on. */
+        post: operations["DutyProposal.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duty-proposals/{id}/decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Leaves the register as it is. */
+        post: operations["DutyProposal.decline"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4599,6 +4769,11 @@ export interface components {
             /** @description Routine reports that units in work owe now; at most 200, the next first. Only for the present month. */
             reports: components["schemas"]["AskedReportView"][];
         };
+        AssignerMeasure: {
+            n: number;
+            of: number;
+            person: components["schemas"]["PersonRef"];
+        };
         AssignmentCounts: {
             /** @description Given to the reader by name. */
             mine: number;
@@ -4633,7 +4808,7 @@ export interface components {
             duty: "assist" | "lead";
             round: number;
             /** @enum {string} */
-            state: "accepted" | "answered" | "delivered" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
+            state: "accepted" | "answered" | "delivered" | "disputed" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
             /** Format: date-time */
             dueAt: string | null;
             /** Format: date-time */
@@ -4665,7 +4840,7 @@ export interface components {
             returnWords: string | null;
             /** @description What the reader may do now. */
             inside: boolean;
-            actions: ("accept" | "ask_extension" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
+            actions: ("accept" | "ask_extension" | "dispute" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
         };
         AssistsBody: {
             unitIds: string[];
@@ -4920,7 +5095,7 @@ export interface components {
              * @description Whose time it counts.
              * @enum {string}
              */
-            holder: "asker" | "assisting_unit" | "bureau" | "object" | "unit";
+            holder: "asker" | "assisting_unit" | "bureau" | "deputies_office" | "hotline_centre" | "object" | "proposal_committee" | "unit";
             /** @description Exactly one of `term` and `yearly`. */
             term?: components["schemas"]["TermBody"];
             /** @description A day of every year, `MM-DD`. */
@@ -4945,7 +5120,7 @@ export interface components {
             /** @enum {string} */
             startsAt: "accepted" | "answered" | "applied" | "closed" | "delivered" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "signed" | "transferred";
             /** @enum {string} */
-            holder: "asker" | "assisting_unit" | "bureau" | "object" | "unit";
+            holder: "asker" | "assisting_unit" | "bureau" | "deputies_office" | "hotline_centre" | "object" | "proposal_committee" | "unit";
             /** @description Null where it ends on a day of the year. */
             term: components["schemas"]["TermView"] | null;
             /** @description MM-DD; null where it is a term. */
@@ -5250,6 +5425,102 @@ export interface components {
             dispatched: number;
             skipped: components["schemas"]["SkippedTask"][];
         };
+        DisputeBody: {
+            ground: string;
+            /** @description The law, the rule or the line of a duty list, with its article. */
+            legalBasis: string;
+            /** @description The unit believed responsible. */
+            responsibleUnitId: string;
+        };
+        DisputeMeasuresView: {
+            /** @description Tasks whose shares changed hands, of those sent out; `transfers` in all, `most` of one task. */
+            tasks: components["schemas"]["ShareOf"];
+            transfers: number;
+            most: number;
+            /** @description Settled disputes and the days they took, together. */
+            settled: number;
+            days: number;
+            open: number;
+            /** @description Wrong dispatch, by who sent out; empty for a unit. */
+            assigners: components["schemas"]["AssignerMeasure"][];
+            /** @description Returns, by unit; a unit sees its own. */
+            units: components["schemas"]["UnitReturnMeasure"][];
+        };
+        DisputeRoomView: {
+            assignmentId: string;
+            version: number;
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            duty: "assist" | "lead";
+            /**
+             * Format: date-time
+             * @description Null while what starts the window has not happened.
+             */
+            windowEndsAt: string | null;
+            basis: components["schemas"]["ClockBasisView"] | null;
+            /**
+             * @description Who will rule: a body that the law names and the county has; null: the bureau.
+             * @enum {string|null}
+             */
+            ruler: "deputies_office" | "hotline_centre" | null | "proposal_committee";
+            /** @enum {string|null} */
+            refusal: "disputeFinal" | "disputeTooLate" | null;
+        };
+        DisputeView: {
+            id: string;
+            version: number;
+            assignmentId: string;
+            taskId: string;
+            taskTitle: string;
+            taskNumber: string | null;
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            duty: "assist" | "lead";
+            /** @enum {string} */
+            state: "lapsed" | "raised" | "ruled" | "withdrawn";
+            ground: string;
+            legalBasis: string;
+            /** @description The unit believed responsible, and its word. */
+            responsibleUnit: components["schemas"]["UnitBrief"];
+            statement: string | null;
+            statedBy: components["schemas"]["PersonRef"] | null;
+            /** Format: date-time */
+            statedAt: string | null;
+            raisedBy: components["schemas"]["PersonRef"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** Format: date-time */
+            windowEndsAt: string | null;
+            /** @description The unit whose ruling the law names; null: the bureau. */
+            rulingUnit: components["schemas"]["UnitBrief"] | null;
+            /**
+             * Format: date-time
+             * @description By when it is to be ruled; null once it is settled.
+             */
+            ruleBy: string | null;
+            /** @enum {string|null} */
+            ruling: "move" | null | "split" | "stay" | "swap";
+            toUnits: components["schemas"]["UnitBrief"][];
+            reasons: string | null;
+            ruledBy: components["schemas"]["PersonRef"] | null;
+            /**
+             * Format: date-time
+             * @description When it was ruled, withdrawn or lapsed.
+             */
+            endedAt: string | null;
+            /** @description Units with the other part of the task, with which it can be swapped. */
+            swappable: components["schemas"]["UnitBrief"][];
+            /** @description Whether the reader may open the task. */
+            readable: boolean;
+            actions: ("rule" | "state" | "withdraw")[];
+        };
+        DisputesView: {
+            /** Format: date-time */
+            now: string;
+            disputes: components["schemas"]["DisputeView"][];
+            /** @description Of the units for which the reader may dispute. */
+            rooms: components["schemas"]["DisputeRoomView"][];
+        };
         DutyBody: {
             /** @description Slash path such as 城乡建设/市政设施/道路破损. */
             category: string;
@@ -5326,6 +5597,17 @@ export interface components {
             recordedBy: string | null;
             /** Format: date-time */
             recordedAt: string;
+        };
+        DutyProposalView: {
+            id: string;
+            version: number;
+            /** @description Slash path. */
+            category: string;
+            fromUnit: components["schemas"]["UnitBrief"];
+            toUnit: components["schemas"]["UnitBrief"];
+            /** Format: date-time */
+            proposedAt: string;
+            actions: ("accept" | "decline")[];
         };
         DutyRejectedView: {
             sheet: string;
@@ -6672,7 +6954,7 @@ export interface components {
             /** @enum {string} */
             duty: "assist" | "lead";
             /** @enum {string} */
-            state: "accepted" | "answered" | "delivered" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
+            state: "accepted" | "answered" | "delivered" | "disputed" | "moved" | "moving" | "queued" | "recalled" | "signed" | "submitted";
         };
         OpenedTaskView: {
             id: string;
@@ -7493,6 +7775,15 @@ export interface components {
             topics: string[];
             channels: components["schemas"]["RuleChannelView"][];
         };
+        RulingBody: {
+            /** @enum {string} */
+            ruling: "move" | "split" | "stay" | "swap";
+            /** @description Whose it is: none to stay, one to move or swap, two to ten to split; the first takes the share over. */
+            toUnitIds?: string[];
+            /** @description The date of the unit that takes over; left out: by law, else what was left. */
+            dueAt?: string;
+            reasons: string;
+        };
         SampleRowView: {
             row: number;
             foreignId: string | null;
@@ -7567,6 +7858,10 @@ export interface components {
         };
         SetupTokenBody: {
             token: string;
+        };
+        ShareOf: {
+            n: number;
+            of: number;
         };
         SignInBody: {
             login: string;
@@ -7687,6 +7982,9 @@ export interface components {
             name: string;
             title: string;
             unitName: string;
+        };
+        StatementBody: {
+            words: string;
         };
         StatusLinkBody: {
             signatoryId: string;
@@ -8081,6 +8379,12 @@ export interface components {
             reason: string;
             name: string;
             shortName: string;
+        };
+        UnitReturnMeasure: {
+            n: number;
+            of: number;
+            unit: components["schemas"]["UnitBrief"];
+            upheld: number;
         };
         UnitSplitBody: {
             parts: components["schemas"]["SplitPartBody"][];
@@ -12225,6 +12529,175 @@ export interface operations {
             };
         };
     };
+    "Dispute.list": {
+        parameters: {
+            query?: {
+                /** @description `true`: only those that wait for a ruling, the oldest first. */
+                waiting?: "false" | "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DisputeView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Dispute.figures": {
+        parameters: {
+            query?: {
+                /** @description First day, in the county’s zone; left out: all. */
+                from?: string;
+                /** @description Last day. */
+                to?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeMeasuresView"];
+                };
+            };
+        };
+    };
+    "Dispute.ofTask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputesView"];
+                };
+            };
+        };
+    };
+    "Dispute.raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DisputeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    "Dispute.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    "Dispute.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
+    "Dispute.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                disputeId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RulingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DisputeView"];
+                };
+            };
+        };
+    };
     "Extension.list": {
         parameters: {
             query?: {
@@ -13469,6 +13942,66 @@ export interface operations {
                 "application/json": components["schemas"]["DutyEndBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DutyProposal.page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["DutyProposalView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "DutyProposal.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "DutyProposal.decline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {

@@ -235,6 +235,22 @@ export type NoticeRules = Schemas['RulesView'];
 export type NoticeTemplate = Schemas['TemplateView'];
 /** How units were urged about a task. */
 export type Urgings = Schemas['UrgingsView'];
+/** A unit’s request for more time. */
+export type Extension = Schemas['ExtensionView'];
+/** The requests for more time of a task. */
+export type Extensions = Schemas['ExtensionsView'];
+/** How far a unit’s time may be extended. */
+export type ExtensionRoom = Schemas['ExtensionRoomView'];
+/** A unit says that a share is not its duty. */
+export type Dispute = Schemas['DisputeView'];
+/** The disputes over a task. */
+export type Disputes = Schemas['DisputesView'];
+/** Until when a share may be disputed, and who rules. */
+export type DisputeRoom = Schemas['DisputeRoomView'];
+/** Transfers and returns in figures. */
+export type DisputeMeasures = Schemas['DisputeMeasuresView'];
+/** What a ruling proposes for the duty register. */
+export type DutyProposal = Schemas['DutyProposalView'];
 /** One act in the audit chain: ids and codes. */
 export type AuditRow = Schemas['AuditActView'];
 

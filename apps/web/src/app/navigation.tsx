@@ -25,6 +25,7 @@ import {
   ProfileOutlined,
   ReadOutlined,
   RiseOutlined,
+  RetweetOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
   SendOutlined,
@@ -48,6 +49,7 @@ export interface NavItem {
     | '/desk/decided'
     | '/ledger'
     | '/exports'
+    | '/requests'
     | '/inbox'
     | '/reports'
     | '/bureau'
@@ -91,6 +93,7 @@ export interface NavItem {
 
 const ledger: NavItem = { to: '/ledger', label: 'navLedger', icon: TableOutlined, act: 'task.read' };
 const exportRequests: NavItem = { to: '/exports', label: 'navExports', icon: DownloadOutlined, act: 'export.ask' };
+const requests: NavItem = { to: '/requests', label: 'navRequests', icon: RetweetOutlined, act: 'dispute.read' };
 const matters: NavItem = { to: '/matters', label: 'navMatters', icon: FolderOpenOutlined, act: 'matter.read' };
 const mandates: NavItem = {
   to: '/mandates',
@@ -168,6 +171,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     deadlines,
     slips,
     { to: '/reports', label: 'navReports', icon: ProfileOutlined, act: 'assignment.report' },
+    requests,
     ledger,
     figures,
     { ...needs, label: 'navOurNeeds' },
@@ -188,6 +192,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
     slips,
+    requests,
     ledger,
     figures,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },

@@ -19,7 +19,16 @@ const starts = [
   'applied',
   'noticed',
 ] as const;
-const holders = ['unit', 'assisting_unit', 'bureau', 'asker', 'object'] as const;
+const holders = [
+  'unit',
+  'assisting_unit',
+  'bureau',
+  'asker',
+  'object',
+  'deputies_office',
+  'proposal_committee',
+  'hotline_centre',
+] as const;
 const units = ['natural_day', 'working_day', 'working_hour', 'month'] as const;
 const importances = ['urgent', 'ordinary', 'hard'] as const;
 

@@ -76,5 +76,11 @@ function NoticeLink({ notice, words, onRead }: { notice: NoticeView; words: stri
         {words}
       </Link>
     );
+  if (notice.kind.startsWith('dispute.'))
+    return (
+      <Link to="/requests" onClick={onRead}>
+        {words}
+      </Link>
+    );
   return <span>{words}</span>;
 }

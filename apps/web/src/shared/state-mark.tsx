@@ -24,6 +24,7 @@ const assignmentTones: Record<AssignmentState, Tone> = {
   submitted: 'claim',
   answered: 'claim',
   accepted: 'good',
+  disputed: 'wait',
   moving: 'end',
   moved: 'end',
   recalled: 'end',

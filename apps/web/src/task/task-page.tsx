@@ -7,6 +7,7 @@ import type { TaskView } from '../api/types';
 import { Broken } from '../app/boundary';
 import { TaskClocks } from '../clock/task-clocks';
 import { SlipSection } from '../slip/slip-section';
+import { RequestsSection } from '../request/requests-section';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { TaskStateMark } from '../shared/state-mark';
@@ -53,6 +54,7 @@ function TaskSheet({ task }: { task: TaskView }) {
             mayGive={task.actions.includes('instructions')}
           />
           <Units task={task} />
+          <RequestsSection taskId={task.id} />
           <UrgingSection taskId={task.id} />
           <SlipSection taskId={task.id} />
           <TaskClocks task={task} />

@@ -57,6 +57,11 @@ const exportRequests = createRoute({
   path: '/exports',
   component: lazyRouteComponent(() => import('../../desks/bureau/exports-page'), 'ExportsPage'),
 });
+const requests = createRoute({
+  getParentRoute: under,
+  path: '/requests',
+  component: lazyRouteComponent(() => import('../../request/requests-page'), 'RequestsPage'),
+});
 const untaken = createRoute({
   getParentRoute: under,
   path: '/untaken',
@@ -125,6 +130,7 @@ export const desks = [
   load,
   ledger,
   exportRequests,
+  requests,
   untaken,
   asked,
   needs,

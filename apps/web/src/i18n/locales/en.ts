@@ -7,6 +7,7 @@ import { calendar } from './en/calendar';
 import { clock } from './en/clock';
 import { configure } from './en/configure';
 import { duty } from './en/duty';
+import { request } from './en/request';
 import { errand } from './en/errand';
 import { figures } from './en/figures';
 import { founding } from './en/founding';
@@ -43,6 +44,7 @@ export const en: Texts = {
   configure,
   duty,
   errand,
+  request,
   figures,
   founding,
   general,

@@ -6,6 +6,7 @@ import { calendar } from './zh-CN/calendar';
 import { clock } from './zh-CN/clock';
 import { configure } from './zh-CN/configure';
 import { duty } from './zh-CN/duty';
+import { request } from './zh-CN/request';
 import { errand } from './zh-CN/errand';
 import { figures } from './zh-CN/figures';
 import { founding } from './zh-CN/founding';
@@ -42,6 +43,7 @@ export const zhCN = {
   configure,
   duty,
   errand,
+  request,
   figures,
   founding,
   general,

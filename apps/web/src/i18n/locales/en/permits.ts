@@ -71,6 +71,13 @@ export const permits: Texts['permits'] = {
     urge: 'Urge a unit',
     reply_urging: 'Answer an urging',
   },
+  dispute: {
+    raise: 'Dispute a share',
+    rule: 'Rule on disputes',
+    state: 'Say a word on disputes',
+    read: 'See disputes',
+    measure: 'See figures of disputes',
+  },
   extension: { ask: 'Ask for more time', decide: 'Decide on more time' },
   tray: { read: 'See the tray' },
   desk: { load: 'See the load of officers' },

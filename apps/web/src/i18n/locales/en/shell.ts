@@ -36,6 +36,7 @@ export const shell: Texts['shell'] = {
   navDesk: 'Desk',
   navDecided: 'What I decided',
   navLed: 'What I lead',
+  navRequests: 'Extensions and disputes',
   navExports: 'Exports',
   navLedger: 'Ledger',
   navInbox: 'Inbox',

@@ -69,6 +69,7 @@ export const permits = {
     urge: '催办',
     reply_urging: '回复催办',
   },
+  dispute: { raise: '申请退办', rule: '裁定退办', state: '说明退办情况', read: '查看退办', measure: '查看退办情况' },
   extension: { ask: '申请延期', decide: '审批延期' },
   tray: { read: '查看案头' },
   desk: { load: '查看人员负荷' },

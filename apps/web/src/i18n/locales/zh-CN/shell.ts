@@ -33,6 +33,7 @@ export const shell = {
   navDesk: '案头',
   navDecided: '我定的事',
   navLed: '我牵头的事',
+  navRequests: '延期与退办',
   navExports: '导出申请',
   navLedger: '台账',
   navInbox: '收件箱',
