@@ -5,7 +5,7 @@ import type { Visitor } from './visitor.js';
 
 /** Who looks at which page of the application, by the paths of its router. */
 export const visits: readonly (readonly [Person | null, readonly string[]])[] = [
-  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter']],
+  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter', '/verify-draw']],
   [
     'magistrate',
     [

@@ -6,6 +6,7 @@ import { bureau } from './en/bureau';
 import { calendar } from './en/calendar';
 import { clock } from './en/clock';
 import { configure } from './en/configure';
+import { draw } from './en/draw';
 import { duty } from './en/duty';
 import { errand } from './en/errand';
 import { founding } from './en/founding';
@@ -37,6 +38,7 @@ export const en: Texts = {
   calendar,
   clock,
   configure,
+  draw,
   duty,
   errand,
   founding,

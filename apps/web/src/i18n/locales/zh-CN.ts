@@ -5,6 +5,7 @@ import { bureau } from './zh-CN/bureau';
 import { calendar } from './zh-CN/calendar';
 import { clock } from './zh-CN/clock';
 import { configure } from './zh-CN/configure';
+import { draw } from './zh-CN/draw';
 import { duty } from './zh-CN/duty';
 import { errand } from './zh-CN/errand';
 import { founding } from './zh-CN/founding';
@@ -36,6 +37,7 @@ export const zhCN = {
   calendar,
   clock,
   configure,
+  draw,
   duty,
   errand,
   founding,
