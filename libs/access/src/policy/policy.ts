@@ -173,6 +173,11 @@ export const policy = {
   'instruction.give': to({ principal: 'all', leader_office: 'serves' }),
   'instruction.disown': to({ principal: 'all' }),
 
+  'look_back.read': to({ principal: 'all', ...bureauWithClerk, auditor: 'all' }),
+  'look_back.plan': to(bureau),
+  'look_back.check': to(bureau),
+  'look_back.figures': to({ principal: 'all', ...bureauWithClerk, ...liaison, auditor: 'all' }),
+
   'assignment.list': on('assignment', { ...readers, ...givenInUnit }),
   'assignment.read': on('assignment', {
     ...readers,

@@ -44,6 +44,7 @@ export const freeTexts: Readonly<Record<string, { readonly reach: Reach; readonl
   urging: { reach: 'ofTask', columns: ['words', 'reply'] },
   errand: { reach: 'ofAssignment', columns: ['note'] },
   errand_report: { reach: 'ofErrand', columns: ['words'] },
+  look_back_check: { reach: 'ofTask', columns: ['words'] },
   instruction: { reach: 'ofSubject', columns: ['words'] },
 };
 
