@@ -388,6 +388,25 @@ table dispatch
   dispatch_pk: PRIMARY KEY (id)
   CREATE UNIQUE INDEX dispatch_pk ON dispatch USING btree (id)
 
+table draw
+  id uuid not null
+  purpose text not null
+  commitment text not null
+  seed text not null
+  committed_by uuid not null
+  committed_at timestamp with time zone not null
+  record jsonb
+  drawn_by uuid
+  drawn_at timestamp with time zone
+  draw_commitment_once: UNIQUE (commitment)
+  draw_committer: FOREIGN KEY (committed_by) REFERENCES person(id)
+  draw_drawer: FOREIGN KEY (drawn_by) REFERENCES person(id)
+  draw_is_hex: CHECK (((commitment ~ '^[0-9a-f]{64}$'::text) AND (seed ~ '^[0-9a-f]{64}$'::text)))
+  draw_is_whole: CHECK ((((record IS NULL) = (drawn_at IS NULL)) AND ((record IS NULL) = (drawn_by IS NULL))))
+  draw_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX draw_commitment_once ON draw USING btree (commitment)
+  CREATE UNIQUE INDEX draw_pk ON draw USING btree (id)
+
 table duty
   id uuid not null
   category text not null
@@ -688,6 +707,61 @@ table login_attempt
   window_ends_at timestamp with time zone not null
   login_attempt_pk: PRIMARY KEY (key)
   CREATE UNIQUE INDEX login_attempt_pk ON login_attempt USING btree (key)
+
+table look_back
+  id uuid not null
+  draw_id uuid not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  least_percent integer not null
+  most_percent integer not null
+  state text not null
+  version integer not null
+  look_back_bounds: CHECK (((0 < least_percent) AND (least_percent <= most_percent) AND (most_percent <= 100)))
+  look_back_draw: FOREIGN KEY (draw_id) REFERENCES draw(id)
+  look_back_draw_once: UNIQUE (draw_id)
+  look_back_period: CHECK ((from_at < to_at))
+  look_back_pk: PRIMARY KEY (id)
+  look_back_state: CHECK ((state = ANY (ARRAY['committed'::text, 'drawn'::text, 'finished'::text, 'cancelled'::text])))
+  CREATE UNIQUE INDEX look_back_draw_once ON look_back USING btree (draw_id)
+  CREATE UNIQUE INDEX look_back_pk ON look_back USING btree (id)
+
+table look_back_check
+  id uuid not null
+  look_back_id uuid not null
+  task_id uuid not null
+  round integer not null
+  unit_id uuid not null
+  row_id text not null
+  checker_id uuid not null
+  replaces_id uuid
+  state text not null
+  reason text
+  words text
+  assigned_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  settled_by uuid
+  version integer not null
+  look_back_check_by_the_drawn: CHECK (((state <> ALL (ARRAY['effective'::text, 'relapsed'::text])) OR (settled_by = checker_id)))
+  look_back_check_checker: FOREIGN KEY (checker_id) REFERENCES person(id)
+  look_back_check_once: UNIQUE (look_back_id, task_id)
+  look_back_check_pk: PRIMARY KEY (id)
+  look_back_check_reason: CHECK (((state = 'replaced'::text) = (reason IS NOT NULL)))
+  look_back_check_replaced_once: UNIQUE (replaces_id)
+  look_back_check_replaces: FOREIGN KEY (replaces_id) REFERENCES look_back_check(id)
+  look_back_check_round: FOREIGN KEY (look_back_id) REFERENCES look_back(id)
+  look_back_check_settled: CHECK ((((state = 'assigned'::text) = (settled_at IS NULL)) AND ((state = 'assigned'::text) = (settled_by IS NULL))))
+  look_back_check_settler: FOREIGN KEY (settled_by) REFERENCES person(id)
+  look_back_check_state: CHECK ((state = ANY (ARRAY['assigned'::text, 'effective'::text, 'relapsed'::text, 'replaced'::text])))
+  look_back_check_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  look_back_check_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX look_back_check_checker_idx ON look_back_check USING btree (checker_id, state, id)
+  CREATE UNIQUE INDEX look_back_check_once ON look_back_check USING btree (look_back_id, task_id)
+  CREATE UNIQUE INDEX look_back_check_open ON look_back_check USING btree (task_id) WHERE (state = 'assigned'::text)
+  CREATE UNIQUE INDEX look_back_check_pk ON look_back_check USING btree (id)
+  CREATE UNIQUE INDEX look_back_check_replaced_once ON look_back_check USING btree (replaces_id)
+  CREATE INDEX look_back_check_round_idx ON look_back_check USING btree (look_back_id, id)
+  CREATE INDEX look_back_check_unit_idx ON look_back_check USING btree (unit_id, settled_at) WHERE (state = ANY (ARRAY['effective'::text, 'relapsed'::text]))
 
 table matter
   id uuid not null
@@ -1452,6 +1526,7 @@ table task
   task_report_duty: CHECK ((((report_every IS NULL) = (report_why IS NULL)) AND ((report_every IS NULL) = (report_by IS NULL)) AND ((report_every IS NULL) = (report_since IS NULL))))
   task_report_every: CHECK ((report_every = ANY (ARRAY['week'::text, 'half_month'::text, 'month'::text, 'quarter'::text, 'half_year'::text])))
   task_target_has_unit: CHECK (((target_value IS NULL) = (target_unit IS NULL)))
+  CREATE INDEX task_closed_idx ON task USING btree (closed_at, id) WHERE (closed_at IS NOT NULL)
   CREATE INDEX task_cover_idx ON task USING btree (cover_officer_id) WHERE (cover_officer_id IS NOT NULL)
   CREATE INDEX task_due_idx ON task USING btree (due_at, id) WHERE (closed_at IS NULL)
   CREATE INDEX task_kind_idx ON task USING btree (kind, state, id)

@@ -42,7 +42,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/law-profiles/$code',
     ],
   ],
-  ['unitHead', ['/inbox', '/ledger', '/people', '/delegations']],
+  ['unitHead', ['/look-back-figures', '/inbox', '/ledger', '/people', '/delegations']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',
@@ -52,6 +52,9 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   [
     'bureauHead',
     [
+      '/look-backs',
+      '/look-backs/new',
+      '/look-back-figures',
       '/notice-rules',
       '/notices',
       '/numbers',

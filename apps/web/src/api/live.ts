@@ -19,6 +19,8 @@ const listsOf: Record<string, string[]> = {
   export_request: ['exports'],
   duty: ['duties', 'duty'],
   need: ['needs', 'notices'],
+  look_back: ['look-backs', 'look-back-checks'],
+  look_back_check: ['look-backs', 'look-back-checks', 'look-back-figures'],
   notice: ['notices'],
 };
 const recordKinds = ['task', 'timeline', 'rehearsal', 'matter', 'import', 'slip'];

@@ -2986,6 +2986,194 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds, newest first. */
+        get: operations["LookBack.list"];
+        put?: never;
+        /** Plans a round and commits to its seed. */
+        post: operations["LookBack.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a round would be drawn from: strata, quotas, who could check. Nothing is written. */
+        get: operations["LookBack.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units claimed, what of it held when it was looked at again, and how sure that is. */
+        get: operations["LookBack.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round. */
+        get: operations["LookBack.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of its draw, as `ducha verify-draw` and the public page read it. */
+        get: operations["LookBack.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws the sample and its checkers, and reveals the seed. */
+        post: operations["LookBack.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a round up before its draw. */
+        post: operations["LookBack.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-back-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks in the order in which they were drawn. */
+        get: operations["Check.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-back-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One check. */
+        get: operations["Check.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-back-checks/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the checker found: effective (见效), or relapse (反弹), which sends the task into another round. */
+        post: operations["Check.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-back-checks/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It cannot be checked: the next reserve of its stratum comes in. */
+        post: operations["Check.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -4737,6 +4925,46 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        CheckCounts: {
+            assigned: number;
+            effective: number;
+            relapsed: number;
+            replaced: number;
+        };
+        CheckView: {
+            id: string;
+            version: number;
+            lookBackId: string;
+            /** @enum {string} */
+            state: "assigned" | "effective" | "relapsed" | "replaced";
+            taskId: string;
+            taskNumber: string | null;
+            /** @description Null when the matter was restricted since. */
+            title: string | null;
+            kind: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** @description What the unit claimed, signed off. */
+            claim: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            checker: components["schemas"]["CheckerBrief"];
+            /** Format: date-time */
+            assignedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: components["schemas"]["CheckerBrief"] | null;
+            words: string | null;
+            /** @enum {string|null} */
+            reason: "absent" | "checker" | "moved_on" | null | "refused";
+            /** @description The check in whose place it came. */
+            replacesId: string | null;
+            evidence: components["schemas"]["EvidenceView"][];
+            actions: ("confirm" | "relapse" | "replace")[];
+        };
+        CheckerBrief: {
+            id: string;
+            name: string;
+        };
         ChildBody: {
             title: string;
             demand?: string;
@@ -5009,6 +5237,15 @@ export interface components {
         DecisionBody: {
             words?: string;
         };
+        DeclaredRecusalBody: {
+            personId: string;
+            unitId: string;
+            /**
+             * @description home_township, kin, other
+             * @enum {string}
+             */
+            reason: "home_township" | "kin" | "other";
+        };
         DelegationBody: {
             takerPostId: string;
             acts: string[];
@@ -5108,6 +5345,13 @@ export interface components {
         DispatchedView: {
             dispatched: number;
             skipped: components["schemas"]["SkippedTask"][];
+        };
+        DrawBody: {
+            /** @description Figures or words that people present called out; they enter the draw. */
+            contribution?: string;
+            /** @description Who may be drawn as checkers; everybody who may check when absent. */
+            checkerIds?: string[];
+            recusals?: components["schemas"]["DeclaredRecusalBody"][];
         };
         DutyBody: {
             /** @description Slash path such as 城乡建设/市政设施/道路破损. */
@@ -5365,6 +5609,11 @@ export interface components {
             capturedAt: string | null;
             /** Format: date-time */
             receivedAt: string;
+        };
+        ExcludedView: {
+            /** @description under_check, nobody_free */
+            reason: string;
+            count: number;
         };
         ExclusionView: {
             /** @description takenBack, waived, suspended, answeredBeforeReceipt */
@@ -5986,6 +6235,29 @@ export interface components {
             person: string;
             title: string;
             unit: string;
+        };
+        LookBackView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "cancelled" | "committed" | "drawn" | "finished";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            leastPercent: number;
+            mostPercent: number;
+            plannedBy: components["schemas"]["CheckerBrief"];
+            /** @description Digest of the seed, published before the frame was taken. */
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            /** Format: date-time */
+            drawnAt: string | null;
+            /** @description Claims in the frame; null before the draw. */
+            claims: number | null;
+            counts: components["schemas"]["CheckCounts"];
+            actions: ("cancel" | "draw" | "finish")[];
         };
         MadeTokenView: {
             id: string;
@@ -6677,6 +6949,15 @@ export interface components {
             /** @description Steps that lie otherwise than in `before`; empty when nothing was given to compare. */
             moved: components["schemas"]["MovedStepView"][];
         };
+        PlannedLookBackView: {
+            id: string;
+        };
+        PossibleCheckerView: {
+            id: string;
+            name: string;
+            /** @description Units of this frame that the person may not check. */
+            recusedUnits: number;
+        };
         PostBody: {
             /** @enum {string} */
             role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
@@ -7058,6 +7339,14 @@ export interface components {
         ReleasedView: {
             released: number;
         };
+        ReplaceBody: {
+            /**
+             * @description moved_on, absent, refused, checker
+             * @enum {string}
+             */
+            reason: "absent" | "checker" | "moved_on" | "refused";
+            words: string;
+        };
         RepliedMattersView: {
             replied: number;
             replies: components["schemas"]["SentReplyView"][];
@@ -7265,6 +7554,23 @@ export interface components {
             topics: string[];
             channels: components["schemas"]["RuleChannelView"][];
         };
+        SamplePreviewView: {
+            claims: number;
+            drawn: number;
+            units: components["schemas"]["UnitSampleView"][];
+            strata: components["schemas"]["StratumView"][];
+            excluded: components["schemas"]["ExcludedView"][];
+            checkers: components["schemas"]["PossibleCheckerView"][];
+        };
+        SampleQuery: {
+            from: string;
+            /** @description Exclusive. */
+            to: string;
+            /** @description The least percentage of a unit's claims. */
+            leastPercent: number;
+            /** @description The percentage of who was never checked. */
+            mostPercent: number;
+        };
         SampleRowView: {
             row: number;
             foreignId: string | null;
@@ -7279,6 +7585,10 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+        };
+        SampledUnit: {
+            id: string;
+            name: string;
         };
         SavedReport: {
             /** @description Place in the list that was sent. */
@@ -7324,6 +7634,15 @@ export interface components {
             working: boolean;
             /** @description Set by the unit itself, over what the county has. */
             own: boolean;
+        };
+        SettleBody: {
+            /**
+             * @description confirm 见效, relapse 反弹
+             * @enum {string}
+             */
+            outcome: "confirm" | "relapse";
+            words: string;
+            evidenceIds: string[];
         };
         SetupBody: {
             token: string;
@@ -7495,6 +7814,13 @@ export interface components {
             after: string[];
             startsOn: string | null;
             leadUnitId: string | null;
+        };
+        StratumView: {
+            unit: components["schemas"]["SampledUnit"];
+            kind: string;
+            /** @description Claims that can be drawn. */
+            size: number;
+            quota: number;
         };
         SubTasksBody: {
             /** @description The version of the task that is split. */
@@ -7821,6 +8147,18 @@ export interface components {
             at?: string;
             reason: string;
         };
+        UnitFigureView: {
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Claims closed in the last two years, with those that came back. */
+            claims: number;
+            checked: number;
+            held: number;
+            relapsed: number;
+            /** @description Drawn and not settled yet. */
+            open: number;
+            low: number;
+            high: number;
+        };
         UnitMoveBody: {
             parentId: string;
             /** @description From when; now when absent, never ahead. */
@@ -7853,6 +8191,14 @@ export interface components {
             reason: string;
             name: string;
             shortName: string;
+        };
+        UnitSampleView: {
+            unit: components["schemas"]["SampledUnit"];
+            checked: number;
+            held: number;
+            low: number;
+            high: number;
+            percent: number;
         };
         UnitSplitBody: {
             parts: components["schemas"]["SplitPartBody"][];
@@ -12726,6 +13072,287 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["NeedView"];
+                };
+            };
+        };
+    };
+    "LookBack.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LookBackView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "LookBack.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleQuery"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedLookBackView"];
+                };
+            };
+        };
+    };
+    "LookBack.preview": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Exclusive. */
+                to: string;
+                /** @description The least percentage of a unit's claims. */
+                leastPercent: number;
+                /** @description The percentage of who was never checked. */
+                mostPercent: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePreviewView"];
+                };
+            };
+        };
+    };
+    "LookBack.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitFigureView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "LookBack.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackView"];
+                };
+            };
+        };
+    };
+    "LookBack.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    "LookBack.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackView"];
+                };
+            };
+        };
+    };
+    "LookBack.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackView"];
+                };
+            };
+        };
+    };
+    "Check.list": {
+        parameters: {
+            query?: {
+                lookBackId?: string;
+                unitId?: string;
+                state?: "assigned" | "effective" | "relapsed" | "replaced";
+                /** @description Only those that the asker was drawn for. */
+                mine?: "false" | "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CheckView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Check.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    "Check.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    "Check.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
                 };
             };
         };

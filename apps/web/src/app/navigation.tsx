@@ -11,6 +11,7 @@ import {
   DisconnectOutlined,
   DownloadOutlined,
   EditOutlined,
+  EyeOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
   FolderOpenOutlined,
@@ -20,6 +21,7 @@ import {
   LockOutlined,
   KeyOutlined,
   NumberOutlined,
+  PercentageOutlined,
   ProfileOutlined,
   ReadOutlined,
   RiseOutlined,
@@ -72,6 +74,8 @@ export interface NavItem {
     | '/roles'
     | '/duties'
     | '/needs'
+    | '/look-backs'
+    | '/look-back-figures'
     | '/asked'
     | '/calendar'
     | '/law-profiles'
@@ -130,6 +134,13 @@ const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOut
 const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
+const lookBacks: NavItem = { to: '/look-backs', label: 'navLookBacks', icon: EyeOutlined, act: 'look_back.read' };
+const lookBackFigures: NavItem = {
+  to: '/look-back-figures',
+  label: 'navLookBackFigures',
+  icon: PercentageOutlined,
+  act: 'look_back.figures',
+};
 const deadlines: NavItem = { to: '/deadlines', label: 'navDeadlines', icon: HourglassOutlined, act: 'clock.read' };
 
 const calendar: NavItem = { to: '/calendar', label: 'navCalendar', icon: ScheduleOutlined, act: 'session.use' };
@@ -144,6 +155,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     duties,
     needs,
+    lookBacks,
+    lookBackFigures,
     exportRequests,
     delegations,
   ],
@@ -154,6 +167,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     ledger,
     { ...needs, label: 'navOurNeeds' },
     { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
+    lookBackFigures,
     duties,
     calendar,
     laws,
@@ -167,6 +181,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/load', label: 'navLoad', icon: BarChartOutlined, act: 'desk.load' },
     matters,
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
+    lookBacks,
+    lookBackFigures,
     ledger,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
     needs,
@@ -187,6 +203,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     ledger,
     matters,
     needs,
+    lookBacks,
+    lookBackFigures,
     duties,
     mandates,
     exportRequests,

@@ -88,6 +88,27 @@ const deadlines = createRoute({
   component: lazyRouteComponent(() => import('../../clock/deadlines-page'), 'DeadlinesPage'),
 });
 
+const lookBacks = createRoute({
+  getParentRoute: under,
+  path: '/look-backs',
+  component: lazyRouteComponent(() => import('../../look-back/look-backs-page'), 'LookBacksPage'),
+});
+const planLookBack = createRoute({
+  getParentRoute: under,
+  path: '/look-backs/new',
+  component: lazyRouteComponent(() => import('../../look-back/plan-page'), 'PlanLookBackPage'),
+});
+const lookBack = createRoute({
+  getParentRoute: under,
+  path: '/look-backs/$id',
+  component: lazyRouteComponent(() => import('../../look-back/round-page'), 'LookBackPage'),
+});
+const lookBackFigures = createRoute({
+  getParentRoute: under,
+  path: '/look-back-figures',
+  component: lazyRouteComponent(() => import('../../look-back/figures-page'), 'LookBackFiguresPage'),
+});
+
 /** Desks and everybody’s own pages. */
 export const desks = [
   desk,
@@ -106,4 +127,8 @@ export const desks = [
   account,
   notices,
   deadlines,
+  lookBacks,
+  planLookBack,
+  lookBack,
+  lookBackFigures,
 ] as const;

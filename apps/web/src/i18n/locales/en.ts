@@ -15,6 +15,7 @@ import { importing } from './en/importing';
 import { law } from './en/law';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
+import { lookBack } from './en/look-back';
 import { matter } from './en/matter';
 import { need } from './en/need';
 import { notify } from './en/notify';
@@ -47,6 +48,7 @@ export const en: Texts = {
   law,
   leader,
   ledger,
+  lookBack,
   matter,
   need,
   notify,

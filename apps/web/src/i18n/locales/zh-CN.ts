@@ -14,6 +14,7 @@ import { importing } from './zh-CN/importing';
 import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
+import { lookBack } from './zh-CN/look-back';
 import { matter } from './zh-CN/matter';
 import { need } from './zh-CN/need';
 import { notify } from './zh-CN/notify';
@@ -46,6 +47,7 @@ export const zhCN = {
   law,
   leader,
   ledger,
+  lookBack,
   matter,
   need,
   notify,

@@ -64,6 +64,8 @@ export const shell: Texts['shell'] = {
   navRoles: 'Roles',
   navDuties: 'Duty register',
   navNeeds: 'Upward needs',
+  navLookBacks: 'Look-back',
+  navLookBackFigures: 'What held',
   navCalendar: 'Working calendar',
   navLaws: 'Time limits by law',
   navDeadlines: 'Deadlines',

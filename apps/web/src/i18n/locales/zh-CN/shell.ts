@@ -61,6 +61,8 @@ export const shell = {
   navRoles: '角色权限',
   navDuties: '职责清单',
   navNeeds: '诉求上报',
+  navLookBacks: '回头看',
+  navLookBackFigures: '回头看成效',
   navCalendar: '工作日历',
   navLaws: '时限规则',
   navDeadlines: '我的期限',
