@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { asks, first, previews, type Row } from './api.js';
+import { asks, first, posts, previews, type Row } from './api.js';
 import type { Person } from './cast.js';
 import type { Visitor } from './visitor.js';
 
@@ -54,6 +54,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
     [
       '/look-backs',
       '/look-backs/new',
+      '/look-backs/$id',
       '/look-back-figures',
       '/notice-rules',
       '/notices',
@@ -115,9 +116,12 @@ async function lookUp(officer: Visitor): Promise<AddressOf> {
   const task = await first(officer, '/tasks?state=under_way&kind=instruction');
   const { matter } = await asks<{ matter: Row | null }>(officer, `/tasks/${task.id}`);
   const preview = await previews(officer, '标题,内容,时间\n路面坑洼,桥头路面坑洼。,2026-02-30\n');
-  const ids: Record<string, string> = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
+  const period = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', leastPercent: 5, mostPercent: 30 };
+  const round = await posts(officer, '/look-backs', period);
+  const records = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id, 'look-backs': round.id };
+  const ids: Record<string, string> = records;
   return (path) =>
     path
       .replace('$code', 'henan.deputy_suggestion')
-      .replace(/^\/(\w+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
+      .replace(/^\/([\w-]+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
 }

@@ -17,6 +17,7 @@ import { NoticeChannels1000000000120 } from './0120-notice-channels.js';
 import { ReportDuties1000000000130 } from './0130-report-duties.js';
 import { History1000000000140 } from './0140-history.js';
 import { LookBack1000000000190 } from './0190-look-back.js';
+import { Standards1000000000200 } from './0200-standards.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   ReportDuties1000000000130,
   History1000000000140,
   LookBack1000000000190,
+  Standards1000000000200,
 ];
