@@ -211,4 +211,15 @@ describe('a look-back', () => {
       ...Array.from({ length: 3 }, () => 'look_back_check.confirm'),
     ]);
   });
+
+  it('takes no frame that is too large for one draw', async () => {
+    await world.store.query(
+      `insert into task (id, kind, title, demand, state, round, lead_unit_id, assist_unit_ids, closed_at, created_by, created_at, version)
+       select gen_random_uuid(), 'hotline', '旧件', '旧件', 'closed', 1, $1, '{}', now() - interval '5 years', $2, now(), 1 from generate_series(1, 20001)`,
+      [world.county.unit.water, world.county.person.officer],
+    );
+    const wanted = { ...period(), from: story.inDays(-2000), to: story.inDays(-1500) };
+    const preview = await world.as('officer').get(`/look-backs/preview?${asked(wanted)}`);
+    expect(refusal(preview)).toEqual([422, 'inspection.frameTooLarge']);
+  });
 });

@@ -150,4 +150,16 @@ describe('a standard', () => {
       ['found', 'draft', 'draft', 'publish', 'draft', 'publish', 'draft', 'discard'].map((act) => `standard.${act}`),
     );
   });
+
+  it('does not evaluate more than it can in one answer', async () => {
+    await world.store.query(
+      `insert into standard_result (id, standard_id, number, unit_id, site, findings, verdict, score, found_by, found_at)
+       select gen_random_uuid(), $1, 1, $2, n::text, '{}', 'incomplete', 0, $3, now() from generate_series(1, 20001) n`,
+      [id, world.county.unit.village, world.county.person.officer],
+    );
+    const path = `/standards/${id}/versions/2/reevaluation`;
+    expect(refusal(await world.as('officer').get(path))).toEqual([422, 'inspection.tooManyResults']);
+    const { water } = world.county.unit;
+    expect(await world.as('officer').sees(`${path}?unitId=${water}`)).toMatchObject({ evaluated: 0 });
+  });
 });

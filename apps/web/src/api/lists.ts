@@ -44,9 +44,12 @@ import type {
   Privacy,
   PrivilegeRequest,
   Purge,
+  Reevaluation,
   Role,
   Sample,
   SamplePreview,
+  Standard,
+  StandardBrief,
   Total,
   Tray,
   UnitFigure,
@@ -117,6 +120,10 @@ export const lists = {
   duties: (filters: Query) => pages<DutyView>('duties', '/duties', filters, 100),
   dutyHistory: (id: string) => one<{ items: DutyPast[] }>(['duties', 'history', id], `/duties/${id}/history`),
   needs: (filters: Query) => pages<NeedView>('needs', '/needs', filters),
+  standards: () => pages<StandardBrief>('standards', '/standards', {}),
+  standard: (id: string) => one<Standard>(['standards', 'one', id], `/standards/${id}`),
+  reevaluation: (id: string, number: number) =>
+    one<Reevaluation>(['standards', 'reevaluation', id, number], `/standards/${id}/versions/${number}/reevaluation`),
   lookBacks: () => pages<LookBack>('look-backs', '/look-backs', {}),
   lookBack: (id: string) => one<LookBack>(['look-backs', 'one', id], `/look-backs/${id}`),
   samplePreview: (sample: Sample) =>

@@ -19,6 +19,7 @@ const listsOf: Record<string, string[]> = {
   export_request: ['exports'],
   duty: ['duties', 'duty'],
   need: ['needs', 'notices'],
+  standard: ['standards'],
   look_back: ['look-backs', 'look-back-checks'],
   look_back_check: ['look-backs', 'look-back-checks', 'look-back-figures'],
   notice: ['notices'],

@@ -14,6 +14,7 @@ import {
   EyeOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   FolderOpenOutlined,
   HourglassOutlined,
   IdcardOutlined,
@@ -74,6 +75,7 @@ export interface NavItem {
     | '/roles'
     | '/duties'
     | '/needs'
+    | '/standards'
     | '/look-backs'
     | '/look-back-figures'
     | '/asked'
@@ -134,6 +136,7 @@ const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOut
 const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
+const standards: NavItem = { to: '/standards', label: 'navStandards', icon: FileProtectOutlined, act: 'standard.read' };
 const lookBacks: NavItem = { to: '/look-backs', label: 'navLookBacks', icon: EyeOutlined, act: 'look_back.read' };
 const lookBackFigures: NavItem = {
   to: '/look-back-figures',
@@ -157,6 +160,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     needs,
     lookBacks,
     lookBackFigures,
+    standards,
     exportRequests,
     delegations,
   ],
@@ -168,6 +172,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { ...needs, label: 'navOurNeeds' },
     { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
     lookBackFigures,
+    standards,
     duties,
     calendar,
     laws,
@@ -183,6 +188,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
     lookBacks,
     lookBackFigures,
+    standards,
     ledger,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
     needs,
@@ -205,6 +211,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     needs,
     lookBacks,
     lookBackFigures,
+    standards,
     duties,
     mandates,
     exportRequests,

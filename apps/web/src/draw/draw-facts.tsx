@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import type { DrawFile } from './record';
 
@@ -62,6 +63,10 @@ function Digests({ file }: { file: DrawFile }) {
 /** The record says when; a text that is no instant is shown as it stands. */
 const timeOf = (at: string): string => (Number.isNaN(Date.parse(at)) ? at : countyTime(at));
 
+/** Strata of a look-back end in the code of a source; the screen has a word for it. */
+const nameOfStratum = (stratum: string): string =>
+  stratum.replace(/ · ([a-z_]+)$/, (_, kind: string) => ` · ${nameOf('words.matterKind', kind)}`);
+
 function Strata({ file: { terms, drawn, replacements, assigned } }: { file: DrawFile }) {
   const { t } = useTranslation();
   const quotas = new Map(terms.strata.map(({ stratum, quota }) => [stratum, quota]));
@@ -72,7 +77,7 @@ function Strata({ file: { terms, drawn, replacements, assigned } }: { file: Draw
       {drawn.slice(0, most).map(({ stratum, objects, reserves }) => (
         <li key={stratum} className="card">
           <span className="spread">
-            <b>{stratum}</b>
+            <b>{nameOfStratum(stratum)}</b>
             <span className="soft small">
               {t('draw.ofStratum', {
                 drawn: objects.length,

@@ -37,7 +37,7 @@ function Figure({ figure }: { figure: UnitFigure }) {
     ...(open > 0 ? [t('lookBack.openCount', { count: open })] : []),
   ];
   return (
-    <li className="card figure">
+    <li className="card held-row">
       <b>{unit.shortName}</b>
       <IntervalBar {...figure} />
       <span className="stack" style={{ gap: 0 }}>

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 export function Formula() {
   const { t } = useTranslation();
   return (
-    <details className="sheet">
+    <details className="sheet held-section">
       <summary>{t('lookBack.formula')}</summary>
       <div className="stack small formula">
         <p>{t('lookBack.formulaShare')}</p>

@@ -9,6 +9,7 @@ import { countyDay, countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { CheckCards } from './check-card';
+import './look-back.css';
 
 /** Rounds of look-back, and on top what the reader was drawn for. */
 export function LookBacksPage() {
@@ -29,7 +30,7 @@ export function LookBacksPage() {
         }
       />
       {acts.includes('look_back.check') ? <Mine /> : null}
-      <section className="stack" aria-label={t('lookBack.rounds')}>
+      <section className="stack held-section" aria-label={t('lookBack.rounds')}>
         <h2>{t('lookBack.rounds')}</h2>
         <RemotePages query={rounds} empty={t('lookBack.roundsEmpty')} rows={4}>
           {(items) => (
@@ -49,7 +50,7 @@ function Mine() {
   const { t } = useTranslation();
   const mine = useInfiniteQuery(lists.lookBackChecks({ mine: true, state: 'assigned' }));
   return (
-    <section className="stack" aria-label={t('lookBack.mine')}>
+    <section className="stack held-section" aria-label={t('lookBack.mine')}>
       <h2>{t('lookBack.mine')}</h2>
       <RemotePages query={mine} empty={t('lookBack.mineEmpty')} rows={3}>
         {(checks) => <CheckCards checks={checks} />}

@@ -78,7 +78,7 @@ function Checks({ round }: { round: LookBack }) {
   const { t } = useTranslation();
   const checks = useInfiniteQuery(lists.lookBackChecks({ lookBackId: round.id }));
   return (
-    <section className="stack" aria-label={t('lookBack.checks')}>
+    <section className="stack held-section" aria-label={t('lookBack.checks')}>
       <h2>{t('lookBack.checks')}</h2>
       <RemotePages query={checks} empty={t('lookBack.checksEmpty')} rows={5}>
         {(items) => <CheckCards checks={items} />}

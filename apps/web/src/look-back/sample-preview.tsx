@@ -11,7 +11,7 @@ export function SamplePreview({ preview, children }: { preview: Preview; childre
   const { claims, drawn, units, excluded, checkers } = preview;
   if (claims === 0) return <EmptyBlock words={t('lookBack.noClaims')} />;
   return (
-    <section className="stack" aria-label={t('lookBack.previewTitle')}>
+    <section className="stack held-section" aria-label={t('lookBack.previewTitle')}>
       <h2>{t('lookBack.wouldDraw', { claims, drawn })}</h2>
       {excluded.map(({ reason, count }) => (
         <p key={reason} className="soft">
@@ -45,7 +45,7 @@ export function SamplePreview({ preview, children }: { preview: Preview; childre
 function UnitSample({ unit, strata }: { unit: Preview['units'][number]; strata: Preview['strata'] }) {
   const { t } = useTranslation();
   return (
-    <li className="card figure">
+    <li className="card held-row">
       <span className="stack" style={{ gap: 0 }}>
         <b>{unit.unit.name}</b>
         <span className="soft small">{t('lookBack.percent', { percent: unit.percent })}</span>

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { countyDay } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { CheckerRecusal, Claim, SampleFacts } from '../domain/look-back/look-back-terms.js';
 import type { SampleBounds, Standing } from '../domain/look-back/sample-plan.js';
@@ -49,6 +50,10 @@ const verifiersSql = `
   select distinct v.verified_by as inspector, coalesce(t.number, t.id::text) as party, 'verified' as reason
   from verification v join task t on t.id = v.task_id where v.task_id = any($2) and v.verified_by = any($1)`;
 
+/** What a sample is drawn for, as the record of its draw says it: by the county's days, the last one included. */
+export const purposeOf = ({ from, to }: Pick<SampleWanted, 'from' | 'to'>): string =>
+  `回头看 ${countyDay(from)} 至 ${countyDay(new Date(to.getTime() - 1))} 办结`;
+
 /** Checks of the last two years: what a unit is judged by. */
 export const standingsSql = `
   select unit_id as "unitId", count(*)::int as checked, count(*) filter (where state = 'effective')::int as held
@@ -79,7 +84,7 @@ export class SampleFactsQuery {
       [unitIds],
     );
     return {
-      purpose: `look_back ${wanted.from.toISOString()} ${wanted.to.toISOString()}`,
+      purpose: purposeOf(wanted),
       claims,
       standings: new Map(standings.map((one) => [one.unitId, one])),
       bounds: wanted,

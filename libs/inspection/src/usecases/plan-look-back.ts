@@ -9,6 +9,7 @@ import { lookBackLifecycle } from '../domain/look-back/look-back-lifecycle.js';
 import type { SampleBounds } from '../domain/look-back/sample-plan.js';
 import { nodeDigests } from '../node-digests.js';
 import { inspectionFault } from '../inspection-faults.js';
+import { purposeOf } from '../queries/sample-facts.js';
 import { lookBackToMove, moveLookBack } from './look-back-rows.js';
 
 /** A round that shall be drawn. */
@@ -35,7 +36,7 @@ export class PlanLookBack {
       const drawId = this.ids.next();
       const seed = randomBytes(32).toString('hex');
       const commitment = commitmentOf(seed, nodeDigests);
-      const purpose = `look_back ${from.toISOString()} ${to.toISOString()}`;
+      const purpose = purposeOf({ from, to });
       await tx.query(
         `insert into draw (id, purpose, commitment, seed, committed_by, committed_at) values ($1, $2, $3, $4, $5, now())`,
         [drawId, purpose, commitment, seed, by.personId],

@@ -25,6 +25,7 @@ import { personal } from './en/personal';
 import { roster } from './en/roster';
 import { security } from './en/security';
 import { shell } from './en/shell';
+import { standard } from './en/standard';
 import { system } from './en/system';
 import { task } from './en/task';
 import { unit } from './en/unit';
@@ -58,6 +59,7 @@ export const en: Texts = {
   roster,
   security,
   shell,
+  standard,
   system,
   task,
   unit,

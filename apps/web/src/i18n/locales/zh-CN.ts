@@ -24,6 +24,7 @@ import { personal } from './zh-CN/personal';
 import { roster } from './zh-CN/roster';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
+import { standard } from './zh-CN/standard';
 import { system } from './zh-CN/system';
 import { task } from './zh-CN/task';
 import { unit } from './zh-CN/unit';
@@ -57,6 +58,7 @@ export const zhCN = {
   roster,
   security,
   shell,
+  standard,
   system,
   task,
   unit,

@@ -64,6 +64,7 @@ export const shell: Texts['shell'] = {
   navRoles: 'Roles',
   navDuties: 'Duty register',
   navNeeds: 'Upward needs',
+  navStandards: 'Standards',
   navLookBacks: 'Look-back',
   navLookBackFigures: 'What held',
   navCalendar: 'Working calendar',

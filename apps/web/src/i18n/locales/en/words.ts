@@ -264,6 +264,13 @@ export const words: Texts['words'] = {
       export: 'Export duty register',
     },
     duty_import: { preview: 'Preview duty import', commit: 'Import duty register' },
+    standard: {
+      found: 'Found a standard',
+      draft: 'Draft a standard',
+      publish: 'Publish a standard',
+      discard: 'Discard a draft standard',
+      find: 'Record a result',
+    },
     look_back: { plan: 'Commit to a look-back draw', draw: 'Draw a look-back', cancel: 'Cancel a look-back' },
     look_back_check: {
       confirm: 'Look-back: effective',

@@ -61,6 +61,7 @@ export const shell = {
   navRoles: '角色权限',
   navDuties: '职责清单',
   navNeeds: '诉求上报',
+  navStandards: '检查标准',
   navLookBacks: '回头看',
   navLookBackFigures: '回头看成效',
   navCalendar: '工作日历',

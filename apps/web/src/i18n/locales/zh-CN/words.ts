@@ -245,6 +245,13 @@ export const words = {
     delegation: { give: '委托代行', end: '收回委托' },
     duty: { begin: '新增职责条目', change: '变更职责条目', end: '终止职责条目', export: '导出职责清单' },
     duty_import: { preview: '预览职责清单导入', commit: '导入职责清单' },
+    standard: {
+      found: '新建检查标准',
+      draft: '起草检查标准',
+      publish: '发布检查标准',
+      discard: '作废标准草案',
+      find: '登记检查结果',
+    },
     look_back: { plan: '公布回头看抽签承诺', draw: '回头看抽签', cancel: '取消回头看批次' },
     look_back_check: { confirm: '回头看见效', relapse: '回头看反弹', replace: '替换回头看事项' },
     need: { ask: '提出诉求', register: '诉求立项', decline: '诉求不予办理', solve: '诉求自行解决' },
