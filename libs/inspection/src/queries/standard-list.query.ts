@@ -24,7 +24,7 @@ export class StandardList {
     const after = decodeCursor(query.cursor, 'text')?.[0] ?? null;
     const rows = await this.store.query<StandardBrief>(
       `${briefSql} where ($2::text is null or s.code > $2) order by s.code limit $3`,
-      [await today(this.store), after, limit + 1],
+      [await today(this.store.manager), after, limit + 1],
     );
     return pageOf(
       rows,
@@ -36,10 +36,10 @@ export class StandardList {
 
   /** @throws Fault `inspection.standardNotFound` */
   async one(id: string, by: Actor): Promise<StandardView> {
-    const day = await today(this.store);
+    const day = await today(this.store.manager);
     const row = await this.store.queryOne<StandardBrief>(`${briefSql} where s.id = $2`, [day, id]);
     if (!row) throw inspectionFault('standardNotFound');
-    const versions = await versionsOf(this.store, id);
+    const versions = await versionsOf(this.store.manager, id);
     const inForce = inForceOn(versions, day);
     const drafts = mayEver('standard.draft', by);
     const shown = versions.filter(({ state }) => drafts || state === 'published');

@@ -45,7 +45,7 @@ export class StandardResults {
    */
   async under(standardId: string, number: number, unitId: string | null): Promise<ReevaluationView> {
     await this.refuseUnknown(standardId);
-    const version = (await versionsOf(this.store, standardId)).find((one) => one.number === number);
+    const version = (await versionsOf(this.store.manager, standardId)).find((one) => one.number === number);
     if (!version) throw inspectionFault('versionNotFound');
     const rows = await this.store.query<ResultRow>(
       `${resultSql} and r.number <> $3 order by r.id desc limit ${most + 1}`,

@@ -17,13 +17,8 @@ export interface VersionRow extends Checklist {
   readonly publishedAt: Date | null;
 }
 
-/** Something that answers SQL: a transaction or the store. */
-interface Asked {
-  query<R>(sql: string, params?: unknown[]): Promise<R>;
-}
-
 /** The versions of a standard, newest first. */
-export function versionsOf(asked: Pick<EntityManager, 'query'> | Asked, standardId: string): Promise<VersionRow[]> {
+export function versionsOf(asked: Pick<EntityManager, 'query'>, standardId: string): Promise<VersionRow[]> {
   return asked.query<VersionRow[]>(
     `select v.number, v.state, v.effective_from::text as "effectiveFrom", v.pass_mark as "passMark", v.clauses, v.drafted_by as "draftedById",
        d.name as "draftedBy", v.drafted_at as "draftedAt", p.name as "publishedBy", v.published_at as "publishedAt"
@@ -43,7 +38,7 @@ export const inForceOn = (versions: readonly VersionRow[], day: string): Version
     );
 
 /** The county's day of the database's clock. */
-export async function today(asked: Pick<EntityManager, 'query'> | Asked): Promise<string> {
+export async function today(asked: Pick<EntityManager, 'query'>): Promise<string> {
   const [clock] = await asked.query<{ now: Date }[]>('select now() as now');
   if (!clock) throw new Error('the database has no clock');
   return countyDay(clock.now);

@@ -125,6 +125,8 @@ export const notPersonal: readonly string[] = [
   'law_profile_revision.title',
   'notice_channel.name',
   'notice_channel.settings',
+  'look_back_check.reason',
+  'standard.name',
 ];
 
 /** Own fields of the kinds that name or describe a person or a place; all of them lie in `matter.fields`. */
