@@ -23,7 +23,6 @@ const touches = [['look-back-checks'], ['look-backs'], ['tasks']];
 /** What the checker found: it held, or it came back; with words and photos, on a phone as on a desk. */
 export function SettleDialog({ check, onClose }: DialogProps) {
   const { t } = useTranslation();
-  const required = useRequired();
   const write = useWrite({
     run: (said: Settled, key: string) =>
       api.post<LookBackCheck>(`/look-back-checks/${check.id}/settle`, said, { key, version: check.version }),
@@ -44,6 +43,16 @@ export function SettleDialog({ check, onClose }: DialogProps) {
       write={write}
       onClose={onClose}
     >
+      <SettleFields />
+    </FormDialog>
+  );
+}
+
+function SettleFields() {
+  const { t } = useTranslation();
+  const required = useRequired();
+  return (
+    <>
       <Form.Item name="outcome" label={t('lookBack.outcome')} rules={required(t('lookBack.outcome'))}>
         <Radio.Group
           className="stack"
@@ -59,7 +68,7 @@ export function SettleDialog({ check, onClose }: DialogProps) {
       <Form.Item name="evidenceIds" label={t('lookBack.evidence')} rules={required(t('lookBack.evidence'))}>
         <EvidenceField />
       </Form.Item>
-    </FormDialog>
+    </>
   );
 }
 

@@ -95,15 +95,6 @@ function RoundActs({ round }: { round: LookBack }) {
     said: () => t('lookBack.cancelled'),
     touches: [['look-backs']],
   });
-  const save = useWrite({
-    run: () => api.get<object>(`/look-backs/${round.id}/record`),
-    said: () => undefined,
-    touches: [],
-  });
-  const keep = () =>
-    save.mutate(undefined, {
-      onSuccess: (record) => saveText(`draw-${round.id}.json`, JSON.stringify(record, null, 1)),
-    });
   return (
     <>
       {round.actions.includes('cancel') ? (
@@ -116,17 +107,31 @@ function RoundActs({ round }: { round: LookBack }) {
           {t('lookBack.draw')}
         </Button>
       ) : null}
-      {round.drawnAt === null ? null : (
-        <>
-          <Button loading={save.isPending} onClick={keep}>
-            {t('lookBack.record')}
-          </Button>
-          <Link to="/verify-draw">
-            <Button>{t('lookBack.verify')}</Button>
-          </Link>
-        </>
-      )}
+      {round.drawnAt === null ? null : <RecordActs id={round.id} />}
       {drawing ? <DrawDialog round={round} onClose={() => setDrawing(false)} /> : null}
+    </>
+  );
+}
+
+function RecordActs({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const save = useWrite({
+    run: () => api.get<object>(`/look-backs/${id}/record`),
+    said: () => undefined,
+    touches: [],
+  });
+  const keep = () =>
+    save.mutate(undefined, {
+      onSuccess: (record) => saveText(`draw-${id}.json`, JSON.stringify(record, null, 1)),
+    });
+  return (
+    <>
+      <Button loading={save.isPending} onClick={keep}>
+        {t('lookBack.record')}
+      </Button>
+      <Link to="/verify-draw">
+        <Button>{t('lookBack.verify')}</Button>
+      </Link>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { TFunction } from 'i18next';
 import { useParams } from '@tanstack/react-router';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
@@ -47,15 +48,7 @@ function Versions({ standard }: { standard: Standard }) {
         <EmptyBlock words={t('standard.noVersion')} />
       ) : (
         <>
-          <search className="filters">
-            <Select
-              className="wide"
-              value={version.number}
-              aria-label={t('standard.version')}
-              options={versions.map((one) => ({ value: one.number, label: nameOfVersion(one, t) }))}
-              onChange={choose}
-            />
-          </search>
+          <VersionChoice versions={versions} chosen={version.number} choose={choose} />
           <VersionFacts standard={standard} version={version} />
           <ClauseList clauses={version.clauses} />
           {acts.includes('standard.result') ? <Flips standardId={standard.id} number={version.number} /> : null}
@@ -66,7 +59,28 @@ function Versions({ standard }: { standard: Standard }) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
+interface ChoiceProps {
+  versions: StandardVersion[];
+  chosen: number;
+  choose: (number: number) => void;
+}
+
+function VersionChoice({ versions, chosen, choose }: ChoiceProps) {
+  const { t } = useTranslation();
+  return (
+    <search className="filters">
+      <Select
+        className="wide"
+        value={chosen}
+        aria-label={t('standard.version')}
+        options={versions.map((one) => ({ value: one.number, label: nameOfVersion(one, t) }))}
+        onChange={choose}
+      />
+    </search>
+  );
+}
+
+type Translate = TFunction;
 
 const nameOfVersion = ({ number, effectiveFrom, inForce, state }: StandardVersion, t: Translate): string =>
   `${t('standard.versionOf', { number, day: effectiveFrom })} · ${inForce ? t('standard.inForce') : t(`standard.state.${state}`)}`;

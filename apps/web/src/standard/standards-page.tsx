@@ -7,6 +7,7 @@ import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
+import type { StandardBrief } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 import { PageHead } from '../shared/page-head';
@@ -34,27 +35,34 @@ export function StandardsPage() {
       <RemotePages query={query} empty={t('standard.empty')} rows={4}>
         {(standards) => (
           <ul className="plain-list cards">
-            {standards.map(({ id, code, name, inForce, hasDraft }) => (
-              <li key={id} className="card">
-                <span className="spread">
-                  <Link className="underlined" to="/standards/$id" params={{ id }}>
-                    <b>{name}</b>
-                  </Link>
-                  <b className="soft">
-                    {inForce === null ? t('standard.notInForce') : t('standard.versionInForce', { number: inForce })}
-                  </b>
-                </span>
-                <span className="soft small">
-                  {code}
-                  {hasDraft ? ` · ${t('standard.hasDraft')}` : null}
-                </span>
-              </li>
+            {standards.map((standard) => (
+              <StandardCard key={standard.id} standard={standard} />
             ))}
           </ul>
         )}
       </RemotePages>
       {founding ? <FoundDialog onClose={() => found(false)} /> : null}
     </>
+  );
+}
+
+function StandardCard({ standard: { id, code, name, inForce, hasDraft } }: { standard: StandardBrief }) {
+  const { t } = useTranslation();
+  return (
+    <li className="card">
+      <span className="spread">
+        <Link className="underlined" to="/standards/$id" params={{ id }}>
+          <b>{name}</b>
+        </Link>
+        <b className="soft">
+          {inForce === null ? t('standard.notInForce') : t('standard.versionInForce', { number: inForce })}
+        </b>
+      </span>
+      <span className="soft small">
+        {code}
+        {hasDraft ? ` · ${t('standard.hasDraft')}` : null}
+      </span>
+    </li>
   );
 }
 
