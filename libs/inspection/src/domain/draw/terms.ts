@@ -2,7 +2,7 @@ import { byBytes, type Digests, digestOfLines, lineOf } from './digests.js';
 import type { DrawTerms, FrameRow } from './draw-record.js';
 
 /** The line that stands for a row in the frame's hash and by which rows are ordered. */
-export const rowLine = ({ stratum, party, id }: FrameRow): string => lineOf(stratum, party, id);
+const rowLine = ({ stratum, party, id }: FrameRow): string => lineOf(stratum, party, id);
 
 /** Hash of the frame: who could be drawn at all. The order in which rows are told does not matter. */
 export const frameHashOf = ({ frame }: DrawTerms, digests: Digests): string =>
