@@ -1431,6 +1431,61 @@ table signatory
   CREATE INDEX signatory_person_idx ON signatory USING btree (person_id) WHERE (person_id IS NOT NULL)
   CREATE UNIQUE INDEX signatory_pk ON signatory USING btree (id)
 
+table standard
+  id uuid not null
+  code text not null
+  name text not null
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  version integer not null
+  standard_code_once: UNIQUE (code)
+  standard_creator: FOREIGN KEY (created_by) REFERENCES person(id)
+  standard_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX standard_code_once ON standard USING btree (code)
+  CREATE UNIQUE INDEX standard_pk ON standard USING btree (id)
+
+table standard_result
+  id uuid not null
+  standard_id uuid not null
+  number integer not null
+  unit_id uuid not null
+  site text not null
+  findings jsonb not null
+  verdict text not null
+  score integer not null
+  found_by uuid not null
+  found_at timestamp with time zone not null
+  standard_result_finder: FOREIGN KEY (found_by) REFERENCES person(id)
+  standard_result_pk: PRIMARY KEY (id)
+  standard_result_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  standard_result_verdict: CHECK ((verdict = ANY (ARRAY['passed'::text, 'failed'::text, 'incomplete'::text])))
+  standard_result_version: FOREIGN KEY (standard_id, number) REFERENCES standard_version(standard_id, number)
+  CREATE UNIQUE INDEX standard_result_pk ON standard_result USING btree (id)
+  CREATE INDEX standard_result_standard_idx ON standard_result USING btree (standard_id, id)
+  CREATE INDEX standard_result_unit_idx ON standard_result USING btree (unit_id, id)
+
+table standard_version
+  standard_id uuid not null
+  number integer not null
+  state text not null
+  effective_from date not null
+  pass_mark integer not null
+  clauses jsonb not null
+  drafted_by uuid not null
+  drafted_at timestamp with time zone not null
+  published_by uuid
+  published_at timestamp with time zone
+  standard_version_drafter: FOREIGN KEY (drafted_by) REFERENCES person(id)
+  standard_version_pk: PRIMARY KEY (standard_id, number)
+  standard_version_published: CHECK ((((state = 'published'::text) = (published_at IS NOT NULL)) AND ((state = 'published'::text) = (published_by IS NOT NULL))))
+  standard_version_publisher: FOREIGN KEY (published_by) REFERENCES person(id)
+  standard_version_standard: FOREIGN KEY (standard_id) REFERENCES standard(id)
+  standard_version_state: CHECK ((state = ANY (ARRAY['drafted'::text, 'published'::text, 'discarded'::text])))
+  CREATE UNIQUE INDEX standard_version_day ON standard_version USING btree (standard_id, effective_from) WHERE (state = 'published'::text)
+  CREATE UNIQUE INDEX standard_version_draft ON standard_version USING btree (standard_id) WHERE (state = 'drafted'::text)
+  CREATE UNIQUE INDEX standard_version_pk ON standard_version USING btree (standard_id, number)
+  CREATE TRIGGER standard_version_stays BEFORE UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION standard_version_stays()
+
 table standing_mandate
   id uuid not null
   source_kind text not null
@@ -1813,6 +1868,17 @@ AS $function$
 begin
   if exists (select 1 from matter m where m.id = new.matter_id and m.restricted) then
     raise exception 'a restricted matter opens no task' using errcode = 'check_violation', constraint = 'task_not_of_restricted';
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION standard_version_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'drafted' then
+    raise exception 'a version that was published or discarded stays as it is' using errcode = '23514', constraint = 'standard_version_stays';
   end if;
   return new;
 end $function$

@@ -3174,6 +3174,127 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standards by their code. */
+        get: operations["Standard.list"];
+        put?: never;
+        /** A new standard, without a version yet. */
+        post: operations["Standard.found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One standard with its versions; drafts only for the bureau. */
+        get: operations["Standard.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the draft of the next version. */
+        put: operations["Standard.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the draft: it never changes again, and counts from its day on. */
+        post: operations["Standard.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the draft up. */
+        post: operations["Standard.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found by it, newest first. */
+        get: operations["Standard.listResults"];
+        put?: never;
+        /** Records what was found at a site; the version in force today judges it. */
+        post: operations["Standard.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/versions/{number}/reevaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who flips: what this version would make of what was found by the others. */
+        get: operations["Standard.reevaluate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -4973,6 +5094,27 @@ export interface components {
             /** @description The parent's when absent. */
             dueAt?: string;
         };
+        ClauseBody: {
+            /** @description Its name in every version: letters, digits, `-`, `_`. */
+            key: string;
+            text: string;
+            /**
+             * @description yes_no, at_least, at_most
+             * @enum {string}
+             */
+            rule: "at_least" | "at_most" | "yes_no";
+            points: number;
+            redLine: boolean;
+        };
+        ClauseView: {
+            key: string;
+            text: string;
+            /** @enum {string} */
+            rule: "at_least" | "at_most" | "yes_no";
+            limit: number | null;
+            points: number;
+            redLine: boolean;
+        };
         ClockBasisView: {
             profile: string;
             title: string;
@@ -5168,6 +5310,9 @@ export interface components {
         CreatedUnitView: {
             id: string;
         };
+        CreatedView: {
+            id: string;
+        };
         DeadlinePreviewBody: {
             /** @description When the count starts. */
             from: string;
@@ -5345,6 +5490,12 @@ export interface components {
         DispatchedView: {
             dispatched: number;
             skipped: components["schemas"]["SkippedTask"][];
+        };
+        DraftBody: {
+            /** @description The first day on which it is in force. */
+            effectiveFrom: string;
+            passMark: number;
+            clauses: components["schemas"]["ClauseBody"][];
         };
         DrawBody: {
             /** @description Figures or words that people present called out; they enter the draw. */
@@ -5743,6 +5894,11 @@ export interface components {
             code: string;
             message: string;
         };
+        FindingBody: {
+            key: string;
+            /** @description For yes_no. */
+            met?: boolean;
+        };
         FirstAdministratorBody: {
             name: string;
             login: string;
@@ -5752,6 +5908,20 @@ export interface components {
         FirstViewBody: {
             /** @description null: the plain ledger. */
             viewId?: string | null;
+        };
+        FlipView: {
+            resultId: string;
+            unit: components["schemas"]["UnitBrief"];
+            site: string;
+            /** @description The version it was found by. */
+            number: number;
+            /** @enum {string} */
+            from: "failed" | "incomplete" | "passed";
+            /** @enum {string} */
+            to: "failed" | "incomplete" | "passed";
+            /** @description Clauses not met under the other version, and clauses it asks that nobody looked at. */
+            unmet: string[];
+            missing: string[];
         };
         FoundedView: {
             me: components["schemas"]["MeView"];
@@ -7259,6 +7429,13 @@ export interface components {
         RecoveryCodesView: {
             recoveryCodes: string[];
         };
+        ReevaluationView: {
+            number: number;
+            evaluated: number;
+            flipped: number;
+            /** @description The first 500. */
+            flips: components["schemas"]["FlipView"][];
+        };
         RefusedUnit: {
             unitId: string;
             code: string;
@@ -7448,6 +7625,24 @@ export interface components {
             accusedUnits: components["schemas"]["UnitBrief"][];
             accusedPersons: components["schemas"]["PersonRef"][];
             keepers: components["schemas"]["PersonRef"][];
+        };
+        ResultBody: {
+            /** @description The unit that answers for the site. */
+            unitId: string;
+            /** @description The site by its number or place, never by a person's name. */
+            site: string;
+            findings: components["schemas"]["FindingBody"][];
+        };
+        ResultView: {
+            id: string;
+            number: number;
+            unit: components["schemas"]["UnitBrief"];
+            site: string;
+            /** @enum {string} */
+            verdict: "failed" | "incomplete" | "passed";
+            score: number;
+            /** Format: date-time */
+            foundAt: string;
         };
         RetentionMonthsBody: {
             contacts: number;
@@ -7778,6 +7973,47 @@ export interface components {
             name: string;
             title: string;
             unitName: string;
+        };
+        StandardBody: {
+            /** @description Its permanent short name: letters, digits, `-`, `_`, `.`. */
+            code: string;
+            name: string;
+        };
+        StandardBrief: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            /** @description Number of the version in force today. */
+            inForce: number | null;
+            hasDraft: boolean;
+        };
+        StandardVersionView: {
+            number: number;
+            /** @enum {string} */
+            state: "discarded" | "drafted" | "published";
+            effectiveFrom: string;
+            /** @description It is the one that counts today. */
+            inForce: boolean;
+            passMark: number;
+            clauses: components["schemas"]["ClauseView"][];
+            draftedBy: string;
+            /** Format: date-time */
+            draftedAt: string;
+            publishedBy: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            actions: ("discard" | "edit" | "publish")[];
+        };
+        StandardView: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            /** @description Number of the version in force today. */
+            inForce: number | null;
+            hasDraft: boolean;
+            versions: components["schemas"]["StandardVersionView"][];
         };
         StatusLinkBody: {
             signatoryId: string;
@@ -13353,6 +13589,214 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    "Standard.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StandardBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Standard.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Standard.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+        };
+    };
+    "Standard.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+        };
+    };
+    "Standard.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+        };
+    };
+    "Standard.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+        };
+    };
+    "Standard.listResults": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResultView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Standard.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Standard.reevaluate": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReevaluationView"];
                 };
             };
         };
