@@ -9,7 +9,7 @@ const floors = [
   ['evidence', 'notice', 'roster'],
   ['deadline'],
   ['task'],
-  ['matter', 'need'],
+  ['matter', 'need', 'inspection'],
   ['desk', 'archive', 'privacy', 'founding', 'report', 'schedule', 'slip'],
   ['demonstration'],
 ];

@@ -1,6 +1,7 @@
 import { type Lifecycle, reachableStates, statesOf } from '@ducha/kernel';
 import { lifecycles as ofAccess } from '@ducha/access';
 import { lifecycles as ofClocks } from '@ducha/deadline';
+import { lifecycles as ofInspections } from '@ducha/inspection';
 import { lifecycles as ofMatters } from '@ducha/matter';
 import { lifecycles as ofNeeds } from '@ducha/need';
 import { lifecycles as ofNotices } from '@ducha/notice';
@@ -10,6 +11,7 @@ import { lifecycles as ofTasks } from '@ducha/task';
 const published = Object.entries<Lifecycle<string, string>>({
   ...ofAccess,
   ...ofClocks,
+  ...ofInspections,
   ...ofMatters,
   ...ofNeeds,
   ...ofNotices,

@@ -10,6 +10,7 @@ import pg from 'pg';
 import { type Answer, World } from '#test-kit';
 import { eventually } from '../promises/queue/eventually.js';
 import { storedState } from '../promises/kit/stored-state.js';
+import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(60_000);
 let s: World;
@@ -60,6 +61,36 @@ describe('while somebody else is at it', () => {
       [first.lineageId],
     );
     expect(kept.map(({ words: said }) => said)).toEqual(['先看', '再看']);
+  });
+
+  it('two rounds do not draw one claim', async () => {
+    const story = new TaskStory(s);
+    const { id: taskId } = await story.mandated({ lead: 'water' });
+    await story.answers(taskId, 'water');
+    await story.passes(taskId);
+    await story.does('officer', taskId, 'close');
+    const wanted = { from: story.inDays(-1), to: story.inDays(1), leastPercent: 100, mostPercent: 100 };
+    const head = s.as('bureauHead');
+    const [one, other] = [await head.does('/look-backs', wanted), await head.does('/look-backs', wanted)];
+    const rival = `insert into look_back_check (id, look_back_id, task_id, round, unit_id, row_id, checker_id, state, assigned_at, version)
+      select gen_random_uuid(), $1, t.id, t.round, t.lead_unit_id, t.number, $3, 'assigned', now(), 1 from task t where t.id = $2`;
+    const late = await meanwhile(
+      rival,
+      [one.id, taskId, s.county.person.bureauHead],
+      async (commit): Promise<Answer> => {
+        const answer = head.post(`/look-backs/${other.id}/draw`, {}, { ifMatch: 1 });
+        await eventually(async () => {
+          const waiting = await s.store.query(
+            `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+          );
+          expect(waiting).toHaveLength(1);
+        });
+        await commit();
+        return answer;
+      },
+    );
+    expect([late.status, late.body.code]).toEqual([409, 'inspection.underCheck']);
+    expect((await head.sees(`/look-backs/${other.id}`)).state).toBe('committed');
   });
 
   it('a second import waits for its turn', async () => {

@@ -5,6 +5,7 @@ import { DemonstrationModule } from '@ducha/demonstration';
 import { DeskModule } from '@ducha/desk';
 import { EvidenceModule } from '@ducha/evidence';
 import { FoundingModule } from '@ducha/founding';
+import { InspectionModule } from '@ducha/inspection';
 import { matterRows, MatterModule } from '@ducha/matter';
 import { NeedModule } from '@ducha/need';
 import { NoticeModule } from '@ducha/notice';
@@ -29,6 +30,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     MatterModule.for(settings),
     TaskModule.for(settings),
     NeedModule,
+    InspectionModule,
     OrgModule,
     DeadlineModule.for(settings),
     ReportModule,

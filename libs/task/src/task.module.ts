@@ -27,6 +27,7 @@ import { CancelTask } from './usecases/cancel-task.js';
 import { DisownInstruction } from './usecases/disown-instruction.js';
 import { Timeline } from './queries/timeline.query.js';
 import { Leaders } from './usecases/leaders.js';
+import { LookBack } from './usecases/look-back.js';
 import { OpenByDoor } from './usecases/open-by-door.js';
 import { OpenTasks } from './usecases/open-tasks.js';
 import { taskUseCases } from './usecases/task-use-cases.js';
@@ -80,6 +81,7 @@ export class TaskModule {
         OpeningFactsQuery,
         OpenByDoor,
         SplitTask,
+        LookBack,
       ],
     };
   }

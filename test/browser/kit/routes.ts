@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { asks, first, previews, type Row } from './api.js';
+import { asks, first, posts, previews, type Row } from './api.js';
 import type { Person } from './cast.js';
 import type { Visitor } from './visitor.js';
 
 /** Who looks at which page of the application, by the paths of its router. */
 export const visits: readonly (readonly [Person | null, readonly string[]])[] = [
-  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter']],
+  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter', '/verify-draw']],
   [
     'magistrate',
     [
@@ -45,6 +45,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
     ],
   ],
   ['unitHead', ['/inbox', '/requests', '/figures', '/ledger', '/people', '/delegations']],
+  ['unitHead', ['/look-back-figures', '/inbox', '/ledger', '/people', '/delegations']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',
@@ -66,6 +67,12 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   [
     'bureauHead',
     [
+      '/look-backs',
+      '/look-backs/new',
+      '/look-backs/$id',
+      '/look-back-figures',
+      '/standards',
+      '/standards/$id',
       '/notice-rules',
       '/notices',
       '/numbers',
@@ -130,10 +137,15 @@ async function lookUp(officer: Visitor): Promise<AddressOf> {
   const task = await first(officer, '/tasks?state=under_way&kind=instruction');
   const { matter } = await asks<{ matter: Row | null }>(officer, `/tasks/${task.id}`);
   const preview = await previews(officer, '标题,内容,时间\n路面坑洼,桥头路面坑洼。,2026-02-30\n');
-  const ids: Record<string, string> = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
+  const period = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', leastPercent: 5, mostPercent: 30 };
+  const round = await posts(officer, '/look-backs', period);
+  const standard = await posts(officer, '/standards', { code: 'household-exit', name: '贫困户退出标准' });
+  const seen = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
+  const records = { ...seen, 'look-backs': round.id, standards: standard.id };
+  const ids: Record<string, string> = records;
   return (path) =>
     path
       .replace('/ladders/$code', '/ladders/answer')
       .replace('$code', 'henan.deputy_suggestion')
-      .replace(/^\/(\w+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
+      .replace(/^\/([\w-]+)\/\$id/, (_, collection: string) => `/${collection}/${ids[collection] ?? ''}`);
 }

@@ -13,6 +13,7 @@ import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
 import { exportCommand } from './roster.js';
 import { startCommand } from './start.js';
+import { verifyDrawCommand } from './verify-draw.js';
 import { verifyPackCommand } from './verify-pack.js';
 
 /** The program with all its commands. */
@@ -31,6 +32,7 @@ export function commands(): Command {
     .addCommand(backupCommand())
     .addCommand(restoreCommand())
     .addCommand(verifyPackCommand())
+    .addCommand(verifyDrawCommand())
     .addCommand(demoCommand())
     .addCommand(openApiCommand())
     .addCommand(schemaCommand());

@@ -64,6 +64,12 @@ export const townshipLists = complete<TownshipList>()(['basic', 'assisting', 'wi
 export const needKinds = complete<NeedView['kind']>()(['funds', 'policy', 'approval', 'other']);
 /** States of an upward need. */
 export const needStates = complete<NeedView['state']>()(['asked', 'registered', 'declined', 'solved']);
+/** How a clause is answered. */
+export const clauseRules = ['yes_no', 'at_least', 'at_most'] as const;
+/** Why a drawn claim cannot be checked. */
+export const replaceReasons = ['moved_on', 'absent', 'refused', 'checker'] as const;
+/** Recusals that people declare; those from posts are found by the server. */
+export const recusalReasons = ['home_township', 'kin', 'other'] as const;
 /** Boxes of a unit's inbox. */
 export const boxes = complete<Box>()(['mine', 'to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done']);
 /** What a signatory may say. */

@@ -20,6 +20,9 @@ const listsOf: Record<string, string[]> = {
   duty: ['duties', 'duty'],
   duty_proposal: ['duty-proposals', 'duties'],
   need: ['needs', 'notices'],
+  standard: ['standards'],
+  look_back: ['look-backs', 'look-back-checks'],
+  look_back_check: ['look-backs', 'look-back-checks', 'look-back-figures'],
   notice: ['notices'],
 };
 const recordKinds = ['task', 'timeline', 'rehearsal', 'matter', 'import', 'slip'];

@@ -79,6 +79,24 @@ export type Ground = Schemas['GroundView'];
 export type AskedView = Schemas['AskedView'];
 /** What a unit asks of those above it. */
 export type NeedView = Schemas['NeedView'];
+/** A standard with its versions. */
+export type Standard = Schemas['StandardView'];
+/** A standard in the list. */
+export type StandardBrief = Schemas['StandardBrief'];
+/** One version of a standard. */
+export type StandardVersion = Standard['versions'][number];
+/** What another version would make of what was found. */
+export type Reevaluation = Schemas['ReevaluationView'];
+/** A round of look-back. */
+export type LookBack = Schemas['LookBackView'];
+/** A claim that was drawn to be looked at again. */
+export type LookBackCheck = Schemas['CheckView'];
+/** What a unit claimed and what of it held. */
+export type UnitFigure = Schemas['UnitFigureView'];
+/** A sample as it is asked for. */
+export type Sample = Schemas['SampleQuery'];
+/** What a round would be drawn from. */
+export type SamplePreview = Schemas['SamplePreviewView'];
 /** What the duty register says for a category. */
 export type DutySuggestion = Schemas['DutySuggestion'];
 

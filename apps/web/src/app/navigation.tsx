@@ -12,8 +12,10 @@ import {
   DisconnectOutlined,
   DownloadOutlined,
   EditOutlined,
+  EyeOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
   FolderOpenOutlined,
   HourglassOutlined,
   IdcardOutlined,
@@ -22,6 +24,7 @@ import {
   KeyOutlined,
   NumberOutlined,
   PieChartOutlined,
+  PercentageOutlined,
   ProfileOutlined,
   ReadOutlined,
   RiseOutlined,
@@ -77,6 +80,9 @@ export interface NavItem {
     | '/roles'
     | '/duties'
     | '/needs'
+    | '/standards'
+    | '/look-backs'
+    | '/look-back-figures'
     | '/asked'
     | '/calendar'
     | '/law-profiles'
@@ -140,6 +146,14 @@ const kinds: NavItem = { to: '/kinds', label: 'navKinds', icon: UnorderedListOut
 const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act: 'role.read' };
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
+const standards: NavItem = { to: '/standards', label: 'navStandards', icon: FileProtectOutlined, act: 'standard.read' };
+const lookBacks: NavItem = { to: '/look-backs', label: 'navLookBacks', icon: EyeOutlined, act: 'look_back.read' };
+const lookBackFigures: NavItem = {
+  to: '/look-back-figures',
+  label: 'navLookBackFigures',
+  icon: PercentageOutlined,
+  act: 'look_back.figures',
+};
 const deadlines: NavItem = { to: '/deadlines', label: 'navDeadlines', icon: HourglassOutlined, act: 'clock.read' };
 
 const figures: NavItem = { to: '/figures', label: 'navFigures', icon: PieChartOutlined, act: 'report.read' };
@@ -163,6 +177,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     duties,
     needs,
+    lookBacks,
+    lookBackFigures,
+    standards,
     exportRequests,
     delegations,
   ],
@@ -176,6 +193,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     figures,
     { ...needs, label: 'navOurNeeds' },
     { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
+    lookBackFigures,
+    standards,
     duties,
     calendar,
     laws,
@@ -193,6 +212,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
     slips,
     requests,
+    lookBacks,
+    lookBackFigures,
+    standards,
     ledger,
     figures,
     { to: '/imports', label: 'navImports', icon: CloudUploadOutlined, act: 'matter.import' },
@@ -216,6 +238,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     figures,
     matters,
     needs,
+    lookBacks,
+    lookBackFigures,
+    standards,
     duties,
     mandates,
     exportRequests,

@@ -178,6 +178,23 @@ export const policy = {
   'instruction.give': to({ principal: 'all', leader_office: 'serves' }),
   'instruction.disown': to({ principal: 'all' }),
 
+  'look_back.read': to({ principal: 'all', ...bureauWithClerk, auditor: 'all' }),
+  'look_back.plan': to(bureau),
+  'look_back.check': to(bureau),
+  'look_back.figures': to({ principal: 'all', ...bureauWithClerk, ...liaison, auditor: 'all' }),
+  'standard.read': to({
+    principal: 'all',
+    county_leader: 'all',
+    leader_office: 'all',
+    ...bureauWithClerk,
+    ...inUnit,
+    auditor: 'all',
+  }),
+  'standard.draft': to(bureau),
+  'standard.publish': to({ bureau_head: 'all' }),
+  'standard.result': to({ principal: 'all', ...bureauWithClerk, auditor: 'all' }),
+  'standard.find': to(bureau),
+
   'assignment.list': on('assignment', { ...readers, ...givenInUnit }),
   'assignment.read': on('assignment', {
     ...readers,

@@ -48,6 +48,7 @@ export const freeTexts: Readonly<Record<string, { readonly reach: Reach; readonl
   urging: { reach: 'ofTask', columns: ['words', 'reply'] },
   errand: { reach: 'ofAssignment', columns: ['note'] },
   errand_report: { reach: 'ofErrand', columns: ['words'] },
+  look_back_check: { reach: 'ofTask', columns: ['words'] },
   instruction: { reach: 'ofSubject', columns: ['words'] },
 };
 
@@ -130,6 +131,8 @@ export const notPersonal: readonly string[] = [
   'slip.name',
   'notice_channel.name',
   'notice_channel.settings',
+  'look_back_check.reason',
+  'standard.name',
 ];
 
 /** Own fields of the kinds that name or describe a person or a place; all of them lie in `matter.fields`. */

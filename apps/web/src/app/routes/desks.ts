@@ -119,6 +119,27 @@ const lights = createRoute({
   component: lazyRouteComponent(() => import('../../slip/lights-page'), 'LightsPage'),
 });
 
+const lookBacks = createRoute({
+  getParentRoute: under,
+  path: '/look-backs',
+  component: lazyRouteComponent(() => import('../../look-back/look-backs-page'), 'LookBacksPage'),
+});
+const planLookBack = createRoute({
+  getParentRoute: under,
+  path: '/look-backs/new',
+  component: lazyRouteComponent(() => import('../../look-back/plan-page'), 'PlanLookBackPage'),
+});
+const lookBack = createRoute({
+  getParentRoute: under,
+  path: '/look-backs/$id',
+  component: lazyRouteComponent(() => import('../../look-back/round-page'), 'LookBackPage'),
+});
+const lookBackFigures = createRoute({
+  getParentRoute: under,
+  path: '/look-back-figures',
+  component: lazyRouteComponent(() => import('../../look-back/figures-page'), 'LookBackFiguresPage'),
+});
+
 /** Desks and everybody’s own pages. */
 export const desks = [
   desk,
@@ -141,4 +162,8 @@ export const desks = [
   figures,
   slips,
   lights,
+  lookBacks,
+  planLookBack,
+  lookBack,
+  lookBackFigures,
 ] as const;

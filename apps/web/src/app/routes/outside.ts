@@ -38,6 +38,11 @@ const enter = createRoute({
   validateSearch: replySearch,
   component: lazyRouteComponent(() => import('../../founding/entry-page'), 'EntryPage'),
 });
+const verifyDraw = createRoute({
+  getParentRoute: () => root,
+  path: '/verify-draw',
+  component: lazyRouteComponent(() => import('../../draw/verify-draw-page'), 'VerifyDrawPage'),
+});
 const choosePost = createRoute({
   getParentRoute: () => root,
   path: '/choose-post',
@@ -54,5 +59,5 @@ const home = createRoute({
   },
 });
 
-/** Pages before one is in: signing in, replies and progress by link, the choice of a post. */
-export const outside = [signIn, oidc, reply, status, setup, enter, choosePost, home] as const;
+/** Pages before one is in: signing in, replies and progress by link, the verification of a draw, the choice of a post. */
+export const outside = [signIn, oidc, reply, status, setup, enter, verifyDraw, choosePost, home] as const;

@@ -71,8 +71,21 @@ const kinds = createRoute({
   component: lazyRouteComponent(() => import('../../admin/kinds-page'), 'KindsPage'),
 });
 
+const standards = createRoute({
+  getParentRoute: under,
+  path: '/standards',
+  component: lazyRouteComponent(() => import('../../standard/standards-page'), 'StandardsPage'),
+});
+const standard = createRoute({
+  getParentRoute: under,
+  path: '/standards/$id',
+  component: lazyRouteComponent(() => import('../../standard/standard-page'), 'StandardPage'),
+});
+
 /** What the county goes by: duties, calendars, law profiles, notices, numbers. */
 export const rules = [
+  standards,
+  standard,
   duties,
   calendar,
   lawProfiles,

@@ -6,6 +6,7 @@ import { bureau } from './en/bureau';
 import { calendar } from './en/calendar';
 import { clock } from './en/clock';
 import { configure } from './en/configure';
+import { draw } from './en/draw';
 import { duty } from './en/duty';
 import { request } from './en/request';
 import { errand } from './en/errand';
@@ -17,6 +18,7 @@ import { ladder } from './en/ladder';
 import { law } from './en/law';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
+import { lookBack } from './en/look-back';
 import { matter } from './en/matter';
 import { need } from './en/need';
 import { notify } from './en/notify';
@@ -28,6 +30,7 @@ import { schedule } from './en/schedule';
 import { security } from './en/security';
 import { shell } from './en/shell';
 import { slip } from './en/slip';
+import { standard } from './en/standard';
 import { system } from './en/system';
 import { task } from './en/task';
 import { unit } from './en/unit';
@@ -42,6 +45,7 @@ export const en: Texts = {
   calendar,
   clock,
   configure,
+  draw,
   duty,
   errand,
   request,
@@ -53,6 +57,7 @@ export const en: Texts = {
   law,
   leader,
   ledger,
+  lookBack,
   matter,
   need,
   notify,
@@ -64,6 +69,7 @@ export const en: Texts = {
   security,
   shell,
   slip,
+  standard,
   system,
   task,
   unit,

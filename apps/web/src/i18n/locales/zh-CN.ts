@@ -5,6 +5,7 @@ import { bureau } from './zh-CN/bureau';
 import { calendar } from './zh-CN/calendar';
 import { clock } from './zh-CN/clock';
 import { configure } from './zh-CN/configure';
+import { draw } from './zh-CN/draw';
 import { duty } from './zh-CN/duty';
 import { request } from './zh-CN/request';
 import { errand } from './zh-CN/errand';
@@ -16,6 +17,7 @@ import { ladder } from './zh-CN/ladder';
 import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
+import { lookBack } from './zh-CN/look-back';
 import { matter } from './zh-CN/matter';
 import { need } from './zh-CN/need';
 import { notify } from './zh-CN/notify';
@@ -27,6 +29,7 @@ import { schedule } from './zh-CN/schedule';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
 import { slip } from './zh-CN/slip';
+import { standard } from './zh-CN/standard';
 import { system } from './zh-CN/system';
 import { task } from './zh-CN/task';
 import { unit } from './zh-CN/unit';
@@ -41,6 +44,7 @@ export const zhCN = {
   calendar,
   clock,
   configure,
+  draw,
   duty,
   errand,
   request,
@@ -52,6 +56,7 @@ export const zhCN = {
   law,
   leader,
   ledger,
+  lookBack,
   matter,
   need,
   notify,
@@ -63,6 +68,7 @@ export const zhCN = {
   security,
   shell,
   slip,
+  standard,
   system,
   task,
   unit,

@@ -282,6 +282,19 @@ export const words: Texts['words'] = {
       export: 'Export duty register',
     },
     duty_import: { preview: 'Preview duty import', commit: 'Import duty register' },
+    standard: {
+      found: 'Found a standard',
+      draft: 'Draft a standard',
+      publish: 'Publish a standard',
+      discard: 'Discard a draft standard',
+      find: 'Record a result',
+    },
+    look_back: { plan: 'Commit to a look-back draw', draw: 'Draw a look-back', cancel: 'Cancel a look-back' },
+    look_back_check: {
+      confirm: 'Look-back: effective',
+      relapse: 'Look-back: relapse',
+      replace: 'Replace a look-back check',
+    },
     need: { ask: 'Ask above', register: 'Register need', decline: 'Decline need', solve: 'Need solved by themselves' },
     history: { import: 'Import closed ledger' },
     schedule: { save: 'Save schedule', apply: 'Schedule became sub-tasks' },
@@ -315,6 +328,10 @@ export const words: Texts['words'] = {
       reported: 'Somebody reported on “{{title}}” inside the unit',
       returned: '“{{title}}” came back to you',
       recalled: '“{{title}}” is no longer yours to do',
+    },
+    look_back: {
+      drawn: '{{count}} look-back checks were drawn for you',
+      replaced: '{{count}} look-back check came in for you as a replacement',
     },
     need: {
       asked: 'A new need was asked',

@@ -260,6 +260,15 @@ export const words = {
     duty_proposal: { accept: '采纳职责变更建议', decline: '不采纳职责变更建议' },
     duty: { begin: '新增职责条目', change: '变更职责条目', end: '终止职责条目', export: '导出职责清单' },
     duty_import: { preview: '预览职责清单导入', commit: '导入职责清单' },
+    standard: {
+      found: '新建检查标准',
+      draft: '起草检查标准',
+      publish: '发布检查标准',
+      discard: '作废标准草案',
+      find: '登记检查结果',
+    },
+    look_back: { plan: '公布回头看抽签承诺', draw: '回头看抽签', cancel: '取消回头看批次' },
+    look_back_check: { confirm: '回头看见效', relapse: '回头看反弹', replace: '替换回头看事项' },
     need: { ask: '提出诉求', register: '诉求立项', decline: '诉求不予办理', solve: '诉求自行解决' },
     history: { import: '导入历史台账' },
     schedule: { save: '保存倒排计划', apply: '倒排计划生成子任务' },
@@ -285,6 +294,7 @@ export const words = {
       returned: '「{{title}}」退回，请继续办理',
       recalled: '「{{title}}」不再由您承办',
     },
+    look_back: { drawn: '抽到您核查的回头看事项 {{count}} 件', replaced: '回头看有 {{count}} 件替补事项由您核查' },
     need: { asked: '有新的诉求上报', registered: '贵单位的诉求已立项交办', declined: '贵单位的诉求不予办理，请看理由' },
     assignment: {
       delivered: '新交办单「{{title}}」已送达，请签收',

@@ -1,0 +1,53 @@
+import type { Texts } from '../texts';
+
+/** Draws and their verification by anybody. */
+export const draw: Texts['draw'] = {
+  verifyTitle: 'Verify a draw',
+  verifyNote:
+    'Anybody can put the record of a draw here. The browser draws again by the public algorithm and compares. No account is needed.',
+  choose: 'Choose the record of a draw (JSON), or drop it here',
+  checking: 'Drawing again…',
+  stays: 'The file stays in this browser; nothing is sent.',
+  confirmed: 'Confirmed: drawing again gives the same result',
+  confirmedNote:
+    'In {{name}} the seed fits the commitment published before, the frame was not changed, and the order drawn is the same throughout.',
+  refuted: 'Refuted',
+  at: 'First difference:',
+  wholeFile: 'the whole file',
+  said: 'The record says',
+  found: 'Recomputed',
+  difference: {
+    shape: 'This is no complete record of a draw.',
+    algorithm: 'The record names an algorithm or version that this page does not know.',
+    terms:
+      'The terms are faulty: something is told twice, a name was never introduced, or a text holds control characters.',
+    commitment: 'The seed does not fit the commitment: one of the two was changed.',
+    frame: 'The frame does not fit its hash: rows were changed.',
+    rules: 'The rules (quotas, exclusions, recusals) do not fit their hash: they were changed.',
+    result: 'Drawing again gives another result: the result was changed.',
+  },
+  facts: 'What the record tells',
+  purpose: 'Purpose',
+  committedAt: 'Committed',
+  drawnAt: 'Drawn',
+  contribution: 'Figures called out',
+  noContribution: 'none',
+  rows: 'Rows in the frame',
+  excluded: 'Taken out before',
+  recusals: 'Recusals',
+  ofStratum: '{{drawn}} drawn of {{of}}, quota {{quota}}',
+  replacedBy: 'replaced by {{by}}',
+  nobodyLeft: 'nobody left',
+  digests: 'Digests and seed',
+  commitment: 'Commitment (digest of the seed)',
+  seed: 'Seed',
+  frameHash: 'Frame hash',
+  termsHash: 'Rules hash',
+  how: 'How it works',
+  how1: 'Before the draw the digest of a seed is published (the commitment); the seed stays secret.',
+  how2: 'The frame is fixed and hashed; people present may call out figures that enter the draw.',
+  how3: 'Seed, frame hash, rules hash and figures give the chance; each stratum is shuffled, the first are drawn, the others follow as reserves.',
+  how4: 'After the draw the seed is revealed. Anybody can recompute: another seed, frame, rule or result shows.',
+  how5: 'Recusals count before the draw: who is recused takes no part in the draw for that object.',
+  byHand: 'Or on the command line:',
+};
