@@ -5379,12 +5379,12 @@ export interface components {
              * @description Of what: the ledger when absent.
              * @enum {string}
              */
-            register?: "ledger" | "people";
+            register?: "ledger" | "people" | "register";
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @description Of the ledger only. */
             filters?: components["schemas"]["LedgerFilter"];
-            /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
+            /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. The whole register always has them. */
             unmasked?: boolean;
             reason: string;
         };
@@ -5401,7 +5401,7 @@ export interface components {
              * @description Of what the file is: the ledger, or the register of people.
              * @enum {string}
              */
-            register: "ledger" | "people";
+            register: "ledger" | "people" | "register";
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */

@@ -16,6 +16,7 @@ import { Clocks1000000000110 } from './0110-clocks.js';
 import { NoticeChannels1000000000120 } from './0120-notice-channels.js';
 import { ReportDuties1000000000130 } from './0130-report-duties.js';
 import { History1000000000140 } from './0140-history.js';
+import { RoundTrip1000000000180 } from './0180-round-trip.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   NoticeChannels1000000000120,
   ReportDuties1000000000130,
   History1000000000140,
+  RoundTrip1000000000180,
 ];

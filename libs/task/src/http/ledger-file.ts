@@ -8,7 +8,7 @@ const mediaTypes: Record<ExportFormat, string> = {
   csv: 'text/csv; charset=utf-8',
 };
 
-const names: Record<ExportRegister, string> = { ledger: '督办台账', people: '人员名册' };
+const names: Record<ExportRegister, string> = { ledger: '督办台账', people: '人员名册', register: '督办登记' };
 
 /** The answer that a browser keeps as a file. */
 export function registerFile(
