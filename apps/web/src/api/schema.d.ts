@@ -1309,6 +1309,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 并案办理 of several at once, at most 50; `dryRun` says what would be. */
+        post: operations["Registration.mergeMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/register": {
         parameters: {
             query?: never;
@@ -5665,7 +5682,7 @@ export interface components {
         };
         HoldingCount: {
             /** @enum {string} */
-            kind: "case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
+            kind: "case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "leader_office" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
             count: number;
         };
         HoursBody: {
@@ -6181,6 +6198,18 @@ export interface components {
         MergeBody: {
             intoId: string;
         };
+        MergeManyBody: {
+            matterIds: string[];
+            /** @description Says what would be, writes nothing. */
+            dryRun?: boolean;
+            intoId: string;
+        };
+        MergedMattersView: {
+            merged: number;
+            /** @description Who will be answered through the one. */
+            signatories: number;
+            skipped: components["schemas"]["SkippedMatterView"][];
+        };
         MovedStepView: {
             key: string;
             /** @description Null: the step is new. */
@@ -6563,7 +6592,7 @@ export interface components {
             fromPersonId: string;
             toPersonId: string;
             /** @description All when absent. */
-            kinds?: ("case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal")[];
+            kinds?: ("case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "leader_office" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal")[];
         };
         PassedView: {
             passed: components["schemas"]["HoldingCount"][];
@@ -10050,6 +10079,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredMattersView"];
+                };
+            };
+        };
+    };
+    "Registration.mergeMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeManyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedMattersView"];
                 };
             };
         };
