@@ -6983,6 +6983,8 @@ export interface components {
             outbox: components["schemas"]["WaitingRowsView"];
             /** @description Audit rows that are not chained yet. */
             unlinked: components["schemas"]["WaitingRowsView"];
+            /** @description Of every process of the last day, by name. */
+            sweeps: components["schemas"]["SweepView"][];
             /** @description Of Node and PostgreSQL. */
             versions: components["schemas"]["VersionsView"];
         };
@@ -7544,6 +7546,19 @@ export interface components {
             resumedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             resumedAt: string | null;
+        };
+        SweepView: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description Instant, UTC.
+             */
+            ranAt: string;
+            agoSeconds: number;
+            /** @description Its last turn failed in one of the processes; the log of that process says why. */
+            failed: boolean;
+            /** @description How many processes ran it within the last hour. */
+            processes: number;
         };
         TamperingView: {
             kind: string;
