@@ -593,7 +593,7 @@ table export_request
   export_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
   export_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
   export_request_pk: PRIMARY KEY (id)
-  export_request_register: CHECK ((register = ANY (ARRAY['ledger'::text, 'people'::text])))
+  export_request_register: CHECK ((register = ANY (ARRAY['ledger'::text, 'people'::text, 'register'::text])))
   export_request_two_people: CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
   CREATE INDEX export_request_asker_idx ON export_request USING btree (asked_by, id)
   CREATE INDEX export_request_lapsing ON export_request USING btree (lapses_at) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]))
@@ -1645,6 +1645,14 @@ table suspension
   suspension_task: FOREIGN KEY (task_id) REFERENCES task(id)
   CREATE UNIQUE INDEX suspension_pk ON suspension USING btree (id)
   CREATE INDEX suspension_task_idx ON suspension USING btree (task_id)
+
+table sweep_turn
+  name text not null
+  process text not null
+  ran_at timestamp with time zone not null
+  failed boolean not null
+  sweep_turn_pk: PRIMARY KEY (name, process)
+  CREATE UNIQUE INDEX sweep_turn_pk ON sweep_turn USING btree (name, process)
 
 table task
   id uuid not null

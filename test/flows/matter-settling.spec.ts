@@ -120,6 +120,45 @@ describe('merging', () => {
     ]);
   });
 
+  it('of several at once says first what will be, leaves what cannot go, and still answers everybody', async () => {
+    const [main, a, b, filed, registered] = await Promise.all([
+      message({ signatories: [{ name: '主' }] }),
+      message({ signatories: [{ name: '甲' }, { name: '乙' }] }),
+      ...[message(), message(), meetingDecision()],
+    ]);
+    const before = await message();
+    await act(before, 'merge', { intoId: b.id });
+    await act(filed, 'file', { reason: '重复' });
+    const done = await workedOff(registered);
+    const nobody = s.county.person.officer;
+    const ids = [main.id, a.id, b.id, filed.id, done.id, nobody];
+    const merges = (change: object = {}) =>
+      s.as('officer').post('/matters/merge', { matterIds: ids, intoId: main.id, ...change });
+    const said = {
+      merged: 2,
+      signatories: 4,
+      skipped: expect.arrayContaining([
+        { matterId: nobody, code: 'matter.notFound' },
+        { matterId: filed.id, code: 'matter.moveRefused' },
+        { matterId: done.id, code: 'matter.moveRefused' },
+      ]),
+    };
+    expect((await merges({ dryRun: true })).body).toEqual(said);
+    expect((await read(a)).state).toBe('received');
+    expect((await merges()).body).toEqual(said);
+    expect(await Promise.all([a, b, before].map(async (one) => (await read(one)).mergedInto.id))).toEqual(
+      Array(3).fill(main.id),
+    );
+    expect((await act(main, 'reply', { body: '一并办结。' })).replies).toHaveLength(5);
+    for (const intoId of [filed.id, nobody, a.id])
+      expect((await merges({ intoId })).body).toMatchObject({
+        code: 'matter.mergeRefused',
+        errors: [{ path: 'intoId' }],
+      });
+    expect((await merges({ matterIds: [] })).status).toBe(400);
+    expect((await s.as('clerk').post('/matters/merge', { matterIds: ids, intoId: main.id })).status).toBe(403);
+  });
+
   it('refuses itself, the unknown, the merged and the settled', async () => {
     const [a, b, c] = await Promise.all([message(), message(), message()]);
     await act(b, 'file', { reason: '重复' });

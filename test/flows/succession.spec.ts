@@ -101,10 +101,24 @@ describe('a post that ends', () => {
       403,
       'access.twoPersonsNeeded',
     ]);
+    await world.store.query(
+      `insert into post (id, person_id, role, unit_id, title, serves_person_id, from_at, version) values (gen_random_uuid(), $1, 'leader_office', $2, '秘书', $3, now(), 1)`,
+      [person('reviewer'), world.county.unit.office, person('viceMagistrate')],
+    );
     const self = await ends('viceMagistrate', { successorId: person('viceMagistrate') });
     expect(refusal(self)).toEqual([400, 'http.invalidRequest', 'successorId']);
     expect((await ends('viceMagistrate', { successorId: person('viceMagistrate2') })).status).toBe(204);
     expect((await story.page(task.id)).leadLeader.id).toBe(person('viceMagistrate2'));
+    const served = await world.store.query<Json>(
+      `select p.name as office, l.name as leader from post o join person p on p.id = o.person_id join person l on l.id = o.serves_person_id
+       where o.role = 'leader_office' order by p.name`,
+    );
+    expect(served.map(({ office, leader }) => [office, leader])).toEqual(
+      expect.arrayContaining([
+        ['复核员', '白副县长'],
+        ['文秘书', '程远'],
+      ]),
+    );
     const timeline = (await world.as('officer').sees(`/tasks/${task.id}/timeline`)).items;
     expect(timeline[0]).toMatchObject({
       act: 'holding.pass',

@@ -75,6 +75,11 @@ describe('an upward need', () => {
       answer: { body: '资金已下达' },
     });
     expect((await world.as('villageSecretary').get(`/tasks/${taskId}`)).status).toBe(404);
+    await world.settles();
+    const told = (await world.as('villageSecretary').sees('/notices')).items;
+    expect(told.filter(({ kind }: Json) => kind === 'need.answered')).toMatchObject([{ facts: { needId: id } }]);
+    const others = (await world.as('townHead').sees('/notices')).items;
+    expect(others.map(({ kind }: Json) => kind)).not.toContain('need.answered');
   });
 
   it('stands beside what else the unit was asked for this month, and by whom', async () => {

@@ -13,6 +13,7 @@ import { QueueModule, RelayModule } from '@ducha/queue';
 import { type RowClass, Settings, StoreModule } from '@ducha/store';
 import { HealthController } from './health/health.controller.js';
 import { QueuesController } from './health/queues.controller.js';
+import { SweepTurns } from './health/sweep-turns.js';
 import { Metrics } from './health/metrics.js';
 import { RefusalRecord } from './boot/refusal-record.js';
 import { libraryModules, libraryRows } from './libraries.js';
@@ -51,7 +52,7 @@ export class AppModule {
         ...(settings.role === 'api' ? [] : [RelayModule]),
       ],
       controllers: [HealthController, QueuesController],
-      providers: [{ provide: Settings, useValue: settings }, Metrics, Housekeeping, ...httpDoor],
+      providers: [{ provide: Settings, useValue: settings }, Metrics, Housekeeping, SweepTurns, ...httpDoor],
     };
   }
 }

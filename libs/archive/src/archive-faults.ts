@@ -41,5 +41,15 @@ export const archiveFault = defineFaults('archive', {
     title: 'Other processes of Ducha are connected to this database; stop them first',
     titleZh: '还有其他督查系统进程连接着该数据库，请先停止',
   },
+  cellTooLong: {
+    status: 422,
+    title: 'A text is longer than a cell of a sheet may be: take a backup instead',
+    titleZh: '有文字超出表格单元格上限，请改用备份方式迁移',
+  },
+  registerContradicts: {
+    status: 422,
+    title: 'The register contradicts itself or this instance; nothing was taken in',
+    titleZh: '登记数据自相矛盾或与本系统冲突，未导入任何内容',
+  },
   notHeld: { status: 409, title: 'Nothing is held back here', titleZh: '当前没有被暂停的发送' },
 });

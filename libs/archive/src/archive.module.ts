@@ -5,6 +5,8 @@ import { CaseActs } from './case-file/case-acts.query.js';
 import { CaseRecords } from './case-file/case-record.query.js';
 import { WriteCaseFile } from './case-file/write-case-file.js';
 import { CaseFileController } from './http/case-file.controller.js';
+import { ImportRegister } from './register/import-register.js';
+import { WriteRegister } from './register/write-register.js';
 import { ReleaseRestore } from './restore/release-restore.js';
 import { BackupState } from './schedule/backup-state.query.js';
 import { BackupSweep } from './schedule/backup-sweep.js';
@@ -26,9 +28,11 @@ export class ArchiveModule {
         CaseActs,
         CaseRecords,
         WriteCaseFile,
+        ImportRegister,
+        WriteRegister,
         ...(settings.role === 'api' ? [] : [BackupSweep]),
       ],
-      exports: [ReleaseRestore, BackupState, ScheduledBackup],
+      exports: [ImportRegister, WriteRegister, ReleaseRestore, BackupState, ScheduledBackup],
     };
   }
 }

@@ -5,12 +5,13 @@ import { AuditController } from './http/audit.controller.js';
 import { DeskController } from './http/desk.controller.js';
 import { EventsController } from './http/events.controller.js';
 import { Decided } from './queries/decided.query.js';
+import { ImportProgressQuery } from './queries/import-progress.query.js';
 import { OfficerLoads } from './queries/officer-load.query.js';
 import { Tray } from './queries/tray.query.js';
 
 /** What each role's first page needs, and what keeps pages live. */
 @Module({
   controllers: [DeskController, EventsController, AuditController],
-  providers: [Tray, OfficerLoads, Decided, EventRights, LiveEvents],
+  providers: [Tray, ImportProgressQuery, OfficerLoads, Decided, EventRights, LiveEvents],
 })
 export class DeskModule {}

@@ -33,6 +33,7 @@ import { ImportMatters } from './usecases/import-matters.js';
 import { LapseReplies } from './usecases/lapse-replies.js';
 import { MatterMoves } from './usecases/matter-moves.js';
 import { MergeMatter } from './usecases/merge-matter.js';
+import { MergeMatters } from './usecases/merge-matters.js';
 import { PreviewImport } from './usecases/preview-import.js';
 import { ProposeHandling } from './usecases/propose-handling.js';
 import { ProposeMandate } from './usecases/propose-mandate.js';
@@ -97,6 +98,7 @@ const ending = [
   MatterMoves,
   SettleMatter,
   MergeMatter,
+  MergeMatters,
   ReplyWriter,
   ReplyToMatter,
   ReplyToMatters,

@@ -2,7 +2,7 @@ import { Injectable, Logger, type OnModuleDestroy } from '@nestjs/common';
 import pg from 'pg';
 
 /** Wake-ups that processes give each other. Losing one costs a delay until the next sweep, never anything else. */
-export type BellName = 'outbox' | 'audit' | 'linked' | 'notice';
+export type BellName = 'outbox' | 'audit' | 'linked' | 'notice' | 'import';
 
 const channel = (name: BellName): string => `ducha_${name}`;
 const coalesceMs = 5;
@@ -87,7 +87,7 @@ export class Bell implements OnModuleDestroy {
     client.on('notification', ({ channel: heard }) => this.wake(heard));
     try {
       await client.connect();
-      for (const name of ['outbox', 'audit', 'linked', 'notice'] as const)
+      for (const name of ['outbox', 'audit', 'linked', 'notice', 'import'] as const)
         await client.query(`listen ${channel(name)}`);
       this.client = client;
       for (const name of this.listeners.keys()) this.wake(channel(name));

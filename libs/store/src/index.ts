@@ -5,7 +5,7 @@ export { idsAt, prepared, unread } from './prepared.js';
 export { Hold } from './hold.js';
 export { Numbers } from './numbers.js';
 export { Bell, type BellName } from './bell.js';
-export { Sweep, type SweepPace } from './sweep.js';
+export { Sweep, sweepTurns, type SweepPace } from './sweep.js';
 export { compareAndSet, type Versioned } from './compare-and-set.js';
 export { mapConstraint, storeFault } from './database-faults.js';
 export { type Connection, type RowClass } from './data-source.js';

@@ -8,6 +8,17 @@ export interface SweepPace {
   readonly restMs?: number;
 }
 
+/** The last turn of a sweep in this process. `atMs` by the process's own steady clock. */
+export interface SweepTurn {
+  readonly atMs: number;
+  readonly failed: boolean;
+}
+
+const lastTurns = new Map<string, SweepTurn>();
+
+/** The last turns of this process's sweeps by their names; a service of the process writes them down for everybody to see. */
+export const sweepTurns = (): ReadonlyMap<string, SweepTurn> => lastTurns;
+
 /**
  * Work that is looked for at a plain interval in every worker process, and at once when woken. Never overlaps itself in one
  * process; between processes the work itself must be safe (SKIP LOCKED). An error is logged and the next turn tries again.
@@ -76,9 +87,11 @@ export class Sweep {
     try {
       const left = await this.work();
       this.lastError = '';
+      lastTurns.set(this.name, { atMs: performance.now(), failed: false });
       return left === true;
     } catch (error) {
       this.complain(error);
+      lastTurns.set(this.name, { atMs: performance.now(), failed: true });
       return false;
     }
   }

@@ -1,7 +1,7 @@
 export { TaskModule } from './task.module.js';
 export { taskRows } from './rows/task-rows.js';
 export { lifecycles } from './domain/lifecycles.js';
-export type { TaskKind } from './domain/task-kind.js';
+export { type TaskKind, taskKinds } from './domain/task-kind.js';
 export { openTaskStates, type TaskState } from './domain/task-lifecycle.js';
 export { OpenTasks } from './usecases/open-tasks.js';
 export {
@@ -55,4 +55,5 @@ export { VerifyTask } from './usecases/verify-task.js';
 export { WithdrawAnswer } from './usecases/withdraw-answer.js';
 export { CloseInSilence } from './usecases/close-in-silence.js';
 export { Undelivered } from './jobs/undelivered.js';
+export { TakeExport } from './usecases/take-export.js';
 export { LapseExports } from './usecases/lapse-exports.js';

@@ -238,6 +238,11 @@ export const taskFault = defineFaults('task', {
   },
   exportOwnRequest: { status: 403, title: 'Somebody else must decide on this', titleZh: '本人提出的申请须由他人批准' },
   exportNotYours: { status: 403, title: 'Only who asked may take the file', titleZh: '只能由申请人本人下载' },
+  exportByOperator: {
+    status: 409,
+    title: 'The operator writes this file: ducha export register FILE --request with the number of the request',
+    titleZh: '该文件由系统管理员在命令行导出：ducha export register 文件 --request 申请编号',
+  },
   // assignments
   assignmentNotFound: { status: 404, title: 'There is no such assignment', titleZh: '交办单不存在' },
   assignmentMoveRefused: {

@@ -1,6 +1,6 @@
 import type { World } from '#test-kit';
 
-/** Written also when nothing happens: the record of refusals, attempts to sign in, when a session was last seen. */
+/** Written also when nothing happens: the record of refusals, attempts to sign in, when a session was last seen, when a sweep ran. */
 const recorded = new Set([
   'audit_row',
   'audit_words',
@@ -9,9 +9,10 @@ const recorded = new Set([
   'audit_anchor',
   'login_attempt',
   'session',
+  'sweep_turn',
 ]);
 
-/** A digest of every row of every table, but the record of refusals and of sessions. */
+/** A digest of every row of every table, but the record of refusals, of sessions and of sweeps. */
 export async function storedState(world: World): Promise<string> {
   const tables = await world.store.query<{ name: string }>(
     `select tablename as name from pg_tables where schemaname = 'public' order by 1`,

@@ -11,6 +11,7 @@ import { openApiCommand } from './openapi.js';
 import { reportCommand } from './report.js';
 import { restoreCommand } from './restore.js';
 import { schemaCommand } from './schema.js';
+import { exportRegisterCommand } from './register.js';
 import { exportCommand } from './roster.js';
 import { startCommand } from './start.js';
 import { verifyDrawCommand } from './verify-draw.js';
@@ -25,7 +26,7 @@ export function commands(): Command {
     .addCommand(migrateCommand())
     .addCommand(adminCommand())
     .addCommand(importCommand())
-    .addCommand(exportCommand().addCommand(exportCalendarCommand()))
+    .addCommand(exportCommand().addCommand(exportCalendarCommand()).addCommand(exportRegisterCommand()))
     .addCommand(reportCommand())
     .addCommand(auditCommand())
     .addCommand(deadlineCommand())

@@ -12,6 +12,7 @@ import { withApplication } from '../context.js';
 import { importCalendarCommand } from './calendar.js';
 import { importDutiesCommand } from './import-duties.js';
 import { importHistoryCommand } from './import-history.js';
+import { importRegisterCommand } from './register.js';
 import { rosterImports } from './roster.js';
 import { refuseUnreadable, sheetWords } from './sheet-file.js';
 
@@ -41,6 +42,7 @@ export function importCommand(): Command {
     .addCommand(matters)
     .addCommand(importDutiesCommand())
     .addCommand(importHistoryCommand())
+    .addCommand(importRegisterCommand())
     .addCommand(importCalendarCommand());
   for (const roster of rosterImports()) command.addCommand(roster);
   return command;

@@ -16,3 +16,9 @@ export async function sayRefusal(work: () => Promise<void>): Promise<void> {
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value));
+
+/** @throws Error, in words, when it is no number of a request: before a database is asked for it */
+export function requestId(said: string): string {
+  if (!/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/iu.test(said)) throw new Error(`${said} is no number of a request`);
+  return said.toLowerCase();
+}

@@ -12,8 +12,10 @@ import {
   type SheetReport,
   UnitExport,
 } from '@ducha/roster';
+import { TakeExport } from '@ducha/task';
 import { Command, Option } from 'commander';
 import { withApplication } from '../context.js';
+import { requestId, sayRefusal } from './refusal.js';
 import { refuseUnreadable, sheetWords } from './sheet-file.js';
 
 interface ImportOptions {
@@ -71,7 +73,7 @@ function readable({ counts, rejected }: SheetReport, taken: boolean): string {
 
 interface ExportOptions {
   format: ExportFormat;
-  phones?: boolean;
+  request?: string;
 }
 
 /** `ducha export units|people FILE`: what the imports take again. */
@@ -85,18 +87,26 @@ export function exportCommand(): Command {
       exporting(file, (app) => app.get(UnitExport, { strict: false }).open(options.format, null)),
     );
   const people = new Command('people')
-    .description('write the register of people to a file; telephone numbers masked')
+    .description(
+      'write the register of people to a file, telephone numbers masked; more than 200 rows, or whole numbers, need a request that a second person has allowed',
+    )
     .argument('<file>', 'file to be written')
     .addOption(format())
-    .option('--phones', 'telephone numbers in full')
+    .option('--request <id>', 'number of the allowed request; it says whether telephone numbers are whole')
     .action((file: string, options: ExportOptions) =>
-      exporting(file, (app) =>
-        app
-          .get(PeopleExport, { strict: false })
-          .open({ format: options.format, phones: options.phones === true ? 'full' : 'masked', by: null }),
-      ),
+      sayRefusal(() => exporting(file, (app) => peopleFile(app, options))),
     );
   return new Command('export').description('export registers').addCommand(units).addCommand(people);
+}
+
+async function peopleFile(
+  app: INestApplicationContext,
+  { format, request }: ExportOptions,
+): Promise<NodeJS.ReadableStream> {
+  const people = app.get(PeopleExport, { strict: false });
+  if (request === undefined) return people.openAlone(format, null);
+  const wanted = await app.get(TakeExport, { strict: false }).byOperator(requestId(request), 'people');
+  return people.open({ format, phones: wanted.unmasked ? 'full' : 'masked', by: null });
 }
 
 async function exporting(

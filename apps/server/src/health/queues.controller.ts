@@ -6,6 +6,7 @@ import { JobQueue } from '@ducha/queue';
 import { Store } from '@ducha/store';
 import { errorCodeOf, idsIn } from './parked-job.js';
 import { ParkedJobBody } from './queues.dto.js';
+import { SweepTurns } from './sweep-turns.js';
 import { QueuesView, type WaitingRowsView } from './queues.view.js';
 
 const queueFault = defineFaults('queue', {
@@ -25,6 +26,7 @@ export class QueuesController {
     private readonly queue: JobQueue,
     private readonly store: Store,
     private readonly audit: Audit,
+    private readonly turns: SweepTurns,
   ) {}
 
   /** Depths, parked jobs, and what has not reached the queues or the audit chain yet. */
@@ -50,6 +52,7 @@ export class QueuesController {
       })),
       outbox: row.outbox,
       unlinked: row.unlinked,
+      sweeps: await this.turns.list(),
       versions: { node: process.version, postgres: row.postgres },
     };
   }

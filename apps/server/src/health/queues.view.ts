@@ -32,6 +32,18 @@ export class WaitingRowsView {
   oldestSeconds: number | null;
 }
 
+/** When a sweep last ran, in whichever process. */
+export class SweepView {
+  name: string;
+  /** Instant, UTC. */
+  ranAt: Date;
+  agoSeconds: number;
+  /** Its last turn failed in one of the processes; the log of that process says why. */
+  failed: boolean;
+  /** How many processes ran it within the last hour. */
+  processes: number;
+}
+
 /** What waits in this instance. */
 export class QueuesView {
   queues: QueueStateView[];
@@ -41,6 +53,8 @@ export class QueuesView {
   outbox: WaitingRowsView;
   /** Audit rows that are not chained yet. */
   unlinked: WaitingRowsView;
+  /** Of every process of the last day, by name. */
+  sweeps: SweepView[];
   /** Of Node and PostgreSQL. */
   versions: VersionsView;
 }

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { ParkedJob, QueuesState, WaitingRows } from '../api/types';
 import { useWrite } from '../api/write';
+import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import { Remote } from '../shared/remote';
 
@@ -29,7 +30,7 @@ export function Queues() {
   );
 }
 
-function State({ state: { queues, parked, outbox, unlinked, versions } }: { state: QueuesState }) {
+function State({ state: { queues, parked, outbox, unlinked, sweeps, versions } }: { state: QueuesState }) {
   const { t } = useTranslation();
   return (
     <>
@@ -44,6 +45,7 @@ function State({ state: { queues, parked, outbox, unlinked, versions } }: { stat
           Node {versions.node} · PostgreSQL {versions.postgres}
         </dd>
       </dl>
+      <Sweeps sweeps={sweeps} />
       <h3>{t('system.parked')}</h3>
       {parked.length === 0 ? <p className="faint">{t('system.noneParked')}</p> : null}
       <ul className="plain-list">
@@ -82,6 +84,41 @@ function QueueTable({ queues }: Pick<QueuesState, 'queues'>) {
         </tbody>
       </table>
     </div>
+  );
+}
+
+/** Longer than any sweep waits between two turns, but for those that look once an hour. */
+const lateSeconds = 2 * 3600;
+
+function Sweeps({ sweeps }: Pick<QueuesState, 'sweeps'>) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <h3>{t('system.sweeps')}</h3>
+      <div className="table-scroll" role="region" aria-label={t('system.sweeps')} tabIndex={0}>
+        <table className="plain-table">
+          <thead>
+            <tr>
+              <th scope="col">{t('system.sweep')}</th>
+              <th scope="col">{t('system.sweptAt')}</th>
+              <th scope="col">{t('system.sweptBy')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {sweeps.map(({ name, ranAt, agoSeconds, failed, processes }) => (
+              <tr key={name}>
+                <th scope="row">{nameOf('system.sweepNames', name.replaceAll(' ', '_'))}</th>
+                <td>
+                  {countyTime(ranAt)} {failed ? <b className="late">{t('system.sweepFailed')}</b> : null}
+                  {agoSeconds > lateSeconds ? <b className="late">{t('system.sweepLate')}</b> : null}
+                </td>
+                <td>{processes}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
 

@@ -71,6 +71,10 @@ function listen(queries: QueryClient, setState: (state: LiveState) => void): () 
       const facts = parsed(event.data);
       gather.take(z.text(facts.subjectType), [z.text(facts.subjectId), z.text(facts.aboutId)]);
     };
+    source.addEventListener('import.progress', (event: MessageEvent<string>) => {
+      const { id, rowsDone } = parsed(event.data);
+      if (typeof rowsDone === 'number') queries.setQueryData(['import-progress', z.text(id)], rowsDone);
+    });
     source.addEventListener('reset', () => void queries.invalidateQueries());
     source.onopen = () => {
       setState('open');

@@ -1309,6 +1309,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** 并案办理 of several at once, at most 50; `dryRun` says what would be. */
+        post: operations["Registration.mergeMany"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/matters/{id}/register": {
         parameters: {
             query?: never;
@@ -5802,12 +5819,12 @@ export interface components {
              * @description Of what: the ledger when absent.
              * @enum {string}
              */
-            register?: "ledger" | "people";
+            register?: "ledger" | "people" | "register";
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @description Of the ledger only. */
             filters?: components["schemas"]["LedgerFilter"];
-            /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
+            /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. The whole register always has them. */
             unmasked?: boolean;
             reason: string;
         };
@@ -5824,7 +5841,7 @@ export interface components {
              * @description Of what the file is: the ledger, or the register of people.
              * @enum {string}
              */
-            register: "ledger" | "people";
+            register: "ledger" | "people" | "register";
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */
@@ -6175,7 +6192,7 @@ export interface components {
         };
         HoldingCount: {
             /** @enum {string} */
-            kind: "case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
+            kind: "case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "leader_office" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
             count: number;
         };
         HoursBody: {
@@ -6691,6 +6708,18 @@ export interface components {
         MergeBody: {
             intoId: string;
         };
+        MergeManyBody: {
+            matterIds: string[];
+            /** @description Says what would be, writes nothing. */
+            dryRun?: boolean;
+            intoId: string;
+        };
+        MergedMattersView: {
+            merged: number;
+            /** @description Who will be answered through the one. */
+            signatories: number;
+            skipped: components["schemas"]["SkippedMatterView"][];
+        };
         MovedStepView: {
             key: string;
             /** @description Null: the step is new. */
@@ -7073,7 +7102,7 @@ export interface components {
             fromPersonId: string;
             toPersonId: string;
             /** @description All when absent. */
-            kinds?: ("case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal")[];
+            kinds?: ("case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "leader_office" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal")[];
         };
         PassedView: {
             passed: components["schemas"]["HoldingCount"][];
@@ -7464,6 +7493,8 @@ export interface components {
             outbox: components["schemas"]["WaitingRowsView"];
             /** @description Audit rows that are not chained yet. */
             unlinked: components["schemas"]["WaitingRowsView"];
+            /** @description Of every process of the last day, by name. */
+            sweeps: components["schemas"]["SweepView"][];
             /** @description Of Node and PostgreSQL. */
             versions: components["schemas"]["VersionsView"];
         };
@@ -8041,6 +8072,19 @@ export interface components {
             resumedBy: components["schemas"]["PersonRef"] | null;
             /** Format: date-time */
             resumedAt: string | null;
+        };
+        SweepView: {
+            name: string;
+            /**
+             * Format: date-time
+             * @description Instant, UTC.
+             */
+            ranAt: string;
+            agoSeconds: number;
+            /** @description Its last turn failed in one of the processes; the log of that process says why. */
+            failed: boolean;
+            /** @description How many processes ran it within the last hour. */
+            processes: number;
         };
         TamperingView: {
             kind: string;
@@ -10582,6 +10626,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RegisteredMattersView"];
+                };
+            };
+        };
+    };
+    "Registration.mergeMany": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeManyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MergedMattersView"];
                 };
             };
         };

@@ -165,6 +165,8 @@ export type Errands = Schemas['ErrandsView'];
 export type Errand = Schemas['ErrandView'];
 /** One cell that keeps its row out. */
 export type ImportIssue = Schemas['RejectedRowView'];
+/** What merging several came to. */
+export type MergedMany = Schemas['MergedMattersView'];
 /** What registering many came to. */
 export type RegisteredMany = Schemas['RegisteredMattersView'];
 

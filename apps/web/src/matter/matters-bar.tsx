@@ -1,9 +1,11 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { MatterRow, RegisteredMany, Total } from '../api/types';
+import { useMe } from '../api/session';
+import type { MatterRow, MergedMany, RegisteredMany, Skipped, Total } from '../api/types';
 import type { MatterSearch } from '../app/search';
 import { BulkResult } from '../shared/bulk-result';
+import { MergeMany } from './merge-many';
 import { RegisterManyDialog } from './register-many-dialog';
 
 interface MattersBarProps {
@@ -15,29 +17,36 @@ interface MattersBarProps {
   mayWork: boolean;
 }
 
-/** How many matters there are, and registering many in one act. */
+/** How many matters there are, registering many in one act, merging several into one. */
 export function MattersBar({ search, total, chosen, rows, clear, mayWork }: MattersBarProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
-  const [outcome, setOutcome] = useState<RegisteredMany | null>(null);
-  const finish = (done: RegisteredMany) => {
+  const mayMerge = useMe().acts.includes('matter.settle');
+  const [outcome, setOutcome] = useState<{ done: string; skipped: Skipped[] } | null>(null);
+  const finish = (done: string, { skipped }: { skipped: Skipped[] }) => {
     clear();
-    setOutcome(done);
+    setOutcome({ done, skipped });
   };
+  const registered = (done: RegisteredMany) =>
+    finish(t('matter.registered', { registered: done.registered, dispatched: done.dispatched }), done);
+  const merged = (done: MergedMany) => finish(t('matter.mergedMany', { count: done.merged }), done);
   return (
     <div className="grid-bar">
       <Count total={total} chosen={chosen.size} />
+      {mayWork && mayMerge && chosen.size > 1 ? (
+        <MergeMany chosen={rows.filter(({ id }) => chosen.has(id))} onDone={merged} />
+      ) : null}
       {mayWork ? (
         <Button type={chosen.size > 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
           {t('matter.registerMany')}
         </Button>
       ) : null}
       {open ? (
-        <RegisterManyDialog search={search} chosen={[...chosen]} onClose={() => setOpen(false)} onDone={finish} />
+        <RegisterManyDialog search={search} chosen={[...chosen]} onClose={() => setOpen(false)} onDone={registered} />
       ) : null}
       {outcome === null ? null : (
         <BulkResult
-          done={t('matter.registered', { registered: outcome.registered, dispatched: outcome.dispatched })}
+          done={outcome.done}
           skipped={outcome.skipped}
           titleOf={(id) => rows.find((row) => row.id === id)?.title}
           onClose={() => setOutcome(null)}

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
 import type { Privacy } from '../api/types';
+import { nameOf } from '../i18n/names';
 import { countyDay } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { Remote, RemotePages } from '../shared/remote';
@@ -101,7 +102,7 @@ function Fields({ data: { fields } }: { data: Privacy }) {
             {fields.map(({ table, column, class: level, purpose, part }) => (
               <tr key={`${table}.${column}`}>
                 <th scope="row">
-                  <code>{`${table}.${column}`}</code>
+                  {nameOf('personal.record', table)} · {nameOf('personal.column', column)}
                 </th>
                 <td>{t(`personal.class.${level}`)}</td>
                 <td>{t(`personal.purpose.${purpose}`)}</td>

@@ -15,6 +15,8 @@ interface BulkPreviewProps {
   /** What is about to be done. */
   title: string;
   rehearsal: Rehearsal;
+  /** What else it brings. */
+  note?: string;
   titleOf: (id: string) => string | undefined;
   pending: boolean;
   onConfirm: () => void;
@@ -23,7 +25,7 @@ interface BulkPreviewProps {
 const shown = 100;
 
 /** Before an act on many: what will happen, what will not and why. Judged by the server with the act's own rules. */
-export function BulkPreview({ title, rehearsal, titleOf, pending, onConfirm, onClose }: BulkPreviewProps) {
+export function BulkPreview({ title, rehearsal, note, titleOf, pending, onConfirm, onClose }: BulkPreviewProps) {
   const { t } = useTranslation();
   useReturnFocus();
   const { will, wont } = rehearsal;
@@ -40,6 +42,7 @@ export function BulkPreview({ title, rehearsal, titleOf, pending, onConfirm, onC
       {will === 0 ? null : (
         <p className="preview-will">
           <b>{t('ledger.previewWill', { count: will })}</b>
+          {note === undefined ? null : <span className="soft"> {note}</span>}
         </p>
       )}
       {wont.length === 0 ? <p>{t('ledger.previewAll')}</p> : <Wont rehearsal={rehearsal} titleOf={titleOf} />}

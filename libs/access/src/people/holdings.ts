@@ -1,4 +1,5 @@
 import { type Role, unitRoles } from '../roles.js';
+import { heldNow } from '../sessions/session-facts.js';
 
 /** One kind of business that a person holds by name, not by unit. */
 export interface Holding {
@@ -59,6 +60,15 @@ export const holdings = {
     about: 'o.unit_id',
     versioned: false,
     roles: officers,
+  },
+  // offices of principals go another way: whoever gives one lets somebody act in a principal's name, and that takes two administrators
+  leader_office: {
+    table: 'post',
+    column: 'serves_person_id',
+    open: `o.role = 'leader_office' and ${heldNow('o')} and not exists (select 1 from post lead where lead.person_id = o.serves_person_id and lead.role = 'principal')`,
+    about: 'o.person_id',
+    versioned: true,
+    roles: ['county_leader'],
   },
   errand: {
     table: 'errand',

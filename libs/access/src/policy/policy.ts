@@ -157,6 +157,7 @@ export const policy = {
     unit_head: 'own_unit',
     ...administrators,
   }),
+  'register.export': to({ bureau_head: 'all', principal: 'all' }),
   'export.decide': to({ bureau_head: 'all', principal: 'all', ...administrators }),
   'task.draft': to({ ...bureau, ...leaders }),
   'task.propose': on('task', { ...bureau, leader_office: 'serves' }),

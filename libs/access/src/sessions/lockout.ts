@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Store } from '@ducha/store';
 import { accessFault } from '../access-faults.js';
+import { Sealer } from '../factors/sealer.js';
 
 const windowMinutes = 15;
 /** Attempts within the window: one source on one account, one account from anywhere, one source (a county may share one address). */
@@ -9,13 +10,16 @@ const limits = { pair: 5, account: 20, source: 200 };
 /** Counts an attempt before any password is looked at, so that parallel guesses cannot all get in before the count. */
 @Injectable()
 export class Lockout {
-  constructor(private readonly store: Store) {}
+  constructor(
+    private readonly store: Store,
+    private readonly sealer: Sealer,
+  ) {}
 
   /** @throws Fault `access.lockedOut` with `retryAfterSeconds` */
   async countAttempt(login: string, source: string): Promise<void> {
     const keys: [string, number][] = [
-      [`pair:${source}:${login}`, limits.pair],
-      [`account:${login}`, limits.account],
+      [this.pairOf(login, source), limits.pair],
+      [this.accountOf(login), limits.account],
       [`source:${source}`, limits.source],
     ];
     const rows = await this.store.separately((tx) =>
@@ -37,7 +41,11 @@ export class Lockout {
   /** After a right password the pair and the account start again. */
   async forgive(login: string, source: string): Promise<void> {
     await this.store.query('delete from login_attempt where key = any($1)', [
-      [`pair:${source}:${login}`, `account:${login}`],
+      [this.pairOf(login, source), this.accountOf(login)],
     ]);
   }
+
+  // people type passwords where the name belongs: what was typed is kept as a keyed digest only
+  private accountOf = (login: string): string => `account:${this.sealer.digest(login)}`;
+  private pairOf = (login: string, source: string): string => `pair:${source}:${this.sealer.digest(login)}`;
 }

@@ -3,6 +3,7 @@ import type { Actor } from '@ducha/access';
 import { Acts, type RecordedAct } from '@ducha/audit';
 import { Bell, Sweep } from '@ducha/store';
 import { Observable, type Subscriber } from 'rxjs';
+import { ImportProgressQuery } from '../queries/import-progress.query.js';
 import { EventRights } from './event-rights.js';
 import { eventOf } from './live-event.js';
 
@@ -26,17 +27,23 @@ interface Follower {
 export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   private readonly followers = new Set<Follower>();
   private readonly sweep = new Sweep('live events', { everyMs: sweepMs }, () => this.tell());
+  private readonly imports = new Sweep('import progress', { everyMs: heartbeatMs, restMs: 200 }, () =>
+    this.tellProgress(),
+  );
   private heartbeat: NodeJS.Timeout | undefined;
 
   constructor(
     private readonly acts: Acts,
     private readonly rights: EventRights,
     private readonly bell: Bell,
+    private readonly progress: ImportProgressQuery,
   ) {}
 
   onApplicationBootstrap(): void {
     this.bell.on('linked', this.sweep.wake);
     this.sweep.start();
+    this.bell.on('import', this.imports.wake);
+    this.imports.start();
     this.heartbeat = setInterval(
       // with its place: a page that was told nothing for long resumes from here, not from far behind
       () =>
@@ -47,7 +54,7 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
 
   async onModuleDestroy(): Promise<void> {
     clearInterval(this.heartbeat);
-    await this.sweep.stop();
+    await Promise.all([this.sweep.stop(), this.imports.stop()]);
     for (const { subscriber } of this.followers) subscriber.complete();
   }
 
@@ -94,6 +101,15 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
       deliver(follower, acts, (await known.get(key)) ?? new Set());
     }
     return acts.length === batchSize;
+  }
+
+  /** How far imports have come, to who runs them. Without a place: a page that missed one sees the next. */
+  private async tellProgress(): Promise<void> {
+    const present = [...this.followers];
+    if (present.length === 0) return;
+    for (const { personId, ...data } of await this.progress.of(present.map(({ actor }) => actor.personId)))
+      for (const { actor, subscriber } of present)
+        if (actor.personId === personId) subscriber.next({ type: 'import.progress', data });
   }
 
   private async dropClosed(): Promise<void> {

@@ -1,4 +1,4 @@
-import { IsId, IsInstant, IsSaid } from '@ducha/http';
+import { IsId, IsInstant, IsSaid, MayBeAbsent } from '@ducha/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -18,6 +18,7 @@ import {
 } from 'class-validator';
 import { textLimits } from '../import/matter-columns.js';
 import { MOST_AT_ONCE } from '../usecases/chosen-matters.js';
+import { MOST_MERGED_AT_ONCE } from '../usecases/merge-matters.js';
 import { MatterFilter } from './matter-filter.dto.js';
 
 /** What triage sets right; absent fields stay. */
@@ -191,4 +192,18 @@ export class HandOverBody extends MatterReasonBody {
 export class MergeBody {
   @IsId()
   intoId: string;
+}
+
+/** Several matters that go into one. */
+export class MergeManyBody extends MergeBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(MOST_MERGED_AT_ONCE)
+  @IsId({ each: true })
+  matterIds: string[];
+
+  /** Says what would be, writes nothing. */
+  @MayBeAbsent()
+  @IsBoolean()
+  dryRun?: boolean;
 }

@@ -3,20 +3,22 @@ import { Act, type Actor, By } from '@ducha/access';
 import { IfMatch } from '@ducha/http';
 import { MatterPage } from '../queries/matter-page.query.js';
 import { DecideProposal } from '../usecases/decide-proposal.js';
+import { MergeMatters } from '../usecases/merge-matters.js';
 import { RegisterMatter } from '../usecases/register-matter.js';
 import { RegisterMatters } from '../usecases/register-matters.js';
 import { instantOf, manyOf, recordOf, taskDraftOf, wordsOf } from './commands.js';
 import { DecideProposalBody } from './handling-proposal.dto.js';
-import { RegisterMatterBody, RegisterManyBody } from './matter.dto.js';
+import { MergeManyBody, RegisterMatterBody, RegisterManyBody } from './matter.dto.js';
 import { MatterView } from './matter.view.js';
-import { RegisteredMattersView, RegisteredMatterView } from './registration.view.js';
+import { MergedMattersView, RegisteredMattersView, RegisteredMatterView } from './registration.view.js';
 
-/** Registration (立项): one by one, many at once, or by a leader's decision on a handling proposal. */
+/** Registration (立项) and merging: one by one, many at once, or by a leader's decision on a handling proposal. */
 @Controller()
 export class RegistrationController {
   constructor(
     private readonly registerMatter: RegisterMatter,
     private readonly registerMatters: RegisterMatters,
+    private readonly mergeMatters: MergeMatters,
     private readonly decideProposal: DecideProposal,
     private readonly pages: MatterPage,
   ) {}
@@ -30,6 +32,16 @@ export class RegistrationController {
     return this.registerMatters
       .run({ matters: manyOf(body), mandateId, dueInDays, dispatch, by })
       .then(({ registered, dispatched, skipped }) => ({ registered, dispatched, skipped: [...skipped] }));
+  }
+
+  /** 并案办理 of several at once, at most 50; `dryRun` says what would be. */
+  @Post('matters/merge')
+  @HttpCode(200)
+  @Act('matter.settle')
+  mergeMany(@Body() { matterIds, intoId, dryRun = false }: MergeManyBody, @By() by: Actor): Promise<MergedMattersView> {
+    return this.mergeMatters
+      .run({ matterIds, intoId, dryRun, by })
+      .then(({ skipped, ...done }) => ({ ...done, skipped: [...skipped] }));
   }
 
   /** Registers one through a mandate, an instruction or an agreed proposal. */

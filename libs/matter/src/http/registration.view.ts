@@ -13,3 +13,11 @@ export class RegisteredMattersView {
   dispatched: number;
   skipped: SkippedMatterView[];
 }
+
+/** What came of merging several into one. */
+export class MergedMattersView {
+  merged: number;
+  /** Who will be answered through the one. */
+  signatories: number;
+  skipped: SkippedMatterView[];
+}

@@ -1,13 +1,14 @@
-import type { Store } from '@ducha/store';
+import type { Bell, Store } from '@ducha/store';
 
 const everyMs = 300;
 
-/** Tells others how far a running commit has come: in transactions of its own, at most three times a second. */
+/** Tells others, and the open page of who runs it, how far a running commit has come: in transactions of its own, at most three times a second. */
 export class ImportProgress {
   private toldAtMs = Number.NEGATIVE_INFINITY;
 
   constructor(
     private readonly store: Store,
+    private readonly bell: Bell,
     private readonly importId: string,
   ) {}
 
@@ -17,5 +18,6 @@ export class ImportProgress {
     await this.store.separately((tx) =>
       tx.query('update matter_import set rows_done = $2 where id = $1', [this.importId, rows]),
     );
+    this.bell.ring('import');
   };
 }

@@ -3,7 +3,7 @@ import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { EVIDENCE_STORE, type EvidenceStore } from '@ducha/evidence';
 import { PassingFiles, refuseStale } from '@ducha/http';
-import { compareAndSet, Store } from '@ducha/store';
+import { Bell, compareAndSet, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { onDisk } from '../import/import-file.js';
 import { ImportProgress } from '../import/import-progress.js';
@@ -30,6 +30,7 @@ export class CommitImport {
     private readonly messages: TakeMessages,
     @Inject(EVIDENCE_STORE) private readonly files: EvidenceStore,
     private readonly passing: PassingFiles,
+    private readonly bell: Bell,
   ) {}
 
   /** @throws Fault `matter.importNotFound`, `importCommitted`, `importRunning`, `importRejected` */
@@ -67,7 +68,7 @@ export class CommitImport {
 
   private async take(tx: EntityManager, seen: MatterImportRow, by: Actor): Promise<SheetReport> {
     const bytes = await this.files.open(seen.fileSha256.toString('hex'));
-    const { passed } = new ImportProgress(this.store, seen.id);
+    const { passed } = new ImportProgress(this.store, this.bell, seen.id);
     const sheet = { importId: seen.id, kind: seen.sourceKind, by };
     return onDisk(this.passing, bytes, (file) => this.messages.take(tx, { ...sheet, file }, passed));
   }

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Store } from '@ducha/store';
+import type { EntityManager } from 'typeorm';
 import { mergeTargetStates } from '../domain/matter-lifecycle.js';
 import { matterFault } from '../matter-faults.js';
+import type { MatterRow } from '../rows/matter.row.js';
 import { MatterMoves } from './matter-moves.js';
 import { lockMatter, readSeenMatter } from './matter-reading.js';
 
@@ -26,25 +28,37 @@ export class MergeMatter {
   async run({ matterId, version, intoId, by }: MergeMatterCommand): Promise<void> {
     await this.store.transaction(async (tx) => {
       const seen = await readSeenMatter(tx, { id: matterId, version });
-      if (intoId === matterId) throw refusal('self');
-      const target = await lockMatter(tx, intoId).catch(() => {
-        throw refusal('known');
-      });
-      if (target.mergedIntoId !== null || !mergeTargetStates.includes(target.state)) throw refusal('open');
+      if (intoId === matterId) throw mergeRefusal('self');
+      const target = await lockMergeTarget(tx, intoId);
       if (seen.restricted) throw matterFault('restrictedWay');
-      if (target.restricted) throw refusal('known');
-      await this.moves.make(tx, seen, { on: 'merge', by, changes: { mergedIntoId: intoId }, facts: { intoId } });
-      // whoever puts the target aside at this moment must look again
-      await tx.query('update matter set version = version + 1 where id = $1', [intoId]);
-      await tx.query('update matter set merged_into_id = $2, version = version + 1 where merged_into_id = $1', [
-        matterId,
-        intoId,
-      ]);
+      if (target.restricted) throw mergeRefusal('known');
+      await this.put(tx, seen, intoId, by);
     });
+  }
+
+  /** The move itself, into a target that is locked and fit. @throws Fault `matter.moveRefused`, `store.movedOn` */
+  async put(tx: EntityManager, seen: MatterRow, intoId: string, by: Actor): Promise<void> {
+    await this.moves.make(tx, seen, { on: 'merge', by, changes: { mergedIntoId: intoId }, facts: { intoId } });
+    // whoever puts the target aside at this moment must look again
+    await tx.query('update matter set version = version + 1 where id = $1', [intoId]);
+    await tx.query('update matter set merged_into_id = $2, version = version + 1 where merged_into_id = $1', [
+      seen.id,
+      intoId,
+    ]);
   }
 }
 
-const refusal = (constraint: 'self' | 'known' | 'open') =>
+/** The matter into which others go, locked. @throws Fault `matter.mergeRefused` when it is unknown, itself merged or over */
+export async function lockMergeTarget(tx: EntityManager, intoId: string): Promise<MatterRow> {
+  const target = await lockMatter(tx, intoId).catch(() => {
+    throw mergeRefusal('known');
+  });
+  if (target.mergedIntoId !== null || !mergeTargetStates.includes(target.state)) throw mergeRefusal('open');
+  return target;
+}
+
+/** Why a matter takes no other one in. */
+export const mergeRefusal = (constraint: 'self' | 'known' | 'open') =>
   matterFault('mergeRefused', {}, [
     { path: 'intoId', message: 'is not a matter whose work is still to be done', constraint },
   ]);

@@ -89,13 +89,13 @@ export class PeopleExport {
   ) {}
 
   /** How many lines the file of this reader has; counting stops at `most`. */
-  async countUpTo(most: number, by: Actor): Promise<number> {
+  async countUpTo(most: number, by: Actor | null): Promise<number> {
     const row = await this.store.queryOne<{ n: number }>(countSql, [most, unitsOf(by)]);
     return row?.n ?? 0;
   }
 
   /** What one person may take alone: numbers masked, few lines. @throws Fault `roster.exportNeedsSecond` above 200 */
-  async openAlone(format: ExportFormat, by: Actor): Promise<Readable> {
+  async openAlone(format: ExportFormat, by: Actor | null): Promise<Readable> {
     const counted = await this.countUpTo(exportAloneMax + 1, by);
     if (counted > exportAloneMax) throw rosterFault('exportNeedsSecond', { most: exportAloneMax });
     return this.open({ format, phones: 'masked', by });

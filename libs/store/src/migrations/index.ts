@@ -19,6 +19,7 @@ import { History1000000000140 } from './0140-history.js';
 import { Extensions1000000000150 } from './0150-extensions.js';
 import { Disputes1000000000151 } from './0151-disputes.js';
 import { Slips1000000000160 } from './0160-slips.js';
+import { RoundTrip1000000000180 } from './0180-round-trip.js';
 import { LookBack1000000000190 } from './0190-look-back.js';
 import { Standards1000000000200 } from './0200-standards.js';
 
@@ -45,6 +46,7 @@ export const migrations = [
   Extensions1000000000150,
   Disputes1000000000151,
   Slips1000000000160,
+  RoundTrip1000000000180,
   LookBack1000000000190,
   Standards1000000000200,
 ];

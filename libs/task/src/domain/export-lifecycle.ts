@@ -20,8 +20,8 @@ export const exportLifecycle: Lifecycle<ExportState, ExportEvent> = {
   },
 };
 
-/** Of what a file is wanted. */
-export const exportRegisters = ['ledger', 'people'] as const;
+/** Of what a file is wanted; `register` is everything that the ledger stands on, for another instance of Ducha. */
+export const exportRegisters = ['ledger', 'people', 'register'] as const;
 /** One of `exportRegisters`. */
 export type ExportRegister = (typeof exportRegisters)[number];
 

@@ -49,7 +49,8 @@ export class ExportRequestController {
     @By() by: Actor,
   ): Promise<ExportRequestView> {
     const kept = keptFilters(register === 'ledger' ? (filters ?? {}) : {});
-    const id = await this.askExport.run({ register, format, filters: kept, reason, unmasked, by });
+    const whole = unmasked || register === 'register';
+    const id = await this.askExport.run({ register, format, filters: kept, reason, unmasked: whole, by });
     return this.requests.one(id, by);
   }
 

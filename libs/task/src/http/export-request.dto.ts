@@ -22,7 +22,7 @@ export class ExportRequestBody {
   @Type(() => LedgerFilter)
   filters?: LedgerFilter;
 
-  /** With personal numbers as they are; needs the second person however few the rows. Absent: masked. */
+  /** With personal numbers as they are; needs the second person however few the rows. Absent: masked. The whole register always has them. */
   @MayBeAbsent()
   @IsBoolean()
   unmasked?: boolean;

@@ -57,7 +57,7 @@ function viewOf(facts: Facts, by: Actor): ExportRequestView {
   const { state, askedBy, register } = facts;
   const mayDecide =
     state === 'requested' && registersDecidedBy(by).includes(register) && mayDecideExport({ askedBy: askedBy.id }, by);
-  const mayTake = state === 'approved' && askedBy.id === by.personId;
+  const mayTake = state === 'approved' && askedBy.id === by.personId && register !== 'register';
   const actions: ExportAction[] = [
     ...(mayDecide ? (['approve', 'refuse'] as const) : []),
     ...(mayTake ? (['take'] as const) : []),

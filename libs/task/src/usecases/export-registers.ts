@@ -9,6 +9,7 @@ import type { KeptFilters } from '../domain/ledger-settings.js';
 import { filterOf } from '../http/kept-filters.js';
 import { Ledger } from '../queries/ledger.query.js';
 import { LedgerExport } from '../queries/ledger-export.js';
+import { taskFault } from '../task-faults.js';
 
 /** A file of a register. `unmasked`: with personal numbers as they are. */
 export interface WantedFile {
@@ -23,6 +24,7 @@ type Act = Parameters<typeof mayEver>[0];
 /** Who may want files of a register, with personal numbers in them, and who may be the second person. */
 const acts: Record<ExportRegister, { readonly ask: Act; readonly unmasked: Act; readonly decide: Act }> = {
   ledger: { ask: 'task.export', unmasked: 'task.export', decide: 'task.export' },
+  register: { ask: 'register.export', unmasked: 'register.export', decide: 'register.export' },
   people: { ask: 'people.export', unmasked: 'people.export_full', decide: 'privilege.decide' },
 };
 
@@ -50,8 +52,9 @@ export class ExportRegisters {
     return this.ledger.countUpTo(most, filterOf(filters), 'task.export', by);
   }
 
-  /** The file, with the rights that the person has now. */
+  /** The file, with the rights that the person has now; that of the whole register only the operator can make. */
   open({ register, format, filters, unmasked }: WantedFile, by: Actor): Promise<Readable> {
+    if (register === 'register') throw taskFault('exportByOperator');
     if (register === 'people') return this.people.open({ format, phones: unmasked ? 'full' : 'masked', by });
     return this.ledgerExport.open({ ...filterOf(filters), format }, by, unmasked);
   }

@@ -58,9 +58,11 @@ export class SignOffAnswer {
       changes: { answeredAt: () => 'now()' },
       facts: { assignmentId: assignment.id },
     });
+    const key = `${assignment.id}:${assignment.version}`;
+    await this.taskNotices.tellAsker(tx, task, key);
     await this.taskNotices.tell(tx, task, {
       kind: 'task.answered',
-      key: `${assignment.id}:${assignment.version}`,
+      key,
       to: ['officers'],
       by,
     });

@@ -8,6 +8,9 @@ import type { TaskRow } from '../rows/task.row.js';
 /** Who is concerned by what happened to a task. `officers`: case officer and cover. `bureau`: its heads, when nobody owns it yet. */
 export type Concerned = 'units' | 'officers' | 'leadLeader' | 'principal' | 'office' | 'bureau';
 
+/** The upward need that the task is the duty of, and the unit that waits for it. */
+const askerSql = 'select id as "needId", unit_id as "unitId" from upward_need where task_id = $1';
+
 /** What to say. */
 export interface TaskNotice {
   readonly kind: string;
@@ -36,6 +39,19 @@ export class TaskNotices {
       ...unitIds.map((unitId) => ({ ...base, unitId, dedupeKey: dedupe(unitId) })),
       ...[...personIds].map((personId) => ({ ...base, personId, dedupeKey: dedupe(personId) })),
     ]);
+  }
+
+  /** Tells the unit whose need from below the task is, where it is one, that its holder answered. */
+  async tellAsker(tx: EntityManager, { id, kind }: Pick<TaskRow, 'id' | 'kind'>, key: string): Promise<void> {
+    if (kind !== 'upward_need') return;
+    const askers = await tx.query<{ needId: string; unitId: string }[]>(askerSql, [id]);
+    await this.notices.tell(
+      tx,
+      askers.map(({ needId, unitId }) => ({
+        ...{ kind: 'need.answered', unitId, facts: { needId } },
+        dedupeKey: `need.answered:${needId}:${key}`,
+      })),
+    );
   }
 
   private async persons(tx: EntityManager, task: Subject, to: readonly Concerned[]): Promise<string[]> {

@@ -6,6 +6,7 @@ import { ledgerSearch } from '../../app/search';
 import { countyTime } from '../../shared/county-time';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
+import { AskRegister } from './ask-register';
 import { ExportActs } from './export-acts';
 import { useFilterWords } from './filter-words';
 
@@ -15,7 +16,7 @@ export function ExportsPage() {
   const query = useInfiniteQuery(lists.exports());
   return (
     <>
-      <PageHead title={t('ledger.exports')} sub={t('ledger.exportsNote')} />
+      <PageHead title={t('ledger.exports')} sub={t('ledger.exportsNote')} acts={<AskRegister />} />
       <RemotePages query={query} empty={t('ledger.exportsEmpty')} rows={6}>
         {(items) => (
           <ul className="plain-list cards">
@@ -43,7 +44,9 @@ function Request({ request }: { request: ExportRequest }) {
         </span>
       </span>
       <span>
-        {request.register === 'people' ? t('ledger.registers.people') : words.join('、') || t('ledger.allTasks')}
+        {request.register === 'ledger'
+          ? words.join('、') || t('ledger.allTasks')
+          : t(`ledger.registers.${request.register}`)}
         {' · '}
         {t(rowsCapped ? 'ledger.exportRowsCapped' : 'ledger.exportRows', { count })}
         {' · '}
@@ -53,6 +56,12 @@ function Request({ request }: { request: ExportRequest }) {
       <span className="soft small">{t('ledger.exportBy', { name: askedBy.name, at: countyTime(askedAt) })}</span>
       <Decision request={request} />
       {open ? <span className="faint small">{t('ledger.exportUntil', { at: countyTime(lapsesAt) })}</span> : null}
+      {state === 'approved' && request.register === 'register' ? (
+        <span className="soft small">
+          {t('ledger.registerCommand')}
+          <code className="number">{`ducha export register FILE.xlsx --request ${request.id}`}</code>
+        </span>
+      ) : null}
       <ExportActs request={request} />
     </li>
   );

@@ -1,4 +1,4 @@
-import { Alert, Button, Form, Input, Space } from 'antd';
+import { Alert, Button, Form, Input, Select, Space } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -37,12 +37,42 @@ export function AssignForm() {
           <DuePicker />
         </Form.Item>
         <QuickDays pick={(days) => form.setFieldValue('dueAt', inDays(days))} />
+        <ReportFields every={said.reportEvery} />
         <p className="soft assign-note">{complete ? t('leader.complete') : t('leader.incomplete')}</p>
         <Button type="primary" htmlType="submit" block loading={pending}>
           {complete ? t('leader.send') : t('leader.sendIncomplete')}
         </Button>
       </Form>
     </section>
+  );
+}
+
+const rhythms = ['week', 'half_month', 'month', 'quarter', 'half_year'] as const;
+
+/** How often the unit reports by itself. The unit reads why; nobody asks more often than needed. */
+function ReportFields({ every }: { every: string | undefined }) {
+  const { t } = useTranslation();
+  const why = t('leader.reportWhy');
+  return (
+    <>
+      <Form.Item name="reportEvery" label={t('leader.report')}>
+        <Select
+          allowClear
+          placeholder={t('leader.reportNone')}
+          options={rhythms.map((rhythm) => ({ value: rhythm, label: t(`task.routine.every.${rhythm}`) }))}
+        />
+      </Form.Item>
+      {every === undefined ? null : (
+        <Form.Item
+          name="reportWhy"
+          label={why}
+          extra={every === 'week' || every === 'half_month' ? t('leader.reportOften') : undefined}
+          rules={[{ required: true, whitespace: true, message: t('general.required', { what: why }) }]}
+        >
+          <Input maxLength={500} placeholder={t('leader.reportWhyHint')} />
+        </Form.Item>
+      )}
+    </>
   );
 }
 

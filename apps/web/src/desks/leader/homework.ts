@@ -3,12 +3,15 @@ export interface Homework {
   what?: string;
   leadUnitId?: string;
   dueAt?: string | null;
+  /** How often the unit reports by itself; asked for only where it is wanted. */
+  reportEvery?: string;
+  reportWhy?: string;
 }
 
 const longestTitle = 60;
 
 /** The request for a leader's homework: the first sentence names it, all of it is the demand and the instruction. */
-export function homework({ what, leadUnitId, dueAt }: Homework) {
+export function homework({ what, leadUnitId, dueAt, reportEvery, reportWhy }: Homework) {
   const words = what?.trim() ?? '';
   const first = words.split(/[。；\n]/)[0]?.trim() ?? '';
   const complete = words !== '' && leadUnitId !== undefined && dueAt != null;
@@ -17,6 +20,7 @@ export function homework({ what, leadUnitId, dueAt }: Homework) {
     assistUnitIds: [],
     ...(leadUnitId === undefined ? {} : { leadUnitId }),
     ...(dueAt == null ? {} : { dueAt }),
+    ...(reportEvery === undefined ? {} : { reportEvery, reportWhy: reportWhy?.trim() ?? '' }),
     door: 'instruct',
     ...(words === '' ? {} : { instruction: { kind: 'order', words } }),
     dispatch: complete,

@@ -50,6 +50,7 @@ export const general: Texts['general'] = {
       needsTriage: 'to be triaged',
       mandateNotInForce: 'not covered by the mandate',
       moveRefused: 'state does not allow it',
+      restrictedWay: 'restricted matters go another way',
       notCovered: 'not covered by the mandate',
     },
     task: {

@@ -132,5 +132,13 @@ export const ledger: Texts['ledger'] = {
   exportDecidedBy: '{{name}} answered on {{at}}',
   exportUntil: 'Valid until {{at}}',
   exportWhat: 'Scope',
-  registers: { ledger: 'Supervision ledger', people: 'Register of people' },
+  registers: {
+    ledger: 'Supervision ledger',
+    people: 'Register of people',
+    register: 'All matters and the work on them',
+  },
+  registerAsk: 'Request a file of everything',
+  registerAskNote:
+    'To move to another installation: all matters, tasks, assignments, reports, answers, replies and contacts. Restricted matters, protected identities and papers are not in it. Somebody else must approve; the system administrator then writes the file on the server.',
+  registerCommand: 'The system administrator runs on the server: ',
 };

@@ -125,6 +125,7 @@ export const people: Texts['people'] = {
     handling_proposal: 'proposals waiting',
     officer_rule: 'case officer rules',
     officer_rule_cover: 'covers in case officer rules',
+    leader_office: 'secretaries’ posts',
     errand: 'work inside a unit',
   },
   delegations: 'Delegation',

@@ -337,6 +337,7 @@ export const words: Texts['words'] = {
       asked: 'A new need was asked',
       registered: 'Your need was registered and sent out',
       declined: 'Your need was declined, please read why',
+      answered: 'The holder of your need has answered; to be verified',
     },
     assignment: {
       delivered: 'A new assignment has arrived, please sign: {{title}}',

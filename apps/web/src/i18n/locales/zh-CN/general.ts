@@ -47,7 +47,8 @@ export const general = {
       noDuty: '职责清单没有对应的主办单位',
       needsTriage: '尚待分拣',
       mandateNotInForce: '常设授权不覆盖',
-      moveRefused: '当前状态不能立项',
+      moveRefused: '当前状态不能这样办理',
+      restrictedWay: '受限事项不能这样办理',
       notCovered: '常设授权不覆盖',
     },
     task: {

@@ -128,5 +128,9 @@ export const ledger = {
   exportDecidedBy: '{{name}} 答复于 {{at}}',
   exportUntil: '有效至 {{at}}',
   exportWhat: '范围',
-  registers: { ledger: '督办台账', people: '人员名册' },
+  registers: { ledger: '督办台账', people: '人员名册', register: '全部事项与办理记录' },
+  registerAsk: '申请导出全部记录',
+  registerAskNote:
+    '用于迁移到另一套系统：含全部事项、任务、交办单、反馈、报结、答复和联系方式。受限事项、受保护身份和附件不在其中。须经另一人批准，由系统管理员在服务器上导出。',
+  registerCommand: '由系统管理员在服务器上执行：',
 };

@@ -118,6 +118,7 @@ export const people = {
     handling_proposal: '待批示拟办意见',
     officer_rule: '跟办分工',
     officer_rule_cover: '跟办分工（替补）',
+    leader_office: '秘书岗位（服务对象）',
     errand: '单位内分办',
   },
   delegations: '委托代行',

@@ -295,7 +295,12 @@ export const words = {
       recalled: '「{{title}}」不再由您承办',
     },
     look_back: { drawn: '抽到您核查的回头看事项 {{count}} 件', replaced: '回头看有 {{count}} 件替补事项由您核查' },
-    need: { asked: '有新的诉求上报', registered: '贵单位的诉求已立项交办', declined: '贵单位的诉求不予办理，请看理由' },
+    need: {
+      asked: '有新的诉求上报',
+      registered: '贵单位的诉求已立项交办',
+      declined: '贵单位的诉求不予办理，请看理由',
+      answered: '贵单位的诉求，承办单位已报结，待核查',
+    },
     assignment: {
       delivered: '新交办单「{{title}}」已送达，请签收',
       recalled: '「{{title}}」的交办单已撤回，不再由本单位承办',

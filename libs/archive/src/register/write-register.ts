@@ -1,0 +1,111 @@
+import { open, rm } from 'node:fs/promises';
+import { extname } from 'node:path';
+import type { Writable } from 'node:stream';
+import { Injectable } from '@nestjs/common';
+import { Audit } from '@ducha/audit';
+import { type ExportColumn, writeCsv, writeXlsx } from '@ducha/spreadsheet';
+import { Store } from '@ducha/store';
+import type { EntityManager } from 'typeorm';
+import { archiveFault } from '../archive-faults.js';
+import { cellOf } from './register-cells.js';
+import { type ColumnName, type RegisterColumn, registerColumns } from './register-columns.js';
+import { RegisterNames } from './register-names.js';
+import { keyOf, type RegisterTable, registerTables } from './register-tables.js';
+
+type Row = Readonly<Partial<Record<ColumnName, string | null>>>;
+type Line = Readonly<Partial<Record<ColumnName | 'record', string>>>;
+
+const rowsAtATime = 1_000;
+/** Title of the column that says what a row is. */
+export const recordTitle = '记录';
+
+/** What was written. */
+export interface WrittenRegister {
+  readonly rows: number;
+}
+
+/**
+ * Writes the whole register into one sheet: matters, tasks, assignments and all that was said and decided on them, in one
+ * snapshot beside a working county. Restricted matters, protected identities, links and papers are not in it.
+ */
+@Injectable()
+export class WriteRegister {
+  constructor(
+    private readonly store: Store,
+    private readonly audit: Audit,
+  ) {}
+
+  /**
+   * @param file       XLSX, or CSV by its ending; must not exist
+   * @param requestId  the request that a second person allowed
+   * @throws Fault `archive.fileExists`, `archive.cellTooLong`
+   */
+  async run(file: string, requestId: string): Promise<WrittenRegister> {
+    const subject = { type: 'export_request', id: requestId };
+    await this.audit.recordApart({ act: 'register.export', subject, by: null });
+    const write = extname(file).toLowerCase() === '.csv' ? writeCsv : writeXlsx;
+    const stream = await newFile(file);
+    try {
+      return await this.store.separately(async (tx) => {
+        await tx.query(`set transaction isolation level repeatable read, read only; set local timezone to 'UTC'`);
+        const { rows, cut } = await write(stream, sheetColumns, linesOf(tx, await RegisterNames.of(this.store)));
+        if (cut > 0) throw archiveFault('cellTooLong', { cells: cut });
+        return { rows };
+      });
+    } catch (error) {
+      stream.destroy();
+      await rm(file, { force: true });
+      throw error;
+    }
+  }
+}
+
+/** @throws Fault `archive.fileExists` */
+async function newFile(file: string): Promise<Writable> {
+  const handle = await open(file, 'wx', 0o600).catch((error: unknown) => {
+    const isTaken = typeof error === 'object' && error !== null && 'code' in error && error.code === 'EEXIST';
+    throw isTaken ? archiveFault('fileExists', { file }) : error;
+  });
+  return handle.createWriteStream();
+}
+
+const titled: readonly (readonly [ColumnName | 'record', string])[] = [
+  ['record', recordTitle],
+  // boundary: Object.keys forgets the type of its keys
+  ...(Object.keys(registerColumns) as ColumnName[]).map((name) => [name, registerColumns[name].title] as const),
+];
+
+const sheetColumns: readonly ExportColumn<Line>[] = titled.map(([name, title]) => ({
+  title,
+  width: 16,
+  value: (line) => line[name],
+}));
+
+async function* linesOf(tx: EntityManager, names: RegisterNames): AsyncGenerator<Line> {
+  for (const table of registerTables) {
+    await tx.query(`declare register_row no scroll cursor for ${rowsSql(table)}`);
+    for (;;) {
+      const rows = await tx.query<Row[]>(`fetch ${rowsAtATime} from register_row`);
+      for (const row of rows) yield lineOf(table, row, names);
+      if (rows.length < rowsAtATime) break;
+    }
+    await tx.query('close register_row');
+  }
+}
+
+const rowsSql = (one: RegisterTable): string => {
+  const order = keyOf(one).map((name) => `t."${name}"`);
+  const texts = one.columns.map((name) => `t."${name}"::text as "${name}"`);
+  const from = one.from ?? `"${one.table}"`;
+  return `select ${texts.join(', ')} from ${from} t where ${one.where ?? 'true'} order by ${order.join(', ')}`;
+};
+
+function lineOf({ record, columns }: RegisterTable, row: Row, names: RegisterNames): Line {
+  const said: [ColumnName, string][] = [];
+  for (const name of columns) {
+    const text = row[name];
+    const { kind }: RegisterColumn = registerColumns[name];
+    if (text !== null && text !== undefined) said.push([name, cellOf(kind, text, names)]);
+  }
+  return { record, ...Object.fromEntries(said) };
+}
