@@ -437,6 +437,25 @@ table dispute
   CREATE INDEX dispute_raised_idx ON dispute USING btree (id) WHERE (state = 'raised'::text)
   CREATE INDEX dispute_task_idx ON dispute USING btree (task_id, raised_at)
 
+table draw
+  id uuid not null
+  purpose text not null
+  commitment text not null
+  seed text not null
+  committed_by uuid not null
+  committed_at timestamp with time zone not null
+  record jsonb
+  drawn_by uuid
+  drawn_at timestamp with time zone
+  draw_commitment_once: UNIQUE (commitment)
+  draw_committer: FOREIGN KEY (committed_by) REFERENCES person(id)
+  draw_drawer: FOREIGN KEY (drawn_by) REFERENCES person(id)
+  draw_is_hex: CHECK (((commitment ~ '^[0-9a-f]{64}$'::text) AND (seed ~ '^[0-9a-f]{64}$'::text)))
+  draw_is_whole: CHECK ((((record IS NULL) = (drawn_at IS NULL)) AND ((record IS NULL) = (drawn_by IS NULL))))
+  draw_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX draw_commitment_once ON draw USING btree (commitment)
+  CREATE UNIQUE INDEX draw_pk ON draw USING btree (id)
+
 table duty
   id uuid not null
   category text not null
@@ -827,6 +846,61 @@ table login_attempt
   window_ends_at timestamp with time zone not null
   login_attempt_pk: PRIMARY KEY (key)
   CREATE UNIQUE INDEX login_attempt_pk ON login_attempt USING btree (key)
+
+table look_back
+  id uuid not null
+  draw_id uuid not null
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone not null
+  least_percent integer not null
+  most_percent integer not null
+  state text not null
+  version integer not null
+  look_back_bounds: CHECK (((0 < least_percent) AND (least_percent <= most_percent) AND (most_percent <= 100)))
+  look_back_draw: FOREIGN KEY (draw_id) REFERENCES draw(id)
+  look_back_draw_once: UNIQUE (draw_id)
+  look_back_period: CHECK ((from_at < to_at))
+  look_back_pk: PRIMARY KEY (id)
+  look_back_state: CHECK ((state = ANY (ARRAY['committed'::text, 'drawn'::text, 'finished'::text, 'cancelled'::text])))
+  CREATE UNIQUE INDEX look_back_draw_once ON look_back USING btree (draw_id)
+  CREATE UNIQUE INDEX look_back_pk ON look_back USING btree (id)
+
+table look_back_check
+  id uuid not null
+  look_back_id uuid not null
+  task_id uuid not null
+  round integer not null
+  unit_id uuid not null
+  row_id text not null
+  checker_id uuid not null
+  replaces_id uuid
+  state text not null
+  reason text
+  words text
+  assigned_at timestamp with time zone not null
+  settled_at timestamp with time zone
+  settled_by uuid
+  version integer not null
+  look_back_check_by_the_drawn: CHECK (((state <> ALL (ARRAY['effective'::text, 'relapsed'::text])) OR (settled_by = checker_id)))
+  look_back_check_checker: FOREIGN KEY (checker_id) REFERENCES person(id)
+  look_back_check_once: UNIQUE (look_back_id, task_id)
+  look_back_check_pk: PRIMARY KEY (id)
+  look_back_check_reason: CHECK (((state = 'replaced'::text) = (reason IS NOT NULL)))
+  look_back_check_replaced_once: UNIQUE (replaces_id)
+  look_back_check_replaces: FOREIGN KEY (replaces_id) REFERENCES look_back_check(id)
+  look_back_check_round: FOREIGN KEY (look_back_id) REFERENCES look_back(id)
+  look_back_check_settled: CHECK ((((state = 'assigned'::text) = (settled_at IS NULL)) AND ((state = 'assigned'::text) = (settled_by IS NULL))))
+  look_back_check_settler: FOREIGN KEY (settled_by) REFERENCES person(id)
+  look_back_check_state: CHECK ((state = ANY (ARRAY['assigned'::text, 'effective'::text, 'relapsed'::text, 'replaced'::text])))
+  look_back_check_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  look_back_check_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX look_back_check_checker_idx ON look_back_check USING btree (checker_id, state, id)
+  CREATE UNIQUE INDEX look_back_check_once ON look_back_check USING btree (look_back_id, task_id)
+  CREATE UNIQUE INDEX look_back_check_open ON look_back_check USING btree (task_id) WHERE (state = 'assigned'::text)
+  CREATE UNIQUE INDEX look_back_check_pk ON look_back_check USING btree (id)
+  CREATE UNIQUE INDEX look_back_check_replaced_once ON look_back_check USING btree (replaces_id)
+  CREATE INDEX look_back_check_round_idx ON look_back_check USING btree (look_back_id, id)
+  CREATE INDEX look_back_check_unit_idx ON look_back_check USING btree (unit_id, settled_at) WHERE (state = ANY (ARRAY['effective'::text, 'relapsed'::text]))
 
 table matter
   id uuid not null
@@ -1601,6 +1675,61 @@ table slip_opening
   slip_opening_slip: FOREIGN KEY (slip_id) REFERENCES slip(id)
   CREATE UNIQUE INDEX slip_opening_pk ON slip_opening USING btree (slip_id, person_id)
 
+table standard
+  id uuid not null
+  code text not null
+  name text not null
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  version integer not null
+  standard_code_once: UNIQUE (code)
+  standard_creator: FOREIGN KEY (created_by) REFERENCES person(id)
+  standard_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX standard_code_once ON standard USING btree (code)
+  CREATE UNIQUE INDEX standard_pk ON standard USING btree (id)
+
+table standard_result
+  id uuid not null
+  standard_id uuid not null
+  number integer not null
+  unit_id uuid not null
+  site text not null
+  findings jsonb not null
+  verdict text not null
+  score integer not null
+  found_by uuid not null
+  found_at timestamp with time zone not null
+  standard_result_finder: FOREIGN KEY (found_by) REFERENCES person(id)
+  standard_result_pk: PRIMARY KEY (id)
+  standard_result_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  standard_result_verdict: CHECK ((verdict = ANY (ARRAY['passed'::text, 'failed'::text, 'incomplete'::text])))
+  standard_result_version: FOREIGN KEY (standard_id, number) REFERENCES standard_version(standard_id, number)
+  CREATE UNIQUE INDEX standard_result_pk ON standard_result USING btree (id)
+  CREATE INDEX standard_result_standard_idx ON standard_result USING btree (standard_id, id)
+  CREATE INDEX standard_result_unit_idx ON standard_result USING btree (unit_id, id)
+
+table standard_version
+  standard_id uuid not null
+  number integer not null
+  state text not null
+  effective_from date not null
+  pass_mark integer not null
+  clauses jsonb not null
+  drafted_by uuid not null
+  drafted_at timestamp with time zone not null
+  published_by uuid
+  published_at timestamp with time zone
+  standard_version_drafter: FOREIGN KEY (drafted_by) REFERENCES person(id)
+  standard_version_pk: PRIMARY KEY (standard_id, number)
+  standard_version_published: CHECK ((((state = 'published'::text) = (published_at IS NOT NULL)) AND ((state = 'published'::text) = (published_by IS NOT NULL))))
+  standard_version_publisher: FOREIGN KEY (published_by) REFERENCES person(id)
+  standard_version_standard: FOREIGN KEY (standard_id) REFERENCES standard(id)
+  standard_version_state: CHECK ((state = ANY (ARRAY['drafted'::text, 'published'::text, 'discarded'::text])))
+  CREATE UNIQUE INDEX standard_version_day ON standard_version USING btree (standard_id, effective_from) WHERE (state = 'published'::text)
+  CREATE UNIQUE INDEX standard_version_draft ON standard_version USING btree (standard_id) WHERE (state = 'drafted'::text)
+  CREATE UNIQUE INDEX standard_version_pk ON standard_version USING btree (standard_id, number)
+  CREATE TRIGGER standard_version_stays BEFORE UPDATE ON public.standard_version FOR EACH ROW EXECUTE FUNCTION standard_version_stays()
+
 table standing_mandate
   id uuid not null
   source_kind text not null
@@ -1706,6 +1835,7 @@ table task
   task_report_duty: CHECK ((((report_every IS NULL) = (report_why IS NULL)) AND ((report_every IS NULL) = (report_by IS NULL)) AND ((report_every IS NULL) = (report_since IS NULL))))
   task_report_every: CHECK ((report_every = ANY (ARRAY['week'::text, 'half_month'::text, 'month'::text, 'quarter'::text, 'half_year'::text])))
   task_target_has_unit: CHECK (((target_value IS NULL) = (target_unit IS NULL)))
+  CREATE INDEX task_closed_idx ON task USING btree (closed_at, id) WHERE (closed_at IS NOT NULL)
   CREATE INDEX task_cover_idx ON task USING btree (cover_officer_id) WHERE (cover_officer_id IS NOT NULL)
   CREATE INDEX task_due_idx ON task USING btree (due_at, id) WHERE (closed_at IS NULL)
   CREATE INDEX task_kind_idx ON task USING btree (kind, state, id)
@@ -1992,6 +2122,17 @@ AS $function$
 begin
   if exists (select 1 from matter m where m.id = new.matter_id and m.restricted) then
     raise exception 'a restricted matter opens no task' using errcode = 'check_violation', constraint = 'task_not_of_restricted';
+  end if;
+  return new;
+end $function$
+
+CREATE OR REPLACE FUNCTION standard_version_stays()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if old.state <> 'drafted' then
+    raise exception 'a version that was published or discarded stays as it is' using errcode = '23514', constraint = 'standard_version_stays';
   end if;
   return new;
 end $function$

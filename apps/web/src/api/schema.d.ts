@@ -3224,6 +3224,315 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/look-backs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Rounds, newest first. */
+        get: operations["LookBack.list"];
+        put?: never;
+        /** Plans a round and commits to its seed. */
+        post: operations["LookBack.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a round would be drawn from: strata, quotas, who could check. Nothing is written. */
+        get: operations["LookBack.preview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What units claimed, what of it held when it was looked at again, and how sure that is. */
+        get: operations["LookBack.figures"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One round. */
+        get: operations["LookBack.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/{id}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of its draw, as `ducha verify-draw` and the public page read it. */
+        get: operations["LookBack.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws the sample and its checkers, and reveals the seed. */
+        post: operations["LookBack.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-backs/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives a round up before its draw. */
+        post: operations["LookBack.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-back-checks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Checks in the order in which they were drawn. */
+        get: operations["Check.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-back-checks/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One check. */
+        get: operations["Check.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-back-checks/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the checker found: effective (见效), or relapse (反弹), which sends the task into another round. */
+        post: operations["Check.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/look-back-checks/{id}/replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It cannot be checked: the next reserve of its stratum comes in. */
+        post: operations["Check.replace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Standards by their code. */
+        get: operations["Standard.list"];
+        put?: never;
+        /** A new standard, without a version yet. */
+        post: operations["Standard.found"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One standard with its versions; drafts only for the bureau. */
+        get: operations["Standard.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Writes the draft of the next version. */
+        put: operations["Standard.draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Publishes the draft: it never changes again, and counts from its day on. */
+        post: operations["Standard.publish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives the draft up. */
+        post: operations["Standard.discard"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/results": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was found by it, newest first. */
+        get: operations["Standard.listResults"];
+        put?: never;
+        /** Records what was found at a site; the version in force today judges it. */
+        post: operations["Standard.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/standards/{id}/versions/{number}/reevaluation": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who flips: what this version would make of what was found by the others. */
+        get: operations["Standard.reevaluate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -3809,6 +4118,128 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/ladders": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ladders in force. */
+        get: operations["Ladder.list"];
+        put?: never;
+        /** A ladder of the county’s own. */
+        post: operations["Ladder.begin"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest text of a ladder, in force or yet to come. */
+        get: operations["Ladder.one"];
+        /** Another text, as a new revision; `If-Match` names the revision that was seen. */
+        put: operations["Ladder.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{code}/revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Its texts, the newest first. */
+        get: operations["Ladder.revisions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/rehearsal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a ladder, kept or only written down, will say of a template task if nothing is done. */
+        post: operations["Ladder.rehearse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{code}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Which running time limits a text would change; stores nothing. */
+        post: operations["Ladder.preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/ladders/{code}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Back to the text that comes with the product; a ladder of the county’s own is given up. */
+        post: operations["Ladder.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slip-levels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Names and colours of slips (督办单), the mildest first. */
+        get: operations["Ladder.slipLevels"];
+        /** Sets them; slips that were served keep those of their day. `If-Match` names the version that was seen. */
+        put: operations["Ladder.setSlipLevels"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/deadlines/preview": {
         parameters: {
             query?: never;
@@ -4076,6 +4507,193 @@ export interface paths {
         put?: never;
         /** The steps become sub-tasks, each due on its latest last day. */
         post: operations["Schedule.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/slips": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Slips that the reader may see, the newest first. */
+        get: operations["Slip.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lights": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How every unit with something open stands. */
+        get: operations["Slip.overview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One slip; read by its unit, the opening is written down as proof of service. */
+        get: operations["Slip.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}/pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as an official document. */
+        get: operations["Slip.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}/reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit’s reason, once and in time. */
+        post: operations["Slip.reply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}/accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Accepts the reason: the slip is withdrawn and no further one follows. By another person than who sent it. */
+        post: operations["Slip.accept"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/slips/{slipId}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not accept it: the slip stands. By another person than who sent it. */
+        post: operations["Slip.reject"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objections that the reader may see, the newest first. */
+        get: operations["Objection.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/timeliness/late": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Answers that count as late in the figures, the newest assignments first. */
+        get: operations["Objection.late"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit objects: to a slip, or, where none is named, to being counted as late. */
+        post: operations["Objection.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/objections/{objectionId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decides: upheld, a slip is withdrawn and a case is taken out of the figures. By another person than who made it. */
+        post: operations["Objection.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5006,6 +5624,15 @@ export interface components {
             /** Format: date-time */
             lastCalledAt: string | null;
         };
+        ChangedClockView: {
+            clockId: string;
+            kind: string;
+            taskId: string | null;
+            number: string | null;
+            title: string | null;
+            gained: number;
+            lost: number;
+        };
         ChannelBody: {
             /** @enum {string} */
             kind: "dingtalk" | "feishu" | "mail" | "sms" | "webhook" | "wecom";
@@ -5065,6 +5692,46 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        CheckCounts: {
+            assigned: number;
+            effective: number;
+            relapsed: number;
+            replaced: number;
+        };
+        CheckView: {
+            id: string;
+            version: number;
+            lookBackId: string;
+            /** @enum {string} */
+            state: "assigned" | "effective" | "relapsed" | "replaced";
+            taskId: string;
+            taskNumber: string | null;
+            /** @description Null when the matter was restricted since. */
+            title: string | null;
+            kind: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** @description What the unit claimed, signed off. */
+            claim: string | null;
+            /** Format: date-time */
+            closedAt: string | null;
+            checker: components["schemas"]["CheckerBrief"];
+            /** Format: date-time */
+            assignedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+            settledBy: components["schemas"]["CheckerBrief"] | null;
+            words: string | null;
+            /** @enum {string|null} */
+            reason: "absent" | "checker" | "moved_on" | null | "refused";
+            /** @description The check in whose place it came. */
+            replacesId: string | null;
+            evidence: components["schemas"]["EvidenceView"][];
+            actions: ("confirm" | "relapse" | "replace")[];
+        };
+        CheckerBrief: {
+            id: string;
+            name: string;
+        };
         ChildBody: {
             title: string;
             demand?: string;
@@ -5072,6 +5739,27 @@ export interface components {
             assistUnitIds?: string[];
             /** @description The parent's when absent. */
             dueAt?: string;
+        };
+        ClauseBody: {
+            /** @description Its name in every version: letters, digits, `-`, `_`. */
+            key: string;
+            text: string;
+            /**
+             * @description yes_no, at_least, at_most
+             * @enum {string}
+             */
+            rule: "at_least" | "at_most" | "yes_no";
+            points: number;
+            redLine: boolean;
+        };
+        ClauseView: {
+            key: string;
+            text: string;
+            /** @enum {string} */
+            rule: "at_least" | "at_most" | "yes_no";
+            limit: number | null;
+            points: number;
+            redLine: boolean;
         };
         ClockBasisView: {
             profile: string;
@@ -5153,7 +5841,7 @@ export interface components {
         ClockView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "redo" | "ruling" | "sign" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "ruling" | "sign" | "slip_reply" | "verify";
             taskId: string;
             taskTitle: string;
             assignmentId: string | null;
@@ -5221,6 +5909,11 @@ export interface components {
         };
         CorrectBody: {
             reason: string;
+            /**
+             * @description What weighs more may start higher on its ladder.
+             * @enum {string}
+             */
+            importance?: "important" | "ordinary" | "urgent";
             title?: string;
             demand?: string;
             category?: string;
@@ -5271,6 +5964,9 @@ export interface components {
             demo: boolean;
         };
         CreatedUnitView: {
+            id: string;
+        };
+        CreatedView: {
             id: string;
         };
         DeadlinePreviewBody: {
@@ -5341,6 +6037,15 @@ export interface components {
         };
         DecisionBody: {
             words?: string;
+        };
+        DeclaredRecusalBody: {
+            personId: string;
+            unitId: string;
+            /**
+             * @description home_township, kin, other
+             * @enum {string}
+             */
+            reason: "home_township" | "kin" | "other";
         };
         DelegationBody: {
             takerPostId: string;
@@ -5537,6 +6242,19 @@ export interface components {
             disputes: components["schemas"]["DisputeView"][];
             /** @description Of the units for which the reader may dispute. */
             rooms: components["schemas"]["DisputeRoomView"][];
+        };
+        DraftBody: {
+            /** @description The first day on which it is in force. */
+            effectiveFrom: string;
+            passMark: number;
+            clauses: components["schemas"]["ClauseBody"][];
+        };
+        DrawBody: {
+            /** @description Figures or words that people present called out; they enter the draw. */
+            contribution?: string;
+            /** @description Who may be drawn as checkers; everybody who may check when absent. */
+            checkerIds?: string[];
+            recusals?: components["schemas"]["DeclaredRecusalBody"][];
         };
         DutyBody: {
             /** @description Slash path such as 城乡建设/市政设施/道路破损. */
@@ -5806,8 +6524,13 @@ export interface components {
             /** Format: date-time */
             receivedAt: string;
         };
+        ExcludedView: {
+            /** @description under_check, nobody_free */
+            reason: string;
+            count: number;
+        };
         ExclusionView: {
-            /** @description takenBack, waived, suspended, answeredBeforeReceipt */
+            /** @description takenBack, waived, suspended, answeredBeforeReceipt; objection: the unit objected and was right */
             reason: string;
             n: number;
         };
@@ -6021,6 +6744,11 @@ export interface components {
             code: string;
             message: string;
         };
+        FindingBody: {
+            key: string;
+            /** @description For yes_no. */
+            met?: boolean;
+        };
         FirstAdministratorBody: {
             name: string;
             login: string;
@@ -6030,6 +6758,20 @@ export interface components {
         FirstViewBody: {
             /** @description null: the plain ledger. */
             viewId?: string | null;
+        };
+        FlipView: {
+            resultId: string;
+            unit: components["schemas"]["UnitBrief"];
+            site: string;
+            /** @description The version it was found by. */
+            number: number;
+            /** @enum {string} */
+            from: "failed" | "incomplete" | "passed";
+            /** @enum {string} */
+            to: "failed" | "incomplete" | "passed";
+            /** @description Clauses not met under the other version, and clauses it asks that nobody looked at. */
+            unmet: string[];
+            missing: string[];
         };
         FoundedView: {
             me: components["schemas"]["MeView"];
@@ -6127,6 +6869,10 @@ export interface components {
             /** Format: date-time */
             decidedAt: string | null;
             actions: string[];
+        };
+        HearerView: {
+            id: string;
+            name: string;
         };
         HeldPostView: {
             id: string;
@@ -6327,6 +7073,86 @@ export interface components {
             zh: string;
             en: string;
         };
+        LadderChangeView: {
+            open: number;
+            gaining: number;
+            losing: number;
+            rungsGained: number;
+            rungsLost: number;
+            /** @description At most 20. */
+            examples: components["schemas"]["ChangedClockView"][];
+        };
+        LadderRehearsalBody: {
+            ladder: components["schemas"]["LadderTextBody"];
+            /** @description When the time limit is over. */
+            dueAt: string;
+            /** @description Whose time it is; left out, nobody’s in particular. */
+            unitId?: string;
+            leadLeaderId?: string;
+            principalId?: string;
+            caseOfficerId?: string;
+        };
+        LadderRehearsalView: {
+            rungs: components["schemas"]["RehearsedRungView"][];
+        };
+        LadderTextBody: {
+            title: string;
+            titleZh: string;
+            /**
+             * @description For which time limits it is: signatures, answers, replies to slips, the supervisors’ own, a principal’s word.
+             * @enum {string}
+             */
+            clock: "answer" | "principal" | "reply" | "sign" | "supervisor";
+            /** @description Kinds of matters; empty: all for which no other ladder is meant. */
+            kinds: string[];
+            /**
+             * @description For matters of this importance alone.
+             * @enum {string}
+             */
+            importance?: "important" | "ordinary" | "urgent";
+            rungs: components["schemas"]["RungBody"][];
+            /** @description From when on it holds; left out: at once. */
+            effectiveAt?: string;
+        };
+        LadderView: {
+            code: string;
+            revision: number;
+            title: string;
+            titleZh: string;
+            /** @enum {string} */
+            clock: "answer" | "principal" | "reply" | "sign" | "supervisor";
+            kinds: string[];
+            /** @enum {string|null} */
+            importance: "important" | null | "ordinary" | "urgent";
+            rungs: components["schemas"]["RungView"][];
+            /** @enum {string} */
+            origin: "edited" | "shipped";
+            /** @enum {string} */
+            shippedText: "newer" | "none" | "same";
+            /** Format: date-time */
+            effectiveAt: string;
+            /** @description Whether it is in force already. */
+            taken: boolean;
+            /** @description Given up. */
+            retired: boolean;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        LateCaseView: {
+            assignmentId: string;
+            taskId: string;
+            taskNumber: string | null;
+            taskTitle: string;
+            unit: components["schemas"]["SlipUnit"];
+            /** Format: date-time */
+            originalDueAt: string;
+            /** Format: date-time */
+            dueAt: string;
+            /** Format: date-time */
+            answeredAt: string | null;
+            objection: components["schemas"]["ObjectionView"] | null;
+            actions: string[];
+        };
         LawProfileRevisionView: {
             code: string;
             /** @description Which text of it, for `If-Match`. */
@@ -6501,6 +7327,15 @@ export interface components {
             source: string;
             article: string;
         };
+        LevelCountView: {
+            level: number;
+            n: number;
+        };
+        LightsView: {
+            /** Format: date-time */
+            now: string;
+            units: components["schemas"]["UnitLightView"][];
+        };
         LineError: {
             path: string;
             message: string;
@@ -6513,6 +7348,29 @@ export interface components {
             person: string;
             title: string;
             unit: string;
+        };
+        LookBackView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "cancelled" | "committed" | "drawn" | "finished";
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            leastPercent: number;
+            mostPercent: number;
+            plannedBy: components["schemas"]["CheckerBrief"];
+            /** @description Digest of the seed, published before the frame was taken. */
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            /** Format: date-time */
+            drawnAt: string | null;
+            /** @description Claims in the frame; null before the draw. */
+            claims: number | null;
+            counts: components["schemas"]["CheckCounts"];
+            actions: ("cancel" | "draw" | "finish")[];
         };
         MadeTokenView: {
             id: string;
@@ -6818,6 +7676,27 @@ export interface components {
             login: string;
             token: string;
         };
+        NewLadderBody: {
+            /** @description Permanent: `petition_urgent`. */
+            code: string;
+            title: string;
+            titleZh: string;
+            /**
+             * @description For which time limits it is: signatures, answers, replies to slips, the supervisors’ own, a principal’s word.
+             * @enum {string}
+             */
+            clock: "answer" | "principal" | "reply" | "sign" | "supervisor";
+            /** @description Kinds of matters; empty: all for which no other ladder is meant. */
+            kinds: string[];
+            /**
+             * @description For matters of this importance alone.
+             * @enum {string}
+             */
+            importance?: "important" | "ordinary" | "urgent";
+            rungs: components["schemas"]["RungBody"][];
+            /** @description From when on it holds; left out: at once. */
+            effectiveAt?: string;
+        };
         NewOfficeholderBody: {
             name: string;
             login: string;
@@ -6878,7 +7757,7 @@ export interface components {
         };
         NumberPatternBody: {
             /** @enum {string} */
-            series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply";
+            series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply" | "slip";
             pattern: string;
             /** @description A year in which the series has given no number yet. */
             fromYear: number;
@@ -6892,6 +7771,47 @@ export interface components {
             /** @description The twelfth number of this year. */
             example: string;
             next: components["schemas"]["ComingPattern"] | null;
+        };
+        ObjectionBody: {
+            slipId?: string;
+            words: string;
+        };
+        ObjectionDecisionBody: {
+            /** @enum {string} */
+            verdict: "reject" | "uphold";
+            reason: string;
+        };
+        ObjectionView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            against: "figure" | "slip";
+            slipId: string | null;
+            slipNumber: string | null;
+            assignmentId: string;
+            taskId: string;
+            taskNumber: string | null;
+            taskTitle: string;
+            unit: components["schemas"]["SlipUnit"];
+            words: string;
+            raisedBy: components["schemas"]["SlipPerson"];
+            /** Format: date-time */
+            raisedAt: string;
+            /** @enum {string} */
+            state: "decided" | "raised";
+            /** @enum {string|null} */
+            verdict: null | "reject" | "uphold";
+            reason: string | null;
+            decidedBy: components["schemas"]["SlipPerson"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /**
+             * Format: date-time
+             * @description By when the supervisors are to decide; null when decided, or where no rule says.
+             */
+            decideBy: string | null;
+            /** @description What the reader may do now. */
+            actions: string[];
         };
         OfficeSpanBody: {
             from: string;
@@ -7216,6 +8136,15 @@ export interface components {
             /** @description Steps that lie otherwise than in `before`; empty when nothing was given to compare. */
             moved: components["schemas"]["MovedStepView"][];
         };
+        PlannedLookBackView: {
+            id: string;
+        };
+        PossibleCheckerView: {
+            id: string;
+            name: string;
+            /** @description Units of this frame that the person may not check. */
+            recusedUnits: number;
+        };
         PostBody: {
             /** @enum {string} */
             role: "auditadmin" | "auditor" | "bureau_clerk" | "bureau_head" | "bureau_officer" | "county_leader" | "group_leader" | "group_member" | "invited" | "leader_office" | "principal" | "proponent" | "reviewer" | "secadmin" | "sysadmin" | "unit_head" | "unit_liaison" | "unit_staff";
@@ -7498,6 +8427,9 @@ export interface components {
             /** @description Of Node and PostgreSQL. */
             versions: components["schemas"]["VersionsView"];
         };
+        RaisedView: {
+            id: string;
+        };
         ReadBody: {
             ids?: string[];
             /** @description True: everything. */
@@ -7518,6 +8450,13 @@ export interface components {
         };
         RecoveryCodesView: {
             recoveryCodes: string[];
+        };
+        ReevaluationView: {
+            number: number;
+            evaluated: number;
+            flipped: number;
+            /** @description The first 500. */
+            flips: components["schemas"]["FlipView"][];
         };
         RefusedUnit: {
             unitId: string;
@@ -7573,13 +8512,30 @@ export interface components {
             at: string;
             clockId: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "redo" | "ruling" | "sign" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "ruling" | "sign" | "slip_reply" | "verify";
             /** @enum {string} */
-            action: "escalate" | "overdue" | "remind";
+            action: "escalate" | "overdue" | "remind" | "slip";
+            /** @description Which slip, 1 the mildest; null for words. */
+            level: number | null;
             units: components["schemas"]["UnitBrief"][];
             people: components["schemas"]["PersonRef"][];
             /** @description Posts the ladder names that nobody holds today; the next one up hears instead. */
             vacant: string[];
+        };
+        RehearsedRungView: {
+            rung: number;
+            /** Format: date-time */
+            at: string;
+            /** @enum {string} */
+            action: "escalate" | "overdue" | "remind" | "slip";
+            level: number | null;
+            audience: ("bureau_head" | "case_officer" | "lead_leader" | "liaison" | "principal" | "unit_head")[];
+            units: components["schemas"]["HearerView"][];
+            people: components["schemas"]["HearerView"][];
+            /** @description Posts the rung names that nobody holds; the next one up hears instead. */
+            vacant: ("bureau_head" | "case_officer" | "lead_leader" | "liaison" | "principal" | "unit_head")[];
+            /** @description Kinds of channels the rung names that carry nothing of this wording today. */
+            silentChannels: string[];
         };
         RejectedReport: {
             index: number;
@@ -7598,6 +8554,14 @@ export interface components {
         };
         ReleasedView: {
             released: number;
+        };
+        ReplaceBody: {
+            /**
+             * @description moved_on, absent, refused, checker
+             * @enum {string}
+             */
+            reason: "absent" | "checker" | "moved_on" | "refused";
+            words: string;
         };
         RepliedMattersView: {
             replied: number;
@@ -7700,6 +8664,24 @@ export interface components {
             accusedUnits: components["schemas"]["UnitBrief"][];
             accusedPersons: components["schemas"]["PersonRef"][];
             keepers: components["schemas"]["PersonRef"][];
+        };
+        ResultBody: {
+            /** @description The unit that answers for the site. */
+            unitId: string;
+            /** @description The site by its number or place, never by a person's name. */
+            site: string;
+            findings: components["schemas"]["FindingBody"][];
+        };
+        ResultView: {
+            id: string;
+            number: number;
+            unit: components["schemas"]["UnitBrief"];
+            site: string;
+            /** @enum {string} */
+            verdict: "failed" | "incomplete" | "passed";
+            score: number;
+            /** Format: date-time */
+            foundAt: string;
         };
         RetentionMonthsBody: {
             contacts: number;
@@ -7815,6 +8797,54 @@ export interface components {
             dueAt?: string;
             reasons: string;
         };
+        RungBody: {
+            /** @description Of a rung that stood there already; left out, it is a new one. */
+            id?: number;
+            /**
+             * @description `clock`: in what the time limit is counted in.
+             * @enum {string}
+             */
+            unit: "clock" | "natural_day" | "working_day" | "working_hour";
+            /** @enum {string} */
+            action: "escalate" | "overdue" | "remind" | "slip";
+            /** @description Which slip, 1 the mildest; for slips alone. */
+            level?: number;
+            /** @description liaison, unit_head, case_officer, bureau_head, lead_leader, principal */
+            audience: string[];
+            /** @description Kinds of channels beside the house itself; left out: every one the county has settled, empty: none. */
+            channels?: string[];
+            /** @description Topic of the county’s wording that goes outside; left out: that of time limits, of slips for slips. */
+            template?: string;
+        };
+        RungView: {
+            id: number;
+            offset: number;
+            /** @enum {string} */
+            unit: "clock" | "natural_day" | "working_day" | "working_hour";
+            /** @enum {string} */
+            action: "escalate" | "overdue" | "remind" | "slip";
+            level: number | null;
+            audience: ("bureau_head" | "case_officer" | "lead_leader" | "liaison" | "principal" | "unit_head")[];
+            channels: string[] | null;
+            template: string;
+        };
+        SamplePreviewView: {
+            claims: number;
+            drawn: number;
+            units: components["schemas"]["UnitSampleView"][];
+            strata: components["schemas"]["StratumView"][];
+            excluded: components["schemas"]["ExcludedView"][];
+            checkers: components["schemas"]["PossibleCheckerView"][];
+        };
+        SampleQuery: {
+            from: string;
+            /** @description Exclusive. */
+            to: string;
+            /** @description The least percentage of a unit's claims. */
+            leastPercent: number;
+            /** @description The percentage of who was never checked. */
+            mostPercent: number;
+        };
         SampleRowView: {
             row: number;
             foreignId: string | null;
@@ -7829,6 +8859,10 @@ export interface components {
             fields: {
                 [key: string]: unknown;
             };
+        };
+        SampledUnit: {
+            id: string;
+            name: string;
         };
         SavedReport: {
             /** @description Place in the list that was sent. */
@@ -7874,6 +8908,15 @@ export interface components {
             working: boolean;
             /** @description Set by the unit itself, over what the county has. */
             own: boolean;
+        };
+        SettleBody: {
+            /**
+             * @description confirm 见效, relapse 反弹
+             * @enum {string}
+             */
+            outcome: "confirm" | "relapse";
+            words: string;
+            evidenceIds: string[];
         };
         SetupBody: {
             token: string;
@@ -7971,6 +9014,54 @@ export interface components {
             /** Format: date-time */
             signedAt: string | null;
         };
+        SlipBasisView: {
+            profile: string;
+            title: string;
+            titleZh: string;
+            source: string;
+            article: string;
+        };
+        SlipJudgementBody: {
+            words: string;
+        };
+        SlipLevelBody: {
+            level: number;
+            name: string;
+            nameZh: string;
+            colour: string;
+            /** @description Working days until the reply is due. */
+            replyDays: number;
+        };
+        SlipLevelView: {
+            level: number;
+            name: string;
+            nameZh: string;
+            colour: string;
+            replyDays: number;
+        };
+        SlipLevelsBody: {
+            levels: components["schemas"]["SlipLevelBody"][];
+        };
+        SlipLevelsView: {
+            version: number;
+            levels: components["schemas"]["SlipLevelView"][];
+        };
+        SlipOpeningView: {
+            person: components["schemas"]["SlipPerson"];
+            /** Format: date-time */
+            openedAt: string;
+        };
+        SlipPerson: {
+            id: string;
+            name: string;
+        };
+        SlipReplyBody: {
+            words: string;
+        };
+        SlipUnit: {
+            id: string;
+            shortName: string;
+        };
         SlipView: {
             taskId: string;
             county: string;
@@ -8014,6 +9105,47 @@ export interface components {
             title: string;
             unitName: string;
         };
+        StandardBody: {
+            /** @description Its permanent short name: letters, digits, `-`, `_`, `.`. */
+            code: string;
+            name: string;
+        };
+        StandardBrief: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            /** @description Number of the version in force today. */
+            inForce: number | null;
+            hasDraft: boolean;
+        };
+        StandardVersionView: {
+            number: number;
+            /** @enum {string} */
+            state: "discarded" | "drafted" | "published";
+            effectiveFrom: string;
+            /** @description It is the one that counts today. */
+            inForce: boolean;
+            passMark: number;
+            clauses: components["schemas"]["ClauseView"][];
+            draftedBy: string;
+            /** Format: date-time */
+            draftedAt: string;
+            publishedBy: string | null;
+            /** Format: date-time */
+            publishedAt: string | null;
+            actions: ("discard" | "edit" | "publish")[];
+        };
+        StandardView: {
+            id: string;
+            version: number;
+            code: string;
+            name: string;
+            /** @description Number of the version in force today. */
+            inForce: number | null;
+            hasDraft: boolean;
+            versions: components["schemas"]["StandardVersionView"][];
+        };
         StatementBody: {
             words: string;
         };
@@ -8053,6 +9185,13 @@ export interface components {
             startsOn: string | null;
             leadUnitId: string | null;
         };
+        StratumView: {
+            unit: components["schemas"]["SampledUnit"];
+            kind: string;
+            /** @description Claims that can be drawn. */
+            size: number;
+            quota: number;
+        };
         SubTasksBody: {
             /** @description The version of the task that is split. */
             taskVersion: number;
@@ -8062,6 +9201,51 @@ export interface components {
         SubjectBody: {
             /** @description The provider's `sub`; null takes the mapping away. */
             subject: string | null;
+        };
+        SupervisionSlipView: {
+            id: string;
+            version: number;
+            number: string;
+            /** @description 1 is the mildest. */
+            level: number;
+            name: string;
+            nameZh: string;
+            /** @description `#rrggbb`; the name says the same. */
+            colour: string;
+            /** @enum {string} */
+            state: "replied" | "served" | "stands" | "withdrawn";
+            assignmentId: string;
+            taskId: string;
+            taskNumber: string | null;
+            taskTitle: string;
+            unit: components["schemas"]["SlipUnit"];
+            clockKind: string;
+            /**
+             * Format: date-time
+             * @description The date that the unit missed.
+             */
+            dueAt: string;
+            basis: components["schemas"]["SlipBasisView"] | null;
+            /** Format: date-time */
+            servedAt: string;
+            /** Format: date-time */
+            replyDueAt: string;
+            /** @description On whose behalf it went out. */
+            sender: components["schemas"]["SlipPerson"] | null;
+            openings: components["schemas"]["SlipOpeningView"][];
+            reply: string | null;
+            repliedBy: components["schemas"]["SlipPerson"] | null;
+            /** Format: date-time */
+            repliedAt: string | null;
+            /** @enum {string|null} */
+            decision: "accept" | null | "reject";
+            decisionWords: string | null;
+            decidedBy: components["schemas"]["SlipPerson"] | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            objection: components["schemas"]["ObjectionView"] | null;
+            /** @description What the reader may do now. */
+            actions: string[];
         };
         SuspensionView: {
             id: string;
@@ -8115,6 +9299,11 @@ export interface components {
         };
         TaskView: {
             demand: string;
+            /**
+             * @description What weighs more may start higher on its ladder.
+             * @enum {string}
+             */
+            importance: "important" | "ordinary" | "urgent";
             round: number;
             cover: components["schemas"]["PersonRef"] | null;
             createdBy: components["schemas"]["PersonRef"];
@@ -8253,6 +9442,8 @@ export interface components {
             label: string;
             total: number;
             excluded: number;
+            /** @description Of the excluded: those to which the unit objected and was right. */
+            objected: number;
             /** @description Counted cases without an answer. */
             open: number;
             /** @description Counted cases without a due date; they are on time. */
@@ -8391,6 +9582,26 @@ export interface components {
             at?: string;
             reason: string;
         };
+        UnitFigureView: {
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Claims closed in the last two years, with those that came back. */
+            claims: number;
+            checked: number;
+            held: number;
+            relapsed: number;
+            /** @description Drawn and not settled yet. */
+            open: number;
+            low: number;
+            high: number;
+        };
+        UnitLightView: {
+            unit: components["schemas"]["SlipUnit"];
+            open: number;
+            /** @description Over within three days. */
+            dueSoon: number;
+            overdue: number;
+            slips: components["schemas"]["LevelCountView"][];
+        };
         UnitMoveBody: {
             parentId: string;
             /** @description From when; now when absent, never ahead. */
@@ -8429,6 +9640,14 @@ export interface components {
             of: number;
             unit: components["schemas"]["UnitBrief"];
             upheld: number;
+        };
+        UnitSampleView: {
+            unit: components["schemas"]["SampledUnit"];
+            checked: number;
+            held: number;
+            low: number;
+            high: number;
+            percent: number;
         };
         UnitSplitBody: {
             parts: components["schemas"]["SplitPartBody"][];
@@ -10351,7 +11570,7 @@ export interface operations {
     "Number.lost": {
         parameters: {
             query: {
-                series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply";
+                series: "intake.cppcc_proposal" | "intake.deputy_suggestion" | "intake.field_visit" | "intake.hotline" | "intake.inspection_finding" | "intake.instruction" | "intake.meeting_decision" | "intake.netizen_message" | "intake.petition" | "intake.restricted" | "intake.superior_document" | "intake.superior_feedback" | "intake.work_report" | "matter.cppcc_proposal" | "matter.deputy_suggestion" | "matter.field_visit" | "matter.hotline" | "matter.inspection_finding" | "matter.instruction" | "matter.meeting_decision" | "matter.netizen_message" | "matter.petition" | "matter.superior_document" | "matter.superior_feedback" | "matter.work_report" | "reply" | "slip";
                 year: number;
             };
             header?: never;
@@ -13638,6 +14857,495 @@ export interface operations {
             };
         };
     };
+    "LookBack.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LookBackView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "LookBack.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SampleQuery"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PlannedLookBackView"];
+                };
+            };
+        };
+    };
+    "LookBack.preview": {
+        parameters: {
+            query: {
+                from: string;
+                /** @description Exclusive. */
+                to: string;
+                /** @description The least percentage of a unit's claims. */
+                leastPercent: number;
+                /** @description The percentage of who was never checked. */
+                mostPercent: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SamplePreviewView"];
+                };
+            };
+        };
+    };
+    "LookBack.figures": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitFigureView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "LookBack.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackView"];
+                };
+            };
+        };
+    };
+    "LookBack.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    "LookBack.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackView"];
+                };
+            };
+        };
+    };
+    "LookBack.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LookBackView"];
+                };
+            };
+        };
+    };
+    "Check.list": {
+        parameters: {
+            query?: {
+                lookBackId?: string;
+                unitId?: string;
+                state?: "assigned" | "effective" | "relapsed" | "replaced";
+                /** @description Only those that the asker was drawn for. */
+                mine?: "false" | "true";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["CheckView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Check.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    "Check.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SettleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    "Check.replace": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReplaceBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckView"];
+                };
+            };
+        };
+    };
+    "Standard.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StandardBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Standard.found": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StandardBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Standard.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+        };
+    };
+    "Standard.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+        };
+    };
+    "Standard.publish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+        };
+    };
+    "Standard.discard": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StandardView"];
+                };
+            };
+        };
+    };
+    "Standard.listResults": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ResultView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Standard.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResultBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Standard.reevaluate": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReevaluationView"];
+                };
+            };
+        };
+    };
     "Org.listUnits": {
         parameters: {
             query?: {
@@ -14581,6 +16289,226 @@ export interface operations {
             };
         };
     };
+    "Ladder.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"][];
+                };
+            };
+        };
+    };
+    "Ladder.begin": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewLadderBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    "Ladder.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    "Ladder.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    "Ladder.revisions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"][];
+                };
+            };
+        };
+    };
+    "Ladder.rehearse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderRehearsalBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderRehearsalView"];
+                };
+            };
+        };
+    };
+    "Ladder.preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LadderTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderChangeView"];
+                };
+            };
+        };
+    };
+    "Ladder.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LadderView"];
+                };
+            };
+        };
+    };
+    "Ladder.slipLevels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipLevelsView"];
+                };
+            };
+        };
+    };
+    "Ladder.setSlipLevels": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipLevelsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipLevelsView"];
+                };
+            };
+        };
+    };
     "Deadline.preview": {
         parameters: {
             query?: never;
@@ -15000,6 +16928,270 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ScheduleView"];
                 };
+            };
+        };
+    };
+    "Slip.list": {
+        parameters: {
+            query?: {
+                state?: "open" | "replied" | "served" | "stands" | "withdrawn";
+                taskId?: string;
+                unitId?: string;
+                level?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SupervisionSlipView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Slip.overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LightsView"];
+                };
+            };
+        };
+    };
+    "Slip.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSlipView"];
+                };
+            };
+        };
+    };
+    "Slip.print": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Slip.reply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipReplyBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSlipView"];
+                };
+            };
+        };
+    };
+    "Slip.accept": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipJudgementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSlipView"];
+                };
+            };
+        };
+    };
+    "Slip.reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                slipId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SlipJudgementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SupervisionSlipView"];
+                };
+            };
+        };
+    };
+    "Objection.list": {
+        parameters: {
+            query?: {
+                state?: "decided" | "raised";
+                taskId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ObjectionView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Objection.late": {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LateCaseView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Objection.raise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedView"];
+                };
+            };
+        };
+    };
+    "Objection.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                objectionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectionDecisionBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
