@@ -4,11 +4,15 @@ import { DemonstrationLinks, LoadDemonstration } from '@ducha/demonstration';
 import { ImportUnits, UnitExport } from '@ducha/roster';
 import { World } from '#test-kit';
 
+const present = '2026-11-23T04:00:00Z';
+
 describe('the demonstration county', () => {
   let world: World;
   const told: string[] = [];
   beforeAll(async () => {
     world = await World.open({ planted: false });
+    // in office hours between two batches: what the last one left waits still, and everything else has moved on
+    await world.clock.set(present);
     await world.app
       .get(LoadDemonstration, { strict: false })
       .run({ report: (line) => told.push(line), livedAs: world.urls.ownerUrl });
@@ -89,9 +93,10 @@ describe('the demonstration county', () => {
     expect(await count(`matter where received_at < now() - interval '50 days'`)).toBeGreaterThan(0);
     expect(await count(`pg_namespace where nspname = 'demonstration_clock'`)).toBe(0);
     const [{ drift } = { drift: 99 }] = await world.store.query<{ drift: number }>(
-      'select abs(extract(epoch from now() - statement_timestamp()))::float8 as drift',
+      'select abs(extract(epoch from now() - $1::timestamptz))::float8 as drift',
+      [present],
     );
-    expect(drift).toBeLessThan(5);
+    expect(drift).toBeLessThan(300);
   });
 
   it('refuses a database that is in use', async () => {
