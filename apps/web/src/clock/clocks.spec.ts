@@ -21,6 +21,7 @@ const aClock = (of: Partial<ClockView>): ClockView => ({
   provisional: false,
   state: 'running',
   suspendedAt: null,
+  heldAt: null,
   endedAt: null,
   breached: false,
   changes: [],
