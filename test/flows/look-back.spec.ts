@@ -23,7 +23,7 @@ const refusal = ({ status, body }: Answer): unknown[] => [
 ];
 const period = () => ({ from: story.inDays(-30), to: story.inDays(1), leastPercent: 20, mostPercent: 60 });
 const asked = (of: object): string =>
-  new URLSearchParams(Object.entries(of).map(([k, v]) => [k, String(v)])).toString();
+  new URLSearchParams(Object.entries(of).map(([k, v]): [string, string] => [k, String(v)])).toString();
 
 /** A claim that the bureau closed; the officer verified it. */
 async function closed(lead: 'water' | 'housing'): Promise<string> {

@@ -200,13 +200,19 @@ export type TimelineEntry = Schemas['TimelineEntry'];
 export type ClockView = Schemas['ClockView'];
 /** The clocks of a task. */
 export type Clocks = Schemas['ClocksView'];
-/** One's own deadlines in a span, and its days off. */
+/** The plan of a task, reckoned backwards. */
 export type ScheduleView = Schemas['ScheduleView'];
+/** One step of it. */
 export type ScheduleStep = Schemas['StepView'];
+/** A plan, reckoned. */
 export type PlanView = Schemas['PlanView'];
+/** Where a step comes to lie. */
 export type PlacedStep = Schemas['PlacedStepView'];
+/** One's own deadlines in a span, and its days off. */
 export type OwnClocks = Schemas['OwnClocksView'];
+/** How timely answers were. */
 export type TimelinessReport = Schemas['TimelinessReportView'];
+/** A ledger of elsewhere that was imported. */
 export type HistorySource = Schemas['HistorySourceView'];
 /** What clocks will say if nothing is done. */
 export type Rehearsal = Schemas['RehearsalView'];

@@ -31,24 +31,7 @@ export function MergeMany({ chosen, onDone }: MergeManyProps) {
         {title}
       </Button>
       {tooMany ? <span className="faint small">{t('matter.mergeMost', { count: mostAtOnce })}</span> : null}
-      {open ? (
-        <FormDialog<Asked, { intoId: string; seen: MergedMany }>
-          title={title}
-          okText={t('matter.mergeLook')}
-          intro={<p className="act-consequence">{t('matter.mergeManyNote')}</p>}
-          initial={{ intoId: (chosen.find(({ state }) => state === 'registered') ?? chosen.at(-1))?.id ?? '' }}
-          write={rehearse}
-          onClose={() => setOpen(false)}
-          onDone={setAsked}
-        >
-          <Form.Item name="intoId" label={t('matter.mergeMain')}>
-            <Radio.Group
-              className="choices"
-              options={chosen.map(({ id, intakeNo, title: label }) => ({ value: id, label: `${intakeNo}　${label}` }))}
-            />
-          </Form.Item>
-        </FormDialog>
-      ) : null}
+      {open ? <ChooseMain chosen={chosen} write={rehearse} onClose={() => setOpen(false)} onDone={setAsked} /> : null}
       {asked === undefined ? null : (
         <BulkPreview
           title={title}
@@ -68,6 +51,35 @@ export function MergeMany({ chosen, onDone }: MergeManyProps) {
         />
       )}
     </>
+  );
+}
+
+interface ChooseProps {
+  chosen: MatterRow[];
+  write: ReturnType<typeof useMerging>['rehearse'];
+  onClose: () => void;
+  onDone: (asked: { intoId: string; seen: MergedMany }) => void;
+}
+
+function ChooseMain({ chosen, write, onClose, onDone }: ChooseProps) {
+  const { t } = useTranslation();
+  return (
+    <FormDialog<Asked, { intoId: string; seen: MergedMany }>
+      title={t('matter.mergeMany')}
+      okText={t('matter.mergeLook')}
+      intro={<p className="act-consequence">{t('matter.mergeManyNote')}</p>}
+      initial={{ intoId: (chosen.find(({ state }) => state === 'registered') ?? chosen.at(-1))?.id ?? '' }}
+      write={write}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <Form.Item name="intoId" label={t('matter.mergeMain')}>
+        <Radio.Group
+          className="choices"
+          options={chosen.map(({ id, intakeNo, title }) => ({ value: id, label: `${intakeNo}　${title}` }))}
+        />
+      </Form.Item>
+    </FormDialog>
   );
 }
 

@@ -25,33 +25,41 @@ export function DisputeLine({ one }: { one: Dispute }) {
           {t(`request.disputeState.${state}`)}
         </span>
       </p>
-      <div className="both-words">
-        <section aria-label={t('request.says', { unit: unit.shortName })}>
-          <h4>{t('request.says', { unit: unit.shortName })}</h4>
-          <p className="words">{one.ground}</p>
-          <p className="small soft">{`${t('request.legalBasis')}${t('general.colon')}${one.legalBasis}`}</p>
-          <p className="faint small">{t('request.by', { name: one.raisedBy.name, at: countyTime(one.raisedAt) })}</p>
-        </section>
-        <section aria-label={t('request.says', { unit: responsibleUnit.shortName })}>
-          <h4>{t('request.says', { unit: responsibleUnit.shortName })}</h4>
-          {one.statement === null || one.statedBy === null ? (
-            <p className="faint">{t('request.saysNothing')}</p>
-          ) : (
-            <>
-              <p className="words">{one.statement}</p>
-              <p className="faint small">
-                {t('request.by', { name: one.statedBy.name, at: countyTime(one.statedAt ?? '') })}
-              </p>
-            </>
-          )}
-        </section>
-      </div>
+      <BothWords one={one} />
       <Outcome one={one} />
       <p className="row faint small">
         <span>{t('request.ruler', { who: one.rulingUnit?.shortName ?? t('request.rulers.bureau') })}</span>
         {ruleBy === null ? null : <span>{t('request.ruleBy', { day: limitOf(ruleBy) })}</span>}
       </p>
       <DisputeActs one={one} />
+    </div>
+  );
+}
+
+function BothWords({ one }: { one: Dispute }) {
+  const { t } = useTranslation();
+  const { unit, responsibleUnit } = one;
+  return (
+    <div className="both-words">
+      <section aria-label={t('request.says', { unit: unit.shortName })}>
+        <h4>{t('request.says', { unit: unit.shortName })}</h4>
+        <p className="words">{one.ground}</p>
+        <p className="small soft">{`${t('request.legalBasis')}${t('general.colon')}${one.legalBasis}`}</p>
+        <p className="faint small">{t('request.by', { name: one.raisedBy.name, at: countyTime(one.raisedAt) })}</p>
+      </section>
+      <section aria-label={t('request.says', { unit: responsibleUnit.shortName })}>
+        <h4>{t('request.says', { unit: responsibleUnit.shortName })}</h4>
+        {one.statement === null || one.statedBy === null ? (
+          <p className="faint">{t('request.saysNothing')}</p>
+        ) : (
+          <>
+            <p className="words">{one.statement}</p>
+            <p className="faint small">
+              {t('request.by', { name: one.statedBy.name, at: countyTime(one.statedAt ?? '') })}
+            </p>
+          </>
+        )}
+      </section>
     </div>
   );
 }

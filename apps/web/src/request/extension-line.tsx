@@ -13,7 +13,7 @@ import { requestTouches, useNeeded } from './request-words';
 /** One request for more time: what was asked, what became of it, and what the reader may do. */
 export function ExtensionLine({ one }: { one: Extension }) {
   const { t } = useTranslation();
-  const { state, dueBefore, askedDueAt, grantedDueAt, decidedBy, endedAt, decideBy } = one;
+  const { state, dueBefore, askedDueAt, grantedDueAt } = one;
   return (
     <div className="stack-tight">
       <p className="spread">
@@ -36,6 +36,17 @@ export function ExtensionLine({ one }: { one: Extension }) {
         {t('general.colon')}
         {one.progress}
       </p>
+      <Dates one={one} />
+      <ExtensionActs one={one} />
+    </div>
+  );
+}
+
+function Dates({ one }: { one: Extension }) {
+  const { t } = useTranslation();
+  const { dueBefore, decidedBy, endedAt, decideBy } = one;
+  return (
+    <>
       <p className="row faint small">
         <span>{t('request.by', { name: one.askedBy.name, at: countyTime(one.askedAt) })}</span>
         {one.originalDueAt === null || one.originalDueAt === dueBefore ? null : (
@@ -53,8 +64,7 @@ export function ExtensionLine({ one }: { one: Extension }) {
           </span>
         </p>
       )}
-      <ExtensionActs one={one} />
-    </div>
+    </>
   );
 }
 
@@ -99,7 +109,6 @@ interface DecideProps {
 
 function DecideDialog({ one, path, onClose }: DecideProps) {
   const { t } = useTranslation();
-  const needed = useNeeded();
   const write = useWrite({
     run: ({ how, dueAt, words }: DecideForm, key) => {
       const decision = how === 'refuse' ? 'refuse' : 'grant';
@@ -120,6 +129,16 @@ function DecideDialog({ one, path, onClose }: DecideProps) {
       write={write}
       onClose={onClose}
     >
+      <DecideFields />
+    </FormDialog>
+  );
+}
+
+function DecideFields() {
+  const { t } = useTranslation();
+  const needed = useNeeded();
+  return (
+    <>
       <Form.Item name="how" label={t('request.decision')}>
         <Radio.Group
           options={(['grant', 'other', 'refuse'] as const).map((value) => ({
@@ -148,6 +167,6 @@ function DecideDialog({ one, path, onClose }: DecideProps) {
           </Form.Item>
         )}
       </Form.Item>
-    </FormDialog>
+    </>
   );
 }

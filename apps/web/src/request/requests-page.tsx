@@ -15,46 +15,60 @@ import './request.css';
 export function RequestsPage() {
   const { t } = useTranslation();
   const { acts } = useMe();
-  const extensions = useInfiniteQuery(lists.extensions());
-  const disputes = useInfiniteQuery(lists.disputes());
   return (
     <>
       <PageHead title={t('request.title')} sub={t('request.pageNote')} />
       <div className="stack">
-        <section aria-labelledby="extensions-waiting">
-          <h2 id="extensions-waiting">{t('request.extensionsWaiting')}</h2>
-          <RemotePages query={extensions} empty={t('request.noExtensions')} rows={3}>
-            {(items) => (
-              <ul className="plain-list cards">
-                {items.map((one) => (
-                  <li key={one.id} className="card">
-                    <TaskLink id={one.taskId} title={one.taskTitle} />
-                    <ExtensionLine one={one} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </RemotePages>
-        </section>
-        <section aria-labelledby="disputes-waiting">
-          <h2 id="disputes-waiting">{t('request.disputesWaiting')}</h2>
-          <RemotePages query={disputes} empty={t('request.noDisputes')} rows={3}>
-            {(items) => (
-              <ul className="plain-list cards">
-                {items.map((one) => (
-                  <li key={one.id} className="card">
-                    {one.readable ? <TaskLink id={one.taskId} title={one.taskTitle} /> : <b>{one.taskTitle}</b>}
-                    <DisputeLine one={one} />
-                  </li>
-                ))}
-              </ul>
-            )}
-          </RemotePages>
-        </section>
+        <ExtensionsWaiting />
+        <DisputesWaiting />
         {acts.includes('duty.keep') ? <DutyProposals /> : null}
         {acts.includes('dispute.measure') ? <DisputeFigures /> : null}
       </div>
     </>
+  );
+}
+
+function ExtensionsWaiting() {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(lists.extensions());
+  return (
+    <section aria-labelledby="extensions-waiting">
+      <h2 id="extensions-waiting">{t('request.extensionsWaiting')}</h2>
+      <RemotePages query={query} empty={t('request.noExtensions')} rows={3}>
+        {(items) => (
+          <ul className="plain-list cards">
+            {items.map((one) => (
+              <li key={one.id} className="card">
+                <TaskLink id={one.taskId} title={one.taskTitle} />
+                <ExtensionLine one={one} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </RemotePages>
+    </section>
+  );
+}
+
+function DisputesWaiting() {
+  const { t } = useTranslation();
+  const query = useInfiniteQuery(lists.disputes());
+  return (
+    <section aria-labelledby="disputes-waiting">
+      <h2 id="disputes-waiting">{t('request.disputesWaiting')}</h2>
+      <RemotePages query={query} empty={t('request.noDisputes')} rows={3}>
+        {(items) => (
+          <ul className="plain-list cards">
+            {items.map((one) => (
+              <li key={one.id} className="card">
+                {one.readable ? <TaskLink id={one.taskId} title={one.taskTitle} /> : <b>{one.taskTitle}</b>}
+                <DisputeLine one={one} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </RemotePages>
+    </section>
   );
 }
 

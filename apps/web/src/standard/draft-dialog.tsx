@@ -81,9 +81,7 @@ function Clauses() {
           {fields.map(({ key, name }) => (
             <ClauseFields key={key} name={name} onRemove={() => remove(name)} />
           ))}
-          <Button onClick={() => add(freshClause(form.getFieldValue('clauses') ?? []))}>
-            {t('standard.addClause')}
-          </Button>
+          <Button onClick={() => add(freshClause(form.getFieldsValue().clauses))}>{t('standard.addClause')}</Button>
         </div>
       )}
     </Form.List>
