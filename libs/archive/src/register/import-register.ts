@@ -42,6 +42,7 @@ const limits: Partial<ReadLimits> = {
   maxInflatedBytes: 4 * 1024 * 1024 * 1024,
   maxSharedTextLength: 512 * 1024 * 1024,
   maxRows: 5_000_000,
+  maxColumns: 500,
   maxBusyMs: 60 * 60_000,
   maxHeapMb: 1_024,
 };

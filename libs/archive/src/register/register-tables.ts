@@ -1,3 +1,4 @@
+import { importanceDegrees } from '@ducha/deadline';
 import { matterKindCodes, statesOf } from '@ducha/kernel';
 import { lifecycles as matterLifecycles, matterKinds } from '@ducha/matter';
 import { lifecycles as taskLifecycles, taskKinds } from '@ducha/task';
@@ -97,8 +98,11 @@ export const registerTables: readonly RegisterTable[] = [
   table(
     '任务',
     'task',
-    'id matter_id parent_id kind category number title demand state round lead_unit_id assist_unit_ids lead_leader_id principal_id case_officer_id cover_officer_id due_at target_value target_unit current_value suspended_at proposed_by registered_at dispatched_at answered_at verified_at presented_at closed_at created_by created_at version report_every report_why report_by report_since',
-    { among: { kind: taskKinds, state: statesOf(taskLifecycles.task) }, left: ['search'] },
+    'id matter_id parent_id kind category number title demand state round lead_unit_id assist_unit_ids lead_leader_id principal_id case_officer_id cover_officer_id due_at target_value target_unit current_value suspended_at proposed_by registered_at dispatched_at answered_at verified_at presented_at closed_at created_by created_at version report_every report_why report_by report_since importance',
+    {
+      among: { kind: taskKinds, state: statesOf(taskLifecycles.task), importance: importanceDegrees },
+      left: ['search'],
+    },
   ),
   table('送达批次', 'dispatch', 'id chunks assignments by_person_id at'),
   table(
@@ -166,10 +170,20 @@ export const registerTables: readonly RegisterTable[] = [
     key: ['task_id', 'version'],
   }),
   table(
+    '延期',
+    'extension',
+    'id assignment_id task_id state reason progress due_before asked_due_at granted_due_at asked_by asked_at decided_by decided_words ended_at version',
+  ),
+  table(
+    '职责异议',
+    'dispute',
+    'id assignment_id task_id unit_id state ground legal_basis responsible_unit_id from_state window_ends_at raised_by raised_at ruling_unit_id statement stated_by stated_at ruling to_unit_ids reasons ruled_by ended_at version',
+  ),
+  table(
     '时限',
     'clock',
-    'id kind subject_type subject_id task_id unit_id holder profile rule article started_at term counting original_due_at due_at legal_due_at provisional ladder state suspended_at ended_at next_rung next_rung_at armed_at version',
-    { where: `t.subject_type <> 'matter' or ${open('t.subject_id')}` },
+    'id kind subject_type subject_id task_id unit_id holder profile rule article started_at term counting original_due_at due_at legal_due_at provisional ladder state suspended_at ended_at next_rung next_rung_at armed_at held_at version',
+    { where: `t.subject_type in ('task', 'assignment')` },
   ),
   table('时限变更', 'clock_change', 'id clock_id because due_before due_after changed_by changed_at'),
   table('时限触发', 'clock_firing', 'clock_id rung fired_at collapsed', { key: ['clock_id', 'rung'] }),

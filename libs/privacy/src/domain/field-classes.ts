@@ -133,6 +133,7 @@ export const notPersonal: readonly string[] = [
   'notice_channel.settings',
   'look_back_check.reason',
   'standard.name',
+  'sweep_turn.name',
 ];
 
 /** Own fields of the kinds that name or describe a person or a place; all of them lie in `matter.fields`. */
