@@ -6,6 +6,7 @@ import { lifecycles as ofMatters } from '@ducha/matter';
 import { lifecycles as ofNeeds } from '@ducha/need';
 import { lifecycles as ofNotices } from '@ducha/notice';
 import { lifecycles as ofPrivacy } from '@ducha/privacy';
+import { lifecycles as ofSlips } from '@ducha/slip';
 import { lifecycles as ofTasks } from '@ducha/task';
 
 const published = Object.entries<Lifecycle<string, string>>({
@@ -16,6 +17,7 @@ const published = Object.entries<Lifecycle<string, string>>({
   ...ofNeeds,
   ...ofNotices,
   ...ofPrivacy,
+  ...ofSlips,
   ...ofTasks,
 });
 

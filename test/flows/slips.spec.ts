@@ -78,7 +78,13 @@ describe('slips', () => {
     await at('2026-03-16T00:00:01Z');
     const [blue] = await slipsOf(task.id);
     expect(blue).toMatchObject({
-      ...{ level: 1, state: 'served', clockKind: 'answer', servedAt: expect.stringMatching(/^2026-03-16T00:00:01/), openings: [] },
+      ...{
+        level: 1,
+        state: 'served',
+        clockKind: 'answer',
+        servedAt: expect.stringMatching(/^2026-03-16T00:00:01/),
+        openings: [],
+      },
       ...{ replyDueAt: '2026-03-18T15:59:59.999Z', actions: [], sender: { id: world.county.person.officer } },
     });
     expect(blue?.number).toMatch(/^督单〔2026〕\d{5}号$/);

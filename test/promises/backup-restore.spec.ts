@@ -181,7 +181,9 @@ describe('a backup that is restored', () => {
         const held = await rowHashes(urls.superuserUrl);
         // an application that closes has ended the first turn of each of its sweeps
         await (await opened(urls)).close();
-        expect([...(await rowHashes(urls.superuserUrl))]).toEqual([...held]);
+        // that sweeps turned is written down for the page of health, here as ever
+        const work = (rows: Iterable<[string, string]>) => [...rows].filter(([name]) => name !== 'sweep_turn');
+        expect(work(await rowHashes(urls.superuserUrl))).toEqual(work(held));
 
         const app = await opened(urls);
         try {

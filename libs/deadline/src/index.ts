@@ -17,7 +17,6 @@ export { SlipDesk, type SlipOrder } from './usecases/slip-desk.js';
 export { SlipLevels } from './queries/slip-levels.query.js';
 export type { SlipLevel } from './domain/ladders/slip-level.js';
 export type { SlipState } from './domain/ladders/slip-step.js';
-export { officeMomentAfter } from './domain/ladders/ladder.js';
 export type { ImportanceDegree } from './domain/ladders/ladder.js';
 export { importanceDegrees } from './domain/ladders/ladder.js';
 export { FireRungs } from './usecases/fire-rungs.js';

@@ -162,8 +162,6 @@ export const registerColumns = {
   importance: column('重要程度'),
   asked_due_at: column('申请延至', 'instant'),
   granted_due_at: column('批准延至', 'instant'),
-  asked_by: column('申请人', 'person'),
-  asked_at: column('申请时间', 'instant'),
   held_at: column('等待答复起', 'instant'),
   ground: column('职责异议理由'),
   legal_basis: column('法定依据'),

@@ -22,7 +22,7 @@ interface LadderRow extends Omit<KeptLadder, 'rungs' | 'clock' | 'importance'> {
 }
 
 /** Columns of a revision `r` of a ladder `l`. */
-export const ladderColumns = `
+const ladderColumns = `
   r.code, r.revision, r.title, r.title_zh as "titleZh", r.clock, r.kinds, r.importance, r.rungs, r.retired, r.origin, r.effective_at as "effectiveAt",
   r.taken_at is not null as taken, r.made_at as "madeAt",
   case when l.shipped is null then 'none' when r.shipped_digest = l.shipped_digest then 'same' else 'newer' end as "shippedText"`;

@@ -17,7 +17,7 @@ export const rulings = ['stay', 'move', 'swap', 'split'] as const;
 export type Ruling = (typeof rulings)[number];
 
 /** How many units each ruling names. */
-export const unitsOfRuling: Readonly<Record<Ruling, { readonly least: number; readonly most: number }>> = {
+const unitsOfRuling: Readonly<Record<Ruling, { readonly least: number; readonly most: number }>> = {
   stay: { least: 0, most: 0 },
   move: { least: 1, most: 1 },
   swap: { least: 1, most: 1 },

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
 import { Clocks } from '@ducha/deadline';
 import { IDS, type Ids } from '@ducha/kernel';
 import { DutyProposals } from '@ducha/org';
@@ -10,7 +11,6 @@ import type { DisputeRow } from '../rows/dispute.row.js';
 import type { TaskRow } from '../rows/task.row.js';
 import { taskFault } from '../task-faults.js';
 import { type AssignmentMove, AssignmentMoves } from './assignment-moves.js';
-import type { RuleDisputeCommand } from './rule-dispute.js';
 import { SendOut } from './send-out.js';
 import type { GivenBack } from './share-dates.js';
 import { TaskClocks } from './task-clocks.js';
@@ -24,7 +24,13 @@ export interface RuledShare {
   readonly task: TaskRow;
   readonly ruling: Exclude<Ruling, 'stay'>;
   readonly given: GivenBack | null;
-  readonly command: RuleDisputeCommand;
+  readonly command: {
+    /** Whose it is: the first takes the share over, further ones of a split assist. */
+    readonly toUnitIds: readonly string[];
+    /** Null: by law, else what was left. */
+    readonly dueAt: Date | null;
+    readonly by: Actor;
+  };
   readonly move: Omit<AssignmentMove, 'on'>;
   readonly now: Date;
 }
