@@ -5,6 +5,7 @@ import {
   IsArray,
   IsIn,
   IsInt,
+  IsObject,
   IsString,
   Matches,
   Max,
@@ -104,6 +105,7 @@ export class LadderTextBody {
 
   @IsArray()
   @ArrayMaxSize(30)
+  @IsObject({ each: true })
   @Type(() => RungBody)
   @ValidateNested({ each: true })
   rungs: RungBody[];
@@ -123,6 +125,7 @@ export class NewLadderBody extends LadderTextBody {
 
 /** A template task on which a ladder is rehearsed. */
 export class LadderRehearsalBody {
+  @IsObject()
   @Type(() => LadderTextBody)
   @ValidateNested()
   ladder: LadderTextBody;
@@ -180,6 +183,7 @@ export class SlipLevelBody {
 export class SlipLevelsBody {
   @IsArray()
   @ArrayMaxSize(6)
+  @IsObject({ each: true })
   @Type(() => SlipLevelBody)
   @ValidateNested({ each: true })
   levels: SlipLevelBody[];

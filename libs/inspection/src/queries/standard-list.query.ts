@@ -21,16 +21,16 @@ export class StandardList {
   /** By code. A draft is the bureau's own business. */
   async page(query: PageQuery, by: Actor): Promise<Page<StandardBrief>> {
     const limit = pageSize(query);
-    const after = decodeCursor(query.cursor, 'text')?.[0] ?? null;
+    const [code, id] = decodeCursor(query.cursor, 'text', 'id') ?? [null, null];
     const rows = await this.store.query<StandardBrief>(
-      `${briefSql} where ($2::text is null or s.code > $2) order by s.code limit $3`,
-      [await today(this.store.manager), after, limit + 1],
+      `${briefSql} where ($2::text is null or (s.code, s.id) > ($2, $3::uuid)) order by s.code, s.id limit $4`,
+      [await today(this.store.manager), code, id, limit + 1],
     );
     return pageOf(
       rows,
       limit,
       (row) => ({ ...row, hasDraft: row.hasDraft && mayEver('standard.draft', by) }),
-      ({ code }) => [code],
+      (row) => [row.code, row.id],
     );
   }
 

@@ -24,9 +24,9 @@ export class StandardResults {
 
   /** Newest first. @throws Fault `inspection.standardNotFound` */
   async page(standardId: string, query: ResultListQuery): Promise<Page<ResultView>> {
-    await this.refuseUnknown(standardId);
     const limit = pageSize(query);
     const after = decodeCursor(query.cursor, 'id')?.[0] ?? null;
+    await this.refuseUnknown(standardId);
     const rows = await this.store.query<ResultRow>(
       `${resultSql} and ($3::uuid is null or r.id < $3) order by r.id desc limit $4`,
       [standardId, query.unitId ?? null, after, limit + 1],

@@ -7,6 +7,7 @@ import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
 import type { DisputeQuery } from '../http/dispute.dto.js';
 import type { DisputeAction, DisputeRoomView, DisputesView, DisputeView } from '../http/dispute.view.js';
 import { taskFault } from '../task-faults.js';
+import { TaskBriefs } from './task-briefs.query.js';
 import { DisputeRooms } from './dispute-room.js';
 
 type Facts = Omit<DisputeView, 'actions'>;
@@ -46,6 +47,7 @@ export class Disputes {
   constructor(
     private readonly store: Store,
     private readonly rooms: DisputeRooms,
+    private readonly briefs: TaskBriefs,
     private readonly bases: LegalBases,
   ) {}
 
@@ -83,7 +85,7 @@ export class Disputes {
     return viewOf(row, by);
   }
 
-  /** Newest first, with the windows of the units for which the reader may dispute. */
+  /** Newest first, with the windows of the units for which the reader may dispute. @throws Fault `task.notFound` */
   async ofTask(taskId: string, by: Actor): Promise<DisputesView> {
     const params = new SqlParams();
     const [readable, concerned] = conditions(by, params);
@@ -91,6 +93,7 @@ export class Disputes {
       `${factsSql(readable)} where d.task_id = ${params.add(taskId)} and ${concerned} order by d.raised_at desc, d.id desc limit ${most}`,
       params.values,
     );
+    if (rows.length === 0 && (await this.briefs.one(taskId, by)) === null) throw taskFault('notFound');
     const now = await this.store.queryOne<{ now: Date }>('select now() as now');
     if (!now) throw new Error('the database tells the time, always');
     return { now: now.now, disputes: rows.map((row) => viewOf(row, by)), rooms: await this.roomsOf(taskId, by) };
