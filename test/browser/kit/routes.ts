@@ -44,8 +44,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/law-profiles/$code',
     ],
   ],
-  ['unitHead', ['/inbox', '/requests', '/figures', '/ledger', '/people', '/delegations']],
-  ['unitHead', ['/look-back-figures', '/inbox', '/ledger', '/people', '/delegations']],
+  ['unitHead', ['/inbox', '/requests', '/figures', '/look-back-figures', '/ledger', '/people', '/delegations']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',
