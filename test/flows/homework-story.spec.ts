@@ -31,7 +31,11 @@ describe('a task from the magistrate’s word to its end', () => {
     const task = await dispatched();
     expect(task.number).toMatch(/〔\d{4}〕\d+号$/);
     const [order] = await box('waterLiaison', 'to_sign');
-    expect([order.taskId, order.state, order.actions]).toEqual([task.id, 'delivered', ['sign', 'ask_extension', 'dispute']]);
+    expect([order.taskId, order.state, order.actions]).toEqual([
+      task.id,
+      'delivered',
+      ['sign', 'ask_extension', 'dispute'],
+    ]);
 
     const signed = await world.as('waterLiaison').does(`/assignments/${order.id}/sign`, {}, { ifMatch: order.version });
     expect(signed.state).toBe('signed');
