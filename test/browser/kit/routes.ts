@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { asks, first, posts, previews, type Row } from './api.js';
 import type { Person } from './cast.js';
@@ -138,7 +139,8 @@ async function lookUp(officer: Visitor): Promise<AddressOf> {
   const preview = await previews(officer, '标题,内容,时间\n路面坑洼,桥头路面坑洼。,2026-02-30\n');
   const period = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', leastPercent: 5, mostPercent: 30 };
   const round = await posts(officer, '/look-backs', period);
-  const standard = await posts(officer, '/standards', { code: 'household-exit', name: '贫困户退出标准' });
+  const code = `exit-${randomUUID().slice(0, 8)}`;
+  const standard = await posts(officer, '/standards', { code, name: '贫困户退出标准' });
   const seen = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
   const records = { ...seen, 'look-backs': round.id, standards: standard.id };
   const ids: Record<string, string> = records;

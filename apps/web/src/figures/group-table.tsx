@@ -8,7 +8,7 @@ import { ShareBar } from './share-bar';
 export function GroupTable({ report: { by, groups, groupsCut, all } }: { report: TimelinessReport }) {
   const { t } = useTranslation();
   return (
-    <section className="sheet" aria-labelledby="figures-groups">
+    <section className="sheet">
       <h2 id="figures-groups">{t('figures.groups', { by: nameOf('figures.by', by) })}</h2>
       {groupsCut ? <p className="soft">{t('figures.groupsCut', { count: groups.length })}</p> : null}
       <div className="table-scroll" role="region" aria-labelledby="figures-groups" tabIndex={0}>

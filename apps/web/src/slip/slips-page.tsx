@@ -47,12 +47,14 @@ function StateFilter() {
   const states: readonly ('all' | (typeof slipStates)[number])[] = ['all', ...slipStates];
   const options = states.map((value) => ({ value, label: t(`slip.filters.${value}`) }));
   return (
-    <Segmented<(typeof states)[number]>
-      aria-label={t('slip.filter')}
-      value={state ?? 'all'}
-      options={options}
-      onChange={(chosen) => void go({ search: (old) => ({ ...old, state: chosen === 'all' ? undefined : chosen }) })}
-    />
+    <div style={{ overflowX: 'auto' }}>
+      <Segmented<(typeof states)[number]>
+        aria-label={t('slip.filter')}
+        value={state ?? 'all'}
+        options={options}
+        onChange={(chosen) => void go({ search: (old) => ({ ...old, state: chosen === 'all' ? undefined : chosen }) })}
+      />
+    </div>
   );
 }
 

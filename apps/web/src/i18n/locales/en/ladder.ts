@@ -16,7 +16,7 @@ export const ladder: Texts['ladder'] = {
   titleZh: 'Name (Chinese)',
   titleEn: 'Name (English)',
   code: 'Code',
-  codeHint: 'Begins with a small letter, then digits and underscores too; stays for ever, such as petition_urgent',
+  codeHint: 'Begins with a small letter, then digits and underscores too; stays for ever, such as urgent',
   clock: 'For the time limits',
   clockName: {
     sign: 'Signature',

@@ -111,4 +111,21 @@ export const permits: Texts['permits'] = {
   restore: { release: 'Release a restored instance' },
   role: { read: 'See the roles' },
   holding: { pass: 'Pass on what was not taken over' },
+  clock: { read: 'see time limits' },
+  look_back: {
+    read: 'see look-backs',
+    plan: 'plan look-backs',
+    check: 'settle look-backs',
+    figures: 'see figures of look-backs',
+  },
+  standard: {
+    read: 'see standards',
+    draft: 'draft standards',
+    publish: 'publish standards',
+    find: 'record results of standards',
+    result: 'see results of standards',
+  },
+  register: { export: 'ask for the whole register' },
+  personal_data: { read: 'see classes of personal data', set: 'set rules of personal data' },
+  purge: { ask: 'ask for a purge', decide: 'decide on a purge' },
 };

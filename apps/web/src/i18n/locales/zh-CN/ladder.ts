@@ -14,7 +14,7 @@ export const ladder = {
   titleZh: '名称（中文）',
   titleEn: '名称（英文）',
   code: '代码',
-  codeHint: '小写字母开头，可含数字、下划线，确定后不改，例如 petition_urgent',
+  codeHint: '小写字母开头，可含数字、下划线，确定后不改，例如 urgent',
   clock: '适用时限',
   clockName: {
     sign: '签收',

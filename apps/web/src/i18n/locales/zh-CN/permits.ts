@@ -99,4 +99,16 @@ export const permits = {
   restore: { release: '恢复备份后放行' },
   role: { read: '查看角色权限' },
   holding: { pass: '移交未交接事项' },
+  clock: { read: '查看时限' },
+  look_back: { read: '查看回头看', plan: '安排回头看', check: '办理回头看', figures: '查看回头看情况' },
+  standard: {
+    read: '查看标准',
+    draft: '起草标准',
+    publish: '公布标准',
+    find: '记录标准核查结果',
+    result: '查看标准核查结果',
+  },
+  register: { export: '申请导出整个登记' },
+  personal_data: { read: '查看个人信息分类', set: '设定个人信息规则' },
+  purge: { ask: '提出清除', decide: '决定清除' },
 };
