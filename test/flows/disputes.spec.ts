@@ -1,5 +1,5 @@
-import { FireRungs } from '@ducha/deadline';
 import { type Json, type PersonKey, type UnitKey, World } from '#test-kit';
+import { ringsAt } from './stories/ringing.js';
 import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(60_000);
@@ -18,15 +18,7 @@ const shown = (instant: string | null): string | null =>
   instant && new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 const unitId = (key: UnitKey): string => world.county.unit[key];
 
-const at = async (instant: string): Promise<void> => {
-  await world.clock.set(instant);
-  await world.passes({});
-  const waiting = 'select count(*)::int as n from clock where next_rung_at <= now() and held_at is null';
-  for (let ringing = 1; ringing > 0;) {
-    await world.app.get(FireRungs, { strict: false }).run();
-    ringing = (await world.store.query<{ n: number }>(waiting))[0]?.n ?? 0;
-  }
-};
+const at = (instant: string): Promise<void> => ringsAt(world, instant);
 const assigned = async (wanted: object = {}): Promise<Json> => {
   await at(monday);
   return story.assigned({ dueAt: endOf('2026-03-13'), ...wanted });

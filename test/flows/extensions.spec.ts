@@ -1,5 +1,5 @@
-import { FireRungs } from '@ducha/deadline';
 import { type Json, type PersonKey, World } from '#test-kit';
+import { ringsAt } from './stories/ringing.js';
 import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(60_000);
@@ -17,16 +17,7 @@ const endOf = (day: string): string => `${day}T15:59:59.999Z`;
 const shown = (instant: string | null): string | null =>
   instant && new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 10);
 
-/** Until nothing that may ring rings any more. */
-const at = async (instant: string): Promise<void> => {
-  await world.clock.set(instant);
-  await world.passes({});
-  const waiting = 'select count(*)::int as n from clock where next_rung_at <= now() and held_at is null';
-  for (let ringing = 1; ringing > 0;) {
-    await world.app.get(FireRungs, { strict: false }).run();
-    ringing = (await world.store.query<{ n: number }>(waiting))[0]?.n ?? 0;
-  }
-};
+const at = (instant: string): Promise<void> => ringsAt(world, instant);
 const clock = async (id: string, kind: string): Promise<Json> =>
   (await world.as('officer').sees(`/tasks/${id}/clocks`)).clocks.findLast((one: Json) => one.kind === kind);
 const heard = async (id: string): Promise<string[]> =>

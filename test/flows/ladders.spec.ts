@@ -1,5 +1,6 @@
-import { FireRungs, TakeUpLadders } from '@ducha/deadline';
+import { TakeUpLadders } from '@ducha/deadline';
 import { type Answer, type Json, World } from '#test-kit';
+import { ringsAt } from './stories/ringing.js';
 import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(60_000);
@@ -35,17 +36,7 @@ const own = (more: object = {}): Json => ({
   ...{ title: 'Petitions', titleZh: '信访事项办理', clock: 'answer', kinds: ['petition'], rungs: [rung(-2)], ...more },
 });
 const dueAt = '2026-03-13T15:59:59.999Z';
-const at = async (instant: string): Promise<void> => {
-  await world.clock.set(instant);
-  await world.passes({});
-  for (let ringing = 1; ringing > 0;) {
-    await world.app.get(FireRungs, { strict: false }).run();
-    const rows = await world.store.query<{ n: number }>(
-      'select count(*)::int as n from clock where next_rung_at <= now()',
-    );
-    ringing = rows[0]?.n ?? 0;
-  }
-};
+const at = (instant: string): Promise<void> => ringsAt(world, instant);
 const spoken = async (taskId: string): Promise<string[]> =>
   (await story.told({ unit: 'water' }, taskId)).filter((kind) => kind.startsWith('clock.'));
 const nextOf = async (taskId: string): Promise<string | undefined> => {

@@ -2,6 +2,7 @@ import { FireRungs } from '@ducha/deadline';
 import { LapseSlips } from '@ducha/slip';
 import { type Json, type PersonKey, World } from '#test-kit';
 import pg from 'pg';
+import { comes, rings } from './stories/ringing.js';
 import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(60_000);
@@ -38,16 +39,9 @@ afterAll(() => world.close());
 const fireRungs = (): FireRungs => world.app.get(FireRungs, { strict: false });
 /** What is due at an instant happens: slips lapse, rungs fire. */
 async function at(instant: string): Promise<void> {
-  await world.clock.set(instant);
-  await world.passes({});
+  await comes(world, instant);
   await world.app.get(LapseSlips, { strict: false }).run();
-  for (let ringing = 1; ringing > 0;) {
-    await fireRungs().run();
-    const rows = await world.store.query<{ n: number }>(
-      'select count(*)::int as n from clock where next_rung_at <= now()',
-    );
-    ringing = rows[0]?.n ?? 0;
-  }
+  await rings(world);
 }
 /** Assigned on that Monday, to be answered by the end of Friday the 13th: blue is due on the 16th, orange on the 19th, red on the 24th. */
 const assigned = async (wanted: object = {}): Promise<Json> => {
