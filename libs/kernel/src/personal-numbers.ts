@@ -20,8 +20,9 @@ const numbers = new RegExp(
   `(?<machine>${machine})|(?<!${d})(?:(?<citizenId>${citizenId})|(?<bankCard>${bankCard})|(?<mobile>${mobile}))`,
   'gu',
 );
-/** Almost no text has so many digits close together. */
-const mayHold = /[0-9０-９](?:[^0-9０-９]?[0-9０-９]){10}/u;
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Digits of the shortest of these numbers. */
+const fewest = 11;
 
 /**
  * The personal numbers of a text, in order: ids of 18 places whose check digit is right (GB 11643), mobile numbers with or
@@ -29,7 +30,7 @@ const mayHold = /[0-9０-９](?:[^0-9０-９]?[0-9０-９]){10}/u;
  * groups are looked through. Numbers of offices on fixed lines, intake numbers, dates and amounts are none.
  */
 export function personalNumbers(text: string): FoundNumber[] {
-  if (!mayHold.test(text)) return [];
+  if (!mayHold(text)) return [];
   return [...text.matchAll(numbers)].flatMap((match): FoundNumber[] => {
     const original = match[0];
     const plain = original.normalize('NFKC').replace(/[^0-9Xx+]/gu, '');
@@ -37,6 +38,24 @@ export function personalNumbers(text: string): FoundNumber[] {
     return kind === undefined ? [] : [{ kind, original, masked: maskOf(kind, plain), start: match.index }];
   });
 }
+
+/** Whether so many digits stand close together, at most one other sign between two; every answer's every text is asked. */
+function mayHold(text: string): boolean {
+  if (text.length < fewest || (text.length === 36 && uuid.test(text))) return false;
+  let digits = 0;
+  let parted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isDigit(text.charCodeAt(at))) {
+      digits += 1;
+      if (digits === fewest) return true;
+      parted = false;
+    } else if (parted) digits = 0;
+    else parted = true;
+  }
+  return false;
+}
+
+const isDigit = (code: number): boolean => (code >= 0x30 && code <= 0x39) || (code >= 0xff10 && code <= 0xff19);
 
 function kindOf(groups: Readonly<Record<string, string | undefined>>, plain: string): PersonalNumber | undefined {
   if (groups['mobile'] !== undefined) return 'mobile';
@@ -102,9 +121,12 @@ export function maskedValue(value: unknown): unknown {
     return items.some((item, at) => item !== value[at]) ? items : value;
   }
   if (!isRecord(value)) return value;
-  const entries = Object.entries(value).map(([name, part]) => [name, maskedValue(part), part] as const);
-  if (entries.every(([, masked, part]) => masked === part)) return value;
-  return Object.fromEntries(entries.map(([name, masked]) => [name, masked]));
+  const changed: [string, unknown][] = [];
+  for (const [name, part] of Object.entries(value)) {
+    const masked = maskedValue(part);
+    if (masked !== part) changed.push([name, masked]);
+  }
+  return changed.length === 0 ? value : { ...value, ...Object.fromEntries(changed) };
 }
 
 /** Views and plain objects; not what has an inner life of its own. */

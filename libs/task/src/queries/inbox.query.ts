@@ -7,7 +7,7 @@ import { type AssignmentListQuery, type Box, boxes } from '../http/assignment-li
 import type { AssignmentCounts, AssignmentView } from '../http/assignment.view.js';
 import { type AssignmentFacts, assignmentFactsSql, pastDueAssignment } from './assignment-facts.js';
 import { AssignmentViews } from './assignment-views.query.js';
-import { walkedIds } from './list-walk.js';
+import { type ListWalk, walkedIds } from './list-walk.js';
 import { namedIn } from './named.query.js';
 import { reportOverdue } from './report-duty.js';
 import { isOneOf, lineOf } from './units-line.js';
@@ -67,13 +67,15 @@ export class UnitInbox {
     const words = q === undefined ? undefined : { q, ...(await namedIn(this.store, q)) };
     const line = query.unitId === undefined ? undefined : await lineOf(this.store, query.unitId);
     const where = (params: SqlParams): string => conditionsOf(query, by, line, params).join(' and ');
-    if (words || query.overdue === 'true' || query.reportOverdue === 'true') {
-      const wider = { ...query, overdue: undefined, reportOverdue: undefined };
+    if (words || query.overdue === 'true' || query.reportOverdue === 'true' || query.dueTo !== undefined) {
+      const wider = { ...query, overdue: undefined, reportOverdue: undefined, dueTo: undefined };
+      const rows = words ? withWords : 'select a.* from assignment a';
       const along = (params: SqlParams, first: number): string =>
-        `${withWords} where ${conditionsOf(wider, by, line, params).join(' and ')} order by a.id desc limit ${first}`;
-      const page = (rows: string, params: SqlParams): string =>
-        `select a.id from ${rows} a where ${where(params)}${words ? ` and ${wordsCondition(words, params, 'a')}` : ''} order by a.id desc`;
-      return walkedIds(this.store, { all: () => `(${withWords})`, along, page }, limit);
+        `${rows} where ${conditionsOf(wider, by, line, params).join(' and ')} order by a.id desc limit ${first}`;
+      const narrowed = (params: SqlParams): string =>
+        words ? `${where(params)} and ${wordsCondition(words, params, 'a')}` : where(params);
+      const walk: ListWalk = { alias: 'a', all: () => `(${rows})`, along, where: narrowed, order: 'a.id desc' };
+      return walkedIds(this.store, walk, limit);
     }
     const params = new SqlParams();
     const sql = `select a.id from assignment a where ${where(params)} order by a.id desc limit ${params.add(limit)}`;

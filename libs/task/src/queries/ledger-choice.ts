@@ -44,15 +44,14 @@ export async function ledgerIds(store: Store, chosen: LedgerChoice, limit: numbe
   const choice = await withLines(store, chosen);
   const { filter, place } = choice;
   const words = await wordsOf(store, filter);
-  const page = (rows: string, params: SqlParams): string => {
-    const where = [...conditionsOf(choice, params), ...(words ? [wordsCondition(words, params)] : [])];
-    return `select t.id from ${rows} t where ${where.join(' and ')} order by ${place.order}`;
-  };
+  const where = (params: SqlParams): string =>
+    [...conditionsOf(choice, params), ...(words ? [wordsCondition(words, params)] : [])].join(' and ');
   const all = (params: SqlParams, most: number): string =>
     words
       ? `(select t.* from ${foundByWords(searchOf(choice, words), params, most)} as f join task t on t.id = f.id)`
       : 'task';
-  const walked = (along: ListWalk['along']): Promise<string[]> => walkedIds(store, { all, along, page }, limit);
+  const walked = (along: ListWalk['along']): Promise<string[]> =>
+    walkedIds(store, { alias: 't', all, along, where, order: place.order }, limit);
 
   const units = unitsNarrowing(choice);
   if (units) return walked((params, first) => tasksOfUnits(units, place, params, first));
@@ -62,7 +61,7 @@ export async function ledgerIds(store: Store, chosen: LedgerChoice, limit: numbe
         `select t.* from task t where ${conditionsOf(choice, params).join(' and ')} order by ${place.order} limit ${first}`,
     );
   const params = new SqlParams();
-  const sql = `${page('task', params)} limit ${params.add(limit)}`;
+  const sql = `select t.id from task t where ${where(params)} order by ${place.order} limit ${params.add(limit)}`;
   return (await store.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
 }
 
