@@ -11,6 +11,7 @@ module.exports = class SuitePerLine {
     const counts = `${numPassingTests} passed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}`;
     const seconds = (perfStats.runtime / 1000).toFixed(1);
     console.log(`${failed ? 'FAIL' : 'pass'}  ${relative(process.cwd(), testFilePath)} (${counts}, ${seconds} s)`);
+    for (const line of chaptersOf(result)) console.log(`      ${line}`);
     if (!failed) return;
     for (const { type, message } of result.console ?? []) console.log(`  console.${type}: ${message}`);
     console.log(result.failureMessage);
@@ -21,3 +22,12 @@ module.exports = class SuitePerLine {
     for (const handle of openHandles) console.log(`left open: ${handle.message}`);
   }
 };
+
+/** What the specs of a group took, one line each (see grouped-flows.mjs). */
+function chaptersOf({ testResults }) {
+  const taken = new Map();
+  for (const { ancestorTitles, duration } of testResults)
+    if (ancestorTitles[0]?.startsWith('test/flows/'))
+      taken.set(ancestorTitles[0], (taken.get(ancestorTitles[0]) ?? 0) + (duration ?? 0));
+  return [...taken].map(([spec, ms]) => `${spec} ${(ms / 1000).toFixed(1)} s`);
+}

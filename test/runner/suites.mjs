@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { root, run } from '../check/command.mjs';
 import { printVerdict, runSteps } from '../check/run-steps.mjs';
 import { steps } from '../check/steps.mjs';
+import { groupFlows, ungroupFlows } from './grouped-flows.mjs';
 import { loudly, requireAll } from './requirements.mjs';
 import { countListed, sum, tallyOfJest, tallyOfPlaywright, tallyOfSteps, withoutExcuses } from './tally.mjs';
 
@@ -25,10 +26,11 @@ export async function runCheck() {
 
 /** Unit, flow and promise tests. */
 export async function runJest() {
+  const grouped = await groupFlows();
   const { exitCode, report } = await withReport((file) => {
     const words = ['node', 'node_modules/jest/bin/jest.js', '--ci', '--reporters=./test/runner/jest-reporter.cjs'];
-    return run([...words, '--json', `--outputFile=${file}`], { echo: true, limitMs: 45 * 60_000 });
-  });
+    return run([...words, '--json', `--outputFile=${file}`, ...grouped], { echo: true, limitMs: 45 * 60_000 });
+  }).finally(ungroupFlows);
   const tally = tallyOfJest(report, exitCode);
   for (const { file, title, count } of tally.skips) loudly(`SKIPPED ${count} in ${relative(root, file)}: ${title}`);
   return requireAll() ? withoutExcuses(tally) : tally;
