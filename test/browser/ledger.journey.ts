@@ -1,11 +1,11 @@
 import { expect } from '@playwright/test';
 import { posts } from './kit/api.js';
-import { inEveryLanguage, markOf, test } from './kit/journey.js';
+import { onEitherScreen, markOf, test } from './kit/journey.js';
 import { filled } from './kit/languages.js';
 
 const inTenDays = (): string => new Date(Date.now() + 10 * 24 * 3_600_000).toISOString();
 
-inEveryLanguage((language) => {
+onEitherScreen((language) => {
   test(`a view is kept, shared and opened first (${language})`, async ({ enter }) => {
     const officer = await enter('officer');
     const { page, words, dialog } = officer;

@@ -91,7 +91,7 @@ export interface NavItem {
     | '/lights'
     | '/deadlines'
     | '/figures';
-  label: keyof Texts['shell'];
+  label: Exclude<keyof Texts['shell'], 'chapters'>;
   icon: ComponentType;
   /** Act of the policy that opens the page; without it the entry is not offered. */
   act: string;

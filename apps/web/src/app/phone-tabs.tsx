@@ -2,6 +2,7 @@ import { MenuOutlined } from '@ant-design/icons';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { Dropdown } from 'antd';
 import { useTranslation } from 'react-i18next';
+import { chaptersOf } from './nav-groups';
 import type { NavItem } from './navigation';
 
 const shown = 4;
@@ -28,10 +29,16 @@ export function PhoneTabs({ items }: { items: NavItem[] }) {
 function MoreTab({ items }: { items: NavItem[] }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const menu = items.map(({ to, label }) => ({
+  const entryOf = ({ to, label }: NavItem) => ({
     key: to,
     label: t(`shell.${label}`),
     onClick: () => void navigate({ to }),
+  });
+  const menu = chaptersOf(items).map(({ group, items: entries }) => ({
+    key: group,
+    type: 'group' as const,
+    label: t(`shell.chapters.${group}`),
+    children: entries.map(entryOf),
   }));
   return (
     <Dropdown menu={{ items: menu }} trigger={['click']} placement="topRight">

@@ -10,6 +10,7 @@ import { LiveBadge } from './live-badge';
 import { navigationOf, type NavItem } from './navigation';
 import { NoticeBell } from './notice-bell';
 import { PhoneTabs } from './phone-tabs';
+import { SideNav } from './side-nav';
 import { Themed } from './themed';
 import { WhoMenu } from './who-menu';
 
@@ -48,14 +49,7 @@ function SideBar({ items }: { items: NavItem[] }) {
       <Link to={homeOf[deskOf(me.acting?.role)]} className="brand-link">
         <Brand sub={me.county.name} />
       </Link>
-      <nav className="nav" aria-label={t('shell.navigation')}>
-        {items.map(({ to, label, icon: Icon }) => (
-          <Link key={to} to={to} activeOptions={{ exact: to === '/desk', includeSearch: false }}>
-            <Icon />
-            {t(`shell.${label}`)}
-          </Link>
-        ))}
-      </nav>
+      <SideNav items={items} />
       <div className="side-foot">
         <a href="/api/docs">{t('shell.navApi')}</a>
       </div>

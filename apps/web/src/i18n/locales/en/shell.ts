@@ -78,6 +78,13 @@ export const shell: Texts['shell'] = {
   navAsked: 'Asked this month',
   navOurNeeds: 'Our needs',
   navApi: 'API reference',
+  chapters: {
+    work: 'Daily work',
+    check: 'Checking',
+    records: 'Records and figures',
+    people: 'People and rights',
+    rules: 'Rules and settings',
+  },
   navMore: 'More',
   notFound: 'Not found',
   notFoundNote: 'The address is wrong, or the record is outside your scope.',

@@ -75,6 +75,7 @@ export const shell = {
   navAsked: '本月任务来源',
   navOurNeeds: '我们的诉求',
   navApi: '接口文档',
+  chapters: { work: '日常', check: '核查督查', records: '台账与统计', people: '人员与权限', rules: '规则与设置' },
   navMore: '更多',
   notFound: '没有找到',
   notFoundNote: '地址有误，或这条记录不在您的工作范围内。',
