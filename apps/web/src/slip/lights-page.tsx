@@ -81,7 +81,7 @@ function Row({ one, levels }: { one: Unit; levels: SlipLevels['levels'] }) {
       <Count label={t('slip.open')} n={open} search={{ unitId: unit.id }} />
       <Count label={t('slip.dueSoon')} n={dueSoon} search={{ unitId: unit.id, sort: 'due' }} />
       <Count label={t('slip.overdue')} n={overdue} search={{ unitId: unit.id, overdue: true }} />
-      <td className="wide">
+      <td className={slips.length === 0 ? 'wide nothing' : 'wide'}>
         {slips.length === 0
           ? t('slip.none')
           : slips.map(({ level, n }) => (

@@ -38,6 +38,7 @@ export function AskedPage() {
 
 function Lines({ asked: { received, due, lines, reports } }: { asked: AskedView }) {
   const { t } = useTranslation();
+  const several = new Set(lines.map(({ unit }) => unit.id)).size > 1;
   if (lines.length === 0 && reports.length === 0) return <EmptyBlock words={t('need.monthEmpty')} />;
   return (
     <div className="stack">
@@ -53,7 +54,7 @@ function Lines({ asked: { received, due, lines, reports } }: { asked: AskedView 
                 <tr>
                   <th scope="col">{t('need.byWhom')}</th>
                   <th scope="col">{t('need.source')}</th>
-                  <th scope="col">{t('need.toUnit')}</th>
+                  {several ? <th scope="col">{t('need.toUnit')}</th> : null}
                   <th scope="col">{t('need.received')}</th>
                   <th scope="col">{t('need.dueThen')}</th>
                 </tr>
@@ -63,7 +64,7 @@ function Lines({ asked: { received, due, lines, reports } }: { asked: AskedView 
                   <tr key={`${unit.id} ${asker?.id ?? ''} ${kind}`}>
                     <td>{asker?.name ?? t('need.bureau')}</td>
                     <td>{nameOf('words.matterKind', kind)}</td>
-                    <td>{unit.shortName}</td>
+                    {several ? <td>{unit.shortName}</td> : null}
                     <td>{sent}</td>
                     <td>{answers}</td>
                   </tr>
