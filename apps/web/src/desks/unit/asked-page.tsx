@@ -38,7 +38,6 @@ export function AskedPage() {
 
 function Lines({ asked: { received, due, lines, reports } }: { asked: AskedView }) {
   const { t } = useTranslation();
-  const several = new Set(lines.map(({ unit }) => unit.id)).size > 1;
   if (lines.length === 0 && reports.length === 0) return <EmptyBlock words={t('need.monthEmpty')} />;
   return (
     <div className="stack">
@@ -48,32 +47,40 @@ function Lines({ asked: { received, due, lines, reports } }: { asked: AskedView 
           <p>
             <b>{t('need.monthTotal', { received, due })}</b>
           </p>
-          <div className="table-scroll" role="region" aria-label={t('need.month')} tabIndex={0}>
-            <table className="plain-table">
-              <thead>
-                <tr>
-                  <th scope="col">{t('need.byWhom')}</th>
-                  <th scope="col">{t('need.source')}</th>
-                  {several ? <th scope="col">{t('need.toUnit')}</th> : null}
-                  <th scope="col">{t('need.received')}</th>
-                  <th scope="col">{t('need.dueThen')}</th>
-                </tr>
-              </thead>
-              <tbody>
-                {lines.map(({ unit, asker, kind, received: sent, due: answers }) => (
-                  <tr key={`${unit.id} ${asker?.id ?? ''} ${kind}`}>
-                    <td>{asker?.name ?? t('need.bureau')}</td>
-                    <td>{nameOf('words.matterKind', kind)}</td>
-                    {several ? <td>{unit.shortName}</td> : null}
-                    <td>{sent}</td>
-                    <td>{answers}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <AskedTable lines={lines} />
         </section>
       )}
+    </div>
+  );
+}
+
+function AskedTable({ lines }: Pick<AskedView, 'lines'>) {
+  const { t } = useTranslation();
+  const several = new Set(lines.map(({ unit }) => unit.id)).size > 1;
+  return (
+    <div className="table-scroll" role="region" aria-label={t('need.month')} tabIndex={0}>
+      <table className="plain-table">
+        <thead>
+          <tr>
+            <th scope="col">{t('need.byWhom')}</th>
+            <th scope="col">{t('need.source')}</th>
+            {several ? <th scope="col">{t('need.toUnit')}</th> : null}
+            <th scope="col">{t('need.received')}</th>
+            <th scope="col">{t('need.dueThen')}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {lines.map(({ unit, asker, kind, received: sent, due: answers }) => (
+            <tr key={`${unit.id} ${asker?.id ?? ''} ${kind}`}>
+              <td>{asker?.name ?? t('need.bureau')}</td>
+              <td>{nameOf('words.matterKind', kind)}</td>
+              {several ? <td>{unit.shortName}</td> : null}
+              <td>{sent}</td>
+              <td>{answers}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
     </div>
   );
 }
