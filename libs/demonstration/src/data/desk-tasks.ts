@@ -21,7 +21,21 @@ export interface DeskTask {
   place: string;
   topic: string;
   shelf: StoryShelfName;
+  /** What the unit asks for instead of working on: more time, or that it is another unit's. */
+  request?: DeskRequest;
 }
+
+/** What a unit asks the bureau for (延期、退办). */
+export type DeskRequest =
+  | { readonly kind: 'time'; readonly progress: string; readonly reason: string; readonly days: number }
+  | {
+      readonly kind: 'dispute';
+      readonly ground: string;
+      readonly legalBasis: string;
+      readonly responsibleUnitKey: string;
+      /** Why the share moves there; absent: the ruling is still waited for. */
+      readonly ruling?: string;
+    };
 
 /** What leaders assigned in a few words, and what the bureau proposed on its own account. */
 export const deskTasks: DeskTask[] = [
@@ -153,5 +167,67 @@ export const deskTasks: DeskTask[] = [
     place: '城区道路',
     topic: '路牌破损',
     shelf: 'works',
+  },
+  {
+    key: 'desk-drain-survey',
+    byKey: 'executive',
+    title: '老城区排水管网病害普查',
+    demand: '积水点年年修年年积，把管网病害查清楚，一图一表报我。',
+    leadUnitKey: 'housing',
+    assistUnitKeys: ['city'],
+    dueInDays: 9,
+    daysAgo: 6,
+    time: '09:20',
+    stage: 'sent',
+    place: '老城区',
+    topic: '排水管网病害',
+    shelf: 'works',
+    request: {
+      kind: 'time',
+      progress: '已完成建设路以南六个片区的管网检测，共查出病害三十一处；建设路以北四个片区正在封堵降水。',
+      reason: '北片区连日降雨，管内水位高，检测设备无法下井，需待水位回落后作业。',
+      days: 12,
+    },
+  },
+  {
+    key: 'desk-roadside-trees',
+    byKey: 'magistrate',
+    title: '县道行道树遮挡标志标线',
+    demand: '树挡住了标志，抓紧修剪，注意别一剪了之。',
+    leadUnitKey: 'city',
+    dueInDays: 12,
+    daysAgo: 1,
+    time: '08:50',
+    stage: 'sent',
+    place: '县道沿线',
+    topic: '行道树遮挡标志',
+    shelf: 'traffic',
+    request: {
+      kind: 'dispute',
+      ground: '县道及其绿化设施由公路管理机构管养，我局负责城区道路绿化，该路段均在城区以外。',
+      legalBasis: '《公路法》第八条、第四十二条',
+      responsibleUnitKey: 'transport',
+    },
+  },
+  {
+    key: 'desk-gas-bottles',
+    byKey: 'executive',
+    title: '餐饮场所瓶装燃气使用安全',
+    demand: '餐饮场所的气瓶、软管、报警器逐户过一遍。',
+    leadUnitKey: 'market',
+    dueInDays: 20,
+    daysAgo: 8,
+    time: '10:40',
+    stage: 'sent',
+    place: '城区餐饮场所',
+    topic: '瓶装燃气使用',
+    shelf: 'safety',
+    request: {
+      kind: 'dispute',
+      ground: '餐饮场所燃气使用安全由燃气管理部门负责，我局负责气瓶及燃气器具的质量监督。',
+      legalBasis: '《城镇燃气管理条例》第五条',
+      responsibleUnitKey: 'housing',
+      ruling: '燃气管理职责在住建局，由住建局牵头；气瓶质量问题请市场监管局按职责配合。',
+    },
   },
 ];

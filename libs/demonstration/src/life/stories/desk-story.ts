@@ -7,6 +7,7 @@ import type { Papers } from '../papers.js';
 import type { Scene } from '../scene.js';
 import { livesThrough } from '../task-life.js';
 import { Voice } from '../voice.js';
+import { asks } from './request-story.js';
 
 /** A task that a leader assigned in a few words, or that the bureau proposed: some still lie on a desk or in a tray. */
 export async function* deskStory(scene: Scene, papers: Papers, task: DeskTask): Story {
@@ -15,7 +16,9 @@ export async function* deskStory(scene: Scene, papers: Papers, task: DeskTask): 
   await scene.deliver();
   if (task.stage === 'sent') {
     const voice = new Voice(task.shelf, { place: task.place, topic: task.topic }, chance);
-    yield* livesThrough(scene, { taskId, voice, chance, papers }, (task.dueInDays ?? 15) * 24);
+    const work = { taskId, voice, chance, papers };
+    if (task.request) yield* asks(scene, work, task.request);
+    else yield* livesThrough(scene, work, (task.dueInDays ?? 15) * 24);
     return;
   }
   if (task.stage === 'left') return;
