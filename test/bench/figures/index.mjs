@@ -5,6 +5,8 @@ import { idle } from './idle.mjs';
 import { importing } from './import.mjs';
 import { inboxLatency } from './inbox-latency.mjs';
 import { listGrowth } from './list-growth.mjs';
+import { ledgerExport } from './ledger-export.mjs';
+import { matterSearch } from './matter-search.mjs';
 import { restore } from './restore.mjs';
 import { similarMatters } from './similar-matters.mjs';
 
@@ -34,6 +36,8 @@ export const figures = [
   batchDelivery,
   listGrowth,
   similarMatters,
+  matterSearch,
+  ledgerExport,
   clocks,
   importing,
   restore,
