@@ -3,6 +3,7 @@ export { answerBatch } from './batch/deadline-batch.js';
 export { officialCalendar } from './domain/calendars/official-calendar.js';
 export { lifecycles } from './domain/clocks/clock-lifecycle.js';
 export type { ClockKind, ClockSubject, NewClock, StandingClock } from './domain/clocks/clock.js';
+export { sentOutAt, type ShareInstants } from './domain/clocks/start-of.js';
 export type { Answerer, ClockRules, ExtensionLimit, LegalLimit, ReturnWindow } from './domain/clocks/clock-rules.js';
 export { type ClockSteps, type NewDate, noSteps } from './domain/clocks/clock-steps.js';
 export type { RulingBody } from './domain/profiles/law-profile.js';

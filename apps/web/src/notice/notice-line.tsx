@@ -23,6 +23,7 @@ export function NoticeLine({ notice, onRead }: LineProps) {
     title: notice.title === null || notice.title === '' ? t('task.untitled') : notice.title,
     count: Number(count ?? assignments ?? 0),
     ...clockBlanks(notice.facts),
+    unitName: z.text(z.record(notice.facts).unitName),
   });
   return (
     <li data-unread={notice.readAt === null}>

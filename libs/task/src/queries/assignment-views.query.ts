@@ -92,6 +92,7 @@ function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView
     queuedAt: row.queuedAt,
     deliveredAt: row.deliveredAt,
     signedAt: row.signedAt,
+    refusal: row.refusedAt === null || row.refusal === 'none' ? null : { at: row.refusedAt, confirmed: row.refusal === 'confirmed' },
     signedBy: row.signedBy === null ? null : { id: row.signedBy, name: row.signedName ?? '' },
     submittedAt: row.submittedAt,
     answeredAt: row.answeredAt,
@@ -104,7 +105,7 @@ function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView
     actions: assignmentActionsFor(
       by,
       { ...row, waived: row.waivedAt !== null },
-      { unitId: row.unitId, leadUnitId: row.leadUnitId },
+      row,
     ),
   };
 }

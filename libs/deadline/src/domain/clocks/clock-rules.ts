@@ -1,4 +1,4 @@
-import { dayOf, dueOnDay, numberOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
+import { dayOf, dueOf, dueOnDay, numberOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
 import {
   type ClockClass,
   datedRungs,
@@ -19,7 +19,7 @@ import {
 } from '../profiles/law-profile.js';
 import { OWN_RULES } from '../profiles/own-rules.js';
 import type { ClockBasis, ClockSubject, NewClock } from './clock.js';
-import { type ShareInstants, startOf } from './start-of.js';
+import { type ReceiptHours, type ShareInstants, startOf, startsByReceipt } from './start-of.js';
 
 /** What the rules are read from. */
 export interface RuleBook {
@@ -76,17 +76,31 @@ export class ClockRules {
   constructor(private readonly book: RuleBook) {}
 
   /** By when the law wants a unit’s answer to a matter of a kind; undefined where no law is known. */
-  legalAnswer(kind: string, { duty, unitId }: Answerer, startedAt: Date): LegalLimit | undefined {
-    const profile = this.book.lawFor(kind, dayOf(wallClockOf(startedAt).day));
+  legalAnswer(kind: string, { duty, unitId }: Answerer, at: ShareInstants): LegalLimit | undefined {
+    const profile = this.book.lawFor(kind, dayOf(wallClockOf(at.dispatched).day));
     const code = duty === 'assist' ? 'assist' : (answerCodes[kind] ?? 'answer');
     const rule = profile?.clocks.find((one) => one.code === code);
-    return profile && rule && this.limitOf(profile, rule, { startedAt, unitId });
+    if (!profile || !rule) return undefined;
+    // what is on its way is delivered in the same minute
+    const startedAt = this.startedAt(profile, rule, unitId, { ...at, delivered: at.delivered ?? at.dispatched });
+    const byReceipt = startsByReceipt(rule.startsAt, { byLaw: profile.receiptAfterHours });
+    return { ...this.limitOf(profile, rule, { startedAt: startedAt ?? at.dispatched, unitId }), byReceipt };
+  }
+
+  private startedAt(profile: LawProfile, rule: ClockRule, unitId: string | null, at: ShareInstants): Date | null {
+    const hours: ReceiptHours = {
+      byLaw: profile.receiptAfterHours,
+      byCounty: this.book.byCode(OWN_RULES)?.receiptAfterHours,
+      after: (from, n) => dueOf(this.daysOf(unitId), from, { n, unit: 'working_hour' }, profile.counting).at,
+    };
+    return startOf(rule.startsAt, at, hours);
   }
 
   /** A clock until a date that was set, beside what the law wants. */
   until(subject: ClockSubject, dueAt: Date, legal: LegalLimit | undefined, start: Start): NewClock {
     const same = legal !== undefined && legal.dueAt.getTime() === dueAt.getTime();
-    return this.clockOf(subject, start, {
+    const startedAt = same ? legal.startedAt : start.startedAt;
+    return this.clockOf(subject, { ...start, startedAt }, {
       basis: legal?.basis ?? null,
       term: same ? legal.term : null,
       counting: legal?.counting ?? ownCounting,
@@ -149,9 +163,15 @@ export class ClockRules {
   returnWindow(kind: string, unitId: string, at: ShareInstants): ReturnWindow | undefined {
     const { profile, rule } = this.ruleFor(kind, 'return', 'return', at.dispatched) ?? {};
     if (!profile || !rule) return undefined;
-    const startedAt = startOf(rule.startsAt, at);
+    const startedAt = this.startedAt(profile, rule, unitId, at);
     const basis = { profile: profile.code, rule: rule.code, article: rule.article };
     return { basis, endsAt: startedAt && this.limitOf(profile, rule, { startedAt, unitId }).dueAt };
+  }
+
+  /** Whether the law of a kind does not count the time of something, 听证. */
+  isNotCounted(kind: string, what: string, at: Date): boolean {
+    const law = this.book.lawFor(kind, dayOf(wallClockOf(at).day));
+    return law?.clocks.some(({ notCounted }) => notCounted?.includes(what)) ?? false;
   }
 
   /** Who rules on a dispute over a matter of a kind, by its law; undefined: the supervisors. */
@@ -186,13 +206,14 @@ export class ClockRules {
     profile: LawProfile,
     rule: ClockRule,
     { startedAt, unitId }: { readonly startedAt: Date; readonly unitId: string | null },
-  ): LegalLimit {
+  ): Worked {
     const { counting } = profile;
     const due = previewOf(this.book.calendarOf(unitId), startedAt, rule.term, counting, true);
     return {
       basis: { profile: profile.code, rule: rule.code, article: rule.article },
       term: 'yearly' in rule.term ? null : rule.term,
       counting,
+      startedAt,
       dueAt: due.at,
       provisional: due.provisional,
     };
@@ -204,7 +225,9 @@ export class ClockRules {
       { ...subject, ladder, dueAt: limit.dueAt, termUnit: limit.term?.unit ?? null },
       now,
     );
-    return { ...subject, ...limit, id, startedAt, ladder, nextRung: rung, nextRungAt: at };
+    const { basis, term, counting, dueAt, legalDueAt, provisional } = limit;
+    const count = { basis, term, counting, dueAt, legalDueAt, provisional };
+    return { ...subject, ...count, id, startedAt, ladder, nextRung: rung, nextRungAt: at };
   }
 }
 
@@ -233,8 +256,16 @@ export interface ReturnWindow {
   readonly endsAt: Date | null;
 }
 
-/** A time limit of a law or rule, worked out from a start. */
-export type LegalLimit = Omit<Limit, 'legalDueAt' | 'basis'> & { readonly basis: NonNullable<NewClock['basis']> };
+/** A time limit of a rule, worked out from a start. */
+type Worked = Omit<Limit, 'legalDueAt' | 'basis'> & {
+  readonly basis: NonNullable<NewClock['basis']>;
+  readonly startedAt: Date;
+};
+/** That of a law for a unit’s answer. */
+export interface LegalLimit extends Worked {
+  /** Its start moves with the unit’s signature. */
+  readonly byReceipt: boolean;
+}
 type Limit = Pick<NewClock, 'basis' | 'counting' | 'dueAt' | 'legalDueAt' | 'provisional'> & {
   readonly term: Term | null;
 };
@@ -242,6 +273,7 @@ type Limit = Pick<NewClock, 'basis' | 'counting' | 'dueAt' | 'legalDueAt' | 'pro
 function classOf({ kind, holder, unitId }: ClockSubject): ClockClass {
   if (kind === 'sign') return 'sign';
   if (kind === 'slip_reply') return 'reply';
+  if (kind === 'report') return 'report';
   if (kind === 'ruling' && unitId !== null) return 'answer';
   if (kind === 'decide' || holder === 'principal') return 'principal';
   return holder === 'unit' || holder === 'assisting_unit' ? 'answer' : 'supervisor';
