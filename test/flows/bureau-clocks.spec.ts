@@ -123,6 +123,7 @@ describe('the bureau’s own time', () => {
     expect((await ofMatter(matter.id)).map((one) => [one.kind, one.state, shown(one.due_at.toISOString())])).toEqual([
       ['triage', 'running', '2026-03-09 23:59'],
     ]);
+    await ringsAt(world, '2026-03-06T00:00:01Z');
     await ringsAt(world, '2026-03-10T00:00:01Z');
     const told = await world.store.query<Json>(
       `select kind, person_id, facts ->> 'clock' as clock from notice where matter_id = $1 and kind like 'clock.%' order by id`,
@@ -178,10 +179,10 @@ describe('the bureau’s own time', () => {
     await comes(world, '2026-03-07T01:00:00Z');
     expect(await days()).toMatchObject({ unit: 2, bureau: 3 });
     const { extensions } = await world.as('officer').sees(`/tasks/${task.id}/extensions`);
-    const { version } = extensions.find((one: Json) => one.id === extensionId) ?? extensions[0];
+    const { version } = extensions.find((one: Json) => one.id === extensionId);
     await world
       .as('officer')
-      .does(`/assignments/${id}/extensions/${extensions[0].id}/grant`, { words: '同意' }, { ifMatch: version });
+      .does(`/assignments/${id}/extensions/${extensionId}/decide`, { decision: 'grant', words: '同意' }, { ifMatch: version });
     await comes(world, '2026-03-10T01:00:00Z');
     await story.does('officer', task.id, 'suspend', { reason: '等待上级批复' });
     await comes(world, '2026-03-16T01:00:00Z');

@@ -20,6 +20,7 @@ export type { SlipLevel } from './domain/ladders/slip-level.js';
 export type { SlipState } from './domain/ladders/slip-step.js';
 export type { ImportanceDegree } from './domain/ladders/ladder.js';
 export { importanceDegrees } from './domain/ladders/ladder.js';
+export { ClockSweeps } from './jobs/clock-sweeps.js';
 export { FireRungs } from './usecases/fire-rungs.js';
 export { CalendarExport, type CalendarFormat, calendarFormats } from './queries/calendar-export.js';
 export { Calendars } from './queries/calendars.js';
