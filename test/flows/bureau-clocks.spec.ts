@@ -148,7 +148,8 @@ describe('the bureau’s own time', () => {
     await story.passes(taskId);
     await story.does('bureauHead', taskId, 'close');
     expect((await ofMatter(matter.id)).map((one) => `${one.kind} ${one.state}`)).toEqual(['triage met', 'reply running']);
-    const { signatories } = await world.as('officer').sees(`/matters/${matter.id}`);
+    const { signatories, clock: running } = await world.as('officer').sees(`/matters/${matter.id}`);
+    expect(running).toMatchObject({ kind: 'reply', breached: false });
     await act(matter, 'reply', { body: '已修复。', signatoryIds: signatories.map(({ id }: Json) => id) });
     expect((await ofMatter(matter.id)).map((one) => `${one.kind} ${one.state}`)).toEqual(['triage met', 'reply met']);
   });

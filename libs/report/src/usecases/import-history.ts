@@ -83,7 +83,7 @@ export class ImportHistory {
     { path, sheet, profile }: ImportHistoryCommand,
   ): Promise<ImportedHistory> {
     const importId = this.ids.next();
-    const dueOf = profile === undefined ? undefined : await dueByProfile(await this.clocks.rules(), profile);
+    const dueOf = profile === undefined ? undefined : dueByProfile(await this.clocks.rules(), profile);
     await tx.query(
       `insert into history_import (id, source, file_name, file_sha256, counts, imported_at) values ($1, $2, $3, $4, '{}', now())`,
       [importId, source, basename(path).slice(-200), await digestOf(path)],

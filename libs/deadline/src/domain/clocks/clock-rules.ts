@@ -1,6 +1,7 @@
 import { dayOf, dueOf, dueOnDay, numberOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
 import {
   type ClockClass,
+  type DatedRung,
   datedRungs,
   type Ending,
   type Ladder,
@@ -69,9 +70,14 @@ const answerCodes: Readonly<Record<string, string>> = {
   petition: 'settle',
 };
 
+/** Ends that are kept worked out, for each calendar. */
+const mostKept = 5_000;
+
 /** Works out clocks: by law, by the county’s own rules, or until a date that somebody set. */
 export class ClockRules {
   private readonly guessing = new Map<WorkingCalendar, WorkingCalendar>();
+  private readonly dated = new Map<WorkingCalendar, Map<string, readonly DatedRung[]>>();
+  private readonly limits = new Map<WorkingCalendar, Map<string, Worked>>();
 
   constructor(private readonly book: RuleBook) {}
 
@@ -126,7 +132,20 @@ export class ClockRules {
 
   /** The next rung of a clock’s ladder after an instant that has not fired. */
   rungAfter(clock: Laddered, after: Date, fired: readonly number[] = []): NextRung {
-    return nextRung(datedRungs(this.daysOf(clock.unitId), clock, this.rungsOf(clock)), after, fired);
+    return nextRung(this.rungsDated(clock), after, fired);
+  }
+
+  /** The rungs of a clock with their instants, in the order of their time. Most clocks end with a day, and share them. */
+  rungsDated(clock: Laddered): readonly DatedRung[] {
+    const { unitId, dueAt, termUnit, ladder, sourceKind, importance } = clock;
+    const days = this.daysOf(unitId);
+    const known = this.dated.get(days) ?? new Map<string, readonly DatedRung[]>();
+    this.dated.set(days, known);
+    const key = `${dueAt.getTime()} ${termUnit ?? ''} ${ladder} ${sourceKind} ${importance}`;
+    const found = known.get(key) ?? datedRungs(days, clock, this.rungsOf(clock));
+    if (known.size >= mostKept) known.clear();
+    known.set(key, found);
+    return found;
   }
 
   /** The days by which a unit works, unpublished years guessed by the week; the county’s for null. */
@@ -207,8 +226,22 @@ export class ClockRules {
     rule: ClockRule,
     { startedAt, unitId }: { readonly startedAt: Date; readonly unitId: string | null },
   ): Worked {
+    const calendar = this.book.calendarOf(unitId);
+    if (!('yearly' in rule.term) && rule.term.unit === 'working_hour')
+      return this.reckoned(calendar, profile, rule, startedAt);
+    // what counts in days hangs on the day of its start alone
+    const known = this.limits.get(calendar) ?? new Map<string, Worked>();
+    this.limits.set(calendar, known);
+    const key = `${profile.code}/${rule.code} ${wallClockOf(startedAt).day}`;
+    const found = known.get(key) ?? this.reckoned(calendar, profile, rule, startedAt);
+    if (known.size >= mostKept) known.clear();
+    known.set(key, found);
+    return { ...found, startedAt };
+  }
+
+  private reckoned(calendar: WorkingCalendar, profile: LawProfile, rule: ClockRule, startedAt: Date): Worked {
     const { counting } = profile;
-    const due = previewOf(this.book.calendarOf(unitId), startedAt, rule.term, counting, true);
+    const due = previewOf(calendar, startedAt, rule.term, counting, true);
     return {
       basis: { profile: profile.code, rule: rule.code, article: rule.article },
       term: 'yearly' in rule.term ? null : rule.term,

@@ -143,8 +143,8 @@ export const words = {
       refused: '「{{title}}」的延期申请未获同意，请看理由',
     },
     post: {
-      vacant_unit_head: '{{unitName}}已接到交办，但无人担任主要负责人，时限提醒将发给上一级，请及时配备',
-      vacant_unit_liaison: '{{unitName}}已接到交办，但无人担任督查联络员，时限提醒将发给上一级，请及时配备',
+      vacant_unit_head: '{{title}}已接到交办，但无人担任主要负责人，时限提醒将发给上一级，请及时配备',
+      vacant_unit_liaison: '{{title}}已接到交办，但无人担任督查联络员，时限提醒将发给上一级，请及时配备',
     },
     service: {
       refused: '「{{title}}」的交办单被拒收，请另一人确认',
