@@ -20,7 +20,10 @@ const clocksOf = async (id: string): Promise<Json[]> => (await world.as('officer
 const clock = async (id: string, kind: string): Promise<Json> =>
   (await clocksOf(id)).findLast((one: Json) => one.kind === kind);
 const ofMatter = (id: string): Promise<Json[]> =>
-  world.store.query<Json>('select kind, state, due_at, ended_at from clock where matter_id = $1 order by armed_at, id', [id]);
+  world.store.query<Json>(
+    'select kind, state, due_at, ended_at from clock where matter_id = $1 order by armed_at, id',
+    [id],
+  );
 
 /** A Tuesday, ten in the morning in the county. */
 const tuesday = '2026-03-31T02:00:00Z';
@@ -147,7 +150,10 @@ describe('the bureau’s own time', () => {
     await story.answers(taskId, 'water');
     await story.passes(taskId);
     await story.does('bureauHead', taskId, 'close');
-    expect((await ofMatter(matter.id)).map((one) => `${one.kind} ${one.state}`)).toEqual(['triage met', 'reply running']);
+    expect((await ofMatter(matter.id)).map((one) => `${one.kind} ${one.state}`)).toEqual([
+      'triage met',
+      'reply running',
+    ]);
     const { signatories, clock: running } = await world.as('officer').sees(`/matters/${matter.id}`);
     expect(running).toMatchObject({ kind: 'reply', breached: false });
     await act(matter, 'reply', { body: '已修复。', signatoryIds: signatories.map(({ id }: Json) => id) });
@@ -183,7 +189,11 @@ describe('the bureau’s own time', () => {
     const { version } = extensions.find((one: Json) => one.id === extensionId);
     await world
       .as('officer')
-      .does(`/assignments/${id}/extensions/${extensionId}/decide`, { decision: 'grant', words: '同意' }, { ifMatch: version });
+      .does(
+        `/assignments/${id}/extensions/${extensionId}/decide`,
+        { decision: 'grant', words: '同意' },
+        { ifMatch: version },
+      );
     await comes(world, '2026-03-10T01:00:00Z');
     await story.does('officer', task.id, 'suspend', { reason: '等待上级批复' });
     await comes(world, '2026-03-16T01:00:00Z');
@@ -249,9 +259,14 @@ describe('a vacant post', () => {
   it('is told to who can fill it when work is given to its unit, once a day', async () => {
     await comes(world, '2026-03-02T01:00:00Z');
     const { unit, person } = world.county;
-    await world.store.query(`update post set to_at = now() - interval '1 hour' where unit_id = $1 and role = 'unit_head'`, [unit.city]);
+    await world.store.query(
+      `update post set to_at = now() - interval '1 hour' where unit_id = $1 and role = 'unit_head'`,
+      [unit.city],
+    );
     const told = async (): Promise<Json[]> =>
-      world.store.query<Json>(`select kind, person_id from notice where kind like 'post.vacant%' and person_id = $1`, [person.sysadmin]);
+      world.store.query<Json>(`select kind, person_id from notice where kind like 'post.vacant%' and person_id = $1`, [
+        person.sysadmin,
+      ]);
     await story.assigned({ lead: 'city' });
     await story.assigned({ lead: 'city' });
     expect((await told()).map(({ kind: said }: Json) => said)).toEqual(['post.vacant_unit_head']);

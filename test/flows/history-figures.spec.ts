@@ -43,7 +43,8 @@ const refusal = ({ status, body }: Answer): unknown[] => [
 
 describe('ledgers that were closed elsewhere', () => {
   it('are due by the law that is named where they do not say it themselves', async () => {
-    const text = 'received,answered,due\n2026-02-06,2026-05-06,\n2026-02-06,2026-05-07,\n2026-02-06,2026-05-07,2026-05-31\n';
+    const text =
+      'received,answered,due\n2026-02-06,2026-05-06,\n2026-02-06,2026-05-07,\n2026-02-06,2026-05-07,2026-05-31\n';
     const columns = { received: 'received', answered: 'answered', due: 'due' };
     const file = sheet('by-law.csv', text);
     const profile = 'henan.deputy_suggestion/answer';
@@ -53,7 +54,6 @@ describe('ledgers that were closed elsewhere', () => {
       code: 'report.unknownProfile',
     });
   });
-
 
   real('give the figures of the 120 replies', async () => {
     const file = join(data, 'messages/messages-replies-sample.xlsx');

@@ -34,7 +34,11 @@ async function thousandTasks(): Promise<void> {
   };
   const all = Array.from({ length: tasks }, (_, n) => ({
     ...{ ...emptyTask, kind: 'netizen_message' as const, title: `第${n}件`, demand: '办理', leadUnitId: unit.water },
-    ...{ number: null, caseOfficerId: person.officer, dueAt: new Date(Date.UTC(2026, 0, 12 + (n % 330), 15, 59, 59, 999)) },
+    ...{
+      number: null,
+      caseOfficerId: person.officer,
+      dueAt: new Date(Date.UTC(2026, 0, 12 + (n % 330), 15, 59, 59, 999)),
+    },
   }));
   await world.app
     .get(OpenTasks, { strict: false })
@@ -130,7 +134,9 @@ describe('a year of a thousand tasks', () => {
 describe('without what keeps it so', () => {
   /** One clock whose reminder is due at eight on the fourth of March, as if it had never spoken. */
   async function waiting(now: string): Promise<string> {
-    const [row] = await world.store.query<{ id: string }>(`select id from clock where kind = 'answer' order by id limit 1`);
+    const [row] = await world.store.query<{ id: string }>(
+      `select id from clock where kind = 'answer' order by id limit 1`,
+    );
     const id = row?.id ?? '';
     await world.store.query('delete from clock_firing where clock_id = $1', [id]);
     await world.clock.set(now);
@@ -152,7 +158,8 @@ describe('without what keeps it so', () => {
   const fire = (): Promise<boolean> => world.app.get(FireRungs, { strict: false }).run();
   const sweeps = (): ClockSweeps => world.app.get(ClockSweeps, { strict: false });
   const byItself = async (id: string, withinMs: number): Promise<number> => {
-    for (const end = performance.now() + withinMs; performance.now() < end && (await spoken(id)) === 0;) await pause(50);
+    for (const end = performance.now() + withinMs; performance.now() < end && (await spoken(id)) === 0;)
+      await pause(50);
     return spoken(id);
   };
   /** Fires while this process believes that it is so many days later. */

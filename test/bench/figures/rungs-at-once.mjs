@@ -21,10 +21,20 @@ export const rungsAtOnce = {
   about: 'rungs due at one instant, until the last is fired, audited and in the inbox',
   weight: 1.2,
   async measure(bench, span) {
-    const crowds = bench.either([{ n: 10_000, bar: 5 }, { n: 100_000, bar: 60 }], [{ n: 10_000, bar: 5 }]);
+    const crowds = bench.either(
+      [
+        { n: 10_000, bar: 5 },
+        { n: 100_000, bar: 60 },
+      ],
+      [{ n: 10_000, bar: 5 }],
+    );
     const { superuserUrl: url, appUrl, planted } = await bench.database('rungs_at_once');
     const most = bench.either(3, 1);
-    await arm(url, planted, crowds.reduce((sum, { n }) => sum + n * most, 0));
+    await arm(
+      url,
+      planted,
+      crowds.reduce((sum, { n }) => sum + n * most, 0),
+    );
     const server = await bench.servers.product('rungs_at_once', appUrl);
     const results = [];
     for (const { n, bar } of crowds) {

@@ -28,7 +28,10 @@ export function importHistoryCommand(): Command {
     .requiredOption('--received <column>', 'title of the column with the instant of receipt')
     .option('--answered <column>', 'title of the column with the instant of the answer; blank: open')
     .option('--due <column>', 'title of the column with the due date; blank: without limit')
-    .option('--profile <code>', 'time limit of a law by which a case without a due date was due: henan.deputy_suggestion/answer')
+    .option(
+      '--profile <code>',
+      'time limit of a law by which a case without a due date was due: henan.deputy_suggestion/answer',
+    )
     .option('--unit <column>', 'title of the column with the unit')
     .option('--id <column>', 'title of the column with the number of the case; a later file may then bring its answer')
     .option('--sheet <name>', 'sheet of the workbook (default: the first visible one)')

@@ -61,10 +61,14 @@ export function FiguresPage() {
         }
       />
       <FigureFilters search={search} mayReadHistory={acts.includes('report.history')} />
-      <Remote query={query} rows={8}>
-        {(report) => <Report report={report} />}
-      </Remote>
-      {search.source === undefined && acts.includes('report.holders') ? <HolderDays question={holdersOf(question)} /> : null}
+      <div className="stack">
+        <Remote query={query} rows={8}>
+          {(report) => <Report report={report} />}
+        </Remote>
+        {search.source === undefined && acts.includes('report.holders') ? (
+          <HolderDays question={holdersOf(question)} />
+        ) : null}
+      </div>
     </>
   );
 }

@@ -11,7 +11,7 @@ export function HolderDays({ question }: { question: Query }) {
   const { t } = useTranslation();
   const query = useQuery(lists.holderDays(question));
   return (
-    <section className="sheet" aria-labelledby="figures-holders">
+    <section className="sheet">
       <h2 id="figures-holders">{t('figures.holders.title')}</h2>
       <p className="soft small">{t('figures.holders.note')}</p>
       <Remote query={query} rows={4}>
@@ -26,7 +26,7 @@ function Table({ report: { holders } }: { report: HolderDaysReport }) {
   if (holders.length === 0) return <p>{t('figures.holders.empty')}</p>;
   return (
     <div className="table-scroll" role="region" aria-labelledby="figures-holders" tabIndex={0}>
-      <table className="plain-table">
+      <table className="plain-table figure-table">
         <thead>
           <tr>
             <th scope="col">{t('figures.holders.holder')}</th>

@@ -19,7 +19,10 @@ export function MatterFacts({ matter }: { matter: MatterView }) {
     [t('matter.occurredAt'), <When key="occurred" at={matter.occurredAt} />],
   ];
   if (matter.clock !== null)
-    rows.push([t(`matter.clock.${matter.clock.kind}`), <Due key="clock" at={matter.clock.dueAt} overdue={matter.clock.breached} />]);
+    rows.push([
+      t(`matter.clock.${matter.clock.kind}`),
+      <Due key="clock" at={matter.clock.dueAt} overdue={matter.clock.breached} />,
+    ]);
   if (matter.foreignId !== null) rows.push([t('matter.foreignId'), matter.foreignId]);
   if (matter.principal !== null) rows.push([t('matter.leader'), matter.principal.name]);
   if (matter.meeting !== null) rows.push([t('matter.meeting'), matter.meeting]);

@@ -53,7 +53,9 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
       </p>
       {assignment.refusal === null ? null : (
         <p className="small">
-          {t(assignment.refusal.confirmed ? 'task.refused' : 'task.refusalWaits', { at: countyTime(assignment.refusal.at) })}
+          {t(assignment.refusal.confirmed ? 'task.refused' : 'task.refusalWaits', {
+            at: countyTime(assignment.refusal.at),
+          })}
         </p>
       )}
       {assignment.returnWords === null ? null : (

@@ -124,7 +124,19 @@ function detailsOf(facts: PageFacts) {
   const { registeredAt, registeredBy, createdBy, createdAt } = facts;
   const origin = { foreignId, meeting, importId, createdBy, createdAt };
   const filed = { fields, restriction, handOvers, callBacks, hold, purged };
-  return { body, clock, ...filed, categories, round, ...origin, mandateId, registeredAt, registeredBy, mergedInto, merged };
+  return {
+    body,
+    clock,
+    ...filed,
+    categories,
+    round,
+    ...origin,
+    mandateId,
+    registeredAt,
+    registeredBy,
+    mergedInto,
+    merged,
+  };
 }
 
 /** Which texts are masked on this page, and whether this reader may ask to see what is. */

@@ -124,7 +124,10 @@ export class RegisterMatters {
       facts,
     }));
     await this.audit.record(tx, ...acts);
-    await this.clocks.follow(tx, ready.map(({ matter }) => matter.id));
+    await this.clocks.follow(
+      tx,
+      ready.map(({ matter }) => matter.id),
+    );
   }
 }
 

@@ -131,7 +131,10 @@ export class ReplyWriter {
       to: 'replied',
     }));
     await this.audit.record(tx, ...acts);
-    await this.clocks.follow(tx, moved.map(({ id }) => id));
+    await this.clocks.follow(
+      tx,
+      moved.map(({ id }) => id),
+    );
     const wasReceived = moved.flatMap(({ id, from }) => (from === 'received' ? [id] : []));
     if (wasReceived.length === 0) return;
     await tx.query(

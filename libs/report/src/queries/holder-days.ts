@@ -50,9 +50,13 @@ export class HolderDays {
 function conditionsOf({ unit, kind, month }: CaseFilter, params: SqlParams): string {
   const said = [
     ...(unit === undefined ? [] : [`(c.unit_id is null or c.unit_id::text = ${params.add(unit)})`]),
-    ...(unit === undefined ? [] : [`exists (select 1 from assignment a where a.task_id = c.task_id and a.unit_id::text = ${params.add(unit)})`]),
+    ...(unit === undefined
+      ? []
+      : [`exists (select 1 from assignment a where a.task_id = c.task_id and a.unit_id::text = ${params.add(unit)})`]),
     ...(kind === undefined ? [] : [`coalesce(m.kind, t.kind) = ${params.add(kind)}`]),
-    ...(month === undefined ? [] : [`to_char(c.started_at at time zone '${COUNTY_ZONE}', 'YYYY-MM') = ${params.add(month)}`]),
+    ...(month === undefined
+      ? []
+      : [`to_char(c.started_at at time zone '${COUNTY_ZONE}', 'YYYY-MM') = ${params.add(month)}`]),
   ];
   return said.map((one) => ` and ${one}`).join('');
 }

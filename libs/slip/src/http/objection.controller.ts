@@ -6,7 +6,13 @@ import { Objections } from '../queries/objections.query.js';
 import { DecideObjection } from '../usecases/decide-objection.js';
 import { ObjectToAll } from '../usecases/object-to-all.js';
 import { RaiseObjection } from '../usecases/raise-objection.js';
-import { LateCasesQuery, ObjectToAllBody, ObjectionBody, ObjectionDecisionBody, ObjectionListQuery } from './slip.dto.js';
+import {
+  LateCasesQuery,
+  ObjectToAllBody,
+  ObjectionBody,
+  ObjectionDecisionBody,
+  ObjectionListQuery,
+} from './slip.dto.js';
 import { LateCaseView, ObjectionView, RaisedAllView, RaisedView } from './slip.view.js';
 
 /** Objections (申辩) to slips and to figures. */

@@ -29,7 +29,10 @@ export class PdfPrinter implements OnModuleDestroy {
     this.orders += 1;
     const id = this.orders;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => void this.end(new Error(`a slip was not printed within ${withinMs} ms`)), withinMs);
+      const timer = setTimeout(
+        () => void this.end(new Error(`a slip was not printed within ${withinMs} ms`)),
+        withinMs,
+      );
       this.waiting.set(id, { resolve, reject, timer: timer.unref() });
       worker.postMessage({ id, slip });
     });

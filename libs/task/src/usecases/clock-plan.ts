@@ -156,7 +156,8 @@ function receivedDate(
   tools: ClockTools,
 ): NewDate | undefined {
   const untouched = clock.state === 'running' && clock.dueAt.getTime() === clock.originalDueAt.getTime();
-  if (!untouched || clock.kind !== 'answer' || clock.term === null || !(one.signedAt ?? one.refusedAt)) return undefined;
+  if (!untouched || clock.kind !== 'answer' || clock.term === null || !(one.signedAt ?? one.refusedAt))
+    return undefined;
   const legal = tools.rules.legalAnswer(task.kind, one, instantsOf(one));
   if (!legal?.byReceipt || legal.dueAt.getTime() === clock.dueAt.getTime()) return undefined;
   return { ...dateOf(task, clock, legal.dueAt, 'receipt', tools), startedAt: legal.startedAt };

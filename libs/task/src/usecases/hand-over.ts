@@ -93,7 +93,11 @@ export class HandOver {
     if (command.dueAt || !given) return command.dueAt ?? assignment.dueAt;
     if (!given.byLaw) return given.dueAt;
     const [unitId = null] = command.toUnitIds;
-    const legal = (await this.clocks.rules()).legalAnswer(task.kind, { duty: assignment.duty, unitId }, sentOutAt(ruled.now));
+    const legal = (await this.clocks.rules()).legalAnswer(
+      task.kind,
+      { duty: assignment.duty, unitId },
+      sentOutAt(ruled.now),
+    );
     return legal?.dueAt ?? given.dueAt;
   }
 

@@ -59,7 +59,9 @@ export class MatterClocks {
     const [first] = changed;
     if (!first) return;
     const rules = await this.clocks.rules(first.timeRules);
-    const ended = changed.flatMap(({ clockId, done, now }) => (clockId === null ? [] : [{ id: clockId, done, at: now }]));
+    const ended = changed.flatMap(({ clockId, done, now }) =>
+      clockId === null ? [] : [{ id: clockId, done, at: now }],
+    );
     const steps: ClockSteps = {
       ...noSteps,
       meet: ended.filter(({ done }) => done).map(({ id, at }) => ({ id, at })),

@@ -81,6 +81,13 @@ export class RefuseService {
     { id, taskId, unitId }: AssignmentRow,
     { act, by, words }: { readonly act: string; readonly by: Actor; readonly words: string | null },
   ): Promise<void> {
-    return this.audit.record(tx, { act, subject: { type: 'assignment', id }, about: taskId, by, facts: { unitId }, words });
+    return this.audit.record(tx, {
+      act,
+      subject: { type: 'assignment', id },
+      about: taskId,
+      by,
+      facts: { unitId },
+      words,
+    });
   }
 }

@@ -91,7 +91,9 @@ export class TaskClocks {
 
   /** A law’s date that began with the receipt is the share’s own, and the task’s where the lead has it. */
   private async followReceipts(tx: EntityManager, { move }: ClockSteps, tasks: readonly ClockedTask[]): Promise<void> {
-    const received = new Map(move.flatMap(({ id, because, dueAfter }) => (because === 'receipt' ? [[id, dueAfter]] : [])));
+    const received = new Map(
+      move.flatMap(({ id, because, dueAfter }) => (because === 'receipt' ? [[id, dueAfter]] : [])),
+    );
     if (received.size === 0) return;
     const dates = tasks.flatMap(({ clocks }) =>
       clocks.flatMap(({ id, subjectId }) => (received.has(id) ? { subjectId, dueAt: received.get(id) } : [])),

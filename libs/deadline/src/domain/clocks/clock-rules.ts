@@ -106,14 +106,18 @@ export class ClockRules {
   until(subject: ClockSubject, dueAt: Date, legal: LegalLimit | undefined, start: Start): NewClock {
     const same = legal !== undefined && legal.dueAt.getTime() === dueAt.getTime();
     const startedAt = same ? legal.startedAt : start.startedAt;
-    return this.clockOf(subject, { ...start, startedAt }, {
-      basis: legal?.basis ?? null,
-      term: same ? legal.term : null,
-      counting: legal?.counting ?? ownCounting,
-      dueAt,
-      legalDueAt: legal?.dueAt ?? null,
-      provisional: same && legal.provisional,
-    });
+    return this.clockOf(
+      subject,
+      { ...start, startedAt },
+      {
+        basis: legal?.basis ?? null,
+        term: same ? legal.term : null,
+        counting: legal?.counting ?? ownCounting,
+        dueAt,
+        legalDueAt: legal?.dueAt ?? null,
+        provisional: same && legal.provisional,
+      },
+    );
   }
 
   /** A clock by the county’s own rules; undefined where they do not know such a one. */

@@ -18,7 +18,12 @@ export interface ReceiptHours {
 }
 
 /** A share that is just being sent out. */
-export const sentOutAt = (now: Date): ShareInstants => ({ dispatched: now, delivered: null, signed: null, refused: null });
+export const sentOutAt = (now: Date): ShareInstants => ({
+  dispatched: now,
+  delivered: null,
+  signed: null,
+  refused: null,
+});
 
 /** Events that only the unit’s own hand brings about. */
 const bySigning: readonly StartEvent[] = ['signed', 'accepted'];

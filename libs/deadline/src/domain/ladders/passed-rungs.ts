@@ -1,13 +1,5 @@
 import type { ClockRules, Laddered } from '../clocks/clock-rules.js';
-import {
-  type Audience,
-  nextOpening,
-  type NextRung,
-  nextRung,
-  noRung,
-  officeMomentAfter,
-  type Rung,
-} from './ladder.js';
+import { type Audience, nextOpening, type NextRung, nextRung, noRung, officeMomentAfter, type Rung } from './ladder.js';
 import { type FormerSlip, levelsOf, slipStep } from './slip-step.js';
 
 /** How long after office hours what was due within them may still be said: no process is at the very instant. */

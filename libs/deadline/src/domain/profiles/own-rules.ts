@@ -26,7 +26,11 @@ export const ownRules: readonly LawProfile[] = [
       own('triage', 'Handled after receipt', '收件后甄别处理', { startsAt: 'received', holder: 'bureau', days: 5 }),
       own('sign', 'Signed for', '签收', { startsAt: 'dispatched', holder: 'unit', days: 2 }),
       own('redo', 'Done again', '退回重办', { startsAt: 'returned', holder: 'unit', days: 10 }),
-      own('dispatch', 'Sent out after registration', '立项后交办', { startsAt: 'registered', holder: 'bureau', days: 3 }),
+      own('dispatch', 'Sent out after registration', '立项后交办', {
+        startsAt: 'registered',
+        holder: 'bureau',
+        days: 3,
+      }),
       own('verify', 'Answer checked', '审核核查', { startsAt: 'answered', holder: 'bureau', days: 10 }),
       own('close', 'Presented or closed after the check', '核查后呈报或办结', {
         startsAt: 'verified',

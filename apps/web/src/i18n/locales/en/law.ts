@@ -23,7 +23,8 @@ export const law = {
   rolls: 'a last day off passes the end on to the next working day',
   rollsNot: 'a last day off stays the last day',
   dayEnds: 'a day ends at {{time}}',
-  receipt: 'counts as received {{count}} working hours after delivery, signed for or not; a refusal that two persons recorded counts at once',
+  receipt:
+    'counts as received {{count}} working hours after delivery, signed for or not; a refusal that two persons recorded counts at once',
   receiptNot: 'delivery is receipt; what starts with the signature waits no longer than the county’s own rules say',
   clocks: 'Time limits',
   clock: 'Time limit',

@@ -147,8 +147,10 @@ export const words: Texts['words'] = {
       refused: 'More time for “{{title}}” is refused: please read why',
     },
     post: {
-      vacant_unit_head: '{{title}} was given work and has no head: what its clocks say goes to the next one up; please fill the post',
-      vacant_unit_liaison: '{{title}} was given work and has no liaison: what its clocks say goes to the next one up; please fill the post',
+      vacant_unit_head:
+        '{{title}} was given work and has no head: what its clocks say goes to the next one up; please fill the post',
+      vacant_unit_liaison:
+        '{{title}} was given work and has no liaison: what its clocks say goes to the next one up; please fill the post',
     },
     service: {
       refused: 'A unit would not take “{{title}}”: please confirm as the second person',
