@@ -784,7 +784,7 @@ table ladder_revision
   followed_at timestamp with time zone
   made_by uuid
   made_at timestamp with time zone not null
-  ladder_revision_clock: CHECK ((clock = ANY (ARRAY['sign'::text, 'answer'::text, 'reply'::text, 'supervisor'::text, 'principal'::text])))
+  ladder_revision_clock: CHECK ((clock = ANY (ARRAY['sign'::text, 'answer'::text, 'report'::text, 'reply'::text, 'supervisor'::text, 'principal'::text])))
   ladder_revision_importance: CHECK ((importance = ANY (ARRAY['ordinary'::text, 'urgent'::text, 'important'::text])))
   ladder_revision_ladder: FOREIGN KEY (code) REFERENCES ladder(code)
   ladder_revision_maker: FOREIGN KEY (made_by) REFERENCES person(id)
