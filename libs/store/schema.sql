@@ -283,13 +283,16 @@ table clock
   armed_at timestamp with time zone not null
   version integer not null
   held_at timestamp with time zone
+  matter_id uuid
   clock_alarm_runs: CHECK (((next_rung_at IS NULL) OR (state = 'running'::text)))
+  clock_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
   clock_pk: PRIMARY KEY (id)
   clock_state: CHECK ((state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'cancelled'::text])))
   clock_task: FOREIGN KEY (task_id) REFERENCES task(id)
   clock_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
   CREATE INDEX clock_alarm ON clock USING btree (next_rung_at) WHERE ((next_rung_at IS NOT NULL) AND (held_at IS NULL))
   CREATE INDEX clock_held ON clock USING btree (subject_id) WHERE (held_at IS NOT NULL)
+  CREATE INDEX clock_matter_idx ON clock USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   CREATE UNIQUE INDEX clock_once ON clock USING btree (subject_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'suspended'::text]))
   CREATE UNIQUE INDEX clock_pk ON clock USING btree (id)
   CREATE INDEX clock_task_idx ON clock USING btree (task_id)
@@ -781,7 +784,7 @@ table ladder_revision
   followed_at timestamp with time zone
   made_by uuid
   made_at timestamp with time zone not null
-  ladder_revision_clock: CHECK ((clock = ANY (ARRAY['sign'::text, 'answer'::text, 'reply'::text, 'supervisor'::text, 'principal'::text])))
+  ladder_revision_clock: CHECK ((clock = ANY (ARRAY['sign'::text, 'answer'::text, 'report'::text, 'reply'::text, 'supervisor'::text, 'principal'::text])))
   ladder_revision_importance: CHECK ((importance = ANY (ARRAY['ordinary'::text, 'urgent'::text, 'important'::text])))
   ladder_revision_ladder: FOREIGN KEY (code) REFERENCES ladder(code)
   ladder_revision_maker: FOREIGN KEY (made_by) REFERENCES person(id)
@@ -1551,6 +1554,20 @@ table schema_migration
   PK_0edff5015b71cc0389ae0f4b9a1: PRIMARY KEY (id)
   CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON schema_migration USING btree (id)
 
+table service_refusal
+  assignment_id uuid not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  confirmed_by uuid
+  confirmed_at timestamp with time zone
+  service_refusal_assignment: FOREIGN KEY (assignment_id) REFERENCES assignment(id)
+  service_refusal_confirmed: CHECK (((confirmed_by IS NULL) = (confirmed_at IS NULL)))
+  service_refusal_confirmer: FOREIGN KEY (confirmed_by) REFERENCES person(id)
+  service_refusal_pk: PRIMARY KEY (assignment_id)
+  service_refusal_recorder: FOREIGN KEY (recorded_by) REFERENCES person(id)
+  service_refusal_two_people: CHECK ((confirmed_by <> recorded_by))
+  CREATE UNIQUE INDEX service_refusal_pk ON service_refusal USING btree (assignment_id)
+
 table session
   id uuid not null
   token_hash bytea not null
@@ -1770,6 +1787,8 @@ table suspension
   suspended_at timestamp with time zone not null
   resumed_by uuid
   resumed_at timestamp with time zone
+  ground text not null default
+  suspension_ground: CHECK ((ground = ANY (ARRAY['hearing'::text, 'other'::text])))
   suspension_pk: PRIMARY KEY (id)
   suspension_task: FOREIGN KEY (task_id) REFERENCES task(id)
   CREATE UNIQUE INDEX suspension_pk ON suspension USING btree (id)

@@ -42,6 +42,19 @@ const refusal = ({ status, body }: Answer): unknown[] => [
 ];
 
 describe('ledgers that were closed elsewhere', () => {
+  it('are due by the law that is named where they do not say it themselves', async () => {
+    const text =
+      'received,answered,due\n2026-02-06,2026-05-06,\n2026-02-06,2026-05-07,\n2026-02-06,2026-05-07,2026-05-31\n';
+    const columns = { received: 'received', answered: 'answered', due: 'due' };
+    const file = sheet('by-law.csv', text);
+    const profile = 'henan.deputy_suggestion/answer';
+    expect(await imports(file, columns, { profile })).toMatchObject({ rows: 3, imported: 3, rejected: [] });
+    expect((await history('by-law')).all.byOriginalDate).toMatchObject({ onTime: 2, late: 1 });
+    await expect(imports(file, columns, { profile: 'no.such/answer' })).rejects.toMatchObject({
+      code: 'report.unknownProfile',
+    });
+  });
+
   real('give the figures of the 120 replies', async () => {
     const file = join(data, 'messages/messages-replies-sample.xlsx');
     const columns = { received: '留言时间', answered: '答复时间' };

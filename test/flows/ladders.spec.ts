@@ -54,6 +54,7 @@ describe('ladders', () => {
       ['answer', 'shipped', 1, 5],
       ['principal', 'shipped', 1, 1],
       ['reply', 'shipped', 1, 1],
+      ['report', 'shipped', 1, 2],
       ['sign', 'shipped', 1, 3],
       ['supervisor', 'shipped', 1, 3],
     ]);
@@ -102,7 +103,7 @@ describe('ladders', () => {
       'clock fixed',
     ]);
     expect((await head().put('/ladders/answer', textOf(answer), { ifMatch: 9 })).status).toBe(412);
-    expect((await head().sees('/ladders')).length).toBe(5);
+    expect((await head().sees('/ladders')).length).toBe(6);
   });
 
   it('changed: says which clocks gain and lose, moves them, and nothing that has fired fires again', async () => {
@@ -170,7 +171,7 @@ describe('ladders', () => {
     expect(await nextOf(weighty.id)).toBe('04-14 08:00');
     const gone = await head().post('/ladders/weighty/withdraw', {}, { ifMatch: 1 });
     expect(gone.body.retired).toBe(true);
-    expect((await head().sees('/ladders')).length).toBe(5);
+    expect((await head().sees('/ladders')).length).toBe(6);
   });
 
   it('are rehearsed on a template task, with posts that nobody holds and channels that carry nothing', async () => {

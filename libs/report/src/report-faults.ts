@@ -7,6 +7,11 @@ export const reportFault = defineFaults('report', {
     title: 'One column cannot stand for two things',
     titleZh: '同一列不能对应两项内容',
   },
+  unknownProfile: {
+    status: 422,
+    title: 'There is no such time limit; it is named by its profile and clock, henan.deputy_suggestion/answer',
+    titleZh: '没有该时限规则；应写成“规则/时限”，如 henan.deputy_suggestion/answer',
+  },
   unknownSource: { status: 404, title: 'Nothing was imported under this name', titleZh: '没有以该名称导入的台账' },
   sourceName: {
     status: 422,

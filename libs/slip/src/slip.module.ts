@@ -14,6 +14,7 @@ import { mapSlipConstraints } from './slip-faults.js';
 import { DecideObjection } from './usecases/decide-objection.js';
 import { JudgeSlip } from './usecases/judge-slip.js';
 import { LapseSlips } from './usecases/lapse-slips.js';
+import { ObjectToAll } from './usecases/object-to-all.js';
 import { OpenSlip } from './usecases/open-slip.js';
 import { RaiseObjection } from './usecases/raise-objection.js';
 import { ReplyToSlip } from './usecases/reply-to-slip.js';
@@ -46,6 +47,7 @@ export class SlipModule {
         JudgeSlip,
         LapseSlips,
         RaiseObjection,
+        ObjectToAll,
         DecideObjection,
         ...(settings.role === 'api' ? [] : [SlipSweep]),
       ],

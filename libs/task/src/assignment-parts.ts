@@ -7,6 +7,7 @@ import { ExportRequestController } from './http/export-request.controller.js';
 import { ExtensionController } from './http/extension.controller.js';
 import { LedgerController } from './http/ledger.controller.js';
 import { LedgerViewController } from './http/ledger-view.controller.js';
+import { ServiceRefusalController } from './http/service-refusal.controller.js';
 import { UrgingController } from './http/urging.controller.js';
 import { AssignmentPapers } from './queries/assignment-papers.query.js';
 import { AssignmentViews } from './queries/assignment-views.query.js';
@@ -50,6 +51,7 @@ import { SignOffAnswer } from './usecases/sign-off-answer.js';
 import { StateOnDispute } from './usecases/state-on-dispute.js';
 import { SubmitAnswer } from './usecases/submit-answer.js';
 import { UnitChecks } from './usecases/unit-checks.js';
+import { RefuseService } from './usecases/refuse-service.js';
 import { UrgeAssignment } from './usecases/urge-assignment.js';
 import { WithdrawAnswer } from './usecases/withdraw-answer.js';
 import { WithdrawExtension } from './usecases/withdraw-extension.js';
@@ -62,6 +64,7 @@ export const assignmentControllers = [
   DisputeController,
   ExtensionController,
   UrgingController,
+  ServiceRefusalController,
   AssignmentJudgingController,
   LedgerController,
   LedgerViewController,
@@ -84,6 +87,7 @@ export const assignmentUseCases = [
   GiveErrands,
   MoveErrand,
   UrgeAssignment,
+  RefuseService,
   AskExtension,
   DecideExtension,
   WithdrawExtension,

@@ -13,6 +13,7 @@ export function mapTaskConstraints(): void {
   mapConstraint('dispute_two_people', () => taskFault('disputeOwnRuling'));
   mapConstraint('dispute_once', () => taskFault('disputeFinal'));
   mapConstraint('dispute_other_unit', () => taskFault('disputeSelf', {}, [at('responsibleUnitId')]));
+  mapConstraint('service_refusal_two_people', () => taskFault('refusalOwn'));
   mapConstraint('extension_two_people', () => taskFault('extensionOwnRequest'));
   mapConstraint('extension_asked_once', () => taskFault('extensionPending'));
   mapConstraint('instruction_edition_once', () => taskFault('instructionMovedOn'));

@@ -53,6 +53,7 @@ export { SignAssignments } from './usecases/sign-assignments.js';
 export { SignOffAnswer } from './usecases/sign-off-answer.js';
 export { SplitTask } from './usecases/split-task.js';
 export { SubmitAnswer } from './usecases/submit-answer.js';
+export { MatterClocks } from './usecases/matter-clocks.js';
 export { SuspendTask } from './usecases/suspend-task.js';
 export { VerifyTask } from './usecases/verify-task.js';
 export { WithdrawAnswer } from './usecases/withdraw-answer.js';

@@ -37,6 +37,23 @@ export const taskFault = defineFaults('task', {
     title: 'Reports more often than monthly need a principal’s order that says so',
     titleZh: '报告频次高于每月一次，须有县主要领导批示写明',
   },
+  refusalNotNow: {
+    status: 409,
+    title: 'Only what lies with a unit unsigned can be refused',
+    titleZh: '只有已送达、尚未签收的交办单才能记录拒收',
+  },
+  refusalRecorded: { status: 409, title: 'The refusal is recorded already', titleZh: '拒收已有记录' },
+  refusalNotFound: { status: 409, title: 'No refusal was recorded', titleZh: '没有拒收记录可以确认' },
+  refusalOwn: {
+    status: 403,
+    title: 'Another person than who recorded the refusal confirms it',
+    titleZh: '拒收须由记录人以外的另一人确认',
+  },
+  hearingNotCounted: {
+    status: 422,
+    title: 'The law of this kind of matter knows no hearing whose time is not counted',
+    titleZh: '该类事项的时限规则没有听证期间不计时的规定',
+  },
   numberTaken: { status: 409, title: 'This registration number is taken', titleZh: '立项编号已被使用' },
   mandateNotInForce: {
     status: 422,

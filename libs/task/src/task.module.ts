@@ -13,6 +13,7 @@ import { ConcludeDispatch } from './jobs/conclude-dispatch.js';
 import { DeliverAssignments } from './jobs/deliver-assignments.js';
 import { DeliverFew } from './jobs/deliver-few.js';
 import { StartDispatch } from './jobs/start-dispatch.js';
+import { MatterClocks } from './usecases/matter-clocks.js';
 import { SplitTask } from './usecases/split-task.js';
 import { TaskSweeps } from './jobs/task-sweeps.js';
 import { Undelivered } from './jobs/undelivered.js';
@@ -82,6 +83,7 @@ export class TaskModule {
         OpenByDoor,
         SplitTask,
         LookBack,
+        MatterClocks,
       ],
     };
   }

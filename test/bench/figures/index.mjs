@@ -1,5 +1,6 @@
 import { batchDelivery } from './batch-delivery.mjs';
-import { clocks } from './clocks.mjs';
+import { armingCost } from './arming-cost.mjs';
+import { clocksArmed } from './clocks-armed.mjs';
 import { createDispatch } from './create-dispatch.mjs';
 import { idle } from './idle.mjs';
 import { importing } from './import.mjs';
@@ -7,7 +8,11 @@ import { inboxLatency } from './inbox-latency.mjs';
 import { listGrowth } from './list-growth.mjs';
 import { ledgerExport } from './ledger-export.mjs';
 import { matterSearch } from './matter-search.mjs';
+import { reckoning } from './reckoning.mjs';
+import { recompute } from './recompute.mjs';
 import { restore } from './restore.mjs';
+import { rungLatency } from './rung-latency.mjs';
+import { rungsAtOnce } from './rungs-at-once.mjs';
 import { similarMatters } from './similar-matters.mjs';
 
 /**
@@ -38,7 +43,12 @@ export const figures = [
   similarMatters,
   matterSearch,
   ledgerExport,
-  clocks,
+  clocksArmed,
+  rungsAtOnce,
+  rungLatency,
+  recompute,
+  armingCost,
+  ...reckoning,
   importing,
   restore,
   idle,

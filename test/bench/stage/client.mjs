@@ -19,21 +19,22 @@ export class Client {
     return this.#send('GET', path, undefined, cookie);
   }
 
-  post(path, body) {
-    return this.#send('POST', path, JSON.stringify(body), this.#cookie);
+  /** @param {boolean} keyed  with an `Idempotency-Key` of its own: what may be repeated without harm needs none */
+  post(path, body, keyed = true) {
+    return this.#send('POST', path, JSON.stringify(body), this.#cookie, keyed);
   }
 
   close() {
     this.#agent.destroy();
   }
 
-  #send(method, path, body, cookie) {
+  #send(method, path, body, cookie, keyed = true) {
     const headers = {
       cookie,
       ...(body !== undefined && {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
-        'idempotency-key': randomUUID(),
+        ...(keyed && { 'idempotency-key': randomUUID() }),
       }),
     };
     return new Promise((done, refuse) => {

@@ -30,8 +30,8 @@ export class Servers {
     if (profile) mkdirSync(profile, { recursive: true });
   }
 
-  /** The product as `npm start` runs it, but on the given database. @param {'both' | 'api' | 'worker'} role */
-  async product(name, appUrl, role = 'both') {
+  /** The product as `npm start` runs it, but on the given database. @param {'both' | 'api' | 'worker'} role  @param {string[]} nodeWords  for Node itself */
+  async product(name, appUrl, role = 'both', nodeWords = []) {
     const env = {
       DATABASE_URL: appUrl,
       DUCHA_HOME: this.#home(),
@@ -39,7 +39,7 @@ export class Servers {
       DUCHA_LOG_LEVEL: 'warn',
       PORT: '0',
     };
-    return this.#start(name, [builtFile('apps/server/src/main')], env);
+    return this.#start(name, [...nodeWords, builtFile('apps/server/src/main')], env);
   }
 
   /** The bare stack. */

@@ -11,6 +11,7 @@ interface HistoryOptions {
   answered?: string;
   due?: string;
   unit?: string;
+  profile?: string;
   id?: string;
   sheet?: string;
   mode: 'all_or_nothing' | 'accepted_rows_only';
@@ -27,6 +28,10 @@ export function importHistoryCommand(): Command {
     .requiredOption('--received <column>', 'title of the column with the instant of receipt')
     .option('--answered <column>', 'title of the column with the instant of the answer; blank: open')
     .option('--due <column>', 'title of the column with the due date; blank: without limit')
+    .option(
+      '--profile <code>',
+      'time limit of a law by which a case without a due date was due: henan.deputy_suggestion/answer',
+    )
     .option('--unit <column>', 'title of the column with the unit')
     .option('--id <column>', 'title of the column with the number of the case; a later file may then bring its answer')
     .option('--sheet <name>', 'sheet of the workbook (default: the first visible one)')
@@ -42,8 +47,8 @@ export function importHistoryCommand(): Command {
 
 async function importHistory(path: string, options: HistoryOptions): Promise<void> {
   await refuseUnreadable(path);
-  const { source, received, answered, due, unit, id, sheet, mode, dryRun = false, json } = options;
-  const command = { path, source, columns: { received, answered, due, unit, id }, sheet, mode, dryRun };
+  const { source, received, answered, due, unit, id, sheet, profile, mode, dryRun = false, json } = options;
+  const command = { path, source, columns: { received, answered, due, unit, id }, sheet, profile, mode, dryRun };
   const result = await withApplication((app) => app.get(ImportHistory, { strict: false }).run(command));
   process.stdout.write(json ? `${JSON.stringify(result)}\n` : readable(result, dryRun));
   if (mode === 'all_or_nothing' && result.rejectedRows > 0) process.exitCode = 1;

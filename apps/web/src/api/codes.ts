@@ -2,10 +2,12 @@ import type {
   Box,
   Feedback,
   Grouping,
+  LawClock,
   MatterKind,
   MatterState,
   NeedView,
   TaskState,
+  TaskView,
   TownshipList,
   ViewSettings,
 } from './types';
@@ -33,6 +35,26 @@ export const matterKinds = complete<MatterKind>()([
 ]);
 /** Kinds of tasks that the ledger can be narrowed to: every source of matters, and what units ask for. */
 export const ledgerKinds = [...matterKinds, 'upward_need'] as const;
+/** How much weight a task has. */
+export const importanceDegrees = complete<TaskView['importance']>()(['ordinary', 'urgent', 'important']);
+/** What sets a time limit of a law running. */
+export const startEvents = complete<LawClock['startsAt']>()([
+  'received',
+  'registered',
+  'dispatched',
+  'delivered',
+  'signed',
+  'transferred',
+  'accepted',
+  'returned',
+  'answered',
+  'verified',
+  'dissatisfied',
+  'closed',
+  'served',
+  'applied',
+  'noticed',
+]);
 /** States of a matter. */
 export const matterStates = complete<MatterState>()([
   'received',

@@ -24,6 +24,7 @@ import type {
   Extension,
   Ground,
   HistorySource,
+  HolderDaysReport,
   ImportBrief,
   Ladder,
   LateCase,
@@ -152,6 +153,8 @@ export const lists = {
   ownClocks: (from: string, to: string) => one<OwnClocks>(['clocks', from, to], '/clocks', { from, to }),
   schedule: (id: string) => one<ScheduleView>(['schedule', id], `/tasks/${id}/schedule`),
   timeliness: (path: string, question: Query) => one<TimelinessReport>(['reports', path, question], path, question),
+  holderDays: (question: Query) =>
+    one<HolderDaysReport>(['reports', 'holders', question], '/reports/holder-days', question),
   historySources: () => one<HistorySource[]>(['reports', 'sources'], '/reports/history/sources'),
   unit: (id: string) => one<UnitPage>(['units', 'page', id], `/units/${id}`),
   calendars: () => one<Calendar[]>(['calendars'], '/calendars'),

@@ -2829,6 +2829,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/assignments/{id}/refused-service": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records that the unit refused to take it, and how that was. */
+        post: operations["ServiceRefusal.record"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/assignments/{id}/refused-service/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another person confirms it: from when it was recorded it counts as received. */
+        post: operations["ServiceRefusal.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/assignments/{id}/accept": {
         parameters: {
             query?: never;
@@ -4291,6 +4325,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/reports/holder-days": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many days each holder had the work: units, assisting units, the bureau, rulers, principals. */
+        get: operations["Report.days"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/reports/history": {
         parameters: {
             query?: never;
@@ -4677,6 +4728,23 @@ export interface paths {
         put?: never;
         /** The unit objects: to a slip, or, where none is named, to being counted as late. */
         post: operations["Objection.raise"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reports/timeliness/late/objections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The unit objects to all that counts as late and was not objected to, at most 50 at once. */
+        post: operations["Objection.raiseAll"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5461,6 +5529,8 @@ export interface components {
             /** Format: date-time */
             signedAt: string | null;
             signedBy: components["schemas"]["PersonRef"] | null;
+            /** @description The unit would not take it; received since then once another person confirmed. */
+            refusal: components["schemas"]["ServiceRefusalView"] | null;
             /** Format: date-time */
             submittedAt: string | null;
             /** Format: date-time */
@@ -5475,7 +5545,7 @@ export interface components {
             returnWords: string | null;
             /** @description What the reader may do now. */
             inside: boolean;
-            actions: ("accept" | "ask_extension" | "dispute" | "reassign" | "recall" | "redo" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
+            actions: ("accept" | "ask_extension" | "confirm_refusal" | "dispute" | "reassign" | "recall" | "redo" | "refuse_service" | "report" | "return" | "sign" | "sign_off" | "submit" | "waive" | "withdraw")[];
         };
         AssistsBody: {
             unitIds: string[];
@@ -5770,7 +5840,7 @@ export interface components {
         };
         ClockChangeView: {
             /** @enum {string} */
-            because: "calendar" | "correction" | "extension" | "suspension" | "waiting";
+            because: "calendar" | "correction" | "extension" | "receipt" | "suspension" | "waiting";
             /** Format: date-time */
             dueBefore: string;
             /** Format: date-time */
@@ -5795,7 +5865,7 @@ export interface components {
              * @description What sets it running.
              * @enum {string}
              */
-            startsAt: "accepted" | "answered" | "applied" | "closed" | "delivered" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "signed" | "transferred";
+            startsAt: "accepted" | "answered" | "applied" | "closed" | "delivered" | "dispatched" | "dissatisfied" | "noticed" | "received" | "registered" | "returned" | "served" | "signed" | "transferred" | "verified";
             /**
              * @description Whose time it counts.
              * @enum {string}
@@ -5823,7 +5893,7 @@ export interface components {
             titleZh: string;
             article: string;
             /** @enum {string} */
-            startsAt: "accepted" | "answered" | "applied" | "closed" | "delivered" | "dispatched" | "dissatisfied" | "noticed" | "received" | "returned" | "served" | "signed" | "transferred";
+            startsAt: "accepted" | "answered" | "applied" | "closed" | "delivered" | "dispatched" | "dissatisfied" | "noticed" | "received" | "registered" | "returned" | "served" | "signed" | "transferred" | "verified";
             /** @enum {string} */
             holder: "asker" | "assisting_unit" | "bureau" | "deputies_office" | "hotline_centre" | "object" | "proposal_committee" | "unit";
             /** @description Null where it ends on a day of the year. */
@@ -5841,7 +5911,7 @@ export interface components {
         ClockView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "ruling" | "sign" | "slip_reply" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "reply" | "report" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
             taskId: string;
             taskTitle: string;
             assignmentId: string | null;
@@ -6705,6 +6775,11 @@ export interface components {
             targetValue?: number | null;
             targetUnit?: string | null;
             /**
+             * @description What weighs more may start higher on its ladder; `ordinary` when absent.
+             * @enum {string}
+             */
+            importance?: "important" | "ordinary" | "urgent";
+            /**
              * @description How often the units report by themselves; more often than monthly needs a principal's order that says so.
              * @enum {string|null}
              */
@@ -6936,6 +7011,21 @@ export interface components {
             /** Format: date-time */
             placedAt: string;
         };
+        HolderDaysReportView: {
+            /** @description UTC. */
+            asOf: string;
+            holders: components["schemas"]["HolderDaysView"][];
+        };
+        HolderDaysView: {
+            /** @description unit, assisting_unit, bureau, principal; ruler: who the law names to rule on disputes */
+            holder: string;
+            /** @description Tasks, and matters before they are one, that the holder had. */
+            cases: number;
+            /** @description Days of the calendar, suspended ones and those of others’ decisions not counted. */
+            days: number;
+            /** @description Days a case. */
+            perCase: number;
+        };
         HoldingCount: {
             /** @enum {string} */
             kind: "case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "leader_office" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal";
@@ -7102,7 +7192,7 @@ export interface components {
              * @description For which time limits it is: signatures, answers, replies to slips, the supervisors’ own, a principal’s word.
              * @enum {string}
              */
-            clock: "answer" | "principal" | "reply" | "sign" | "supervisor";
+            clock: "answer" | "principal" | "reply" | "report" | "sign" | "supervisor";
             /** @description Kinds of matters; empty: all for which no other ladder is meant. */
             kinds: string[];
             /**
@@ -7120,7 +7210,7 @@ export interface components {
             title: string;
             titleZh: string;
             /** @enum {string} */
-            clock: "answer" | "principal" | "reply" | "sign" | "supervisor";
+            clock: "answer" | "principal" | "reply" | "report" | "sign" | "supervisor";
             kinds: string[];
             /** @enum {string|null} */
             importance: "important" | null | "ordinary" | "urgent";
@@ -7432,6 +7522,13 @@ export interface components {
             title: string;
             intakeNo: string;
         };
+        MatterClockView: {
+            /** @enum {string} */
+            kind: "reply" | "triage";
+            /** Format: date-time */
+            dueAt: string;
+            breached: boolean;
+        };
         MatterCountView: {
             value: number;
             capped: boolean;
@@ -7484,6 +7581,8 @@ export interface components {
             intakeNo: string;
         };
         MatterView: {
+            /** @description The supervisors’ own time that runs: until it is handled, or until who asked is answered. */
+            clock: components["schemas"]["MatterClockView"] | null;
             /** @description Personal numbers in it are masked, here as everywhere. */
             body: string;
             /** @description Title, body or own fields hold masked numbers; with `unmask` among the actions they can be asked for. */
@@ -7685,7 +7784,7 @@ export interface components {
              * @description For which time limits it is: signatures, answers, replies to slips, the supervisors’ own, a principal’s word.
              * @enum {string}
              */
-            clock: "answer" | "principal" | "reply" | "sign" | "supervisor";
+            clock: "answer" | "principal" | "reply" | "report" | "sign" | "supervisor";
             /** @description Kinds of matters; empty: all for which no other ladder is meant. */
             kinds: string[];
             /**
@@ -7771,6 +7870,9 @@ export interface components {
             /** @description The twelfth number of this year. */
             example: string;
             next: components["schemas"]["ComingPattern"] | null;
+        };
+        ObjectToAllBody: {
+            words: string;
         };
         ObjectionBody: {
             slipId?: string;
@@ -7880,6 +7982,11 @@ export interface components {
             dueAt?: string | null;
             targetValue?: number | null;
             targetUnit?: string | null;
+            /**
+             * @description What weighs more may start higher on its ladder; `ordinary` when absent.
+             * @enum {string}
+             */
+            importance?: "important" | "ordinary" | "urgent";
             /**
              * @description How often the units report by themselves; more often than monthly needs a principal's order that says so.
              * @enum {string|null}
@@ -8427,6 +8534,9 @@ export interface components {
             /** @description Of Node and PostgreSQL. */
             versions: components["schemas"]["VersionsView"];
         };
+        RaisedAllView: {
+            raised: number;
+        };
         RaisedView: {
             id: string;
         };
@@ -8512,7 +8622,7 @@ export interface components {
             at: string;
             clockId: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "ruling" | "sign" | "slip_reply" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "reply" | "report" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
             /** @enum {string} */
             action: "escalate" | "overdue" | "remind" | "slip";
             /** @description Which slip, 1 the mildest; null for words. */
@@ -8895,6 +9005,11 @@ export interface components {
             number: string;
             link: string;
         };
+        ServiceRefusalView: {
+            /** Format: date-time */
+            at: string;
+            confirmed: boolean;
+        };
         SetDayBody: {
             day: string;
             /** @description The festival, 国庆节. */
@@ -9247,8 +9362,21 @@ export interface components {
             /** @description What the reader may do now. */
             actions: string[];
         };
+        SuspendBody: {
+            reason: string;
+            /**
+             * @description `hearing` where the law of the matter does not count its time; `other` when absent.
+             * @enum {string}
+             */
+            ground?: "hearing" | "other";
+        };
         SuspensionView: {
             id: string;
+            /**
+             * @description A hearing, whose time the law does not count, or what the reason says.
+             * @enum {string}
+             */
+            ground: "hearing" | "other";
             reason: string;
             suspendedBy: components["schemas"]["PersonRef"];
             /** Format: date-time */
@@ -9289,6 +9417,11 @@ export interface components {
             suspended: boolean;
         };
         TaskDraftBody: {
+            /**
+             * @description What weighs more may start higher on its ladder; `ordinary` when absent.
+             * @enum {string}
+             */
+            importance?: "important" | "ordinary" | "urgent";
             title?: string;
             demand?: string;
             /** @description Null: no unit yet. Absent: whom the duty register names. */
@@ -13167,7 +13300,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["SuspendBody"];
             };
         };
         responses: {
@@ -14162,6 +14295,48 @@ export interface operations {
                 "application/json": components["schemas"]["UrgingReplyBody"];
             };
         };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ServiceRefusal.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "ServiceRefusal.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             204: {
                 headers: {
@@ -16591,6 +16766,32 @@ export interface operations {
             };
         };
     };
+    "Report.days": {
+        parameters: {
+            query?: {
+                /** @description Past instant; now when absent. */
+                asOf?: string;
+                unit?: string;
+                kind?: string;
+                /** @description Month in which the time began, `2026-11`. */
+                month?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolderDaysReportView"];
+                };
+            };
+        };
+    };
     "Report.history": {
         parameters: {
             query: {
@@ -17167,6 +17368,29 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["RaisedView"];
+                };
+            };
+        };
+    };
+    "Objection.raiseAll": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ObjectToAllBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RaisedAllView"];
                 };
             };
         };

@@ -210,7 +210,9 @@ export type PlanView = Schemas['PlanView'];
 export type PlacedStep = Schemas['PlacedStepView'];
 /** One's own deadlines in a span, and its days off. */
 export type OwnClocks = Schemas['OwnClocksView'];
-/** How timely answers were. */
+/** How long each holder had the work. */
+export type HolderDaysReport = Schemas['HolderDaysReportView'];
+/** Timeliness of answers. */
 export type TimelinessReport = Schemas['TimelinessReportView'];
 /** A ledger of elsewhere that was imported. */
 export type HistorySource = Schemas['HistorySourceView'];

@@ -32,11 +32,29 @@ export function daysUsed(
   return holders.flatMap((holder) => {
     const own = clocks.filter((clock) => clock.holder === holder);
     if (own.length === 0) return [];
-    const held = merged(own.map((one) => ({ from: ms(one.startedAt), to: ms(one.endedAt ?? now) })));
+    const held = merged(own.flatMap((one) => withoutWaits(one, clocks, now)));
     const used = held.reduce((sum, one) => sum + one.to - one.from - shared(one, still), 0);
     return [{ holder, days: Math.round((used / dayMs) * 10) / 10 }];
   });
 }
+
+/** The time of a clock; of a unit’s without what others took to decide on more time or a dispute. */
+function withoutWaits(clock: ClockView, clocks: readonly ClockView[], now: string): Stretch[] {
+  const whole = { from: ms(clock.startedAt), to: Math.max(ms(clock.startedAt), ms(clock.endedAt ?? now)) };
+  if (clock.unit === null || clock.kind === 'ruling') return [whole];
+  const waits = clocks
+    .filter(({ kind, assignmentId }) => awaited.includes(kind) && assignmentId === clock.assignmentId)
+    .map((one) => ({ from: ms(one.startedAt), to: ms(one.endedAt ?? now) }));
+  return merged(waits).reduce<Stretch[]>((left, gap) => left.flatMap((part) => cut(part, gap)), [whole]);
+}
+
+const awaited: readonly ClockView['kind'][] = ['extension', 'ruling'];
+
+const cut = (part: Stretch, gap: Stretch): Stretch[] =>
+  [
+    { from: part.from, to: Math.min(part.to, gap.from) },
+    { from: Math.max(part.from, gap.to), to: part.to },
+  ].filter(({ from, to }) => to > from);
 
 function merged(stretches: Stretch[]): Stretch[] {
   const whole: Stretch[] = [];

@@ -16,6 +16,7 @@ import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { FigureFilters } from './figure-filters';
 import { GroupTable } from './group-table';
+import { HolderDays } from './holder-days';
 import { Summary } from './summary';
 
 /** What the report is asked for: the end of the day that was chosen, and a ledger of elsewhere only by whom may read it. */
@@ -27,6 +28,14 @@ function questionOf({ source, asOf, ...rest }: FigureSearch) {
     ? { path: '/reports/timeliness', question }
     : { path: '/reports/history', question: { ...question, source } };
 }
+
+/** The part of the question that days by holder know. */
+const holdersOf = ({ unit, kind, month, asOf }: Record<string, string | undefined>) => ({
+  ...(unit !== undefined && { unit }),
+  ...(kind !== undefined && { kind }),
+  ...(month !== undefined && { month }),
+  ...(asOf !== undefined && { asOf }),
+});
 
 /** How timely answers were, by unit, source or month: numerators, denominators and what is left out; prints and exports as it stands. */
 export function FiguresPage() {
@@ -52,9 +61,14 @@ export function FiguresPage() {
         }
       />
       <FigureFilters search={search} mayReadHistory={acts.includes('report.history')} />
-      <Remote query={query} rows={8}>
-        {(report) => <Report report={report} />}
-      </Remote>
+      <div className="stack">
+        <Remote query={query} rows={8}>
+          {(report) => <Report report={report} />}
+        </Remote>
+        {search.source === undefined && acts.includes('report.holders') ? (
+          <HolderDays question={holdersOf(question)} />
+        ) : null}
+      </div>
     </>
   );
 }

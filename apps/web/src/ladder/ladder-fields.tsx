@@ -1,11 +1,11 @@
 import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
+import { importanceDegrees as degrees } from '../api/codes';
 import { useKindOptions } from '../matter/kinds';
 import { DuePicker } from '../shared/pickers';
 
-const clocks = ['sign', 'answer', 'reply', 'supervisor', 'principal'] as const;
-const degrees = ['ordinary', 'urgent', 'important'] as const;
+const clocks = ['sign', 'answer', 'report', 'reply', 'supervisor', 'principal'] as const;
 
 /** Name and scope of a ladder; one of the product stays for all matters of its time limit. */
 export function LadderFields({ isNew, isOfProduct }: { isNew: boolean; isOfProduct: boolean }) {

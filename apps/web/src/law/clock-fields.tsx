@@ -2,23 +2,9 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Form, Input, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
+import { startEvents } from '../api/codes';
 import { newClock } from './law-draft';
 
-const starts = [
-  'received',
-  'dispatched',
-  'delivered',
-  'signed',
-  'transferred',
-  'accepted',
-  'returned',
-  'answered',
-  'dissatisfied',
-  'closed',
-  'served',
-  'applied',
-  'noticed',
-] as const;
 const holders = [
   'unit',
   'assisting_unit',
@@ -89,7 +75,7 @@ function Words({ at }: { at: number }) {
         <Input maxLength={40} />
       </Form.Item>
       <Form.Item name={[at, 'startsAt']} label={t('law.starts')}>
-        <Select options={starts.map((value) => ({ value, label: t(`law.start.${value}`) }))} />
+        <Select options={startEvents.map((value) => ({ value, label: t(`law.start.${value}`) }))} />
       </Form.Item>
       <Form.Item name={[at, 'holder']} label={t('law.holder')}>
         <Select options={holders.map((value) => ({ value, label: t(`law.who.${value}`) }))} />

@@ -2,7 +2,7 @@ import { Fragment, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MatterView } from '../api/types';
 import { Unmask } from '../personal/unmask';
-import { When } from '../shared/due';
+import { Due, When } from '../shared/due';
 import { useFieldWords } from './kind-fields';
 import { useKind, useLabel } from './kinds';
 
@@ -18,6 +18,11 @@ export function MatterFacts({ matter }: { matter: MatterView }) {
     [t('matter.receivedAt'), <When key="received" at={matter.receivedAt} />],
     [t('matter.occurredAt'), <When key="occurred" at={matter.occurredAt} />],
   ];
+  if (matter.clock !== null)
+    rows.push([
+      t(`matter.clock.${matter.clock.kind}`),
+      <Due key="clock" at={matter.clock.dueAt} overdue={matter.clock.breached} />,
+    ]);
   if (matter.foreignId !== null) rows.push([t('matter.foreignId'), matter.foreignId]);
   if (matter.principal !== null) rows.push([t('matter.leader'), matter.principal.name]);
   if (matter.meeting !== null) rows.push([t('matter.meeting'), matter.meeting]);

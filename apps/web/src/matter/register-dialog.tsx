@@ -4,6 +4,7 @@ import { api } from '../api/client';
 import type { MatterView } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
+import { ImportanceItem } from '../shared/importance-item';
 import { DuePicker, PersonPicker, UnitPicker, UnitsPicker } from '../shared/pickers';
 import { useBases, type Basis } from './bases';
 import { DutyHint } from './duty-hint';
@@ -111,6 +112,7 @@ function TaskFields() {
       <Form.Item name="dueAt" label={label('due')}>
         <DuePicker />
       </Form.Item>
+      <ImportanceItem />
       <Form.Item name="leadLeaderId" label={t('task.leadLeader')}>
         <PersonPicker role="county_leader" />
       </Form.Item>

@@ -1,3 +1,5 @@
+import type { TaskView } from '../api/types';
+
 /** The grounds on which a matter may be registered. */
 export type BasisKind = 'mandate' | 'instruction' | 'approved_proposal';
 
@@ -11,6 +13,7 @@ export interface Registration {
   assistUnitIds?: string[];
   dueAt?: string | null;
   leadLeaderId?: string;
+  importance?: TaskView['importance'];
   dispatch: boolean;
 }
 

@@ -18,9 +18,9 @@ interface LineProps {
 /** One notice; where everybody must acknowledge, how far they have. */
 export function NoticeLine({ notice, onRead }: LineProps) {
   const { t } = useTranslation();
-  const { number, count, assignments } = z.record(notice.facts);
+  const { number, count, assignments, unitName } = z.record(notice.facts);
   const words = sentenceOf('words.notice', notice.kind, {
-    title: notice.title === null || notice.title === '' ? t('task.untitled') : notice.title,
+    title: z.text(unitName) || (notice.title ?? '') || t('task.untitled'),
     count: Number(count ?? assignments ?? 0),
     ...clockBlanks(notice.facts),
   });

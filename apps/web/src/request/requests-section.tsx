@@ -7,6 +7,26 @@ import { ExtensionLine } from './extension-line';
 import { RaiseDispute } from './raise-dispute';
 import './request.css';
 
+/** What a unit may ask for besides doing the work: more time, or that the share is another’s; nothing where neither is possible. */
+export function RequestButtons({ taskId }: { taskId: string }) {
+  const extensions = useQuery(records.extensions(taskId)).data;
+  const disputes = useQuery(records.disputes(taskId)).data;
+  if (extensions === undefined || disputes === undefined) return null;
+  const waits = extensions.extensions.some(({ state }) => state === 'asked');
+  const rooms = waits ? [] : extensions.rooms.filter(({ refusal }) => refusal === null);
+  const shares = disputes.rooms.filter(({ refusal }) => refusal === null);
+  return (
+    <>
+      {rooms.map((room) => (
+        <AskExtension key={room.assignmentId} room={room} now={extensions.now} named={rooms.length > 1} />
+      ))}
+      {shares.map((room) => (
+        <RaiseDispute key={room.assignmentId} room={room} named={shares.length > 1} />
+      ))}
+    </>
+  );
+}
+
 /** More time and disputes on a task’s page; shown once there is something to see or to do. */
 export function RequestsSection({ taskId }: { taskId: string }) {
   const { t } = useTranslation();

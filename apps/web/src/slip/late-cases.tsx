@@ -9,7 +9,7 @@ import { limitOf } from '../clock/clock-words';
 import { countyTime } from '../shared/county-time';
 import { RemotePages } from '../shared/remote';
 import { ObjectionLine } from './objection-line';
-import { ObjectDialog } from './slip-dialogs';
+import { ObjectAllDialog, ObjectDialog } from './slip-dialogs';
 
 /** What the figures count as late, and the unit’s objection to it. */
 export function LateCases() {
@@ -25,10 +25,24 @@ export function LateCases() {
             {cases.map((one) => (
               <Line key={one.assignmentId} late={one} />
             ))}
+            <All cases={cases} />
           </ul>
         )}
       </RemotePages>
     </section>
+  );
+}
+
+/** One act for the whole row, where more than one may be objected to. */
+function All({ cases }: { cases: readonly LateCase[] }) {
+  const { t } = useTranslation();
+  const [objecting, object] = useState(false);
+  if (cases.filter(({ actions }) => actions.includes('object')).length < 2) return null;
+  return (
+    <li>
+      <Button onClick={() => object(true)}>{t('slip.objectAll')}</Button>
+      {objecting ? <ObjectAllDialog onClose={() => object(false)} /> : null}
+    </li>
   );
 }
 

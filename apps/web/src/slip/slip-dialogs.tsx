@@ -101,6 +101,28 @@ export function ObjectDialog({ assignmentId, slipId, subject, onClose }: ObjectP
   );
 }
 
+/** The unit objects to a whole row of figures. */
+export function ObjectAllDialog({ onClose }: { onClose: () => void }) {
+  const { t } = useTranslation();
+  const write = useWrite({
+    run: (said: Said, key) => api.post<{ raised: number }>('/reports/timeliness/late/objections', said, { key }),
+    said: ({ raised }) => t('slip.objectedAll', { count: raised }),
+    touches,
+    quiet: true,
+  });
+  return (
+    <FormDialog<Said, { raised: number }>
+      title={t('slip.objectAll')}
+      okText={t('slip.object')}
+      intro={<p className="dialog-intro">{t('slip.objectAllNote')}</p>}
+      write={write}
+      onClose={onClose}
+    >
+      <WordsField label={t('slip.objectWords')} most={2_000} />
+    </FormDialog>
+  );
+}
+
 interface Decision {
   verdict: 'uphold' | 'reject';
   reason: string;

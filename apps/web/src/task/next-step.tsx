@@ -3,6 +3,7 @@ import type { AssignmentView, TaskView } from '../api/types';
 import { ActButton, MoreActs } from '../shared/acts/act-button';
 import type { ActSpec, ActSubject } from '../shared/acts/act-spec';
 import { offered } from '../shared/acts/acts';
+import { RequestButtons } from '../request/requests-section';
 import { Due } from '../shared/due';
 import { assignmentSubject, taskSubject } from './subjects';
 
@@ -64,6 +65,7 @@ export function NextStep({ task }: { task: TaskView }) {
       </div>
       <div className="row">
         {step === null ? null : <ActButton spec={step.spec} subject={step.subject} weight="next" size="large" />}
+        <RequestButtons taskId={task.id} />
         <MoreActs specs={others} subject={taskSubject(task)} />
       </div>
     </section>

@@ -78,7 +78,10 @@ export function Suspensions({ task }: { task: TaskView }) {
   const entries = task.suspensions.map((one) => ({
     id: one.id,
     head: `${countyTime(one.suspendedAt)} — ${one.resumedAt === null ? '' : countyTime(one.resumedAt)}`,
-    body: one.reason,
+    body:
+      one.ground === 'hearing'
+        ? `${nameOf('words.suspensionGround', one.ground)}${t('general.colon')}${one.reason}`
+        : one.reason,
     by: one.suspendedBy.name,
   }));
   return <Past title={t('task.suspensions')} entries={entries} />;

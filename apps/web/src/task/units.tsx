@@ -51,6 +51,13 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
           ? t('task.notSigned')
           : t('task.signedBy', { name: signedBy?.name ?? '—', at: countyTime(signedAt) })}
       </p>
+      {assignment.refusal === null ? null : (
+        <p className="small">
+          {t(assignment.refusal.confirmed ? 'task.refused' : 'task.refusalWaits', {
+            at: countyTime(assignment.refusal.at),
+          })}
+        </p>
+      )}
       {assignment.returnWords === null ? null : (
         <p className="returned">
           <b>

@@ -116,6 +116,8 @@ export const registerColumns = {
   receipt_at: column('回执时间', 'instant'),
   recorded_by: column('记录人', 'person'),
   recorded_at: column('记录时间', 'instant'),
+  confirmed_by: column('确认人', 'person'),
+  confirmed_at: column('确认时间', 'instant'),
   given_by: column('交办人', 'person'),
   given_at: column('交办时间', 'instant'),
   entered_by: column('录入人', 'person'),

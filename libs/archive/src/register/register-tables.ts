@@ -136,7 +136,7 @@ export const registerTables: readonly RegisterTable[] = [
     'presentation',
     'id task_id principal_id summary presented_by presented_at silent_close_at decision decided_words decided_by decided_at',
   ),
-  table('中止', 'suspension', 'id task_id reason suspended_by suspended_at resumed_by resumed_at'),
+  table('中止', 'suspension', 'id task_id ground reason suspended_by suspended_at resumed_by resumed_at'),
   table('更正', 'correction', 'id task_id reason before after corrected_by corrected_at'),
   table(
     '催办',
@@ -182,9 +182,12 @@ export const registerTables: readonly RegisterTable[] = [
   table(
     '时限',
     'clock',
-    'id kind subject_type subject_id task_id unit_id holder profile rule article started_at term counting original_due_at due_at legal_due_at provisional ladder state suspended_at ended_at next_rung next_rung_at armed_at held_at version',
-    { where: `t.subject_type in ('task', 'assignment')` },
+    'id kind subject_type subject_id task_id matter_id unit_id holder profile rule article started_at term counting original_due_at due_at legal_due_at provisional ladder state suspended_at ended_at next_rung next_rung_at armed_at held_at version',
+    { where: `t.subject_type in ('task', 'assignment') or (t.subject_type = 'matter' and ${open('t.matter_id')})` },
   ),
+  table('拒收记录', 'service_refusal', 'assignment_id recorded_by recorded_at confirmed_by confirmed_at', {
+    key: ['assignment_id'],
+  }),
   table('时限变更', 'clock_change', 'id clock_id because due_before due_after changed_by changed_at'),
   table('时限触发', 'clock_firing', 'clock_id rung fired_at collapsed', { key: ['clock_id', 'rung'] }),
   table('时限中止', 'clock_suspension', 'clock_id from_at to_at', { key: ['clock_id', 'from_at'] }),

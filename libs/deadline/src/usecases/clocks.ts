@@ -29,7 +29,7 @@ const suspendSql = prepared(`
   ) insert into clock_suspension (clock_id, from_at) select id, suspended_at from stopped`);
 const datesSql = prepared(`
   with wanted as (
-    select * from jsonb_to_recordset($1::jsonb) as d(id uuid, change_id uuid, because text, due_at timestamptz, next_rung int, next_rung_at timestamptz)
+    select * from jsonb_to_recordset($1::jsonb) as d(id uuid, change_id uuid, because text, due_at timestamptz, started_at timestamptz, next_rung int, next_rung_at timestamptz)
   ), ended as (
     update clock_suspension s set to_at = now() from wanted w where s.clock_id = w.id and s.to_at is null and w.because = 'suspension'
   ), changed as (
@@ -37,7 +37,7 @@ const datesSql = prepared(`
     select w.change_id, c.id, w.because, c.due_at, w.due_at, $2::uuid, now() from wanted w join clock c on c.id = w.id
     where c.state in ('running', 'suspended') and c.due_at <> w.due_at
   )
-  update clock c set state = 'running', suspended_at = null, due_at = w.due_at, term = case when w.because in ('correction', 'extension', 'waiting') then null else c.term end, next_rung = w.next_rung, next_rung_at = w.next_rung_at, version = c.version + 1
+  update clock c set state = 'running', suspended_at = null, due_at = w.due_at, started_at = coalesce(w.started_at, c.started_at), term = case when w.because in ('correction', 'extension', 'waiting') then null else c.term end, next_rung = w.next_rung, next_rung_at = w.next_rung_at, version = c.version + 1
   from wanted w where c.id = w.id and c.state in ('running', 'suspended')`);
 
 const holdSql = prepared(`
@@ -160,6 +160,7 @@ const datesJson = (dates: readonly NewDate[]): string =>
       change_id: date.changeId,
       because: date.because,
       due_at: date.dueAfter,
+      started_at: date.startedAt ?? null,
       next_rung: date.nextRung,
       next_rung_at: date.nextRungAt,
     })),

@@ -19,12 +19,13 @@ export interface RingingClock extends Alarm {
   readonly subjectType: string;
   readonly subjectId: string;
   readonly taskId: string | null;
+  readonly matterId: string | null;
   readonly now: Date;
 }
 
 /** Terms of a select list over a clock `c` and its task `t`: which ladder is meant, what has fired on it, which slips it has had. */
 const ladderFactsSql = `
-  c.term ->> 'unit' as "termUnit", coalesce(t.kind, '') as "sourceKind", coalesce(t.importance, 'ordinary') as importance,
+  c.term ->> 'unit' as "termUnit", coalesce(t.kind, (select m.kind from matter m where m.id = c.matter_id), '') as "sourceKind", coalesce(t.importance, 'ordinary') as importance,
   array(select f.rung from clock_firing f where f.clock_id = c.id) as fired,
   (select coalesce(jsonb_agg(jsonb_build_object('level', s.level, 'state', case when exists (
      select 1 from objection o where o.subject_type = 'slip' and o.subject_id = s.id and o.state = 'raised') then 'replied' else s.state end,
@@ -32,7 +33,7 @@ const ladderFactsSql = `
    where s.clock_id = c.id) as slips`;
 
 const claimSql = prepared(`
-  select c.id, c.kind, c.subject_type as "subjectType", c.subject_id as "subjectId", c.task_id as "taskId", c.unit_id as "unitId", c.ladder,
+  select c.id, c.kind, c.subject_type as "subjectType", c.subject_id as "subjectId", c.task_id as "taskId", c.matter_id as "matterId", c.unit_id as "unitId", c.ladder,
     c.due_at as "dueAt", c.next_rung as rung, c.next_rung_at as "setFor", now() as now, ${ladderFactsSql}
   from clock c left join task t on t.id = c.task_id where c.next_rung_at <= now() and c.held_at is null
   order by c.next_rung_at limit ${perTurn} for update of c skip locked`);
@@ -140,7 +141,7 @@ function toldOf(clock: RingingClock, firing: Firing | undefined, spoken: Readonl
 const actOf = ({ clock, rung, missed, to, slipId }: Heard): ActRecord => ({
   act: slipId === null ? `clock.${rung.action}` : 'slip.serve',
   subject: slipId === null ? { type: clock.subjectType, id: clock.subjectId } : { type: 'slip', id: slipId },
-  about: clock.taskId,
+  about: clock.taskId ?? clock.matterId,
   by: null,
   facts: { clockId: clock.id, kind: clock.kind, rung: rung.id, level: rung.level, missed, unheld: [...to.vacant] },
 });
@@ -150,6 +151,7 @@ function noticesOf({ clock, rung, missed, to, slipId }: Heard): NewNotice[] {
   const base = {
     kind: slipId === null ? `clock.${rung.action}` : 'slip.served',
     taskId: clock.taskId,
+    matterId: clock.matterId,
     assignmentId: clock.subjectType === 'assignment' ? clock.subjectId : null,
     facts: {
       clock: clock.kind,

@@ -1,3 +1,4 @@
+import { type ImportanceDegree, importanceDegrees } from '@ducha/deadline';
 import { IsId, IsInstant, IsSaid, MayBeAbsent } from '@ducha/http';
 import { Type } from 'class-transformer';
 import {
@@ -60,6 +61,11 @@ export class TriageBody {
 
 /** What the act says of the task; the rest comes from the matter and the duty register. */
 export class TaskDraftBody {
+  /** What weighs more may start higher on its ladder; `ordinary` when absent. */
+  @MayBeAbsent()
+  @IsIn(importanceDegrees)
+  importance?: ImportanceDegree;
+
   @IsOptional()
   @IsString()
   @IsSaid()

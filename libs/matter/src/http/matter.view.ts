@@ -147,8 +147,17 @@ export class MatterRef {
   intakeNo: string;
 }
 
+/** A time limit of the supervisors on a matter. */
+export class MatterClockView {
+  kind: 'triage' | 'reply';
+  dueAt: Date;
+  breached: boolean;
+}
+
 /** A matter with everything that belongs to it. */
 export class MatterView extends MatterListRow {
+  /** The supervisors’ own time that runs: until it is handled, or until who asked is answered. */
+  clock: MatterClockView | null;
   /** Personal numbers in it are masked, here as everywhere. */
   body: string;
   /** Title, body or own fields hold masked numbers; with `unmask` among the actions they can be asked for. */

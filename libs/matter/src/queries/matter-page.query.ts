@@ -22,6 +22,7 @@ type PageFacts = Masking &
   Pick<
     MatterView,
     | 'body'
+    | 'clock'
     | 'fields'
     | 'restriction'
     | 'handOvers'
@@ -58,6 +59,7 @@ const pageColumns = `m.body, m.fields, ${filedColumns}, m.foreign_id as "foreign
   (select coalesce(jsonb_agg(jsonb_build_object('part', b.part, 'removed', b.removed, 'purgedAt', b.purged_at, 'purgeId', b.purge_id) order by b.part), '[]') from purge_tombstone b where b.matter_id = m.id) as purged,
   (select ${matterRef('x')} from matter x where x.id = m.merged_into_id) as "mergedInto",
   (select coalesce(jsonb_agg(${matterRef('x')} order by x.id), '[]') from matter x where x.merged_into_id = m.id) as merged,
+  (select jsonb_build_object('kind', c.kind, 'dueAt', c.due_at, 'breached', c.due_at < now()) from clock c where c.matter_id = m.id and c.state = 'running' limit 1) as clock,
   exists (select 1 from task t where t.matter_id = m.id) as "hasTasks", exists (select 1 from handling_proposal h where h.matter_id = m.id) as "hasProposals",
   exists (select 1 from matter w join reply r on r.matter_id = w.id where w.id = m.id or w.merged_into_id = m.id) as "hasReplies"`;
 
@@ -118,11 +120,23 @@ export class MatterPage {
 
 function detailsOf(facts: PageFacts) {
   const { body, fields, categories, foreignId, meeting, round, importId, mandateId, mergedInto, merged } = facts;
-  const { restriction, handOvers, callBacks, hold, purged } = facts;
+  const { restriction, handOvers, callBacks, hold, purged, clock } = facts;
   const { registeredAt, registeredBy, createdBy, createdAt } = facts;
   const origin = { foreignId, meeting, importId, createdBy, createdAt };
   const filed = { fields, restriction, handOvers, callBacks, hold, purged };
-  return { body, ...filed, categories, round, ...origin, mandateId, registeredAt, registeredBy, mergedInto, merged };
+  return {
+    body,
+    clock,
+    ...filed,
+    categories,
+    round,
+    ...origin,
+    mandateId,
+    registeredAt,
+    registeredBy,
+    mergedInto,
+    merged,
+  };
 }
 
 /** Which texts are masked on this page, and whether this reader may ask to see what is. */

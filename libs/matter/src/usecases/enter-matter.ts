@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
 import { EvidenceLinks } from '@ducha/evidence';
 import { Store } from '@ducha/store';
+import { MatterClocks } from '@ducha/task';
 import { readFields } from '../domain/kind-fields.js';
 import { matterKinds } from '../domain/matter-kind.js';
 import { matterFault } from '../matter-faults.js';
@@ -35,6 +36,7 @@ export class EnterMatter {
     private readonly proposals: HandlingProposals,
     private readonly records: MatterRecords,
     private readonly secrecy: SecrecyScreen,
+    private readonly clocks: MatterClocks,
   ) {}
 
   /** Answers its id. @throws Fault naming the field of whatever does not hold; `matter.classified`, `matter.alreadyEntered` */
@@ -55,6 +57,7 @@ export class EnterMatter {
         declaredUnclassified: command.declaredUnclassified ?? false,
       };
       await this.audit.record(tx, { act: 'matter.enter', subject: { type: 'matter', id }, by, to: 'received', facts });
+      await this.clocks.follow(tx, [id]);
       if (command.handlingProposal) await this.proposals.put(tx, id, command.handlingProposal, by);
       return id;
     });

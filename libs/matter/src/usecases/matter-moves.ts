@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type ActFacts, Audit, type Doer } from '@ducha/audit';
 import { nextState } from '@ducha/kernel';
 import { compareAndSet, Store } from '@ducha/store';
+import { MatterClocks } from '@ducha/task';
 import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
 import { type MatterEvent, matterLifecycle, type MatterState } from '../domain/matter-lifecycle.js';
 import { registrationSeries } from '../domain/matter-number.js';
@@ -30,6 +31,7 @@ export class MatterMoves {
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly numbering: Numbering,
+    private readonly clocks: MatterClocks,
   ) {}
 
   /** @throws Fault `matter.moveRefused`, `store.movedOn` */
@@ -52,6 +54,7 @@ export class MatterMoves {
       words: words ?? null,
     };
     await this.audit.record(tx, { ...act, ...(facts && { facts }) });
+    await this.clocks.follow(tx, [seen.id]);
     return state;
   }
 

@@ -3,7 +3,7 @@ import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { countyYear, nextState } from '@ducha/kernel';
 import { Store } from '@ducha/store';
-import { emptyTask, type NewTask, OpenTasks } from '@ducha/task';
+import { emptyTask, MatterClocks, type NewTask, OpenTasks } from '@ducha/task';
 import type { EntityManager } from 'typeorm';
 import { matterLifecycle } from '../domain/matter-lifecycle.js';
 import { registrationSeries } from '../domain/matter-number.js';
@@ -48,6 +48,7 @@ export class RegisterMatters {
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly numbering: Numbering,
+    private readonly clocks: MatterClocks,
     private readonly openTasks: OpenTasks,
   ) {}
 
@@ -123,6 +124,10 @@ export class RegisterMatters {
       facts,
     }));
     await this.audit.record(tx, ...acts);
+    await this.clocks.follow(
+      tx,
+      ready.map(({ matter }) => matter.id),
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
+import type { ImportanceDegree } from '@ducha/deadline';
 import { Store } from '@ducha/store';
 import { emptyTask, type NewTask, type OpenedTaskView, OpenTasks, type RegisteredBy } from '@ducha/task';
 import type { EntityManager } from 'typeorm';
@@ -18,6 +19,7 @@ export interface TaskDraft {
   readonly assistUnitIds?: readonly string[];
   readonly dueAt?: Date | null;
   readonly leadLeaderId?: string | null;
+  readonly importance?: ImportanceDegree;
 }
 
 /** The registration of one matter. */
@@ -80,6 +82,7 @@ export class Registration {
       demand: draft.demand ?? matter.body,
       leadUnitId: draft.leadUnitId ?? duty?.leadUnitId ?? null,
       assistUnitIds: draft.assistUnitIds ?? duty?.assistUnitIds ?? [],
+      ...(draft.importance && { importance: draft.importance }),
       dueAt: draft.dueAt ?? null,
       leadLeaderId: draft.leadLeaderId ?? null,
       principalId,

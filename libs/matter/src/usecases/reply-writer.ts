@@ -4,6 +4,7 @@ import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { IDS, type Ids, statesThatAllow } from '@ducha/kernel';
 import { Store } from '@ducha/store';
+import { MatterClocks } from '@ducha/task';
 import type { EntityManager } from 'typeorm';
 import { matterLifecycle, type MatterState } from '../domain/matter-lifecycle.js';
 import { REPLY_SERIES } from '../domain/matter-number.js';
@@ -61,6 +62,7 @@ export class ReplyWriter {
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly numbering: Numbering,
+    private readonly clocks: MatterClocks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -129,6 +131,10 @@ export class ReplyWriter {
       to: 'replied',
     }));
     await this.audit.record(tx, ...acts);
+    await this.clocks.follow(
+      tx,
+      moved.map(({ id }) => id),
+    );
     const wasReceived = moved.flatMap(({ id, from }) => (from === 'received' ? [id] : []));
     if (wasReceived.length === 0) return;
     await tx.query(

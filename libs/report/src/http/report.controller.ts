@@ -2,16 +2,18 @@ import { Controller, Get, Query, type StreamableFile } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
 import { sheetFile } from '@ducha/http';
 import { HistorySources } from '../queries/history-sources.js';
+import { HolderDays } from '../queries/holder-days.js';
 import { ReportFile } from '../queries/report-file.js';
 import { Timeliness, type TimelinessQuestion } from '../queries/timeliness.js';
-import { HistoryFileQuery, HistoryQuery, TimelinessFileQuery, TimelinessQuery } from './report.dto.js';
-import { HistorySourceView, TimelinessReportView } from './report.view.js';
+import { HistoryFileQuery, HolderDaysQuery, HistoryQuery, TimelinessFileQuery, TimelinessQuery } from './report.dto.js';
+import { HistorySourceView, HolderDaysReportView, TimelinessReportView } from './report.view.js';
 
 /** Figures. */
 @Controller('reports')
 export class ReportController {
   constructor(
     private readonly timeliness: Timeliness,
+    private readonly holderDays: HolderDays,
     private readonly sources: HistorySources,
     private readonly files: ReportFile,
   ) {}
@@ -28,6 +30,13 @@ export class ReportController {
   @Act('report.read')
   async assignmentsFile(@Query() query: TimelinessFileQuery, @By() by: Actor): Promise<StreamableFile> {
     return sheetFile(await this.files.open(ofAssignments(query, by), query.format, by), '办理时效', query.format);
+  }
+
+  /** How many days each holder had the work: units, assisting units, the bureau, rulers, principals. */
+  @Get('holder-days')
+  @Act('report.holders')
+  days(@Query() { asOf, unit, kind, month }: HolderDaysQuery): Promise<HolderDaysReportView> {
+    return this.holderDays.report({ asOf: asOf === undefined ? null : new Date(asOf), filter: { unit, kind, month } });
   }
 
   /** The same of an imported ledger. */

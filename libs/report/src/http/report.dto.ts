@@ -1,4 +1,4 @@
-import { IsInstant, MayBeAbsent } from '@ducha/http';
+import { IsId, IsInstant, MayBeAbsent } from '@ducha/http';
 import { IsIn, IsString, Matches, MaxLength } from 'class-validator';
 
 /** What figures are grouped by. */
@@ -33,6 +33,28 @@ export class TimelinessQuery {
   kind?: string;
 
   /** Month of receipt, `2026-11`. */
+  @MayBeAbsent()
+  @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
+  month?: string;
+}
+
+/** Whose days, and as of when. */
+export class HolderDaysQuery {
+  /** Past instant; now when absent. */
+  @MayBeAbsent()
+  @IsInstant()
+  asOf?: string;
+
+  @MayBeAbsent()
+  @IsId()
+  unit?: string;
+
+  @MayBeAbsent()
+  @IsString()
+  @MaxLength(40)
+  kind?: string;
+
+  /** Month in which the time began, `2026-11`. */
   @MayBeAbsent()
   @Matches(/^\d{4}-(0[1-9]|1[0-2])$/)
   month?: string;

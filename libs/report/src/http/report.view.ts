@@ -62,6 +62,25 @@ export class TimelinessReportView {
   exclusions: ExclusionView[];
 }
 
+/** How long one holder had work in hand. */
+export class HolderDaysView {
+  /** unit, assisting_unit, bureau, principal; ruler: who the law names to rule on disputes */
+  holder: string;
+  /** Tasks, and matters before they are one, that the holder had. */
+  cases: number;
+  /** Days of the calendar, suspended ones and those of others’ decisions not counted. */
+  days: number;
+  /** Days a case. */
+  perCase: number;
+}
+
+/** Days by holder as they stood at an instant. */
+export class HolderDaysReportView {
+  /** UTC. */
+  asOf: string;
+  holders: HolderDaysView[];
+}
+
 /** One imported ledger. */
 export class HistorySourceView {
   source: string;

@@ -4,12 +4,14 @@ import { basename, extname } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
+import { Clocks } from '@ducha/deadline';
 import { IDS, type Ids } from '@ducha/kernel';
 import { normalisedTitle, type HeaderMap, type ReadLimits, readTable } from '@ducha/spreadsheet';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { type HistoryField, readLine, type RefusedCell } from '../import/history-line.js';
 import { HistoryStage } from '../import/history-stage.js';
+import { dueByProfile, type DueOf } from '../queries/due-by-profile.js';
 import { reportFault } from '../report-faults.js';
 
 /** A closed ledger to be imported by the operator. */
@@ -20,6 +22,8 @@ export interface ImportHistoryCommand {
   /** Titles of the columns. */
   readonly columns: { readonly [F in HistoryField]?: string | undefined } & { readonly received: string };
   readonly sheet?: string | undefined;
+  /** By which time limit of a law a case without a due date was due: `henan.deputy_suggestion/answer`. */
+  readonly profile?: string | undefined;
   readonly mode: 'all_or_nothing' | 'accepted_rows_only';
   readonly dryRun: boolean;
 }
@@ -51,10 +55,11 @@ export class ImportHistory {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
+    private readonly clocks: Clocks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** @throws Fault `spreadsheet.*`, `report.columnTwice`, `report.sourceName` */
+  /** @throws Fault `spreadsheet.*`, `report.columnTwice`, `report.sourceName`, `report.unknownProfile` */
   async run(command: ImportHistoryCommand): Promise<ImportedHistory> {
     const source = sourceOf(command);
     const headers = headersOf(command.columns);
@@ -75,14 +80,15 @@ export class ImportHistory {
     tx: EntityManager,
     source: string,
     headers: HeaderMap<HistoryField>,
-    { path, sheet }: ImportHistoryCommand,
+    { path, sheet, profile }: ImportHistoryCommand,
   ): Promise<ImportedHistory> {
     const importId = this.ids.next();
+    const dueOf = profile === undefined ? undefined : dueByProfile(await this.clocks.rules(), profile);
     await tx.query(
       `insert into history_import (id, source, file_name, file_sha256, counts, imported_at) values ($1, $2, $3, $4, '{}', now())`,
       [importId, source, basename(path).slice(-200), await digestOf(path)],
     );
-    const { rows, rejected, rejectedRows, stage } = await readInto(tx, path, headers, sheet);
+    const { rows, rejected, rejectedRows, stage } = await readInto(tx, path, headers, { sheet, dueOf });
     const imported = await stage.take(source, importId);
     const counts = { rows, imported, known: rows - rejectedRows - imported, rejectedRows };
     await tx.query('update history_import set counts = $2 where id = $1', [importId, JSON.stringify(counts)]);
@@ -114,7 +120,7 @@ async function readInto(
   tx: EntityManager,
   path: string,
   headers: HeaderMap<HistoryField>,
-  sheet: string | undefined,
+  { sheet, dueOf }: { readonly sheet: string | undefined; readonly dueOf: DueOf | undefined },
 ): Promise<Read> {
   const [clock] = await tx.query<{ now: Date }[]>('select now() as now');
   const now = clock?.now ?? new Date(0);
@@ -126,7 +132,7 @@ async function readInto(
     const lines = [];
     for (const row of rows) {
       const read = readLine(row, now);
-      if ('line' in read) lines.push(read.line);
+      if ('line' in read) lines.push({ ...read.line, due: read.line.due ?? dueOf?.(read.line.received) ?? null });
       else {
         rejectedRows += 1;
         const columnOf = (field: HistoryField) => header.columns.find((one) => one.field === field)?.column ?? null;

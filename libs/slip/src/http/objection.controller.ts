@@ -4,9 +4,16 @@ import { IfMatch, type Page, PageOf } from '@ducha/http';
 import { LateCases } from '../queries/late-cases.query.js';
 import { Objections } from '../queries/objections.query.js';
 import { DecideObjection } from '../usecases/decide-objection.js';
+import { ObjectToAll } from '../usecases/object-to-all.js';
 import { RaiseObjection } from '../usecases/raise-objection.js';
-import { LateCasesQuery, ObjectionBody, ObjectionDecisionBody, ObjectionListQuery } from './slip.dto.js';
-import { LateCaseView, ObjectionView, RaisedView } from './slip.view.js';
+import {
+  LateCasesQuery,
+  ObjectToAllBody,
+  ObjectionBody,
+  ObjectionDecisionBody,
+  ObjectionListQuery,
+} from './slip.dto.js';
+import { LateCaseView, ObjectionView, RaisedAllView, RaisedView } from './slip.view.js';
 
 /** Objections (申辩) to slips and to figures. */
 @Controller()
@@ -15,6 +22,7 @@ export class ObjectionController {
     private readonly objections: Objections,
     private readonly lateCases: LateCases,
     private readonly raiseObjection: RaiseObjection,
+    private readonly objectToAll: ObjectToAll,
     private readonly decideObjection: DecideObjection,
   ) {}
 
@@ -39,6 +47,14 @@ export class ObjectionController {
   @Act('objection.raise', 'id')
   async raise(@Param('id') id: string, @Body() { slipId, words }: ObjectionBody, @By() by: Actor): Promise<RaisedView> {
     return { id: await this.raiseObjection.run({ assignmentId: id, slipId: slipId ?? null, words }, by) };
+  }
+
+  /** The unit objects to all that counts as late and was not objected to, at most 50 at once. */
+  @Post('reports/timeliness/late/objections')
+  @Act('objection.raise_all')
+  @HttpCode(200)
+  async raiseAll(@Body() { words }: ObjectToAllBody, @By() by: Actor): Promise<RaisedAllView> {
+    return { raised: await this.objectToAll.run(words, by) };
   }
 
   /** Decides: upheld, a slip is withdrawn and a case is taken out of the figures. By another person than who made it. */

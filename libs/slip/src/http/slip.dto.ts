@@ -73,6 +73,14 @@ export class ObjectionBody {
   words: string;
 }
 
+/** What is wrong with a whole row of figures. */
+export class ObjectToAllBody {
+  @IsString()
+  @IsSaid()
+  @MaxLength(2_000)
+  words: string;
+}
+
 /** A decision on an objection. */
 export class ObjectionDecisionBody {
   @IsIn(['uphold', 'reject'])

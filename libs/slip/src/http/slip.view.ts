@@ -53,6 +53,11 @@ export class ObjectionView {
   actions: string[];
 }
 
+/** How many objections were made in one act. */
+export class RaisedAllView {
+  raised: number;
+}
+
 /** A numbered slip of a ladder (督办单). */
 export class SupervisionSlipView {
   id: string;

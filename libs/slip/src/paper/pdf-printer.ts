@@ -1,24 +1,83 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { Injectable } from '@nestjs/common';
-import pdfmake from 'pdfmake';
+import { existsSync } from 'node:fs';
+import { Worker } from 'node:worker_threads';
+import { Injectable, type OnModuleDestroy } from '@nestjs/common';
+import type { PrintAnswer } from './print-order.js';
+import type { SlipPaper } from './slip-paper.js';
 
-/** Prints documents as PDF with a Chinese typeface inside, and reads nothing but that typeface. */
+/** Longest time for one document; the first one loads the typeface. */
+const withinMs = 30_000;
+
+interface Waiting {
+  readonly resolve: (pdf: Buffer) => void;
+  readonly reject: (error: Error) => void;
+  readonly timer: NodeJS.Timeout;
+}
+
+/**
+ * Prints slips as PDF with a Chinese typeface inside, in a thread of its own, so that nobody else waits for it. The thread begins with
+ * the first document and is begun anew after one that failed it.
+ */
 @Injectable()
-export class PdfPrinter {
-  constructor() {
-    const entry = createRequire(import.meta.url).resolve('@embedpdf/fonts-sc');
-    const fonts = join(dirname(dirname(entry)), 'fonts');
-    const face = (weight: string): string => join(fonts, `NotoSansHans-${weight}.otf`);
-    pdfmake.setFonts({ Hans: { normal: face('Regular'), bold: face('Bold') } });
-    pdfmake.setLocalAccessPolicy((path) => dirname(path) === fonts);
-    pdfmake.setUrlAccessPolicy(() => false);
+export class PdfPrinter implements OnModuleDestroy {
+  private worker: Worker | undefined;
+  private orders = 0;
+  private readonly waiting = new Map<number, Waiting>();
+
+  /** @throws Error when the thread could not print it within half a minute */
+  print(slip: SlipPaper): Promise<Buffer> {
+    const worker = (this.worker ??= this.begin());
+    this.orders += 1;
+    const id = this.orders;
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(
+        () => void this.end(new Error(`a slip was not printed within ${withinMs} ms`)),
+        withinMs,
+      );
+      this.waiting.set(id, { resolve, reject, timer: timer.unref() });
+      worker.postMessage({ id, slip });
+    });
   }
 
-  /** @param document  as pdfmake takes it; its typeface is `Hans` */
-  print(document: object): Promise<Buffer> {
-    return pdfmake
-      .createPdf({ ...document, defaultStyle: { font: 'Hans', fontSize: 12, lineHeight: 1.4 } })
-      .getBuffer();
+  async onModuleDestroy(): Promise<void> {
+    await this.end(new Error('the process ends'));
   }
+
+  private begin(): Worker {
+    const worker = new Worker(workerFile(), { env: {}, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: 256 } });
+    worker.unref();
+    worker.on('message', (answer: PrintAnswer) => this.settle(answer));
+    worker.on('error', (error) => void this.end(error, worker));
+    worker.on('exit', (code) => void this.end(new Error(`the printing thread ended with code ${code}`), worker));
+    return worker;
+  }
+
+  private settle(answer: PrintAnswer): void {
+    const waiting = this.waiting.get(answer.id);
+    if (!waiting) return;
+    this.waiting.delete(answer.id);
+    clearTimeout(waiting.timer);
+    if ('pdf' in answer) waiting.resolve(Buffer.from(answer.pdf));
+    else waiting.reject(new Error(answer.failed));
+  }
+
+  /** Nothing is printed any more by this thread; whoever waits is told. */
+  private async end(error: Error, worker = this.worker): Promise<void> {
+    if (worker === undefined || worker !== this.worker) return;
+    this.worker = undefined;
+    for (const { reject, timer } of this.waiting.values()) {
+      clearTimeout(timer);
+      reject(error);
+    }
+    this.waiting.clear();
+    await worker.terminate();
+  }
+}
+
+/** The compiled worker; from TypeScript sources (tests) that of the build, because a thread cannot load them. */
+function workerFile(): URL {
+  const here = import.meta.url;
+  if (here.endsWith('.js')) return new URL('./pdf-worker.js', here);
+  const built = new URL('../../../../dist/libs/slip/src/paper/pdf-worker.js', here);
+  if (!existsSync(built)) throw new Error('the printing thread is not built: run `npm run build` first');
+  return built;
 }

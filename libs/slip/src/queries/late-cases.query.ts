@@ -24,6 +24,16 @@ export class LateCases {
     private readonly objections: Objections,
   ) {}
 
+  /** Shares of the reader’s own units that count as late and that nobody objected to, the oldest first. */
+  async objectable(by: Actor, most: number): Promise<string[]> {
+    const rows = await this.store.query<{ assignmentId: string }>(
+      `select distinct late."assignmentId" from (${rowsSql} and a.unit_id = any($1::uuid[]) and not exists (
+         select 1 from objection o where o.subject_type = 'figure' and o.subject_id = a.id)) late order by late."assignmentId" limit $2`,
+      [by.unitIds, most],
+    );
+    return rows.map(({ assignmentId }) => assignmentId);
+  }
+
   /** The newest assignments first. */
   async page(query: LateCasesQuery, by: Actor): Promise<Page<LateCaseView>> {
     const params = new SqlParams();

@@ -3,7 +3,6 @@ import { SlipLevels } from '@ducha/deadline';
 import { Store } from '@ducha/store';
 import type { SupervisionSlipView } from '../http/slip.view.js';
 import { PdfPrinter } from '../paper/pdf-printer.js';
-import { slipDocument } from '../paper/slip-paper.js';
 
 interface Head {
   readonly county: string | null;
@@ -34,17 +33,15 @@ export class SlipPaperQuery {
     const demand = head?.demand ?? '';
     const { number, nameZh, colour, level, taskNumber, taskTitle, clockKind, dueAt, servedAt, replyDueAt, basis } =
       slip;
-    return this.printer.print(
-      slipDocument({
-        ...{ number, nameZh, colour, level, taskNumber, taskTitle, clockKind, dueAt, servedAt, replyDueAt },
-        sender: `${head?.county ?? ''}${head?.bureau ?? '督查局'}`,
-        levels: Math.max(level, levels.length),
-        unit: slip.unit.shortName,
-        demand: demand.length > mostDemand ? `${demand.slice(0, mostDemand)}……` : demand,
-        basis: basis && `${basis.titleZh}${basis.article === '—' ? '' : basis.article}`,
-        officer: slip.sender?.name ?? null,
-        withdrawn: slip.state === 'withdrawn',
-      }),
-    );
+    return this.printer.print({
+      ...{ number, nameZh, colour, level, taskNumber, taskTitle, clockKind, dueAt, servedAt, replyDueAt },
+      sender: `${head?.county ?? ''}${head?.bureau ?? '督查局'}`,
+      levels: Math.max(level, levels.length),
+      unit: slip.unit.shortName,
+      demand: demand.length > mostDemand ? `${demand.slice(0, mostDemand)}……` : demand,
+      basis: basis && `${basis.titleZh}${basis.article === '—' ? '' : basis.article}`,
+      officer: slip.sender?.name ?? null,
+      withdrawn: slip.state === 'withdrawn',
+    });
   }
 }

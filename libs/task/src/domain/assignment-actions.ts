@@ -22,6 +22,8 @@ export const assignmentActions = [
   'waive',
   'reassign',
   'recall',
+  'refuse_service',
+  'confirm_refusal',
   'ask_extension',
   'dispute',
 ] as const;
@@ -40,6 +42,8 @@ export interface AssignmentStanding {
   readonly extensible: boolean;
   /** It was not disputed before, and the time to do so is not over. */
   readonly disputable: boolean;
+  /** Whether the unit refused to take it: not known, recorded by one person, or confirmed by another. */
+  readonly refusal: 'none' | 'recorded' | 'confirmed';
   /** The lead's own answer still waits for all assists. Irrelevant for an assist. */
   readonly assistsOpen: boolean;
 }
@@ -70,6 +74,8 @@ const conditions: Partial<Record<AssignmentAction, (one: AssignmentStanding) => 
   redo: ({ duty, state }) => duty === 'assist' && state === 'answered',
   waive: ({ duty, waived, state, taskState }) =>
     duty === 'assist' && !waived && !settledAssignmentStates.includes(state) && taskState === 'under_way',
+  refuse_service: ({ state, refusal }) => state === 'delivered' && refusal === 'none',
+  confirm_refusal: ({ state, refusal }) => state === 'delivered' && refusal === 'recorded',
   dispute: ({ suspended, disputable }) => disputable && !suspended,
   ask_extension: ({ state, suspended, extensible }) => extensible && !suspended && extensibleStates.includes(state),
   // a lead that answered is sent back or closed, never taken away (DESIGN 3)

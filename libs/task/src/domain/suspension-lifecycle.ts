@@ -6,6 +6,11 @@ export type SuspensionState = 'running' | 'suspended';
 /** What stops and restarts it. */
 export type SuspensionEvent = 'suspend' | 'resume';
 
+/** On what a suspension rests (DOMAIN L21): a hearing, whose time some laws do not count, or what its words say. */
+export const suspensionGrounds = ['hearing', 'other'] as const;
+/** One of `suspensionGrounds`. */
+export type SuspensionGround = (typeof suspensionGrounds)[number];
+
 /** Suspension as DESIGN 3 has it: resuming leads back to the state before, because that state never changed. */
 export const suspensionLifecycle: Lifecycle<SuspensionState, SuspensionEvent> = {
   initial: 'running',

@@ -64,6 +64,7 @@ describe('possibleAssignmentActions', () => {
     assistsOpen: false,
     extensible: true,
     disputable: true,
+    refusal: 'none',
   } as const;
 
   it('holds the lead’s sign-off until the assists are done', () => {

@@ -51,6 +51,12 @@ export class AnswerView {
   evidence: EvidenceBrief[];
 }
 
+/** That a unit refused to take what was delivered (拒收). */
+export class ServiceRefusalView {
+  at: Date;
+  confirmed: boolean;
+}
+
 /** One unit's share of a task (交办单). */
 export class AssignmentView {
   id: string;
@@ -73,6 +79,8 @@ export class AssignmentView {
   deliveredAt: Date | null;
   signedAt: Date | null;
   signedBy: PersonRef | null;
+  /** The unit would not take it; received since then once another person confirmed. */
+  refusal: ServiceRefusalView | null;
   submittedAt: Date | null;
   answeredAt: Date | null;
   acceptedAt: Date | null;

@@ -12,7 +12,7 @@ export class ClockBasisView {
 
 /** A date of a clock that moved, and why. */
 export class ClockChangeView {
-  because: 'correction' | 'suspension' | 'extension' | 'calendar' | 'waiting';
+  because: 'correction' | 'suspension' | 'extension' | 'calendar' | 'waiting' | 'receipt';
   dueBefore: Date;
   dueAfter: Date;
   changedAt: Date;

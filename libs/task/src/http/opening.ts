@@ -19,6 +19,7 @@ export function demandedTask(body: DemandBody, by: Actor): Omit<NewTask, 'leadUn
     leadLeaderId: body.leadLeaderId ?? null,
     principalId: body.principalId ?? null,
     caseOfficerId: body.caseOfficerId ?? null,
+    ...(body.importance && { importance: body.importance }),
     dueAt: instantOf(body.dueAt),
     targetValue: body.targetValue ?? null,
     targetUnit: body.targetUnit ?? null,

@@ -8,7 +8,7 @@ import { CorrectTask } from '../usecases/correct-task.js';
 import { SuspendTask } from '../usecases/suspend-task.js';
 import { ReasonBody } from './assignment.dto.js';
 import { given } from './opening.js';
-import { CorrectBody, OfficerBody } from './task-care.dto.js';
+import { CorrectBody, OfficerBody, SuspendBody } from './task-care.dto.js';
 import { TaskView } from './task.view.js';
 
 /** What may befall a task on its way. */
@@ -29,10 +29,10 @@ export class TaskCareController {
   async suspend(
     @Param('id') taskId: string,
     @IfMatch() version: number,
-    @Body() body: ReasonBody,
+    @Body() { reason, ground }: SuspendBody,
     @By() by: Actor,
   ): Promise<TaskView> {
-    await this.suspendTask.run({ taskId, version, on: 'suspend', reason: body.reason, by });
+    await this.suspendTask.run({ taskId, version, on: 'suspend', reason, ...(ground && { ground }), by });
     return this.page.of(taskId, by);
   }
 

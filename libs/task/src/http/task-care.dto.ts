@@ -1,7 +1,17 @@
 import { type ImportanceDegree, importanceDegrees } from '@ducha/deadline';
 import { IsId, IsInstant, IsSaid, MayBeAbsent } from '@ducha/http';
 import { ArrayMaxSize, IsArray, IsIn, IsNumber, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { type SuspensionGround, suspensionGrounds } from '../domain/suspension-lifecycle.js';
 import { type ReportEvery, reportEveries } from '../domain/routine-report.js';
+import { ReasonBody } from './assignment.dto.js';
+
+/** Why a task's time stops. */
+export class SuspendBody extends ReasonBody {
+  /** `hearing` where the law of the matter does not count its time; `other` when absent. */
+  @MayBeAbsent()
+  @IsIn(suspensionGrounds)
+  ground?: SuspensionGround;
+}
 
 /** What is corrected, and why; absent fields stay. */
 export class CorrectBody {

@@ -1,4 +1,5 @@
-import { IsId, IsInstant, IsSaid } from '@ducha/http';
+import { type ImportanceDegree, importanceDegrees } from '@ducha/deadline';
+import { IsId, IsInstant, IsSaid, MayBeAbsent } from '@ducha/http';
 import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
@@ -93,6 +94,11 @@ export class DemandBody {
   @MaxLength(20)
   @IsSaid()
   targetUnit?: string | null;
+
+  /** What weighs more may start higher on its ladder; `ordinary` when absent. */
+  @MayBeAbsent()
+  @IsIn(importanceDegrees)
+  importance?: ImportanceDegree;
 
   /** How often the units report by themselves; more often than monthly needs a principal's order that says so. */
   @IsOptional()

@@ -1,3 +1,4 @@
+import type { SuspensionGround } from '../domain/suspension-lifecycle.js';
 import { AnswerView, AssignmentView } from './assignment.view.js';
 import { EvidenceBrief, PersonRef, TaskBrief, UnitBrief } from './brief.view.js';
 import { LedgerRow } from './ledger.view.js';
@@ -50,6 +51,8 @@ export class InstructionView {
 /** A span in which the task's time stood still. */
 export class SuspensionView {
   id: string;
+  /** A hearing, whose time the law does not count, or what the reason says. */
+  ground: SuspensionGround;
   reason: string;
   suspendedBy: PersonRef;
   suspendedAt: Date;

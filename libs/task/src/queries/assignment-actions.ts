@@ -10,6 +10,8 @@ export interface AssignmentRelation {
   readonly unitId: string;
   /** The unit that leads the task in this round. */
   readonly leadUnitId: string | null;
+  /** Who recorded that the unit refused to take it. */
+  readonly refusalBy: string | null;
 }
 
 const actOf: Record<AssignmentAction, PolicyAct> = {
@@ -24,6 +26,8 @@ const actOf: Record<AssignmentAction, PolicyAct> = {
   waive: 'assignment.lead',
   reassign: 'assignment.manage',
   recall: 'assignment.manage',
+  refuse_service: 'assignment.refuse_service',
+  confirm_refusal: 'assignment.refuse_service',
   ask_extension: 'extension.ask',
   dispute: 'dispute.raise',
 };
@@ -35,6 +39,7 @@ export function assignmentActionsFor(
   relation: AssignmentRelation,
 ): AssignmentAction[] {
   return possibleAssignmentActions(assignment).filter((action) => {
+    if (action === 'confirm_refusal' && relation.refusalBy === by.personId) return false;
     const scope = scopeOf(actOf[action], by.role);
     if (scope !== 'own_unit' && scope !== 'led') return scope === 'all';
     const unitId = scope === 'led' ? relation.leadUnitId : relation.unitId;

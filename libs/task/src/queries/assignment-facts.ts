@@ -38,6 +38,9 @@ export interface AssignmentFacts extends ReportDutyFacts {
   currentValue: number | null;
   extensible: boolean;
   disputable: boolean;
+  refusal: 'none' | 'recorded' | 'confirmed';
+  refusalBy: string | null;
+  refusedAt: Date | null;
   leadUnitId: string | null;
   assistsOpen: boolean;
 }
@@ -57,9 +60,11 @@ export const assignmentFactsSql = `
     t.current_value::float8 as "currentValue", ${reportDutyColumns},
     coalesce(a.due_at > now(), false) and not exists (select 1 from extension x where x.assignment_id = a.id and x.state = 'asked') as extensible,
     not exists (select 1 from dispute x where x.assignment_id = a.id and x.state in ('raised', 'ruled')) as disputable,
+    case when refusal.assignment_id is null then 'none' when refusal.confirmed_at is null then 'recorded' else 'confirmed' end as refusal,
+    refusal.recorded_by as "refusalBy", refusal.recorded_at as "refusedAt",
     (select lead.unit_id from assignment lead where lead.task_id = a.task_id and lead.round = a.round and lead.duty = 'lead'
        and lead.state not in ('moving', 'moved', 'recalled') limit 1) as "leadUnitId",
     a.duty = 'lead' and exists (select 1 from assignment s where s.task_id = a.task_id and s.round = a.round and s.duty = 'assist' and s.waived_at is null
        and s.state not in ('accepted', 'moved', 'recalled')) as "assistsOpen"
   from assignment a join task t on t.id = a.task_id join unit u on u.id = a.unit_id left join person signer on signer.id = a.signed_by
-    left join person asker on asker.id = t.report_by`;
+    left join person asker on asker.id = t.report_by left join service_refusal refusal on refusal.assignment_id = a.id`;

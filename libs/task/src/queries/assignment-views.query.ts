@@ -92,6 +92,10 @@ function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView
     queuedAt: row.queuedAt,
     deliveredAt: row.deliveredAt,
     signedAt: row.signedAt,
+    refusal:
+      row.refusedAt === null || row.refusal === 'none'
+        ? null
+        : { at: row.refusedAt, confirmed: row.refusal === 'confirmed' },
     signedBy: row.signedBy === null ? null : { id: row.signedBy, name: row.signedName ?? '' },
     submittedAt: row.submittedAt,
     answeredAt: row.answeredAt,
@@ -101,10 +105,6 @@ function viewOf(row: AssignmentFacts, papers: Papers, by: Actor): AssignmentView
     answer: papers.answer,
     returnWords: papers.returned,
     inside: isInside(by, row),
-    actions: assignmentActionsFor(
-      by,
-      { ...row, waived: row.waivedAt !== null },
-      { unitId: row.unitId, leadUnitId: row.leadUnitId },
-    ),
+    actions: assignmentActionsFor(by, { ...row, waived: row.waivedAt !== null }, row),
   };
 }

@@ -80,6 +80,9 @@ const steps: Readonly<Record<ClockKind, string>> = {
   ruling: '退办裁定',
   slip_reply: '督办单回复',
   objection: '申辩裁定',
+  report: '定期报告',
+  triage: '收件处理',
+  reply: '答复来件人',
 };
 
 const instant = (at: Date): ICAL.Time => ICAL.Time.fromJSDate(at, true);

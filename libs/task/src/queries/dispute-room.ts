@@ -10,6 +10,7 @@ interface Share {
   readonly queuedAt: Date;
   readonly deliveredAt: Date | null;
   readonly signedAt: Date | null;
+  readonly refusedAt: Date | null;
   readonly now: Date;
 }
 
@@ -24,8 +25,8 @@ export interface DisputeRoom {
 }
 
 const sharesSql = `
-  select a.id, t.kind, a.unit_id as "unitId", a.queued_at as "queuedAt", a.delivered_at as "deliveredAt", a.signed_at as "signedAt", now() as now
-  from assignment a join task t on t.id = a.task_id where a.id = any($1::uuid[])`;
+  select a.id, t.kind, a.unit_id as "unitId", a.queued_at as "queuedAt", a.delivered_at as "deliveredAt", a.signed_at as "signedAt", r.recorded_at as "refusedAt", now() as now
+  from assignment a join task t on t.id = a.task_id left join service_refusal r on r.assignment_id = a.id and r.confirmed_at is not null where a.id = any($1::uuid[])`;
 
 /** A unit of the kind in which the body sits, the office with its word in its name before the house itself; somebody must hold its post. */
 const bodySql = `
@@ -54,8 +55,8 @@ export class DisputeRooms {
     if (assignmentIds.length === 0) return new Map();
     const [shares, rules] = [await this.store.query<Share>(sharesSql, [assignmentIds]), await this.clocks.rules()];
     return new Map(
-      shares.map(({ id, kind, unitId, queuedAt, deliveredAt, signedAt, now }) => {
-        const at = { dispatched: queuedAt, delivered: deliveredAt, signed: signedAt };
+      shares.map(({ id, kind, unitId, queuedAt, deliveredAt, signedAt, refusedAt, now }) => {
+        const at = { dispatched: queuedAt, delivered: deliveredAt, signed: signedAt, refused: refusedAt };
         const window = rules.returnWindow(kind, unitId, at);
         const endsAt = window?.endsAt ?? null;
         const { profile = null, rule = null, article = null } = window?.basis ?? {};

@@ -5,7 +5,7 @@ import type { ReportDutyView } from '../http/report-duty.view.js';
 const dayOf = (instant: string): string => `(${instant} at time zone '${COUNTY_ZONE}')::date`;
 
 /** The day a unit's next report is counted from: its last one, or the day the duty reached it; `a` an assignment, `t` its task. */
-const reportFrom = dayOf(
+export const reportFrom = dayOf(
   'greatest((select max(x.reported_at) from report x where x.assignment_id = a.id), a.signed_at, t.report_since)',
 );
 

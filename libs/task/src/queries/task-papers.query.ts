@@ -77,7 +77,7 @@ export class TaskPapers {
   /** Spans in which the time stood still, newest first. */
   suspensions(taskId: string): Promise<SuspensionView[]> {
     return this.store.query<SuspensionView>(
-      prepared(`select s.id, s.reason, ${person('b')} as "suspendedBy", s.suspended_at as "suspendedAt", case when r.id is not null then ${person('r')} end as "resumedBy", s.resumed_at as "resumedAt"
+      prepared(`select s.id, s.ground, s.reason, ${person('b')} as "suspendedBy", s.suspended_at as "suspendedAt", case when r.id is not null then ${person('r')} end as "resumedBy", s.resumed_at as "resumedAt"
        from suspension s join person b on b.id = s.suspended_by left join person r on r.id = s.resumed_by where s.task_id = $1 order by s.suspended_at desc limit 100`),
       [taskId],
     );

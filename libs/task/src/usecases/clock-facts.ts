@@ -1,5 +1,6 @@
 import type { ClockRules, ClockSteps, ClockSubject, ImportanceDegree, NewDate, StandingClock } from '@ducha/deadline';
 import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
+import type { ReportEvery } from '../domain/routine-report.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
 
 /** What the clocks of a task hang on. */
@@ -9,6 +10,9 @@ export interface ClockedTask {
   readonly importance: ImportanceDegree;
   readonly state: TaskState;
   readonly isParent: boolean;
+  readonly matterId: string | null;
+  /** The rhythm of routine reports; null where none is asked. */
+  readonly reportEvery: ReportEvery | null;
   readonly suspendedAt: Date | null;
   /** When the task came into its state, as far as that is dated. */
   readonly since: Date | null;
@@ -26,10 +30,16 @@ export interface ClockedAssignment {
   readonly duty: Duty;
   readonly state: AssignmentState;
   readonly queuedAt: Date;
+  readonly deliveredAt: Date | null;
   readonly signedAt: Date | null;
+  /** When it refused to take it, as two persons recorded. */
+  readonly refusedAt: Date | null;
   readonly answeredAt: Date | null;
   readonly dueAt: Date | null;
   readonly waived: boolean;
+  /** When it last reported, where routine reports are asked; and the county’s day from which the next one is counted. */
+  readonly reportedAt: Date | null;
+  readonly reportFrom: string | null;
   /** When a verifier last gave it back. */
   readonly redoneAt: Date | null;
   /** Since when more time is asked for, undecided; and until when it is wanted. */

@@ -5,12 +5,16 @@ import {
   type ClockSubject,
   dueAfterStanding,
   type NewClock,
+  type NewDate,
+  sentOutAt,
+  type ShareInstants,
   type StandingClock,
 } from '@ducha/deadline';
 import type { Share } from '../domain/shares.js';
 import type { TaskState } from '../domain/task-lifecycle.js';
 import { followAwaited, meetAnswer } from './clock-awaited.js';
-import { hold, keepPace } from './clock-dates.js';
+import { dateOf, hold, keepPace } from './clock-dates.js';
+import { followReport } from './clock-report.js';
 import {
   type ClockedAssignment,
   type ClockedTask,
@@ -67,7 +71,7 @@ export function clocksOfOpening(
 
 /** By when the law wants the answer to a task of a kind; null where no law is known. */
 export const legalDue = (kind: string, unit: Answerer, { rules, now }: ClockTools): Date | null =>
-  rules.legalAnswer(kind, unit, now)?.dueAt ?? null;
+  rules.legalAnswer(kind, unit, sentOutAt(now))?.dueAt ?? null;
 
 /** An assisting unit has no longer than the law gives it. @param tasks  by id */
 export function datedShares(
@@ -94,6 +98,7 @@ function followAssignment(steps: Draft, task: ClockedTask, one: ClockedAssignmen
     keepPace(steps, task, sign, signBy(sign, one, tools), tools);
   } else if (unsigned && one.state !== 'disputed') arm(steps, signClock(task, one, tools));
   followAnswer(steps, task, one, own, tools);
+  followReport(steps, task, one, own, tools);
   followAwaited(steps, task, one, own, tools);
 }
 
@@ -122,6 +127,11 @@ function followAnswer(
     return;
   }
   if (current) hold(steps, current, waitingSince(one));
+  const received = current && receivedDate(task, one, current, tools);
+  if (received) {
+    steps.move.push(received);
+    return;
+  }
   if (current) return keepPace(steps, task, current, one.dueAt ?? current.dueAt, tools);
   const last = answers.at(-1);
   const redone = one.redoneAt !== null && last?.endedAt != null && one.redoneAt >= last.endedAt;
@@ -138,7 +148,31 @@ function redoClock(
   return rules.own({ ...subjectOf(task, one), kind: 'redo' }, 'redo', { id: newId(), startedAt, now });
 }
 
-type Sent = OfUnit & Pick<ClockedAssignment, 'queuedAt' | 'dueAt'>;
+/** A law’s term that starts with the receipt, once that is known: signed for, or refused before two persons. */
+function receivedDate(
+  task: ClockedTask,
+  one: ClockedAssignment,
+  clock: StandingClock,
+  tools: ClockTools,
+): NewDate | undefined {
+  const untouched = clock.state === 'running' && clock.dueAt.getTime() === clock.originalDueAt.getTime();
+  if (!untouched || clock.kind !== 'answer' || clock.term === null || !(one.signedAt ?? one.refusedAt))
+    return undefined;
+  const legal = tools.rules.legalAnswer(task.kind, one, instantsOf(one));
+  if (!legal?.byReceipt || legal.dueAt.getTime() === clock.dueAt.getTime()) return undefined;
+  return { ...dateOf(task, clock, legal.dueAt, 'receipt', tools), startedAt: legal.startedAt };
+}
+
+const instantsOf = (one: Sent): ShareInstants => ({
+  dispatched: one.queuedAt,
+  delivered: one.deliveredAt ?? null,
+  signed: one.signedAt ?? null,
+  refused: one.refusedAt ?? null,
+});
+
+type Sent = OfUnit &
+  Pick<ClockedAssignment, 'queuedAt' | 'dueAt'> &
+  Partial<Pick<ClockedAssignment, 'deliveredAt' | 'signedAt' | 'refusedAt'>>;
 
 function signClock(task: Weight, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
   return rules.own({ ...subjectOf(task, one), kind: 'sign' }, 'sign', { id: newId(), startedAt: one.queuedAt, now });
@@ -146,7 +180,7 @@ function signClock(task: Weight, one: Sent, { rules, now, newId }: ClockTools): 
 
 function answerClock(task: Weight, one: Sent, { rules, now, newId }: ClockTools): NewClock | undefined {
   if (one.dueAt === null) return undefined;
-  const legal = rules.legalAnswer(task.kind, one, one.queuedAt);
+  const legal = rules.legalAnswer(task.kind, one, instantsOf(one));
   const start = { id: newId(), startedAt: one.queuedAt, now };
   return rules.until({ ...subjectOf(task, one), kind: 'answer' }, one.dueAt, legal, start);
 }

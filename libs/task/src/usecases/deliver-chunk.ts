@@ -5,6 +5,7 @@ import { prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { assignmentLifecycle } from '../domain/assignment-lifecycle.js';
 import { nextState, statesThatAllow } from '@ducha/kernel';
+import { vacancyNotices } from './vacant-posts.js';
 
 interface Delivered {
   id: string;
@@ -49,7 +50,14 @@ export class DeliverChunk {
       const to = nextState(assignmentLifecycle, 'queued', 'deliver');
       const places = [chunks.map(({ dispatchId }) => dispatchId), chunks.map(({ chunk }) => chunk)];
       const [rows] = await tx.query<[Delivered[], number]>(deliverSql, [...places, queued, to]);
-      await this.notices.tell(tx, [...rows.flatMap(noticesOf), ...(await unownedNotices(tx, rows))]);
+      await this.notices.tell(tx, [
+        ...rows.flatMap(noticesOf),
+        ...(await unownedNotices(tx, rows)),
+        ...(await vacancyNotices(
+          tx,
+          rows.map(({ unit_id: unitId }) => unitId),
+        )),
+      ]);
       await this.audit.record(
         tx,
         ...rows.map((row) => ({

@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
-import { Clocks } from '@ducha/deadline';
+import { Clocks, sentOutAt } from '@ducha/deadline';
 import { IDS, type Ids } from '@ducha/kernel';
 import { DutyProposals } from '@ducha/org';
 import type { EntityManager } from 'typeorm';
@@ -93,7 +93,11 @@ export class HandOver {
     if (command.dueAt || !given) return command.dueAt ?? assignment.dueAt;
     if (!given.byLaw) return given.dueAt;
     const [unitId = null] = command.toUnitIds;
-    const legal = (await this.clocks.rules()).legalAnswer(task.kind, { duty: assignment.duty, unitId }, ruled.now);
+    const legal = (await this.clocks.rules()).legalAnswer(
+      task.kind,
+      { duty: assignment.duty, unitId },
+      sentOutAt(ruled.now),
+    );
     return legal?.dueAt ?? given.dueAt;
   }
 

@@ -1,4 +1,5 @@
 import type { Actor } from '@ducha/access';
+import type { ImportanceDegree } from '@ducha/deadline';
 import type { Fault } from '@ducha/kernel';
 import type { CaseOfficers } from '../domain/case-officer.js';
 import type { TaskKind } from '../domain/task-kind.js';
@@ -10,6 +11,8 @@ import type { OpenedTaskView } from '../http/opened-task.view.js';
 export interface NewTask extends TaskPlan {
   readonly demand: string;
   readonly kind: TaskKind;
+  /** `ordinary` when absent; what weighs more may start higher on its ladder. */
+  readonly importance?: ImportanceDegree;
   /** A registration number made elsewhere, e.g. the matter's own; else the task takes the next of its series. */
   readonly number: string | null;
 }

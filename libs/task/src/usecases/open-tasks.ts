@@ -95,7 +95,7 @@ export class OpenTasks {
 }
 
 const kindsOf = (openings: readonly Opening[]) =>
-  new Map(openings.map(({ id, state, task: { kind } }) => [id, { kind, state, importance: 'ordinary' as const }]));
+  new Map(openings.map(({ id, state, task: { kind, importance = 'ordinary' } }) => [id, { kind, state, importance }]));
 
 /** A plan that names no date takes the law’s, where a law knows one. */
 const dueByLaw = (task: NewTask, tools: ClockTools): NewTask =>

@@ -4,6 +4,7 @@ import { Audit } from '@ducha/audit';
 import { type FieldError, IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
+import { TaskClocks } from './task-clocks.js';
 
 /** One unit's progress on one assignment. */
 export interface ProgressReport {
@@ -35,6 +36,7 @@ export class ReportProgress {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
+    private readonly clocks: TaskClocks,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
@@ -104,6 +106,7 @@ export class ReportProgress {
       words: report.progress,
     }));
     await this.audit.record(tx, ...acts);
+    await this.clocks.follow(tx, [...new Set(accepted.map(({ candidate }) => candidate.task_id))], by);
   }
 }
 

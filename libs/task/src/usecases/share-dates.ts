@@ -21,7 +21,7 @@ const setSql = `
   update task t set due_at = $2, version = t.version + 1 from dated d where t.id = d.task_id and d.duty = 'lead' and t.round = d.round`;
 const clockSql = `
   select c.unit_id as "unitId", c.due_at as "dueAt", c.term, c.counting from clock c
-  where c.subject_id = $1 and c.kind in ('answer', 'redo') and c.state = 'running'`;
+  where c.subject_id = $1 and c.kind in ('answer', 'redo') and c.state in ('running', 'suspended')`;
 
 /** Moves the date of a unit’s share; the lead’s is the task’s. The original date stays where it is kept. */
 @Injectable()
@@ -38,7 +38,7 @@ export class ShareDates {
     if (clock) await this.set(tx, assignmentId, (await this.clocks.rules()).endOfDay(clock.unitId, now));
   }
 
-  /** What others took to rule is given back, as after a suspension. Answers the new date; null where no time runs. */
+  /** What others took to rule, or what a task stood still, is given back. Answers the new date; null where no time runs. */
   async giveBack(tx: EntityManager, assignmentId: string, from: Date, to: Date): Promise<GivenBack | null> {
     const [clock] = await tx.query<AnswerClock[]>(clockSql, [assignmentId]);
     if (!clock) return null;

@@ -36,6 +36,7 @@ import { SplitTask } from './split-task.js';
 import { SuspendTask } from './suspend-task.js';
 import { ExportRegisters } from './export-registers.js';
 import { TakeExport } from './take-export.js';
+import { MatterClocks } from './matter-clocks.js';
 import { TaskClocks } from './task-clocks.js';
 import { TaskMoves } from './task-moves.js';
 import { TaskNotices } from './task-notices.js';
@@ -68,6 +69,7 @@ export const taskUseCases = [
   GiveInstruction,
   DisownInstruction,
   TaskClocks,
+  MatterClocks,
   TaskMoves,
   TaskNotices,
   RollUp,

@@ -8,6 +8,7 @@ import { useWrite } from '../../api/write';
 import { placeErrors } from '../../shared/place-errors';
 import { serverNow } from '../../shared/clock';
 import { instantOf } from '../../shared/county-time';
+import { ImportanceItem } from '../../shared/importance-item';
 import { DuePicker, UnitPicker } from '../../shared/pickers';
 import { useProblemWords } from '../../shared/problem-words';
 import { homework, type Homework } from './homework';
@@ -37,6 +38,7 @@ export function AssignForm() {
           <DuePicker />
         </Form.Item>
         <QuickDays pick={(days) => form.setFieldValue('dueAt', inDays(days))} />
+        <ImportanceItem />
         <ReportFields every={said.reportEvery} />
         <p className="soft assign-note">{complete ? t('leader.complete') : t('leader.incomplete')}</p>
         <Button type="primary" htmlType="submit" block loading={pending}>

@@ -48,5 +48,7 @@ export const assignmentActs: readonly ActSpec[] = [
     fields: [{ kind: 'unit', name: 'toUnitId', label: 'toUnit', required: true }, reason],
     grave: true,
   },
+  { act: 'refuse_service', route: 'refused-service', fields: [reason] },
+  { act: 'confirm_refusal', route: 'refused-service/confirm', fields: [] },
   { act: 'recall', route: 'recall', fields: [reason], grave: true },
 ];

@@ -1,3 +1,4 @@
+import { importanceDegrees } from '../../api/codes';
 import type { ActField, ActSpec, ActValues } from './act-spec';
 
 const reason: ActField = { kind: 'words', name: 'reason', label: 'reason', required: true };
@@ -144,12 +145,28 @@ export const taskActs: readonly ActSpec[] = [
       { kind: 'words', name: 'demand', label: 'demand', rows: 4 },
       due,
       { kind: 'number', name: 'targetValue', label: 'targetValue' },
+      { kind: 'choice', name: 'importance', label: 'importance', group: 'ladder.degree', options: importanceDegrees },
       { ...reportEvery, options: [...rhythms, 'never'] },
       reportWhy,
       reason,
     ],
   },
-  { act: 'suspend', route: 'suspend', fields: [reason] },
+  {
+    act: 'suspend',
+    route: 'suspend',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'ground',
+        label: 'ground',
+        group: 'words.suspensionGround',
+        options: ['hearing', 'other'],
+        only: ({ mayHear }) => mayHear === true,
+      },
+      reason,
+    ],
+    body: ({ mayHear: _mayHear, ...rest }) => rest,
+  },
   { act: 'resume', route: 'resume', fields: [] },
   { act: 'cancel', route: 'cancel', fields: [reason], grave: true },
 ];

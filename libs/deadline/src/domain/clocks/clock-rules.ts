@@ -1,6 +1,7 @@
-import { dayOf, dueOnDay, numberOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
+import { dayOf, dueOf, dueOnDay, numberOf, type Term, wallClockOf, type WorkingCalendar } from '@ducha/kernel';
 import {
   type ClockClass,
+  type DatedRung,
   datedRungs,
   type Ending,
   type Ladder,
@@ -19,7 +20,7 @@ import {
 } from '../profiles/law-profile.js';
 import { OWN_RULES } from '../profiles/own-rules.js';
 import type { ClockBasis, ClockSubject, NewClock } from './clock.js';
-import { type ShareInstants, startOf } from './start-of.js';
+import { type ReceiptHours, type ShareInstants, startOf, startsByReceipt } from './start-of.js';
 
 /** What the rules are read from. */
 export interface RuleBook {
@@ -69,31 +70,54 @@ const answerCodes: Readonly<Record<string, string>> = {
   petition: 'settle',
 };
 
+/** Ends that are kept worked out, for each calendar. */
+const mostKept = 5_000;
+
 /** Works out clocks: by law, by the county’s own rules, or until a date that somebody set. */
 export class ClockRules {
   private readonly guessing = new Map<WorkingCalendar, WorkingCalendar>();
+  private readonly dated = new Map<WorkingCalendar, Map<string, readonly DatedRung[]>>();
+  private readonly limits = new Map<WorkingCalendar, Map<string, Worked>>();
 
   constructor(private readonly book: RuleBook) {}
 
   /** By when the law wants a unit’s answer to a matter of a kind; undefined where no law is known. */
-  legalAnswer(kind: string, { duty, unitId }: Answerer, startedAt: Date): LegalLimit | undefined {
-    const profile = this.book.lawFor(kind, dayOf(wallClockOf(startedAt).day));
+  legalAnswer(kind: string, { duty, unitId }: Answerer, at: ShareInstants): LegalLimit | undefined {
+    const profile = this.book.lawFor(kind, dayOf(wallClockOf(at.dispatched).day));
     const code = duty === 'assist' ? 'assist' : (answerCodes[kind] ?? 'answer');
     const rule = profile?.clocks.find((one) => one.code === code);
-    return profile && rule && this.limitOf(profile, rule, { startedAt, unitId });
+    if (!profile || !rule) return undefined;
+    // what is on its way is delivered in the same minute
+    const startedAt = this.startedAt(profile, rule, unitId, { ...at, delivered: at.delivered ?? at.dispatched });
+    const byReceipt = startsByReceipt(rule.startsAt, { byLaw: profile.receiptAfterHours });
+    return { ...this.limitOf(profile, rule, { startedAt: startedAt ?? at.dispatched, unitId }), byReceipt };
+  }
+
+  private startedAt(profile: LawProfile, rule: ClockRule, unitId: string | null, at: ShareInstants): Date | null {
+    const hours: ReceiptHours = {
+      byLaw: profile.receiptAfterHours,
+      byCounty: this.book.byCode(OWN_RULES)?.receiptAfterHours,
+      after: (from, n) => dueOf(this.daysOf(unitId), from, { n, unit: 'working_hour' }, profile.counting).at,
+    };
+    return startOf(rule.startsAt, at, hours);
   }
 
   /** A clock until a date that was set, beside what the law wants. */
   until(subject: ClockSubject, dueAt: Date, legal: LegalLimit | undefined, start: Start): NewClock {
     const same = legal !== undefined && legal.dueAt.getTime() === dueAt.getTime();
-    return this.clockOf(subject, start, {
-      basis: legal?.basis ?? null,
-      term: same ? legal.term : null,
-      counting: legal?.counting ?? ownCounting,
-      dueAt,
-      legalDueAt: legal?.dueAt ?? null,
-      provisional: same && legal.provisional,
-    });
+    const startedAt = same ? legal.startedAt : start.startedAt;
+    return this.clockOf(
+      subject,
+      { ...start, startedAt },
+      {
+        basis: legal?.basis ?? null,
+        term: same ? legal.term : null,
+        counting: legal?.counting ?? ownCounting,
+        dueAt,
+        legalDueAt: legal?.dueAt ?? null,
+        provisional: same && legal.provisional,
+      },
+    );
   }
 
   /** A clock by the county’s own rules; undefined where they do not know such a one. */
@@ -112,7 +136,20 @@ export class ClockRules {
 
   /** The next rung of a clock’s ladder after an instant that has not fired. */
   rungAfter(clock: Laddered, after: Date, fired: readonly number[] = []): NextRung {
-    return nextRung(datedRungs(this.daysOf(clock.unitId), clock, this.rungsOf(clock)), after, fired);
+    return nextRung(this.rungsDated(clock), after, fired);
+  }
+
+  /** The rungs of a clock with their instants, in the order of their time. Most clocks end with a day, and share them. */
+  rungsDated(clock: Laddered): readonly DatedRung[] {
+    const { unitId, dueAt, termUnit, ladder, sourceKind, importance } = clock;
+    const days = this.daysOf(unitId);
+    const known = this.dated.get(days) ?? new Map<string, readonly DatedRung[]>();
+    this.dated.set(days, known);
+    const key = `${dueAt.getTime()} ${termUnit ?? ''} ${ladder} ${sourceKind} ${importance}`;
+    const found = known.get(key) ?? datedRungs(days, clock, this.rungsOf(clock));
+    if (known.size >= mostKept) known.clear();
+    known.set(key, found);
+    return found;
   }
 
   /** The days by which a unit works, unpublished years guessed by the week; the county’s for null. */
@@ -149,9 +186,15 @@ export class ClockRules {
   returnWindow(kind: string, unitId: string, at: ShareInstants): ReturnWindow | undefined {
     const { profile, rule } = this.ruleFor(kind, 'return', 'return', at.dispatched) ?? {};
     if (!profile || !rule) return undefined;
-    const startedAt = startOf(rule.startsAt, at);
+    const startedAt = this.startedAt(profile, rule, unitId, at);
     const basis = { profile: profile.code, rule: rule.code, article: rule.article };
     return { basis, endsAt: startedAt && this.limitOf(profile, rule, { startedAt, unitId }).dueAt };
+  }
+
+  /** Whether the law of a kind does not count the time of something, 听证. */
+  isNotCounted(kind: string, what: string, at: Date): boolean {
+    const law = this.book.lawFor(kind, dayOf(wallClockOf(at).day));
+    return law?.clocks.some(({ notCounted }) => notCounted?.includes(what)) ?? false;
   }
 
   /** Who rules on a dispute over a matter of a kind, by its law; undefined: the supervisors. */
@@ -186,13 +229,28 @@ export class ClockRules {
     profile: LawProfile,
     rule: ClockRule,
     { startedAt, unitId }: { readonly startedAt: Date; readonly unitId: string | null },
-  ): LegalLimit {
+  ): Worked {
+    const calendar = this.book.calendarOf(unitId);
+    if (!('yearly' in rule.term) && rule.term.unit === 'working_hour')
+      return this.reckoned(calendar, profile, rule, startedAt);
+    // what counts in days hangs on the day of its start alone
+    const known = this.limits.get(calendar) ?? new Map<string, Worked>();
+    this.limits.set(calendar, known);
+    const key = `${profile.code}/${rule.code} ${wallClockOf(startedAt).day}`;
+    const found = known.get(key) ?? this.reckoned(calendar, profile, rule, startedAt);
+    if (known.size >= mostKept) known.clear();
+    known.set(key, found);
+    return { ...found, startedAt };
+  }
+
+  private reckoned(calendar: WorkingCalendar, profile: LawProfile, rule: ClockRule, startedAt: Date): Worked {
     const { counting } = profile;
-    const due = previewOf(this.book.calendarOf(unitId), startedAt, rule.term, counting, true);
+    const due = previewOf(calendar, startedAt, rule.term, counting, true);
     return {
       basis: { profile: profile.code, rule: rule.code, article: rule.article },
       term: 'yearly' in rule.term ? null : rule.term,
       counting,
+      startedAt,
       dueAt: due.at,
       provisional: due.provisional,
     };
@@ -204,7 +262,9 @@ export class ClockRules {
       { ...subject, ladder, dueAt: limit.dueAt, termUnit: limit.term?.unit ?? null },
       now,
     );
-    return { ...subject, ...limit, id, startedAt, ladder, nextRung: rung, nextRungAt: at };
+    const { basis, term, counting, dueAt, legalDueAt, provisional } = limit;
+    const count = { basis, term, counting, dueAt, legalDueAt, provisional };
+    return { ...subject, ...count, id, startedAt, ladder, nextRung: rung, nextRungAt: at };
   }
 }
 
@@ -233,8 +293,16 @@ export interface ReturnWindow {
   readonly endsAt: Date | null;
 }
 
-/** A time limit of a law or rule, worked out from a start. */
-export type LegalLimit = Omit<Limit, 'legalDueAt' | 'basis'> & { readonly basis: NonNullable<NewClock['basis']> };
+/** A time limit of a rule, worked out from a start. */
+type Worked = Omit<Limit, 'legalDueAt' | 'basis'> & {
+  readonly basis: NonNullable<NewClock['basis']>;
+  readonly startedAt: Date;
+};
+/** That of a law for a unit’s answer. */
+export interface LegalLimit extends Worked {
+  /** Its start moves with the unit’s signature. */
+  readonly byReceipt: boolean;
+}
 type Limit = Pick<NewClock, 'basis' | 'counting' | 'dueAt' | 'legalDueAt' | 'provisional'> & {
   readonly term: Term | null;
 };
@@ -242,6 +310,7 @@ type Limit = Pick<NewClock, 'basis' | 'counting' | 'dueAt' | 'legalDueAt' | 'pro
 function classOf({ kind, holder, unitId }: ClockSubject): ClockClass {
   if (kind === 'sign') return 'sign';
   if (kind === 'slip_reply') return 'reply';
+  if (kind === 'report') return 'report';
   if (kind === 'ruling' && unitId !== null) return 'answer';
   if (kind === 'decide' || holder === 'principal') return 'principal';
   return holder === 'unit' || holder === 'assisting_unit' ? 'answer' : 'supervisor';

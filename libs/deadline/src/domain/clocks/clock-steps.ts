@@ -18,7 +18,9 @@ export interface ClockSteps {
 export interface NewDate {
   readonly id: string;
   readonly changeId: string;
-  readonly because: 'correction' | 'suspension' | 'extension' | 'calendar' | 'waiting';
+  readonly because: 'correction' | 'suspension' | 'extension' | 'calendar' | 'waiting' | 'receipt';
+  /** Where its start moved too. */
+  readonly startedAt?: Date;
   readonly dueBefore: Date;
   readonly dueAfter: Date;
   readonly nextRung: number;

@@ -4,8 +4,9 @@ import type { Holder } from '../profiles/law-profile.js';
 import type { ClockState } from './clock-lifecycle.js';
 
 /**
- * What a clock counts: the unit’s signature, its answer, an answer done again, its reply to a slip; and the supervisors’ own
- * time: sending out, checking, ending, the principal’s word, deciding on an extension, a dispute, an objection.
+ * What a clock counts: the unit’s signature, its answer, an answer done again, its routine report, its reply to a slip; and the supervisors’ own
+ * time: handling what came in, sending out, checking, ending, the principal’s word, deciding on an extension, a dispute, an objection, answering
+ * who asked.
  */
 export const clockKinds = [
   'sign',
@@ -19,6 +20,9 @@ export const clockKinds = [
   'ruling',
   'slip_reply',
   'objection',
+  'report',
+  'triage',
+  'reply',
 ] as const;
 /** One of `clockKinds`. */
 export type ClockKind = (typeof clockKinds)[number];
@@ -26,9 +30,11 @@ export type ClockKind = (typeof clockKinds)[number];
 /** What a clock is about. */
 export interface ClockSubject {
   readonly kind: ClockKind;
-  readonly subjectType: 'assignment' | 'task' | 'slip' | 'objection';
+  readonly subjectType: 'assignment' | 'task' | 'slip' | 'objection' | 'matter';
   readonly subjectId: string;
-  readonly taskId: string;
+  /** Null for what belongs to a matter. */
+  readonly taskId: string | null;
+  readonly matterId?: string | null;
   /** Whose time it is; null for the supervisors. */
   readonly unitId: string | null;
   readonly holder: Holder | 'principal';
@@ -73,6 +79,8 @@ export interface StandingClock extends ClockCount {
   readonly subjectId: string;
   readonly unitId: string | null;
   readonly state: ClockState;
+  readonly startedAt: Date;
+  readonly originalDueAt: Date;
   readonly dueAt: Date;
   readonly suspendedAt: Date | null;
   /** Since when its rungs are silent, because somebody else’s word is waited for; its time runs on. */

@@ -23,8 +23,8 @@ export const rungUnits = ['clock', 'working_day', 'natural_day', 'working_hour']
 /** One of `rungUnits`. */
 export type RungUnit = (typeof rungUnits)[number];
 
-/** Clocks that share ladders: signatures, answers and replies to slips of units, the supervisors’ own time, a principal’s word. */
-export const clockClasses = ['sign', 'answer', 'reply', 'supervisor', 'principal'] as const;
+/** Clocks that share ladders: signatures, answers, routine reports and replies to slips of units, the supervisors’ own time, a principal’s word. */
+export const clockClasses = ['sign', 'answer', 'report', 'reply', 'supervisor', 'principal'] as const;
 /** One of `clockClasses`. */
 export type ClockClass = (typeof clockClasses)[number];
 

@@ -40,6 +40,11 @@ export const shippedLadders: readonly Ladder[] = [
       working(7, 'escalate', 'principal', 'lead_leader', 'unit_head'),
     ],
   ),
+  ladder(
+    'report',
+    ['Routine report', '定期报告'],
+    [working(-1, 'remind', 'liaison'), working(0, 'overdue', 'liaison', 'unit_head')],
+  ),
   ladder('reply', ['Reply to a slip', '督办单回复'], [working(-1, 'remind', 'liaison', 'unit_head')]),
   ladder(
     'supervisor',

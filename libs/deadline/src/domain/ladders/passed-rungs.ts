@@ -1,14 +1,5 @@
 import type { ClockRules, Laddered } from '../clocks/clock-rules.js';
-import {
-  type Audience,
-  datedRungs,
-  nextOpening,
-  type NextRung,
-  nextRung,
-  noRung,
-  officeMomentAfter,
-  type Rung,
-} from './ladder.js';
+import { type Audience, nextOpening, type NextRung, nextRung, noRung, officeMomentAfter, type Rung } from './ladder.js';
 import { type FormerSlip, levelsOf, slipStep } from './slip-step.js';
 
 /** How long after office hours what was due within them may still be said: no process is at the very instant. */
@@ -46,7 +37,7 @@ export function firingOf(rules: ClockRules, alarm: Alarm, now: Date): Firing {
   if (opening > now && now.getTime() - alarm.setFor.getTime() > graceMs)
     return { ...silent, next: { rung: alarm.rung, at: opening } };
   const rungs = rules.rungsOf(alarm);
-  const dated = datedRungs(calendar, alarm, rungs);
+  const dated = rules.rungsDated(alarm);
   const start = dated.findIndex(({ rung }) => rung.id === alarm.rung);
   const ahead = start >= 0 ? dated.slice(start) : dated.filter(({ at }) => at >= alarm.setFor);
   const come = ahead.filter(({ at, rung }) => at <= now && !alarm.fired.includes(rung.id)).map(({ rung }) => rung);

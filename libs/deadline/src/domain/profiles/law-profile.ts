@@ -3,6 +3,7 @@ import type { CountingRules, Day, Term } from '@ducha/kernel';
 /** What sets a clock running. */
 export const startEvents = [
   'received',
+  'registered',
   'dispatched',
   'delivered',
   'signed',
@@ -10,6 +11,7 @@ export const startEvents = [
   'accepted',
   'returned',
   'answered',
+  'verified',
   'dissatisfied',
   'closed',
   'served',
@@ -75,7 +77,10 @@ export interface LawProfile {
   readonly from: Day;
   readonly to?: Day;
   readonly counting: CountingRules;
-  /** Working hours after which what was delivered counts as received, signed for or not; absent where only signing counts. */
+  /**
+   * Working hours after which what was delivered counts as received, signed for or not. Absent: delivery itself is receipt, and
+   * what starts with the signature waits as long as the county’s own rules say.
+   */
   readonly receiptAfterHours?: number;
   readonly clocks: readonly ClockRule[];
 }

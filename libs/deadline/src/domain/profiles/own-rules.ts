@@ -20,16 +20,24 @@ export const ownRules: readonly LawProfile[] = [
     place: '',
     kinds: [],
     from: '2018-01-01',
+    // two working days, as long as a signature may take: not signing gains nothing
+    receiptAfterHours: 16,
     clocks: [
+      own('triage', 'Handled after receipt', '收件后甄别处理', { startsAt: 'received', holder: 'bureau', days: 5 }),
       own('sign', 'Signed for', '签收', { startsAt: 'dispatched', holder: 'unit', days: 2 }),
       own('redo', 'Done again', '退回重办', { startsAt: 'returned', holder: 'unit', days: 10 }),
-      own('dispatch', 'Sent out after registration', '立项后交办', { startsAt: 'accepted', holder: 'bureau', days: 3 }),
+      own('dispatch', 'Sent out after registration', '立项后交办', {
+        startsAt: 'registered',
+        holder: 'bureau',
+        days: 3,
+      }),
       own('verify', 'Answer checked', '审核核查', { startsAt: 'answered', holder: 'bureau', days: 10 }),
       own('close', 'Presented or closed after the check', '核查后呈报或办结', {
-        startsAt: 'closed',
+        startsAt: 'verified',
         holder: 'bureau',
         days: 5,
       }),
+      own('reply', 'Askers answered after closing', '办结后答复', { startsAt: 'closed', holder: 'bureau', days: 5 }),
       own('extension', 'Extension decided', '延期审批', { startsAt: 'applied', holder: 'bureau', days: 3 }),
       own('return', 'Return as not of one’s duty', '退办申请', { startsAt: 'delivered', holder: 'unit', days: 3 }),
       own('ruling', 'Answerable unit decided', '确定承办单位', { startsAt: 'returned', holder: 'bureau', days: 5 }),

@@ -57,6 +57,8 @@ export const act: Texts['words']['act'] = {
     ask_extension: 'Ask for more time',
     grant_extension: 'Grant more time',
     refuse_extension: 'Refuse more time',
+    refuse_service: 'Record a refusal',
+    confirm_refusal: 'Confirm the refusal',
     withdraw_extension: 'Take the request for more time back',
     lapse_extension: 'Request for more time lapsed',
     dispute: 'Dispute',

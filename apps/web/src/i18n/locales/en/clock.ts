@@ -24,6 +24,9 @@ export const clock: Texts['clock'] = {
     ruling: 'Ruling on a dispute',
     slip_reply: 'Reply to a slip',
     objection: 'Decision on an objection',
+    report: 'Routine report',
+    triage: 'Handling what came in',
+    reply: 'Answer to the asker',
   },
   holder: {
     unit: 'Lead unit',
@@ -62,6 +65,7 @@ export const clock: Texts['clock'] = {
     suspension: 'days of a suspension given back',
     extension: 'extension',
     calendar: 'change of the holiday calendar',
+    receipt: 'counted from the signature or refusal',
     waiting: 'time spent waiting for a decision',
   },
   used: 'Days used',

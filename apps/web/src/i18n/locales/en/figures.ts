@@ -46,5 +46,21 @@ export const figures: Texts['figures'] = {
   countedShort: 'Counted',
   openShort: 'Open',
   unnamed: '(not named)',
+  holders: {
+    title: 'Days by holder',
+    note: 'Days of the calendar. Suspended time counts for nobody; what others take to decide on more time or a dispute is not the unit’s. Time limits of one holder that run side by side count once.',
+    holder: 'Whose time',
+    cases: 'Cases',
+    days: 'Days in all',
+    perCase: 'Days a case',
+    who: {
+      unit: 'Lead units',
+      assisting_unit: 'Assisting units',
+      bureau: 'Supervision office',
+      ruler: 'Who the law names to rule',
+      principal: 'County leaders',
+    },
+    empty: 'No time limit fits.',
+  },
   empty: 'No assignments match.',
 };

@@ -21,6 +21,7 @@ export const ladder: Texts['ladder'] = {
   clockName: {
     sign: 'Signature',
     answer: 'Answer',
+    report: 'Routine report',
     reply: 'Reply to a slip',
     supervisor: 'The supervisors’ own time',
     principal: 'The leader’s word',

@@ -23,8 +23,9 @@ export const law = {
   rolls: 'a last day off passes the end on to the next working day',
   rollsNot: 'a last day off stays the last day',
   dayEnds: 'a day ends at {{time}}',
-  receipt: 'counts as received {{count}} working hours after delivery, signed for or not',
-  receiptNot: 'only signing counts as receipt',
+  receipt:
+    'counts as received {{count}} working hours after delivery, signed for or not; a refusal that two persons recorded counts at once',
+  receiptNot: 'delivery is receipt; what starts with the signature waits no longer than the county’s own rules say',
   clocks: 'Time limits',
   clock: 'Time limit',
   starts: 'Starts when',
@@ -49,6 +50,7 @@ export const law = {
   },
   start: {
     received: 'received',
+    registered: 'registered',
     dispatched: 'dispatched',
     delivered: 'delivered',
     signed: 'signed',
@@ -56,6 +58,7 @@ export const law = {
     accepted: 'accepted',
     returned: 'returned',
     answered: 'answered',
+    verified: 'verified',
     dissatisfied: 'not satisfied',
     closed: 'closed',
     served: 'served',

@@ -41,6 +41,7 @@ export const matter: Texts['matter'] = {
   signatoryContact: 'Contact',
   addSignatory: 'Add one',
   occurredAt: 'Happened',
+  clock: { triage: 'To be handled by', reply: 'To be answered by' },
   receivedAt: 'Received',
   principal: 'Whose instruction',
   meeting: 'Meeting',

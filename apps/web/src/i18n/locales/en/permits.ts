@@ -10,10 +10,10 @@ export const permits: Texts['permits'] = {
   law_profile: { keep: 'Keep the law profiles' },
   ladder: { rehearse: 'Rehearse ladders', keep: 'Keep the ladders' },
   slip: { read: 'Read slips', reply: 'Reply to slips', judge: 'Judge the reasons given for slips' },
-  objection: { raise: 'Object', decide: 'Decide on objections' },
+  objection: { raise: 'Object', raise_all: 'Object to a whole row of figures', decide: 'Decide on objections' },
   light: { read: 'See how units stand' },
   need: { ask: 'Ask above', read: 'Read upward needs', triage: 'Pass needs on' },
-  report: { read: 'Read figures', history: 'Read figures of imported ledgers' },
+  report: { read: 'Read figures', history: 'Read figures of imported ledgers', holders: 'Read days by holder' },
   schedule: { preview: 'Try out schedules', read: 'Read schedules', keep: 'Keep schedules' },
   matter: {
     read: 'See matters',
@@ -69,6 +69,7 @@ export const permits: Texts['permits'] = {
     lead: 'Accept assists as lead',
     manage: 'Recall and reassign',
     urge: 'Urge a unit',
+    refuse_service: 'Record or confirm refused service',
     reply_urging: 'Answer an urging',
   },
   dispute: {

@@ -57,6 +57,10 @@ export const slip: Texts['slip'] = {
   verdict: 'Decision',
   reason: 'Reason',
   decided: 'Decided',
+  objectAll: 'Object to all of these',
+  objectAllNote:
+    'Objects to everything that counts as late for your unit and was not objected to yet, at most 50 at once. Other people decide on each; what is upheld no longer counts as late.',
+  objectedAll: 'Objected to {{count}} cases',
   late: 'Counted as late',
   lateNote: 'The figures of timeliness count these as late. Object where that is wrong.',
   lateNone: 'Nothing is counted as late.',

@@ -84,6 +84,7 @@ export const words: Texts['words'] = {
   },
   instructionKind: { order: 'Order', guidance: 'Guidance', reference: 'For reference' },
   feedback: { satisfied: 'Satisfied', basically_satisfied: 'Fairly satisfied', dissatisfied: 'Dissatisfied' },
+  suspensionGround: { hearing: 'A hearing (its time is not counted)', other: 'Another ground, named in the reason' },
   verdict: { pass: 'Pass', redo: 'Redo' },
   manner: { desk: 'At the desk', on_site: 'On site' },
   decision: {
@@ -144,6 +145,16 @@ export const words: Texts['words'] = {
       asked: 'More time is asked for “{{title}}”: please decide',
       granted: 'More time for “{{title}}” is granted',
       refused: 'More time for “{{title}}” is refused: please read why',
+    },
+    post: {
+      vacant_unit_head:
+        '{{title}} was given work and has no head: what its clocks say goes to the next one up; please fill the post',
+      vacant_unit_liaison:
+        '{{title}} was given work and has no liaison: what its clocks say goes to the next one up; please fill the post',
+    },
+    service: {
+      refused: 'A unit would not take “{{title}}”: please confirm as the second person',
+      refusal_confirmed: 'Two persons recorded that “{{title}}” was refused: it counts as received since then',
     },
     urging: { replied: 'The urging about “{{title}}” is answered' },
     call_up: { issued: 'Call-up: please acknowledge now' },

@@ -56,6 +56,8 @@ export const act = {
     grant_extension: '同意延期',
     refuse_extension: '不同意延期',
     withdraw_extension: '撤回延期申请',
+    refuse_service: '记录拒收',
+    confirm_refusal: '确认拒收',
     lapse_extension: '延期申请失效',
     dispute: '申请退办',
     withdraw_dispute: '撤回退办申请',

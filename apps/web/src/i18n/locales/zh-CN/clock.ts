@@ -21,6 +21,9 @@ export const clock = {
     ruling: '退办裁定',
     slip_reply: '督办单回复',
     objection: '申辩裁定',
+    report: '定期报告',
+    triage: '收件处理',
+    reply: '答复来件人',
   },
   holder: { unit: '主办单位', assisting_unit: '协办单位', bureau: '督查部门', principal: '县领导' },
   verdict: {
@@ -54,6 +57,7 @@ export const clock = {
     extension: '延期',
     calendar: '节假日安排调整',
     waiting: '等待审批、裁定的时间不计',
+    receipt: '自签收（拒收）之日起算',
   },
   used: '各方用时',
   usedNote: '按自然日，已扣除中止计时的天数。',

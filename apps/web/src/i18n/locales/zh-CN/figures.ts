@@ -44,5 +44,21 @@ export const figures = {
   countedShort: '计入',
   openShort: '未办结',
   unnamed: '（未注明）',
+  holders: {
+    title: '各方用时',
+    note: '按自然日计。中止计时的时间不计；延期审批、退办裁定占用的时间不计入承办单位。同一方并行的时限只计一次。',
+    holder: '谁的时间',
+    cases: '件数',
+    days: '合计天数',
+    perCase: '平均每件天数',
+    who: {
+      unit: '主办单位',
+      assisting_unit: '协办单位',
+      bureau: '督查部门',
+      ruler: '法定裁定机构',
+      principal: '县领导',
+    },
+    empty: '没有符合条件的时限。',
+  },
   empty: '没有符合条件的交办单。',
 };

@@ -19,6 +19,7 @@ export const ladder = {
   clockName: {
     sign: '签收',
     answer: '办理反馈',
+    report: '定期报告',
     reply: '督办单回复',
     supervisor: '督查部门自身时限',
     principal: '领导审定',

@@ -39,6 +39,7 @@ export const matter = {
   signatoryContact: '联系方式',
   addSignatory: '再加一位',
   occurredAt: '发生时间',
+  clock: { triage: '处理时限', reply: '答复时限' },
   receivedAt: '来件时间',
   principal: '批示领导',
   meeting: '会议名称与届次',

@@ -54,6 +54,10 @@ export const slip = {
   verdict: '裁定结果',
   reason: '裁定理由',
   decided: '已裁定',
+  objectAll: '对以上全部提出申辩',
+  objectAllNote:
+    '对本单位目前计为逾期、尚未申辩的事项一并提出申辩，每次最多 50 件；逐件由其他人员裁定，申辩成立的不计入逾期。',
+  objectedAll: '已对 {{count}} 件提出申辩',
   late: '计为逾期的事项',
   lateNote: '及时率统计把下列事项计为逾期；认为不当的，可以申辩。',
   lateNone: '没有计为逾期的事项。',

@@ -83,6 +83,7 @@ export const words = {
   },
   instructionKind: { order: '批办', guidance: '指导', reference: '参阅' },
   feedback: { satisfied: '满意', basically_satisfied: '基本满意', dissatisfied: '不满意' },
+  suspensionGround: { hearing: '听证期间（不计入办理时限）', other: '其他依据（写在理由里）' },
   verdict: { pass: '核查通过', redo: '退回重办' },
   manner: { desk: '书面审核', on_site: '现场核查' },
   decision: {
@@ -140,6 +141,14 @@ export const words = {
       asked: '「{{title}}」的承办单位申请延期，请审批',
       granted: '「{{title}}」的延期申请已获同意',
       refused: '「{{title}}」的延期申请未获同意，请看理由',
+    },
+    post: {
+      vacant_unit_head: '{{title}}已接到交办，但无人担任主要负责人，时限提醒将发给上一级，请及时配备',
+      vacant_unit_liaison: '{{title}}已接到交办，但无人担任督查联络员，时限提醒将发给上一级，请及时配备',
+    },
+    service: {
+      refused: '「{{title}}」的交办单被拒收，请另一人确认',
+      refusal_confirmed: '「{{title}}」的拒收已由两人记录，自记录时起视为收到',
     },
     urging: { replied: '「{{title}}」的催办已回复' },
     call_up: { issued: '紧急叫应，请立即确认收到' },
