@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
 import { Act } from '@ducha/access';
 import { InspectionCodeQuery } from '../../queries/plan/inspection-code.query.js';
 import { CodeKeysView, CodeView } from './code.view.js';
-import { CodeBody } from './inspection.dto.js';
+import { InspectionCodeBody } from './inspection.dto.js';
 
 /** For anyone who is visited: is this inspection real? No account, and no more than the code itself says. */
 @Controller('inspection-codes')
@@ -20,7 +20,7 @@ export class CodeController {
   @Post('check')
   @Act('public')
   @HttpCode(200)
-  check(@Body() { code }: CodeBody): Promise<CodeView> {
+  check(@Body() { code }: InspectionCodeBody): Promise<CodeView> {
     return this.codes.of(code);
   }
 }

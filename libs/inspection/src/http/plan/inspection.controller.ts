@@ -9,7 +9,14 @@ import { MergeInspection } from '../../usecases/plan/merge-inspection.js';
 import { OpenInspection } from '../../usecases/plan/open-inspection.js';
 import { ReleaseInspection } from '../../usecases/plan/release-inspection.js';
 import { CreatedView } from '../standard.view.js';
-import { InspectionListQuery, MergeBody, OpenBody, PlanBody, ReasonBody, StartBody } from './inspection.dto.js';
+import {
+  InspectionListQuery,
+  MergeInspectionBody,
+  OpenBody,
+  InspectionPlanBody,
+  GiveUpBody,
+  StartBody,
+} from './inspection.dto.js';
 import { InspectionBrief, InspectionView } from './inspection.view.js';
 import { planOfBody } from './plan-of-body.js';
 
@@ -54,7 +61,7 @@ export class InspectionController {
   async plan(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() body: PlanBody,
+    @Body() body: InspectionPlanBody,
     @By() by: Actor,
   ): Promise<InspectionView> {
     await this.draft.plan({ id, version, by }, planOfBody(body));
@@ -122,7 +129,7 @@ export class InspectionController {
   async merges(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { intoId }: MergeBody,
+    @Body() { intoId }: MergeInspectionBody,
     @By() by: Actor,
   ): Promise<InspectionView> {
     await this.merge.run({ id, version, by }, intoId);
@@ -136,7 +143,7 @@ export class InspectionController {
   async cancel(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: GiveUpBody,
     @By() by: Actor,
   ): Promise<InspectionView> {
     await this.draft.cancel({ id, version, by }, reason);
@@ -150,7 +157,7 @@ export class InspectionController {
   async abort(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: GiveUpBody,
     @By() by: Actor,
   ): Promise<InspectionView> {
     await this.groups.abort({ id, version, by }, reason);

@@ -148,7 +148,7 @@ export class StandardOfPlan {
 }
 
 /** The plan, whole; what is left out is not decided yet. */
-export class PlanBody {
+export class InspectionPlanBody {
   @IsSaid()
   @IsString()
   @MaxLength(200)
@@ -253,8 +253,8 @@ export class PlanBody {
 export class AmendBody {
   @IsObject()
   @ValidateNested()
-  @Type(() => PlanBody)
-  plan: PlanBody;
+  @Type(() => InspectionPlanBody)
+  plan: InspectionPlanBody;
 
   @IsSaid()
   @IsString()
@@ -278,7 +278,7 @@ export class OpenBody {
 }
 
 /** Why something is given up. */
-export class ReasonBody {
+export class GiveUpBody {
   @IsSaid()
   @IsString()
   @MaxLength(1_000)
@@ -286,7 +286,7 @@ export class ReasonBody {
 }
 
 /** Into which other inspection it goes. */
-export class MergeBody {
+export class MergeInspectionBody {
   @IsId()
   intoId: string;
 }
@@ -309,7 +309,7 @@ export class DrawSitesBody {
 }
 
 /** A code, as it is read out. */
-export class CodeBody {
+export class InspectionCodeBody {
   @IsSaid()
   @IsString()
   @MaxLength(40)

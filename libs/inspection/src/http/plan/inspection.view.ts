@@ -80,7 +80,7 @@ export class PlannedStandardView {
 }
 
 /** The plan, with the names of what it names. */
-export class PlanView {
+export class InspectionPlanView {
   contentClass: ContentClass | null;
   methods: InspectionMethod[];
   purpose: string | null;
@@ -147,7 +147,7 @@ export class InspectionView extends InspectionBrief {
   code: string | null;
   /** What its QR holds behind the address of the page that verifies it. */
   token: string | null;
-  plan: PlanView;
+  plan: InspectionPlanView;
   draws: InspectionDrawView[];
   amendments: AmendmentView[];
   clashes: ClashView[];

@@ -1,8 +1,8 @@
 import type { Plan } from '../../domain/plan/plan.js';
-import type { GroupBody, PlanBody } from './inspection.dto.js';
+import type { GroupBody, InspectionPlanBody } from './inspection.dto.js';
 
 /** The plan that a body says; what was left out is null. */
-export function planOfBody(body: PlanBody): Plan {
+export function planOfBody(body: InspectionPlanBody): Plan {
   const { name, methods, objects, sites, groups, supervisorIds = [] } = body;
   return {
     name,

@@ -5,7 +5,7 @@ import type {
   PlannedGroupView,
   PlannedSiteView,
   PlannedStandardView,
-  PlanView,
+  InspectionPlanView,
 } from '../../http/plan/inspection.view.js';
 
 type Asked = Pick<EntityManager, 'query'>;
@@ -32,7 +32,7 @@ const peopleSql = `
   from person p where p.id = any($1)`;
 
 /** The plan with the names of what it names. */
-export async function planViewOf(asked: Asked, inspectionId: string, plan: Plan): Promise<PlanView> {
+export async function planViewOf(asked: Asked, inspectionId: string, plan: Plan): Promise<InspectionPlanView> {
   const { standard, designation, objects, groups, supervisorIds } = plan;
   const people = await peopleByIds(
     asked,
