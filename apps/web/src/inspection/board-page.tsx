@@ -78,28 +78,7 @@ function Figures({ board }: { board: InspectionBoard }) {
 
 function GroupCard({ inspectionId, group }: { inspectionId: string; group: Group }) {
   const { t } = useTranslation();
-  const {
-    id,
-    version,
-    name,
-    state,
-    leader,
-    people,
-    visits,
-    done,
-    absent,
-    refused,
-    replaced,
-    lastSite,
-    lastAt,
-    actions,
-  } = group;
-  const write = useWrite({
-    run: (_: undefined, key: string) =>
-      api.post<InspectionBoard>(`/inspections/${inspectionId}/groups/${id}/finish`, {}, { key, version }),
-    said: () => t('inspection.broughtBack'),
-    touches: [['inspections'], ['visits']],
-  });
+  const { name, state, leader, people, visits, done, absent, refused, replaced, lastSite, lastAt, actions } = group;
   const share = (count: number): string => `${visits === 0 ? 0 : (count * 100) / visits}%`;
   return (
     <li className="card">
@@ -121,11 +100,22 @@ function GroupCard({ inspectionId, group }: { inspectionId: string; group: Group
           ? t('inspection.notYet')
           : t('inspection.last', { site: lastSite, at: countyTime(lastAt) })}
       </span>
-      {actions.includes('finish') ? (
-        <Popconfirm title={t('inspection.bringBackNote')} onConfirm={() => write.mutate(undefined)}>
-          <Button loading={write.isPending}>{t('inspection.bringBack')}</Button>
-        </Popconfirm>
-      ) : null}
+      {actions.includes('finish') ? <BringBack inspectionId={inspectionId} group={group} /> : null}
     </li>
+  );
+}
+
+function BringBack({ inspectionId, group: { id, version } }: { inspectionId: string; group: Group }) {
+  const { t } = useTranslation();
+  const write = useWrite({
+    run: (_: undefined, key: string) =>
+      api.post<InspectionBoard>(`/inspections/${inspectionId}/groups/${id}/finish`, {}, { key, version }),
+    said: () => t('inspection.broughtBack'),
+    touches: [['inspections'], ['visits']],
+  });
+  return (
+    <Popconfirm title={t('inspection.bringBackNote')} onConfirm={() => write.mutate(undefined)}>
+      <Button loading={write.isPending}>{t('inspection.bringBack')}</Button>
+    </Popconfirm>
   );
 }

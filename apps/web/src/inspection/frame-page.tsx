@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { RosterDialog } from '../admin/roster-dialog';
 import { lists } from '../api/lists';
+import type { Site } from '../api/types';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 
@@ -29,25 +30,27 @@ export function FramePage() {
       <RemotePages query={query} empty={t('inspection.frameEmpty')} rows={6}>
         {(villages) => (
           <ul className="plain-list cards">
-            {villages.map(({ id, name, code, unit, households, posted }) => (
-              <li key={id} className="card">
-                <span className="spread">
-                  <b>{name}</b>
-                  <span className="soft">{unit.shortName}</span>
-                </span>
-                <span className="soft small">
-                  {[
-                    code,
-                    t('inspection.households', { count: households }),
-                    t('inspection.posted', { count: posted }),
-                  ].join(' · ')}
-                </span>
-              </li>
+            {villages.map((village) => (
+              <Village key={village.id} village={village} />
             ))}
           </ul>
         )}
       </RemotePages>
       {importing === null ? null : <RosterDialog kind={importing} onClose={() => take(null)} />}
     </>
+  );
+}
+
+function Village({ village: { name, code, unit, households, posted } }: { village: Site }) {
+  const { t } = useTranslation();
+  const facts = [code, t('inspection.households', { count: households }), t('inspection.posted', { count: posted })];
+  return (
+    <li className="card">
+      <span className="spread">
+        <b>{name}</b>
+        <span className="soft">{unit.shortName}</span>
+      </span>
+      <span className="soft small">{facts.join(' · ')}</span>
+    </li>
   );
 }

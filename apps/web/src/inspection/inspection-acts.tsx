@@ -99,11 +99,11 @@ interface DialogProps {
 
 function ActDialog({ inspection, act, onClose, onRefused }: DialogProps) {
   const { t } = useTranslation();
-  const required = useRequired();
   const write = useAct(inspection, act);
-  const run = {
+  // a refusal with places in the plan is also shown above the plan, where the places are
+  const telling: typeof write = {
     ...write,
-    mutate: (said: Said, options?: Parameters<typeof write.mutate>[1]) =>
+    mutate: (said, options) =>
       write.mutate(said, {
         ...options,
         onError: (cause, ...rest) => {
@@ -112,38 +112,35 @@ function ActDialog({ inspection, act, onClose, onRefused }: DialogProps) {
         },
       }),
   };
-  const targets = [
-    ...new Map(
-      inspection.clashes.map(({ inspectionId, name }) => [inspectionId, { value: inspectionId, label: name }]),
-    ).values(),
-  ];
   return (
     <FormDialog<Said, Inspection>
       title={t(`inspection.${act}`)}
       intro={act === 'release' ? <p className="dialog-intro">{t('inspection.releaseNote')}</p> : undefined}
-      write={run}
+      write={telling}
       grave={act === 'cancel' || act === 'abort'}
       onClose={onClose}
     >
-      {act === 'approve' || act === 'instruct' ? (
-        <Form.Item name="words" label={t('inspection.words')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-        </Form.Item>
-      ) : null}
-      {act === 'cancel' || act === 'abort' ? (
-        <Form.Item name="reason" label={t('inspection.reason')} rules={required(t('inspection.reason'))}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-        </Form.Item>
-      ) : null}
-      {act === 'merge' ? (
-        <Form.Item
-          name="intoId"
-          label={t('inspection.mergeInto')}
-          rules={[{ required: true, message: t('general.required', { what: t('inspection.mergeInto') }) }]}
-        >
-          <Select options={targets} />
-        </Form.Item>
-      ) : null}
+      <ActFields inspection={inspection} act={act} />
     </FormDialog>
+  );
+}
+
+function ActFields({ inspection, act }: Pick<DialogProps, 'inspection' | 'act'>) {
+  const { t } = useTranslation();
+  const required = useRequired();
+  const targets = new Map(inspection.clashes.map(({ inspectionId, name }) => [inspectionId, name]));
+  if (act === 'release') return null;
+  if (act === 'merge')
+    return (
+      <Form.Item name="intoId" label={t('inspection.mergeInto')} rules={required(t('inspection.mergeInto'))}>
+        <Select options={[...targets].map(([value, label]) => ({ value, label }))} />
+      </Form.Item>
+    );
+  const opens = act === 'approve' || act === 'instruct';
+  const label = t(opens ? 'inspection.words' : 'inspection.reason');
+  return (
+    <Form.Item name={opens ? 'words' : 'reason'} label={label} rules={opens ? [] : required(label)}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+    </Form.Item>
   );
 }

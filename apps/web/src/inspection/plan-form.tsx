@@ -83,9 +83,7 @@ export function PlanForm({ inspection, children, onSave }: PlanFormProps) {
 
 function What() {
   const { t } = useTranslation();
-  const field = (
-    name: 'name' | 'contentClass' | 'type' | 'methods' | 'purpose' | 'scope' | 'frequencyWords' | 'standard' | 'period',
-  ) => t(`inspection.field.${name}`);
+  const what = t('inspection.field.name');
   return (
     <section className="sheet">
       <h2>{t('inspection.part.what')}</h2>
@@ -93,43 +91,46 @@ function What() {
         <Form.Item
           className="wide"
           name="name"
-          label={field('name')}
-          rules={[{ required: true, whitespace: true, message: t('general.required', { what: field('name') }) }]}
+          label={what}
+          rules={[{ required: true, whitespace: true, message: t('general.required', { what }) }]}
         >
           <Input maxLength={200} />
         </Form.Item>
-        <Form.Item name="contentClass" label={field('contentClass')}>
-          <Select
-            allowClear
-            options={contentClasses.map((value) => ({ value, label: t(`inspection.contentClass.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="type" label={field('type')}>
-          <Select allowClear options={types.map((value) => ({ value, label: t(`inspection.type.${value}`) }))} />
-        </Form.Item>
-        <Form.Item name="period" label={field('period')}>
-          <DatePicker.RangePicker style={{ width: '100%' }} />
-        </Form.Item>
-        <Form.Item name="standard" label={field('standard')}>
-          <StandardField />
-        </Form.Item>
-        <Form.Item className="wide" name="methods" label={field('methods')}>
-          <Select
-            mode="multiple"
-            options={methods.map((value) => ({ value, label: t(`inspection.method.${value}`) }))}
-          />
-        </Form.Item>
-        <Form.Item name="purpose" label={field('purpose')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-        </Form.Item>
-        <Form.Item name="scope" label={field('scope')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-        </Form.Item>
-        <Form.Item name="frequencyWords" label={field('frequencyWords')}>
-          <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
-        </Form.Item>
+        <Kind />
+        {(['purpose', 'scope', 'frequencyWords'] as const).map((name) => (
+          <Form.Item key={name} name={name} label={t(`inspection.field.${name}`)}>
+            <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />
+          </Form.Item>
+        ))}
       </div>
     </section>
+  );
+}
+
+function Kind() {
+  const { t } = useTranslation();
+  const field = (name: 'contentClass' | 'type' | 'methods' | 'standard' | 'period') => t(`inspection.field.${name}`);
+  return (
+    <>
+      <Form.Item name="contentClass" label={field('contentClass')}>
+        <Select
+          allowClear
+          options={contentClasses.map((value) => ({ value, label: t(`inspection.contentClass.${value}`) }))}
+        />
+      </Form.Item>
+      <Form.Item name="type" label={field('type')}>
+        <Select allowClear options={types.map((value) => ({ value, label: t(`inspection.type.${value}`) }))} />
+      </Form.Item>
+      <Form.Item name="period" label={field('period')}>
+        <DatePicker.RangePicker style={{ width: '100%' }} />
+      </Form.Item>
+      <Form.Item name="standard" label={field('standard')}>
+        <StandardField />
+      </Form.Item>
+      <Form.Item className="wide" name="methods" label={field('methods')}>
+        <Select mode="multiple" options={methods.map((value) => ({ value, label: t(`inspection.method.${value}`) }))} />
+      </Form.Item>
+    </>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { Inspection } from '../api/types';
 
@@ -6,9 +7,35 @@ type Group = Inspection['plan']['groups'][number];
 /** A plan that is only read. */
 export function PlanRead({ inspection }: { inspection: Inspection }) {
   const { t } = useTranslation();
+  const { plan } = inspection;
+  const facts = factsOf(t, inspection);
+  return (
+    <>
+      <dl className="facts sheet">
+        {facts.map(([label, value]) => (
+          <div key={label} className="row">
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <section className="stack inspection-part" aria-label={t('inspection.field.groups')}>
+        <h2>{t('inspection.field.groups')}</h2>
+        <ul className="plain-list cards">
+          {plan.groups.map((group) => (
+            <GroupCard key={group.id} group={group} sites={plan.sites.filter((site) => site.group === group.number)} />
+          ))}
+        </ul>
+      </section>
+    </>
+  );
+}
+
+/** What the plan says, line by line. */
+function factsOf(t: TFunction, inspection: Inspection): [string, string][] {
   const { plan, type, fromOn, toOn } = inspection;
   const open = t('inspection.notSaid');
-  const facts: [string, string][] = [
+  return [
     [
       t('inspection.field.contentClass'),
       plan.contentClass === null ? open : t(`inspection.contentClass.${plan.contentClass}`),
@@ -35,26 +62,6 @@ export function PlanRead({ inspection }: { inspection: Inspection }) {
       ? []
       : [[t('inspection.field.supervisors'), names(plan.supervisors)] satisfies [string, string]]),
   ];
-  return (
-    <>
-      <dl className="facts sheet">
-        {facts.map(([label, value]) => (
-          <div key={label} className="row">
-            <dt>{label}</dt>
-            <dd>{value}</dd>
-          </div>
-        ))}
-      </dl>
-      <section className="stack inspection-part" aria-label={t('inspection.field.groups')}>
-        <h2>{t('inspection.field.groups')}</h2>
-        <ul className="plain-list cards">
-          {plan.groups.map((group) => (
-            <GroupCard key={group.id} group={group} sites={plan.sites.filter((site) => site.group === group.number)} />
-          ))}
-        </ul>
-      </section>
-    </>
-  );
 }
 
 const quota = (label: string, count: number | null): [string, string][] =>

@@ -1,5 +1,6 @@
+import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
@@ -53,21 +54,19 @@ async function verdictOn(said: string): Promise<Verdict> {
 /** For whoever is visited: is this inspection real? Without an account. */
 export function VerifyCodePage() {
   const { t } = useTranslation();
-  const [verdict, show] = useState<Verdict | null>(null);
-  const [busy, setBusy] = useState(false);
-  const check = async (said: string) => {
-    setBusy(true);
-    show(await verdictOn(said.includes('#') ? said.slice(said.indexOf('#') + 1) : said));
-    setBusy(false);
-  };
-  useEffect(() => {
-    const token = window.location.hash.slice(1);
-    if (token !== '') void check(token);
-  }, []);
+  // a scanned QR brings its token behind the address
+  const [said, say] = useState(() => window.location.hash.slice(1));
+  const { data: verdict, isFetching: busy } = useQuery({
+    queryKey: ['verify-code', said],
+    queryFn: () => verdictOn(said),
+    enabled: said !== '',
+    networkMode: 'always',
+  });
+  const check = (typed: string) => say(typed.includes('#') ? typed.slice(typed.indexOf('#') + 1) : typed);
   return (
     <PlainFrame title={t('inspection.verifyTitle')}>
       <p>{t('inspection.verifyNote')}</p>
-      <Form layout="vertical" requiredMark={false} onFinish={({ code }: { code: string }) => void check(code.trim())}>
+      <Form layout="vertical" requiredMark={false} onFinish={({ code }: { code: string }) => check(code.trim())}>
         <Form.Item
           name="code"
           label={t('inspection.codeField')}
@@ -81,7 +80,7 @@ export function VerifyCodePage() {
           {t(busy ? 'inspection.checking' : 'inspection.check')}
         </Button>
       </Form>
-      <div aria-live="polite">{verdict === null ? null : <Outcome verdict={verdict} />}</div>
+      <div aria-live="polite">{verdict === undefined ? null : <Outcome verdict={verdict} />}</div>
     </PlainFrame>
   );
 }

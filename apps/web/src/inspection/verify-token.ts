@@ -2,7 +2,7 @@ import { hashes, verify } from '@noble/ed25519';
 import { sha512 } from '@noble/hashes/sha2.js';
 import { z } from '../api/shape';
 
-hashes.sha512 = sha512;
+hashes.sha512 = (message) => Uint8Array.from(sha512(message));
 
 /** What a genuine code says. Days are `YYYY-MM-DD`, both included. */
 export interface CodeFacts {

@@ -70,24 +70,15 @@ function VisitActs({ visit }: { visit: Visit }) {
           {t('inspection.drawHouseholds')}
         </Button>
       ) : null}
-      {actions.includes('end')
-        ? outcomes
-            .filter((outcome) => outcome !== 'moved' || site !== null)
-            .map((outcome) => (
-              <Button
-                key={outcome}
-                size="large"
-                disabled={write.isPending}
-                onClick={() => does({ act: 'end', body: { outcome } })}
-              >
-                {t(`inspection.end.${outcome}`)}
-              </Button>
-            ))
-        : null}
+      {actions.includes('end') ? (
+        <Ends
+          busy={write.isPending}
+          mayMove={site !== null}
+          onPick={(outcome) => does({ act: 'end', body: { outcome } })}
+        />
+      ) : null}
       {actions.includes('discovered') ? (
-        <Button size="large" disabled={write.isPending} onClick={() => does({ act: 'discovered' })}>
-          {t('inspection.noticed')}
-        </Button>
+        <Noticed busy={write.isPending} onTap={() => does({ act: 'discovered' })} />
       ) : null}
       {actions.includes('pass_on') ? (
         <PassOn busy={write.isPending} onPick={(ground) => does({ act: 'pass-on', body: { ground } })} />
@@ -97,6 +88,32 @@ function VisitActs({ visit }: { visit: Visit }) {
       ) : null}
     </div>
   );
+}
+
+function Noticed({ busy, onTap }: { busy: boolean; onTap: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button size="large" disabled={busy} onClick={onTap}>
+      {t('inspection.noticed')}
+    </Button>
+  );
+}
+
+interface EndsProps {
+  busy: boolean;
+  mayMove: boolean;
+  onPick: (outcome: (typeof outcomes)[number]) => void;
+}
+
+function Ends({ busy, mayMove, onPick }: EndsProps) {
+  const { t } = useTranslation();
+  return outcomes
+    .filter((outcome) => outcome !== 'moved' || mayMove)
+    .map((outcome) => (
+      <Button key={outcome} size="large" disabled={busy} onClick={() => onPick(outcome)}>
+        {t(`inspection.end.${outcome}`)}
+      </Button>
+    ));
 }
 
 function PassOn({ busy, onPick }: { busy: boolean; onPick: (ground: (typeof grounds)[number]) => void }) {

@@ -56,7 +56,7 @@ export function planPostings(lines: readonly PostingLine[], known: KnownPostings
     ...groupedBy(known.villages, ({ code }) => nameKey(code)),
     ...groupedBy(known.villages, ({ name }) => nameKey(name)),
   ]);
-  const plan = { found: [] as NewPosting[], ended: [] as { id: string; toOn: string }[] };
+  const plan: { found: NewPosting[]; ended: { id: string; toOn: string }[] } = { found: [], ended: [] };
   const effects: RowEffect[] = [];
   const bad: BadCell[] = [];
   const seen = new Set<string>();

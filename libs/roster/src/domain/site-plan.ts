@@ -54,7 +54,7 @@ interface Village {
 
 /** Compares a frame with what is known. A site is known again by its code within its unit or village; nothing is ended by a sheet. */
 export function planSites(lines: readonly SiteLine[], units: UnitDirectory, known: readonly KnownSite[]): SitePlan {
-  const plan = { found: [] as NewSite[], renamed: [] as { id: string; name: string }[] };
+  const plan: { found: NewSite[]; renamed: { id: string; name: string }[] } = { found: [], renamed: [] };
   const effects: RowEffect[] = [];
   const bad: BadCell[] = [];
   const placed = placeVillages(lines, units, known, bad);
