@@ -1,7 +1,7 @@
 import { type Answer, type Json, type PersonKey, type UnitKey, type World } from '#test-kit';
 
 /** Village codes of the story's frame: two of the township, each with households numbered 001, 002, … */
-export const villages = ['代庄村', '坝头村', '圈头村'] as const;
+const villages = ['代庄村', '坝头村', '圈头村'] as const;
 
 /** An inspection told in steps; every step is a request that people make. */
 export class InspectionStory {

@@ -24,7 +24,7 @@ const kinds = new Map<string, SiteKind>([
 ]);
 
 /** Only the family name stays; the rest of a head's name never reaches the database. */
-export const maskedHead = (name: string): string => `${[...name].slice(0, 1).join('')}**`;
+const maskedHead = (name: string): string => `${[...name].slice(0, 1).join('')}**`;
 
 /** Reads one row. */
 export function readSiteLine(row: TableRow<SiteColumn>): { line: SiteLine; bad: LineReading<SiteColumn>['bad'] } {

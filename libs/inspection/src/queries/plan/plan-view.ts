@@ -75,7 +75,7 @@ export async function planViewOf(asked: Asked, inspectionId: string, plan: Plan)
 const withoutUnit = <T extends { readonly unitId: string }>({ unitId: _, ...rest }: T): Omit<T, 'unitId'> => rest;
 
 /** Names and home units by person. */
-export async function peopleByIds(asked: Asked, ids: readonly string[]): Promise<Map<string, InspectorBrief>> {
+async function peopleByIds(asked: Asked, ids: readonly string[]): Promise<Map<string, InspectorBrief>> {
   const rows = ids.length === 0 ? [] : await asked.query<InspectorBrief[]>(peopleSql, [ids]);
   return new Map(rows.map((row) => [row.id, row]));
 }
