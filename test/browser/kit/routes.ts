@@ -6,7 +6,7 @@ import type { Visitor } from './visitor.js';
 
 /** Who looks at which page of the application, by the paths of its router. */
 export const visits: readonly (readonly [Person | null, readonly string[]])[] = [
-  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter', '/verify-draw']],
+  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter', '/verify-draw', '/verify-code']],
   [
     'magistrate',
     [
@@ -67,6 +67,11 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   [
     'bureauHead',
     [
+      '/inspections',
+      '/inspections/$id',
+      '/inspections/$id/board',
+      '/visits',
+      '/frame',
       '/look-backs',
       '/look-backs/new',
       '/look-backs/$id',
@@ -141,8 +146,9 @@ async function lookUp(officer: Visitor): Promise<AddressOf> {
   const round = await posts(officer, '/look-backs', period);
   const code = `exit-${randomUUID().slice(0, 8)}`;
   const standard = await posts(officer, '/standards', { code, name: '贫困户退出标准' });
+  const inspection = await posts(officer, '/inspections', { name: '农村人居环境暗访' });
   const seen = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
-  const records = { ...seen, 'look-backs': round.id, standards: standard.id };
+  const records = { ...seen, 'look-backs': round.id, standards: standard.id, inspections: inspection.id };
   const ids: Record<string, string> = records;
   return (path) =>
     path

@@ -63,6 +63,9 @@ const reaches: Record<Scope, Reach> = {
     known.object === 'matter' && known.record.tasks.length === 0 && known.record.createdBy === key,
   // nobody of the matrix has a dispute before his unit; the dispute flow asks that
   rules: () => false,
+  // no inspection is planted here; the flow of inspections asks both
+  grouped: () => false,
+  released: () => false,
   signed: (known, { key }) => known.object === 'matter' && known.record.signedBy.includes(key),
   own: (known, { key }) => known.object !== 'assignment' && known.record.createdBy === key,
 };

@@ -10,7 +10,7 @@ import { Rejected } from '../import/rejected';
 import '../import/import.css';
 import { useProblemWords } from '../shared/problem-words';
 import { useReturnFocus } from '../shared/return-focus';
-import type { RosterKind } from './roster-kind';
+import { importTitle, type RosterKind } from './roster-kind';
 import { RosterCounts, RosterSample } from './roster-report';
 
 interface Looked {
@@ -36,14 +36,7 @@ export function RosterDialog({ kind, onClose }: RosterDialogProps) {
     look.reset();
   };
   return (
-    <Modal
-      open
-      width={860}
-      title={t(kind === 'units' ? 'roster.importUnits' : 'roster.importPeople')}
-      footer={null}
-      onCancel={onClose}
-      mask={{ closable: false }}
-    >
+    <Modal open width={860} title={t(importTitle[kind])} footer={null} onCancel={onClose} mask={{ closable: false }}>
       <ImportSteps at={done ? 2 : looked === null ? 0 : 1} />
       {looked === null ? (
         <ChooseSheet kind={kind} pending={look.isPending} problem={look.error} onChoose={(file) => look.mutate(file)} />
@@ -81,7 +74,7 @@ function useSheet(kind: RosterKind, seen: (looked: Looked) => void, done: () => 
       return api.post<RosterReport>(`/roster/${kind}`, form, { key });
     },
     said: () => void done(),
-    touches: [['units'], ['unit'], ['people'], ['persons'], ['accounts'], ['privileges']],
+    touches: [['units'], ['unit'], ['people'], ['persons'], ['accounts'], ['privileges'], ['sites']],
     quiet: true,
   });
   return { look, take };

@@ -12,8 +12,10 @@ import type { RosterKind } from './roster-kind';
 const importActs = { units: 'unit.manage', people: 'people.manage' } as const;
 const exportActs = { units: 'unit.export', people: 'people.export' } as const;
 
+type Exported = Extract<RosterKind, 'units' | 'people'>;
+
 /** A register into a sheet and back: the wizard, the exports, and the request for those that need a second person. */
-export function RosterMenu({ kind }: { kind: RosterKind }) {
+export function RosterMenu({ kind }: { kind: Exported }) {
   const { t } = useTranslation();
   const { acts } = useMe();
   const [open, setOpen] = useState<'import' | 'ask' | null>(null);
@@ -50,7 +52,7 @@ export function RosterMenu({ kind }: { kind: RosterKind }) {
   );
 }
 
-function useExport(kind: RosterKind) {
+function useExport(kind: Exported) {
   const { t } = useTranslation();
   return useWrite({
     run: async (format: 'xlsx' | 'csv') =>

@@ -89,6 +89,26 @@ export type StandardVersion = Standard['versions'][number];
 export type Reevaluation = Schemas['ReevaluationView'];
 /** A round of look-back. */
 export type LookBack = Schemas['LookBackView'];
+/** An inspection in the list. */
+export type InspectionBrief = Schemas['InspectionBrief'];
+/** An inspection with its plan. */
+export type Inspection = Schemas['InspectionView'];
+/** A whole plan as it is saved. */
+export type PlanBody = Schemas['InspectionPlanBody'];
+/** A running inspection at a glance. */
+export type InspectionBoard = Schemas['BoardView'];
+/** One visit of a group. */
+export type Visit = Schemas['VisitView'];
+/** A village, household or project of the frame. */
+export type Site = Schemas['SiteView'];
+/** Somebody who could be sent out. */
+export type Inspector = Schemas['InspectorView'];
+/** How often a unit is inspected. */
+export type Frequency = Schemas['FrequencyView'];
+/** What a typed code stands for. */
+export type CodeAnswer = Schemas['CodeView'];
+/** The county's public keys of codes. */
+export type CodeKeys = Schemas['CodeKeysView'];
 /** A claim that was drawn to be looked at again. */
 export type LookBackCheck = Schemas['CheckView'];
 /** What a unit claimed and what of it held. */

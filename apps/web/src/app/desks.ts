@@ -1,7 +1,7 @@
 import type { Role } from '../api/types';
 
 /** Where a role works: decides its home page and its navigation. */
-export type Desk = 'leader' | 'unit' | 'bureau' | 'auditor' | 'system' | 'proponent' | 'none';
+export type Desk = 'leader' | 'unit' | 'bureau' | 'auditor' | 'system' | 'proponent' | 'ground' | 'none';
 
 const deskOfRole: Record<Role, Desk> = {
   principal: 'leader',
@@ -13,9 +13,9 @@ const deskOfRole: Record<Role, Desk> = {
   unit_head: 'unit',
   unit_liaison: 'unit',
   unit_staff: 'unit',
-  group_leader: 'none',
-  group_member: 'none',
-  invited: 'none',
+  group_leader: 'ground',
+  group_member: 'ground',
+  invited: 'ground',
   reviewer: 'none',
   proponent: 'proponent',
   auditor: 'auditor',
@@ -37,5 +37,6 @@ export const homeOf = {
   auditor: '/audit',
   system: '/system',
   proponent: '/own',
+  ground: '/visits',
   none: '/account',
 } as const satisfies Record<Desk, string>;

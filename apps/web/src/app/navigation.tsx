@@ -12,11 +12,14 @@ import {
   DisconnectOutlined,
   DownloadOutlined,
   EditOutlined,
+  EnvironmentOutlined,
   EyeOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
+  FlagOutlined,
   FolderOpenOutlined,
+  HomeOutlined,
   HourglassOutlined,
   IdcardOutlined,
   InboxOutlined,
@@ -81,6 +84,9 @@ export interface NavItem {
     | '/duties'
     | '/needs'
     | '/standards'
+    | '/inspections'
+    | '/visits'
+    | '/frame'
     | '/look-backs'
     | '/look-back-figures'
     | '/asked'
@@ -147,6 +153,14 @@ const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
 const standards: NavItem = { to: '/standards', label: 'navStandards', icon: FileProtectOutlined, act: 'standard.read' };
+const inspections: NavItem = {
+  to: '/inspections',
+  label: 'navInspections',
+  icon: FlagOutlined,
+  act: 'inspection.read',
+};
+const visits: NavItem = { to: '/visits', label: 'navVisits', icon: EnvironmentOutlined, act: 'visit.make' };
+const frame: NavItem = { to: '/frame', label: 'navFrame', icon: HomeOutlined, act: 'frame.keep' };
 const lookBacks: NavItem = { to: '/look-backs', label: 'navLookBacks', icon: EyeOutlined, act: 'look_back.read' };
 const lookBackFigures: NavItem = {
   to: '/look-back-figures',
@@ -177,6 +191,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     duties,
     needs,
+    inspections,
     lookBacks,
     lookBackFigures,
     standards,
@@ -212,6 +227,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
     slips,
     requests,
+    inspections,
+    visits,
+    frame,
     lookBacks,
     lookBackFigures,
     standards,
@@ -238,6 +256,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     figures,
     matters,
     needs,
+    inspections,
     lookBacks,
     lookBackFigures,
     standards,
@@ -271,6 +290,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     start,
   ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
+  ground: [visits, inspections],
   none: [],
 };
 

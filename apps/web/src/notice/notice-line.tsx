@@ -82,5 +82,11 @@ function NoticeLink({ notice, words, onRead }: { notice: NoticeView; words: stri
         {words}
       </Link>
     );
+  if (notice.kind.startsWith('inspection.') && notice.kind !== 'inspection.announced')
+    return (
+      <Link to="/visits" onClick={onRead}>
+        {words}
+      </Link>
+    );
   return <span>{words}</span>;
 }

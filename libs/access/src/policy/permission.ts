@@ -40,4 +40,5 @@ export const readActOf: Record<ScopedObject, Act> = {
   matter: 'matter.read',
   task: 'task.read',
   assignment: 'assignment.read',
+  inspection: 'inspection.read',
 };

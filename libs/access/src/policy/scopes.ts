@@ -3,13 +3,14 @@ import { unlessRestricted } from './restricted-matters.js';
 import type { SqlParams } from './sql-params.js';
 
 /** Records that a scope can be asked about. */
-export type ScopedObject = 'matter' | 'task' | 'assignment';
+export type ScopedObject = 'matter' | 'task' | 'assignment' | 'inspection';
 
 /**
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
  * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `own_or_given`: what was assigned to the
  * sub-tree or given to the person by name by a unit above; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
- * `rules`: disputed shares on which the actor’s units rule or of which they are named as responsible; `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person.
+ * `rules`: disputed shares on which the actor’s units rule or of which they are named as responsible; `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person;
+ * `grouped`: released inspections that the actor takes part in, as a person; `released`: inspections that are no longer anybody's secret.
  */
 export type Scope =
   | 'all'
@@ -22,7 +23,9 @@ export type Scope =
   | 'own'
   | 'handles'
   | 'signed'
-  | 'rules';
+  | 'rules'
+  | 'grouped'
+  | 'released';
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
 
@@ -65,6 +68,23 @@ const ledTask = (taskId: string, isOwn: (column: string) => string): string =>
 const officerOf = (task: string, person: string): string =>
   `(${task}.case_officer_id = ${person}::uuid or ${task}.cover_officer_id = ${person}::uuid)`;
 
+const no: Condition = () => 'false';
+const nowhere: Record<Scope, Condition> = {
+  all: no,
+  own_unit: no,
+  led: no,
+  own_or_led: no,
+  own_or_given: no,
+  leads: no,
+  serves: no,
+  own: no,
+  handles: no,
+  signed: no,
+  rules: no,
+  grouped: no,
+  released: no,
+};
+
 const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
   task: {
     all: () => 'true',
@@ -81,6 +101,8 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     handles: (o, actor, params) => officerOf(o, params.add(actor.personId)),
     signed: () => 'false',
     rules: () => 'false',
+    grouped: () => 'false',
+    released: () => 'false',
   },
   matter: {
     all: () => 'true',
@@ -106,6 +128,8 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     signed: (o, actor, params) =>
       `exists (select 1 from signatory sg where sg.matter_id = ${o}.id and sg.person_id = ${params.add(actor.personId)}::uuid)`,
     rules: () => 'false',
+    grouped: () => 'false',
+    released: () => 'false',
   },
   assignment: {
     all: () => 'true',
@@ -134,6 +158,18 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       const isOwn = ofUnits(actor, params);
       return `exists (select 1 from dispute sd where sd.assignment_id = ${o}.id and (${isOwn('sd.ruling_unit_id')} or ${isOwn('sd.responsible_unit_id')}))`;
     },
+    grouped: () => 'false',
+    released: () => 'false',
+  },
+  inspection: {
+    ...nowhere,
+    all: () => 'true',
+    // of its object: from release on; what of it is served decides each act
+    own_unit: (o, actor, params) =>
+      `(${o}.released_at is not null and exists (select 1 from inspection_object so where so.inspection_id = ${o}.id and ${ofUnits(actor, params)('so.unit_id')}))`,
+    grouped: (o, actor, params) =>
+      `(${o}.released_at is not null and exists (select 1 from inspection_member sm where sm.inspection_id = ${o}.id and sm.person_id = ${params.add(actor.personId)}::uuid))`,
+    released: (o) => `${o}.released_at is not null`,
   },
 };
 

@@ -33,7 +33,14 @@ export type CellFault =
   | 'notYours'
   | 'sameUnit'
   | 'unknownLeader'
-  | 'servesNobody';
+  | 'servesNobody'
+  | 'unknownSiteKind'
+  | 'unknownVillage'
+  | 'ambiguousVillage'
+  | 'siteTwice'
+  | 'unknownPerson'
+  | 'unknownPostingRole'
+  | 'postingTwice';
 
 /** One cell that is refused; `row` as Excel counts. */
 export interface BadCell {

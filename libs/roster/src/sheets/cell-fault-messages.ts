@@ -48,6 +48,13 @@ const messages: Record<CellFault, Record<Language, string>> = {
   sameUnit: { zh: '借调前单位不能与所在单位相同', en: 'the home unit must be another one' },
   unknownLeader: { zh: '找不到这位领导，或有多人同名', en: 'no leader is known by this, or several are' },
   servesNobody: { zh: '只有领导秘书填写服务对象', en: 'only a leader’s office serves somebody' },
+  unknownSiteKind: { zh: '类别须为村、户或项目', en: 'is no village, household or project' },
+  unknownVillage: { zh: '没有这个村，请先登记村', en: 'there is no such village; enter it first' },
+  ambiguousVillage: { zh: '有多个同名村，请填写村代码', en: 'several villages have this name; give the code' },
+  siteTwice: { zh: '表中已有同一编号', en: 'the sheet has this code twice' },
+  unknownPerson: { zh: '没有登记此人，或手机号不符', en: 'no such person is registered' },
+  unknownPostingRole: { zh: '须为第一书记、队长、队员或村两委', en: 'is no role in a village' },
+  postingTwice: { zh: '表中已有此人同村同职务', en: 'the sheet names this posting twice' },
 };
 
 /** Why a cell was refused, in the language of the reader. */

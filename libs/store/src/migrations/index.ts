@@ -22,6 +22,7 @@ import { Slips1000000000160 } from './0160-slips.js';
 import { RoundTrip1000000000180 } from './0180-round-trip.js';
 import { LookBack1000000000190 } from './0190-look-back.js';
 import { Standards1000000000200 } from './0200-standards.js';
+import { Inspections1000000000210 } from './0210-inspections.js';
 import { BureauClocks1000000000230 } from './0230-bureau-clocks.js';
 import { OpenAssignments1000000000240 } from './0240-open-assignments.js';
 
@@ -51,6 +52,7 @@ export const migrations = [
   RoundTrip1000000000180,
   LookBack1000000000190,
   Standards1000000000200,
+  Inspections1000000000210,
   BureauClocks1000000000230,
   OpenAssignments1000000000240,
 ];

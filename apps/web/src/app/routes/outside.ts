@@ -43,6 +43,11 @@ const verifyDraw = createRoute({
   path: '/verify-draw',
   component: lazyRouteComponent(() => import('../../draw/verify-draw-page'), 'VerifyDrawPage'),
 });
+const verifyCode = createRoute({
+  getParentRoute: () => root,
+  path: '/verify-code',
+  component: lazyRouteComponent(() => import('../../inspection/verify-code-page'), 'VerifyCodePage'),
+});
 const choosePost = createRoute({
   getParentRoute: () => root,
   path: '/choose-post',
@@ -59,5 +64,5 @@ const home = createRoute({
   },
 });
 
-/** Pages before one is in: signing in, replies and progress by link, the verification of a draw, the choice of a post. */
-export const outside = [signIn, oidc, reply, status, setup, enter, verifyDraw, choosePost, home] as const;
+/** Pages before one is in: signing in, replies and progress by link, the verification of a draw and of a code, the choice of a post. */
+export const outside = [signIn, oidc, reply, status, setup, enter, verifyDraw, verifyCode, choosePost, home] as const;

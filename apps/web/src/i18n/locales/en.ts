@@ -14,6 +14,7 @@ import { figures } from './en/figures';
 import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
+import { inspection } from './en/inspection';
 import { ladder } from './en/ladder';
 import { law } from './en/law';
 import { leader } from './en/leader';
@@ -53,6 +54,7 @@ export const en: Texts = {
   founding,
   general,
   importing,
+  inspection,
   ladder,
   law,
   leader,

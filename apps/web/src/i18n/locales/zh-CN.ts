@@ -13,6 +13,7 @@ import { figures } from './zh-CN/figures';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
+import { inspection } from './zh-CN/inspection';
 import { ladder } from './zh-CN/ladder';
 import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
@@ -52,6 +53,7 @@ export const zhCN = {
   founding,
   general,
   importing,
+  inspection,
   ladder,
   law,
   leader,

@@ -4,12 +4,18 @@ export const roster: Texts['roster'] = {
   menu: 'Sheets',
   importUnits: 'Import units from a sheet',
   importPeople: 'Import people from a sheet',
+  importSites: 'Import villages and households from a sheet',
+  importPostings: 'Import postings from a sheet',
   exportXlsx: 'Export XLSX',
   exportCsv: 'Export CSV',
   exportAsk: 'Request an export…',
   exportAskNote:
     'The register of people leaves the house as a file of more than 200 rows, or with full telephone numbers, only if another administrator approves. You then download it under Export requests.',
   note: {
+    sites:
+      'Kind, code and name are needed; villages and projects name the unit that answers, households their village. Of a head of household only the family name is kept. Sites that the sheet does not name stay as they are.',
+    postings:
+      'Name, village, team, role and the first day are needed; telephone and last day may be there. The people must be registered. Postings that are over are kept.',
     units:
       'Needs the columns unit, kind and parent; may have short name, sort, division code and founded. Units that the sheet does not name stay as they are.',
     people:
@@ -38,6 +44,9 @@ export const roster: Texts['roster'] = {
   place: 'Place',
   fields: 'New or changed',
   field: {
+    code: 'code',
+    person: 'person',
+    village: 'village',
     name: 'name',
     shortName: 'short name',
     kind: 'kind',

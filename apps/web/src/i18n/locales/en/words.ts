@@ -113,6 +113,11 @@ export const words: Texts['words'] = {
       returned: '“{{title}}” came back to you',
       recalled: '“{{title}}” is no longer yours to do',
     },
+    inspection: {
+      released: 'Your inspection is out: see my visits',
+      announced: 'The county will inspect your unit; verify the code of the group',
+      passed_on: 'A visit passed to your group',
+    },
     look_back: {
       drawn: '{{count}} look-back checks were drawn for you',
       replaced: '{{count}} look-back check came in for you as a replacement',

@@ -3,11 +3,17 @@ export const roster = {
   menu: '表格导入导出',
   importUnits: '从表格导入单位',
   importPeople: '从表格导入人员',
+  importSites: '从表格导入村户名册',
+  importPostings: '从表格导入驻村人员',
   exportXlsx: '导出 XLSX',
   exportCsv: '导出 CSV',
   exportAsk: '申请导出……',
   exportAskNote: '人员名册超过 200 行，或含完整电话号码的，须经另一名管理员批准，批准后在“导出申请”中下载。',
   note: {
+    sites:
+      '必须有“类别、编号、名称”三列；村和项目填“责任单位”，户填“所在村”。户主姓名只保留姓氏，全名不会写入系统。表里没有的点位不受影响。',
+    postings:
+      '必须有“姓名、村、工作队、职务、起”五列；还可以有手机号、止。人员须先在人员名册登记。已结束的驻村记录会保留。',
     units:
       '必须有“单位名称、类别、上级单位”三列；还可以有简称、排序号、行政区划代码、设立日期。表里没有的单位不受影响。',
     people:
@@ -29,6 +35,9 @@ export const roster = {
   place: '位置',
   fields: '新增或变更的内容',
   field: {
+    code: '编号',
+    person: '人员',
+    village: '村',
     name: '名称',
     shortName: '简称',
     kind: '类别',

@@ -112,6 +112,11 @@ export const words = {
       returned: '「{{title}}」退回，请继续办理',
       recalled: '「{{title}}」不再由您承办',
     },
+    inspection: {
+      released: '督查任务已下发，请查看我的走访',
+      announced: '县政府将到贵单位督查，请核验督查码',
+      passed_on: '一处走访转由本组办理，请查看',
+    },
     look_back: { drawn: '抽到您核查的回头看事项 {{count}} 件', replaced: '回头看有 {{count}} 件替补事项由您核查' },
     need: {
       asked: '有新的诉求上报',

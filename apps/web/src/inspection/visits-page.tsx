@@ -1,0 +1,85 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { Button, Popconfirm } from 'antd';
+import { useTranslation } from 'react-i18next';
+import { api } from '../api/client';
+import { lists } from '../api/lists';
+import { useMe } from '../api/session';
+import type { Visit } from '../api/types';
+import { useWrite } from '../api/write';
+import { PageHead } from '../shared/page-head';
+import { RemotePages } from '../shared/remote';
+import { VisitCard } from './visit-card';
+import './inspection.css';
+
+/** What an inspector does today, on a phone: arrive, say how it ended, step back. */
+export function VisitsPage() {
+  const { t } = useTranslation();
+  const { acts } = useMe();
+  const query = useInfiniteQuery(lists.visits({}));
+  return (
+    <>
+      <PageHead
+        title={t('inspection.mine')}
+        sub={t('inspection.mineNote')}
+        acts={acts.includes('inspector.acknowledge') ? <Secrecy /> : undefined}
+      />
+      <RemotePages query={query} empty={t('inspection.mineEmpty')} rows={4}>
+        {(visits) => <Visits visits={visits} />}
+      </RemotePages>
+    </>
+  );
+}
+
+const isOpen = ({ state }: Visit): boolean => state === 'assigned' || state === 'arrived';
+
+function Visits({ visits }: { visits: Visit[] }) {
+  const { t } = useTranslation();
+  const open = visits
+    .filter(isOpen)
+    .sort((one, other) => Number(other.state === 'arrived') - Number(one.state === 'arrived'));
+  const closed = visits.filter((visit) => !isOpen(visit));
+  const inspections = [...new Map(visits.map(({ inspection }) => [inspection.id, inspection])).values()];
+  return (
+    <>
+      <p className="row">
+        {inspections.map(({ id, name }) => (
+          <Link key={id} className="underlined" to="/inspections/$id" params={{ id }}>
+            {name} · {t('inspection.showCode')}
+          </Link>
+        ))}
+      </p>
+      <Part title={t('inspection.openVisits', { count: open.length })} visits={open} />
+      {closed.length === 0 ? null : (
+        <Part title={t('inspection.closedVisits', { count: closed.length })} visits={closed} />
+      )}
+    </>
+  );
+}
+
+function Part({ title, visits }: { title: string; visits: Visit[] }) {
+  return (
+    <section className="stack inspection-part" aria-label={title}>
+      <h2>{title}</h2>
+      <ul className="plain-list cards">
+        {visits.map((visit) => (
+          <VisitCard key={visit.id} visit={visit} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Secrecy() {
+  const { t } = useTranslation();
+  const write = useWrite({
+    run: (_: undefined, key: string) => api.post<{ id: string }>('/secrecy-acknowledgements', {}, { key }),
+    said: () => t('inspection.secrecySaid'),
+    touches: [['inspectors']],
+  });
+  return (
+    <Popconfirm title={t('inspection.secrecyNote')} onConfirm={() => write.mutate(undefined)}>
+      <Button loading={write.isPending}>{t('inspection.secrecy')}</Button>
+    </Popconfirm>
+  );
+}
