@@ -1,4 +1,8 @@
+import { conclusionLifecycle } from './conclusion/conclusion-lifecycle.js';
+import { outcomeLifecycle } from './conclusion/outcome-lifecycle.js';
+import { findingLifecycle } from './finding/finding-lifecycle.js';
 import { checkLifecycle, lookBackLifecycle } from './look-back/look-back-lifecycle.js';
+import { reviewLifecycle } from './review/review-lifecycle.js';
 import { standardVersionLifecycle } from './standard/standard-lifecycle.js';
 
 /** The lib's lifecycles by name; the README's diagrams are drawn from them. */
@@ -6,4 +10,8 @@ export const lifecycles = {
   look_back: lookBackLifecycle,
   look_back_check: checkLifecycle,
   standard_version: standardVersionLifecycle,
+  finding: findingLifecycle,
+  conclusion: conclusionLifecycle,
+  review: reviewLifecycle,
+  outcome_proposal: outcomeLifecycle,
 };
