@@ -341,6 +341,24 @@ table closed_case
   CREATE INDEX closed_case_import_idx ON closed_case USING btree (import_id)
   CREATE UNIQUE INDEX closed_case_pk ON closed_case USING btree (source, identity)
 
+table competence
+  id uuid not null
+  person_id uuid not null
+  kind text not null
+  from_on date not null
+  to_on date not null
+  recorded_by uuid not null
+  recorded_at timestamp with time zone not null
+  competence_by_another: CHECK (((kind = 'secrecy'::text) OR (recorded_by <> person_id)))
+  competence_days: CHECK ((to_on >= from_on))
+  competence_kind: CHECK ((kind = ANY (ARRAY['training'::text, 'leading'::text, 'secrecy'::text])))
+  competence_own_secrecy: CHECK (((kind <> 'secrecy'::text) OR (recorded_by = person_id)))
+  competence_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  competence_pk: PRIMARY KEY (id)
+  competence_recorder: FOREIGN KEY (recorded_by) REFERENCES person(id)
+  CREATE INDEX competence_person_idx ON competence USING btree (person_id, kind, to_on)
+  CREATE UNIQUE INDEX competence_pk ON competence USING btree (id)
+
 table correction
   id uuid not null
   task_id uuid not null
@@ -731,6 +749,190 @@ table idempotency_key
   idempotency_key_pk: PRIMARY KEY (person_id, key)
   CREATE INDEX idempotency_key_age ON idempotency_key USING btree (created_at)
   CREATE UNIQUE INDEX idempotency_key_pk ON idempotency_key USING btree (person_id, key)
+
+table inspection
+  id uuid not null
+  number text
+  state text not null
+  version integer not null
+  door text
+  proposed_by uuid
+  proposed_at timestamp with time zone
+  opened_by uuid
+  opened_at timestamp with time zone
+  name text not null
+  content_class text
+  type text
+  methods text[] not null
+  purpose text
+  scope text
+  frequency_words text
+  standard_id uuid
+  standard_number integer
+  from_on date
+  to_on date
+  villages_per_unit integer
+  households_per_village integer
+  designated_unit_id uuid
+  designation_matter text
+  designation_scope text
+  designation_duty text
+  designation_from_on date
+  designation_to_on date
+  standing boolean not null
+  released_at timestamp with time zone
+  released_by uuid
+  on_site_at timestamp with time zone
+  returned_at timestamp with time zone
+  final_at timestamp with time zone
+  merged_into_id uuid
+  created_by uuid not null
+  created_at timestamp with time zone not null
+  inspection_content_class: CHECK ((content_class = ANY (ARRAY['superior_decisions'::text, 'key_deployments'::text, 'statutory_duties'::text, 'administrative_effectiveness'::text])))
+  inspection_creator: FOREIGN KEY (created_by) REFERENCES person(id)
+  inspection_designated_unit: FOREIGN KEY (designated_unit_id) REFERENCES unit(id)
+  inspection_designation: CHECK ((num_nulls(designated_unit_id, designation_matter, designation_scope, designation_duty, designation_from_on, designation_to_on) = ANY (ARRAY[0, 6])))
+  inspection_door: CHECK ((door = ANY (ARRAY['instruction'::text, 'proposal'::text])))
+  inspection_has_a_door: CHECK (((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'cancelled'::text])) OR ((door IS NOT NULL) AND (opened_by IS NOT NULL) AND (opened_at IS NOT NULL) AND (number IS NOT NULL))))
+  inspection_merged_into: FOREIGN KEY (merged_into_id) REFERENCES inspection(id)
+  inspection_number_once: UNIQUE (number)
+  inspection_opener: FOREIGN KEY (opened_by) REFERENCES person(id)
+  inspection_period: CHECK ((to_on >= from_on))
+  inspection_pk: PRIMARY KEY (id)
+  inspection_proposer: FOREIGN KEY (proposed_by) REFERENCES person(id)
+  inspection_released: CHECK (((released_at IS NULL) = (released_by IS NULL)))
+  inspection_releaser: FOREIGN KEY (released_by) REFERENCES person(id)
+  inspection_standard: FOREIGN KEY (standard_id, standard_number) REFERENCES standard_version(standard_id, number)
+  inspection_state: CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'planned'::text, 'released'::text, 'on_site'::text, 'drafting'::text, 'final'::text, 'archived'::text, 'cancelled'::text])))
+  inspection_two_people: CHECK (((door IS DISTINCT FROM 'proposal'::text) OR (opened_by <> proposed_by)))
+  inspection_type: CHECK ((type = ANY (ARRAY['comprehensive'::text, 'special'::text, 'incident'::text, 'daily'::text, 'clue_verification'::text])))
+  CREATE UNIQUE INDEX inspection_number_once ON inspection USING btree (number)
+  CREATE INDEX inspection_open_idx ON inspection USING btree (from_on, to_on) WHERE (state = ANY (ARRAY['planned'::text, 'released'::text, 'on_site'::text]))
+  CREATE UNIQUE INDEX inspection_pk ON inspection USING btree (id)
+  CREATE INDEX inspection_recent_idx ON inspection USING btree (created_at, id)
+
+table inspection_amendment
+  id uuid not null
+  inspection_id uuid not null
+  plan jsonb not null
+  reason text not null
+  state text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  version integer not null
+  inspection_amendment_decided: CHECK ((((state = 'proposed'::text) = (decided_by IS NULL)) AND ((state = 'proposed'::text) = (decided_at IS NULL))))
+  inspection_amendment_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  inspection_amendment_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  inspection_amendment_pk: PRIMARY KEY (id)
+  inspection_amendment_proposer: FOREIGN KEY (proposed_by) REFERENCES person(id)
+  inspection_amendment_state: CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'declined'::text])))
+  inspection_amendment_two_people: CHECK ((decided_by <> proposed_by))
+  CREATE INDEX inspection_amendment_inspection_idx ON inspection_amendment USING btree (inspection_id, proposed_at)
+  CREATE UNIQUE INDEX inspection_amendment_open ON inspection_amendment USING btree (inspection_id) WHERE (state = 'proposed'::text)
+  CREATE UNIQUE INDEX inspection_amendment_pk ON inspection_amendment USING btree (id)
+
+table inspection_code
+  inspection_id uuid not null
+  code text not null
+  token text not null
+  key_id text not null
+  issued_at timestamp with time zone not null
+  inspection_code_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  inspection_code_key: FOREIGN KEY (key_id) REFERENCES inspection_key(id)
+  inspection_code_once: UNIQUE (code)
+  inspection_code_pk: PRIMARY KEY (inspection_id)
+  CREATE UNIQUE INDEX inspection_code_once ON inspection_code USING btree (code)
+  CREATE UNIQUE INDEX inspection_code_pk ON inspection_code USING btree (inspection_id)
+
+table inspection_draw
+  draw_id uuid not null
+  inspection_id uuid not null
+  kind text not null
+  site_id uuid
+  group_id uuid
+  inspection_draw_draw: FOREIGN KEY (draw_id) REFERENCES draw(id)
+  inspection_draw_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  inspection_draw_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  inspection_draw_kind: CHECK ((kind = ANY (ARRAY['villages'::text, 'households'::text])))
+  inspection_draw_pk: PRIMARY KEY (draw_id)
+  inspection_draw_place: CHECK ((((kind = 'households'::text) = (site_id IS NOT NULL)) AND ((kind = 'households'::text) = (group_id IS NOT NULL))))
+  inspection_draw_site: FOREIGN KEY (site_id) REFERENCES site(id)
+  CREATE UNIQUE INDEX inspection_draw_once ON inspection_draw USING btree (inspection_id, kind, COALESCE(site_id, inspection_id))
+  CREATE UNIQUE INDEX inspection_draw_pk ON inspection_draw USING btree (draw_id)
+
+table inspection_group
+  id uuid not null
+  inspection_id uuid not null
+  number integer not null
+  name text not null
+  charter text not null
+  unit_ids uuid[] not null
+  state text not null
+  arrived_at timestamp with time zone
+  returned_at timestamp with time zone
+  version integer not null
+  inspection_group_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  inspection_group_once: UNIQUE (inspection_id, number)
+  inspection_group_pk: PRIMARY KEY (id)
+  inspection_group_state: CHECK ((state = ANY (ARRAY['formed'::text, 'released'::text, 'on_site'::text, 'returned'::text, 'aborted'::text])))
+  inspection_group_whole: UNIQUE (inspection_id, id)
+  CREATE UNIQUE INDEX inspection_group_once ON inspection_group USING btree (inspection_id, number)
+  CREATE UNIQUE INDEX inspection_group_pk ON inspection_group USING btree (id)
+  CREATE UNIQUE INDEX inspection_group_whole ON inspection_group USING btree (inspection_id, id)
+
+table inspection_key
+  id text not null
+  public_key bytea not null
+  box bytea not null
+  sealed_with text not null
+  made_at timestamp with time zone not null
+  inspection_key_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX inspection_key_pk ON inspection_key USING btree (id)
+
+table inspection_member
+  inspection_id uuid not null
+  group_id uuid
+  person_id uuid not null
+  duty text not null
+  post_id uuid
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone
+  inspection_member_duty: CHECK ((duty = ANY (ARRAY['leader'::text, 'member'::text, 'supervisor'::text, 'invited'::text])))
+  inspection_member_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  inspection_member_has_group: CHECK (((duty <> ALL (ARRAY['leader'::text, 'member'::text])) OR (group_id IS NOT NULL)))
+  inspection_member_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  inspection_member_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  inspection_member_pk: PRIMARY KEY (inspection_id, person_id)
+  inspection_member_post: FOREIGN KEY (post_id) REFERENCES post(id)
+  inspection_member_roves: CHECK (((duty <> 'supervisor'::text) OR (group_id IS NULL)))
+  CREATE UNIQUE INDEX inspection_member_leader_once ON inspection_member USING btree (group_id) WHERE (duty = 'leader'::text)
+  CREATE INDEX inspection_member_person_idx ON inspection_member USING btree (person_id, inspection_id)
+  CREATE UNIQUE INDEX inspection_member_pk ON inspection_member USING btree (inspection_id, person_id)
+
+table inspection_object
+  inspection_id uuid not null
+  unit_id uuid not null
+  necessity text
+  inspection_object_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  inspection_object_pk: PRIMARY KEY (inspection_id, unit_id)
+  inspection_object_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX inspection_object_pk ON inspection_object USING btree (inspection_id, unit_id)
+  CREATE INDEX inspection_object_unit_idx ON inspection_object USING btree (unit_id, inspection_id)
+
+table inspection_site
+  inspection_id uuid not null
+  site_id uuid not null
+  unit_id uuid not null
+  group_id uuid
+  stratum text
+  inspection_site_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  inspection_site_object: FOREIGN KEY (inspection_id, unit_id) REFERENCES inspection_object(inspection_id, unit_id)
+  inspection_site_pk: PRIMARY KEY (inspection_id, site_id)
+  inspection_site_site: FOREIGN KEY (site_id) REFERENCES site(id)
+  CREATE UNIQUE INDEX inspection_site_pk ON inspection_site USING btree (inspection_id, site_id)
+  CREATE INDEX inspection_site_site_idx ON inspection_site USING btree (site_id)
 
 table instruction
   id uuid not null
@@ -1351,6 +1553,25 @@ table post
   CREATE UNIQUE INDEX post_pk ON post USING btree (id)
   CREATE INDEX post_unit_idx ON post USING btree (unit_id, role)
 
+table posting
+  id uuid not null
+  person_id uuid not null
+  site_id uuid not null
+  team text not null
+  role text not null
+  from_on date not null
+  to_on date
+  version integer not null
+  posting_days: CHECK (((to_on IS NULL) OR (to_on >= from_on)))
+  posting_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  posting_pk: PRIMARY KEY (id)
+  posting_role: CHECK ((role = ANY (ARRAY['first_secretary'::text, 'team_leader'::text, 'team_member'::text, 'village_committee'::text])))
+  posting_site: FOREIGN KEY (site_id) REFERENCES site(id)
+  CREATE UNIQUE INDEX posting_once ON posting USING btree (person_id, site_id, role) WHERE (to_on IS NULL)
+  CREATE INDEX posting_person_idx ON posting USING btree (person_id, from_on)
+  CREATE UNIQUE INDEX posting_pk ON posting USING btree (id)
+  CREATE INDEX posting_site_idx ON posting USING btree (site_id, from_on)
+
 table presentation
   id uuid not null
   task_id uuid not null
@@ -1463,6 +1684,22 @@ table recovery_code
   recovery_code_account: FOREIGN KEY (account_id) REFERENCES account(id)
   recovery_code_pk: PRIMARY KEY (account_id, code_hash)
   CREATE UNIQUE INDEX recovery_code_pk ON recovery_code USING btree (account_id, code_hash)
+
+table recusal_declaration
+  id uuid not null
+  person_id uuid not null
+  unit_id uuid not null
+  ground text not null
+  declared_by uuid not null
+  declared_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  recusal_declaration_declarer: FOREIGN KEY (declared_by) REFERENCES person(id)
+  recusal_declaration_ground: CHECK ((ground = ANY (ARRAY['home'::text, 'kin'::text, 'interest'::text])))
+  recusal_declaration_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  recusal_declaration_pk: PRIMARY KEY (id)
+  recusal_declaration_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX recusal_declaration_once ON recusal_declaration USING btree (person_id, unit_id, ground) WHERE (ended_at IS NULL)
+  CREATE UNIQUE INDEX recusal_declaration_pk ON recusal_declaration USING btree (id)
 
 table reply
   id uuid not null
@@ -1607,6 +1844,27 @@ table signatory
   CREATE INDEX signatory_matter_idx ON signatory USING btree (matter_id, sort)
   CREATE INDEX signatory_person_idx ON signatory USING btree (person_id) WHERE (person_id IS NOT NULL)
   CREATE UNIQUE INDEX signatory_pk ON signatory USING btree (id)
+
+table site
+  id uuid not null
+  kind text not null
+  code text not null
+  name text not null
+  unit_id uuid not null
+  parent_id uuid
+  from_at timestamp with time zone not null
+  to_at timestamp with time zone
+  version integer not null
+  site_from_before_to: CHECK (((to_at IS NULL) OR (to_at > from_at)))
+  site_kind: CHECK ((kind = ANY (ARRAY['village'::text, 'household'::text, 'project'::text])))
+  site_lies_in: CHECK (((kind = 'household'::text) = (parent_id IS NOT NULL)))
+  site_parent: FOREIGN KEY (parent_id) REFERENCES site(id)
+  site_pk: PRIMARY KEY (id)
+  site_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX site_code_once ON site USING btree (kind, COALESCE(parent_id, unit_id), code) WHERE (to_at IS NULL)
+  CREATE INDEX site_parent_idx ON site USING btree (parent_id, id)
+  CREATE UNIQUE INDEX site_pk ON site USING btree (id)
+  CREATE INDEX site_unit_idx ON site USING btree (unit_id, kind, id)
 
 table slip
   id uuid not null
@@ -2017,6 +2275,54 @@ table verification
   CREATE UNIQUE INDEX verification_pk ON verification USING btree (id)
   CREATE INDEX verification_task_idx ON verification USING btree (task_id)
   CREATE TRIGGER verification_by_outsider BEFORE INSERT ON public.verification FOR EACH ROW EXECUTE FUNCTION refuse_doing_verifier()
+
+table visit
+  id uuid not null
+  inspection_id uuid not null
+  group_id uuid not null
+  site_id uuid
+  unit_id uuid not null
+  state text not null
+  planned_on date not null
+  arrived_at timestamp with time zone
+  arrived_by uuid
+  finished_at timestamp with time zone
+  finished_by uuid
+  discovered_at timestamp with time zone
+  outcome text
+  note text
+  replaces_id uuid
+  passed_on_at timestamp with time zone
+  version integer not null
+  visit_arrived: CHECK ((((state = 'assigned'::text) = (arrived_at IS NULL)) AND ((arrived_at IS NULL) = (arrived_by IS NULL))))
+  visit_arriver: FOREIGN KEY (arrived_by) REFERENCES person(id)
+  visit_finished: CHECK ((((state = ANY (ARRAY['assigned'::text, 'arrived'::text])) = (finished_at IS NULL)) AND ((finished_at IS NULL) = (finished_by IS NULL)) AND ((finished_at IS NULL) = (outcome IS NULL))))
+  visit_finisher: FOREIGN KEY (finished_by) REFERENCES person(id)
+  visit_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  visit_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  visit_object: FOREIGN KEY (inspection_id, unit_id) REFERENCES inspection_object(inspection_id, unit_id)
+  visit_outcome: CHECK ((outcome = ANY (ARRAY['found'::text, 'absent'::text, 'refused'::text, 'moved'::text])))
+  visit_pk: PRIMARY KEY (id)
+  visit_replaced_once: UNIQUE (replaces_id)
+  visit_replaces: FOREIGN KEY (replaces_id) REFERENCES visit(id)
+  visit_site: FOREIGN KEY (inspection_id, site_id) REFERENCES inspection_site(inspection_id, site_id)
+  visit_state: CHECK ((state = ANY (ARRAY['assigned'::text, 'arrived'::text, 'done'::text, 'absent'::text, 'refused'::text, 'replaced'::text])))
+  CREATE INDEX visit_group_idx ON visit USING btree (group_id, state, id)
+  CREATE INDEX visit_inspection_idx ON visit USING btree (inspection_id, id)
+  CREATE UNIQUE INDEX visit_pk ON visit USING btree (id)
+  CREATE UNIQUE INDEX visit_replaced_once ON visit USING btree (replaces_id)
+  CREATE UNIQUE INDEX visit_site_once ON visit USING btree (inspection_id, site_id, planned_on) WHERE (site_id IS NOT NULL)
+  CREATE INDEX visit_unit_idx ON visit USING btree (unit_id, arrived_at) WHERE (arrived_at IS NOT NULL)
+  CREATE UNIQUE INDEX visit_unit_once ON visit USING btree (inspection_id, unit_id, planned_on) WHERE (site_id IS NULL)
+
+table visit_recusal
+  visit_id uuid not null
+  person_id uuid not null
+  at timestamp with time zone not null
+  visit_recusal_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  visit_recusal_pk: PRIMARY KEY (visit_id, person_id)
+  visit_recusal_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE UNIQUE INDEX visit_recusal_pk ON visit_recusal USING btree (visit_id, person_id)
 
 table work_calendar
   id uuid not null

@@ -22,6 +22,8 @@ import { Slips1000000000160 } from './0160-slips.js';
 import { RoundTrip1000000000180 } from './0180-round-trip.js';
 import { LookBack1000000000190 } from './0190-look-back.js';
 import { Standards1000000000200 } from './0200-standards.js';
+import { Inspections1000000000210 } from './0210-inspections.js';
+import { Findings1000000000220 } from './0220-findings.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -49,4 +51,6 @@ export const migrations = [
   RoundTrip1000000000180,
   LookBack1000000000190,
   Standards1000000000200,
+  Inspections1000000000210,
+  Findings1000000000220,
 ];
