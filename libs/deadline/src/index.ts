@@ -5,6 +5,7 @@ export { lifecycles } from './domain/clocks/clock-lifecycle.js';
 export type { ClockKind, ClockSubject, NewClock, StandingClock } from './domain/clocks/clock.js';
 export type { Answerer, ClockRules, ExtensionLimit, LegalLimit, ReturnWindow } from './domain/clocks/clock-rules.js';
 export { type ClockSteps, type NewDate, noSteps } from './domain/clocks/clock-steps.js';
+export { OWN_RULES } from './domain/profiles/own-rules.js';
 export type { RulingBody } from './domain/profiles/law-profile.js';
 export { dueAfterStanding } from './domain/clocks/give-back.js';
 export { LegalBases } from './queries/legal-bases.query.js';

@@ -3,6 +3,8 @@ import { mapConstraint } from '@ducha/store';
 import { CheckController } from './http/check.controller.js';
 import { LookBackController } from './http/look-back.controller.js';
 import { StandardController } from './http/standard.controller.js';
+import { findingFault } from './finding-faults.js';
+import { findingControllers, findingProviders } from './finding-parts.js';
 import { inspectionFault } from './inspection-faults.js';
 import { CheckList } from './queries/check-list.query.js';
 import { LookBackList } from './queries/look-back-list.query.js';
@@ -20,13 +22,14 @@ import { SettleCheck } from './usecases/settle-check.js';
 
 // two rounds drawn at one moment: the later one draws again without what the first one took
 mapConstraint('look_back_check_open', () => inspectionFault('underCheck'));
+mapConstraint('finding_two_persons', () => findingFault('authorMayNotConfirm'));
 mapConstraint('standard_code_once', () =>
   inspectionFault('codeTaken', {}, [{ path: 'code', message: 'is taken', constraint: 'unique' }]),
 );
 
 /** Checking homework on the ground: draws, look-backs, standards. */
 @Module({
-  controllers: [LookBackController, CheckController, StandardController],
+  controllers: [LookBackController, CheckController, StandardController, ...findingControllers],
   providers: [
     CheckList,
     LookBackList,
@@ -41,6 +44,7 @@ mapConstraint('standard_code_once', () =>
     StandardResults,
     KeepStandards,
     RecordResult,
+    ...findingProviders,
   ],
 })
 export class InspectionModule {}

@@ -40,6 +40,8 @@ const led: Reach = (known, reader) => {
 
 const reaches: Record<Scope, Reach> = {
   all: () => true,
+  // inspections have flows of their own; the matrix knows none
+  grouped: () => false,
   own_unit: ownUnit,
   led,
   // nobody of the matrix was given anything by name; the errand flow asks that

@@ -40,4 +40,7 @@ export const readActOf: Record<ScopedObject, Act> = {
   matter: 'matter.read',
   task: 'task.read',
   assignment: 'assignment.read',
+  finding: 'finding.read',
+  conclusion: 'conclusion.read',
+  review: 'review.read',
 };

@@ -1,15 +1,17 @@
 import type { Actor } from '../actor.js';
+import { conclusionConditions, findingConditions, reviewConditions, unreached } from './inspection-scopes.js';
 import { unlessRestricted } from './restricted-matters.js';
 import type { SqlParams } from './sql-params.js';
 
 /** Records that a scope can be asked about. */
-export type ScopedObject = 'matter' | 'task' | 'assignment';
+export type ScopedObject = 'matter' | 'task' | 'assignment' | 'finding' | 'conclusion' | 'review';
 
 /**
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
  * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `own_or_given`: what was assigned to the
  * sub-tree or given to the person by name by a unit above; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
- * `rules`: disputed shares on which the actor’s units rule or of which they are named as responsible; `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person.
+ * `rules`: disputed shares on which the actor’s units rule or of which they are named as responsible; `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person;
+ * `grouped`: what belongs to inspections on which the person goes along.
  */
 export type Scope =
   | 'all'
@@ -22,7 +24,8 @@ export type Scope =
   | 'own'
   | 'handles'
   | 'signed'
-  | 'rules';
+  | 'rules'
+  | 'grouped';
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
 
@@ -81,6 +84,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     handles: (o, actor, params) => officerOf(o, params.add(actor.personId)),
     signed: () => 'false',
     rules: () => 'false',
+    grouped: () => 'false',
   },
   matter: {
     all: () => 'true',
@@ -106,6 +110,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     signed: (o, actor, params) =>
       `exists (select 1 from signatory sg where sg.matter_id = ${o}.id and sg.person_id = ${params.add(actor.personId)}::uuid)`,
     rules: () => 'false',
+    grouped: () => 'false',
   },
   assignment: {
     all: () => 'true',
@@ -134,7 +139,11 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       const isOwn = ofUnits(actor, params);
       return `exists (select 1 from dispute sd where sd.assignment_id = ${o}.id and (${isOwn('sd.ruling_unit_id')} or ${isOwn('sd.responsible_unit_id')}))`;
     },
+    grouped: () => 'false',
   },
+  finding: { ...unreached, ...findingConditions },
+  conclusion: { ...unreached, ...conclusionConditions },
+  review: { ...unreached, ...reviewConditions },
 };
 
 /** The SQL condition of one scope on the row alias `o`. Restricted matters ask for more than any scope. */

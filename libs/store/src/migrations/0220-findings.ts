@@ -11,7 +11,7 @@ export class Findings1000000000220 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query('drop table outcome_proposal, review, conclusion_finding, conclusion');
-    await runner.query('drop table finding_hand_over, finding, common_problem, visit_answer');
+    await runner.query('drop table finding_hand_over, self_check, finding, common_problem, visit_answer');
     await runner.query('drop function review_by_others(), finding_by_others(), took_part_in_conclusion(uuid, uuid)');
     await runner.query('drop index standard_result_visit');
     await runner.query('alter table standard_result drop column visit_id');
@@ -73,6 +73,8 @@ create table finding (
   author_id uuid not null constraint finding_author references person (id),
   confirmer_id uuid constraint finding_confirmer references person (id),
   confirmed_at timestamptz,
+  -- the first of two, where the author stepped back from the visit
+  first_confirmer_id uuid constraint finding_first_confirmer references person (id),
   fixed_by uuid constraint finding_fixer references person (id),
   verified_by uuid constraint finding_verifier references person (id),
   state text not null,
@@ -90,7 +92,8 @@ create table finding (
   constraint finding_encounter check (encounter in ('found', 'absent', 'refused', 'moved')),
   constraint finding_state check (state in ('recorded', 'confirmed', 'ordered', 'rectified', 'verified', 'merged', 'handed_over', 'dismissed', 'revoked')),
   constraint finding_confirmed check ((confirmer_id is null) = (confirmed_at is null) and (state <> 'confirmed' or confirmer_id is not null)),
-  constraint finding_two_persons check (confirmer_id <> author_id),
+  constraint finding_two_persons check (confirmer_id <> author_id and first_confirmer_id <> author_id),
+  constraint finding_two_confirmers check (first_confirmer_id <> confirmer_id),
   constraint finding_fixed_verified check (verified_by <> fixed_by and verified_by <> author_id),
   constraint finding_merged_into check ((state = 'merged') = (merged_into is not null) and merged_into <> id),
   constraint finding_ordered check (state <> 'ordered' or task_id is not null),
@@ -103,6 +106,15 @@ create index finding_clause_idx on finding (inspection_id, standard_id, clause_k
 create index finding_merged_idx on finding (merged_into) where merged_into is not null;
 create unique index finding_task_once on finding (task_id) where task_id is not null;
 create index finding_common_idx on finding (common_problem_id) where common_problem_id is not null;
+
+-- units that look for the same problem at home, each by a task
+create table self_check (
+  common_problem_id uuid not null constraint self_check_problem references common_problem (id),
+  unit_id uuid not null constraint self_check_unit references unit (id),
+  task_id uuid not null constraint self_check_task references task (id),
+  constraint self_check_pk primary key (common_problem_id, unit_id)
+);
+create unique index self_check_task_once on self_check (task_id);
 
 -- clues of offences: who gave what to which organ, and who took it
 create table finding_hand_over (

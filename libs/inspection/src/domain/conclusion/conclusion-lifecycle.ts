@@ -1,14 +1,7 @@
 import { type Lifecycle, statesOf } from '@ducha/kernel';
 
 /** Where the conclusion (督查结论) about one object stands. `served`: the object holds it, and its time for review runs. */
-export type ConclusionState =
-  | 'drafted'
-  | 'checking'
-  | 'issued'
-  | 'served'
-  | 'under_review'
-  | 'final'
-  | 'revoked';
+export type ConclusionState = 'drafted' | 'checking' | 'issued' | 'served' | 'under_review' | 'final' | 'revoked';
 
 /** What moves a conclusion. `edit` changes its draft; `withdraw` and `refuse` end an application without a review. */
 export type ConclusionEvent =

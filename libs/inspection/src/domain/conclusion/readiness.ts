@@ -27,8 +27,17 @@ export function unreadyOf(findings: readonly BoundFinding[], cleared: boolean): 
   const because = (code: Unready['code'], found: BoundFinding | undefined): Unready | null =>
     found === undefined ? null : { code, findingId: found.id };
   return (
-    because('notConfirmed', bound.find(({ state }) => !standingStates.includes(state))) ??
-    because('noEvidence', bound.find(({ evidence }) => evidence === 0)) ??
-    because('openPoint', findings.find(({ openPoint }) => openPoint))
+    because(
+      'notConfirmed',
+      bound.find(({ state }) => !standingStates.includes(state)),
+    ) ??
+    because(
+      'noEvidence',
+      bound.find(({ evidence }) => evidence === 0),
+    ) ??
+    because(
+      'openPoint',
+      findings.find(({ openPoint }) => openPoint),
+    )
   );
 }

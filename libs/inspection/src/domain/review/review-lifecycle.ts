@@ -45,7 +45,10 @@ export function faultInChanges(
   verdict: Verdict,
   changes: readonly FindingChange[],
   bound: readonly string[],
-): { readonly path: string; readonly constraint: 'changesWanted' | 'changesUnwanted' | 'bound' | 'once' | 'said' } | null {
+): {
+  readonly path: string;
+  readonly constraint: 'changesWanted' | 'changesUnwanted' | 'bound' | 'once' | 'said';
+} | null {
   if (verdict !== 'change') return changes.length === 0 ? null : { path: 'changes', constraint: 'changesUnwanted' };
   if (changes.length === 0) return { path: 'changes', constraint: 'changesWanted' };
   for (const [at, { findingId, to, words }] of changes.entries()) {
