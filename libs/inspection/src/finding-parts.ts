@@ -28,9 +28,10 @@ import { HandOverFinding } from './usecases/finding/hand-over-finding.js';
 import { OrderRectification } from './usecases/finding/order-rectification.js';
 import { RecordFinding } from './usecases/finding/record-finding.js';
 import { SettleFinding } from './usecases/finding/settle-finding.js';
-import { ApplyForReview, ReviewRecord } from './usecases/review/apply-for-review.js';
+import { ApplyForReview } from './usecases/review/apply-for-review.js';
 import { DecideReview } from './usecases/review/decide-review.js';
 import { EndRectification } from './usecases/review/end-rectification.js';
+import { ReviewRecord } from './usecases/review/review-record.js';
 import { ReviewRules } from './usecases/review/review-rules.js';
 
 /** Routes of findings, conclusions and reviews. */

@@ -1,8 +1,6 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
-import { Audit } from '@ducha/audit';
 import { EvidenceLinks } from '@ducha/evidence';
-import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { conclusionFault } from '../../conclusion-faults.js';
@@ -15,8 +13,8 @@ import {
 import { reviewToMove } from '../../queries/review/review-rows.js';
 import { type ConclusionCommand, isOver } from '../conclusion/check-facts.js';
 import { ConclusionClocks } from '../conclusion/conclusion-clocks.js';
-import { InspectionNotices } from '../conclusion/inspection-notices.js';
 import { EndRectification } from './end-rectification.js';
+import { ReviewRecord } from './review-record.js';
 import { ReviewRules } from './review-rules.js';
 
 /** What the object says against a conclusion. */
@@ -107,34 +105,3 @@ export class ApplyForReview {
 /** Ids of the findings that a conclusion is built of. */
 export const findingIds = async (tx: EntityManager, conclusionId: string): Promise<string[]> =>
   (await boundFindings(tx, conclusionId)).map(({ id }) => id);
-
-/** What every act on a review needs: ids, the record, and whom it tells. */
-@Injectable()
-export class ReviewRecord {
-  constructor(
-    readonly notices: InspectionNotices,
-    private readonly audit: Audit,
-    @Inject(IDS) readonly ids: Ids,
-  ) {}
-
-  note(
-    tx: EntityManager,
-    {
-      id,
-      on,
-      by,
-      from,
-      to,
-      facts,
-    }: {
-      id: string;
-      on: string;
-      by: Actor;
-      from: string | null;
-      to: string;
-      facts: Record<string, string | number | boolean | null>;
-    },
-  ): Promise<void> {
-    return this.audit.record(tx, { act: `review.${on}`, subject: { type: 'review', id }, by, from, to, facts });
-  }
-}

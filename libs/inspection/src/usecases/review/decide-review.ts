@@ -12,8 +12,9 @@ import type { ConclusionCommand } from '../conclusion/check-facts.js';
 import { amend } from '../conclusion/decide-point.js';
 import { SettleInspection } from '../conclusion/settle-inspection.js';
 import { personsBehind } from '../finding/persons-behind.js';
-import { findingIds, ReviewRecord } from './apply-for-review.js';
+import { findingIds } from './apply-for-review.js';
 import { EndRectification } from './end-rectification.js';
+import { ReviewRecord } from './review-record.js';
 
 mapConstraint('review_by_others', () => conclusionFault('tookPart'));
 
