@@ -27,6 +27,6 @@ export class SettleInspection {
       to,
     ]);
     const subject = { type: 'inspection', id: inspectionId };
-    await this.audit.record(tx, { act: 'inspection.conclude', subject, by, from: inspection.state, to });
+    await this.audit.record(tx, { act: 'conclusion.settle', subject, by, from: inspection.state, to });
   }
 }

@@ -42,7 +42,7 @@ export class AnswerClause {
       );
       const verdict = await this.judge(tx, visit, version, by);
       await this.audit.record(tx, {
-        act: 'visit.answer',
+        act: 'finding.answer',
         subject: { type: 'visit', id: visitId },
         about: visit.inspectionId,
         by,
