@@ -1,14 +1,14 @@
 import { People } from '@ducha/access';
 import { LapseConclusions } from '@ducha/inspection';
 import { type Json, type PersonKey, World } from '#test-kit';
-import { InspectionStory, refusal } from './stories/inspection-story.js';
+import { FindingStory, refusal } from './stories/finding-story.js';
 
 jest.setTimeout(120_000);
 let world: World;
-let s: InspectionStory;
+let s: FindingStory;
 beforeAll(async () => {
   world = await World.open();
-  s = new InspectionStory(world);
+  s = new FindingStory(world);
   await s.begins();
 });
 afterAll(() => world.close());

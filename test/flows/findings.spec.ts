@@ -1,15 +1,15 @@
 import { randomIds } from '@ducha/kernel';
 import { type Json, World } from '#test-kit';
-import { InspectionStory, refusal } from './stories/inspection-story.js';
+import { FindingStory, refusal } from './stories/finding-story.js';
 import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(90_000);
 let world: World;
-let s: InspectionStory;
+let s: FindingStory;
 let tasks: TaskStory;
 beforeAll(async () => {
   world = await World.open();
-  s = new InspectionStory(world);
+  s = new FindingStory(world);
   tasks = new TaskStory(world);
   await s.begins();
 });

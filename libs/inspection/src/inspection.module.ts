@@ -2,10 +2,28 @@ import { Module } from '@nestjs/common';
 import { mapConstraint } from '@ducha/store';
 import { CheckController } from './http/check.controller.js';
 import { LookBackController } from './http/look-back.controller.js';
+import { SiteController } from './http/frame/site.controller.js';
+import { InspectorController } from './http/group/inspector.controller.js';
+import { AmendmentController } from './http/plan/amendment.controller.js';
+import { CodeController } from './http/plan/code.controller.js';
+import { FrequencyController } from './http/plan/frequency.controller.js';
+import { InspectionController } from './http/plan/inspection.controller.js';
 import { StandardController } from './http/standard.controller.js';
 import { findingFault } from './finding-faults.js';
 import { findingControllers, findingProviders } from './finding-parts.js';
+import { GroundController } from './http/visit/ground.controller.js';
+import { VisitController } from './http/visit/visit.controller.js';
 import { inspectionFault } from './inspection-faults.js';
+import { planFault } from './plan-faults.js';
+import { SiteList } from './queries/frame/site-list.query.js';
+import { InspectorList } from './queries/group/inspector-list.query.js';
+import { Frequency } from './queries/plan/frequency.query.js';
+import { InspectionCodeQuery } from './queries/plan/inspection-code.query.js';
+import { InspectionList } from './queries/plan/inspection-list.query.js';
+import { InspectionPage } from './queries/plan/inspection-page.query.js';
+import { InspectionDraws } from './queries/sample/inspection-draws.query.js';
+import { Board } from './queries/visit/board.query.js';
+import { VisitList } from './queries/visit/visit-list.query.js';
 import { CheckList } from './queries/check-list.query.js';
 import { LookBackList } from './queries/look-back-list.query.js';
 import { SampleFactsQuery } from './queries/sample-facts.js';
@@ -14,6 +32,20 @@ import { StandardList } from './queries/standard-list.query.js';
 import { StandardResults } from './queries/standard-results.query.js';
 import { UnitFigures } from './queries/unit-figures.query.js';
 import { DrawLookBack } from './usecases/draw-look-back.js';
+import { EndGroups } from './usecases/group/end-groups.js';
+import { KeepInspectors } from './usecases/group/keep-inspectors.js';
+import { AmendPlan } from './usecases/plan/amend-plan.js';
+import { DraftInspection } from './usecases/plan/draft-inspection.js';
+import { InspectionCodes } from './usecases/plan/inspection-codes.js';
+import { MergeInspection } from './usecases/plan/merge-inspection.js';
+import { OpenInspection } from './usecases/plan/open-inspection.js';
+import { ReleaseInspection } from './usecases/plan/release-inspection.js';
+import { WritePlan } from './usecases/plan/write-plan.js';
+import { DrawSites } from './usecases/sample/draw-sites.js';
+import { ReplaceSite } from './usecases/sample/replace-site.js';
+import { AddVisit } from './usecases/visit/add-visit.js';
+import { MakeVisit } from './usecases/visit/make-visit.js';
+import { PassOn } from './usecases/visit/pass-on.js';
 import { KeepStandards } from './usecases/keep-standards.js';
 import { PlanLookBack } from './usecases/plan-look-back.js';
 import { RecordResult } from './usecases/record-result.js';
@@ -27,9 +59,55 @@ mapConstraint('standard_code_once', () =>
   inspectionFault('codeTaken', {}, [{ path: 'code', message: 'is taken', constraint: 'unique' }]),
 );
 
+mapConstraint('inspection_amendment_open', () => planFault('amendmentOpen'));
+mapConstraint('inspection_draw_once', () => planFault('alreadyDrawn'));
+mapConstraint('recusal_declaration_once', () => planFault('alreadyDeclared'));
+mapConstraint('visit_site_once', () => planFault('alreadyPlanned'));
+
+const planning = [
+  WritePlan,
+  DraftInspection,
+  OpenInspection,
+  AmendPlan,
+  MergeInspection,
+  ReleaseInspection,
+  InspectionCodes,
+  InspectionList,
+  InspectionPage,
+  InspectionCodeQuery,
+  Frequency,
+];
+const going = [
+  DrawSites,
+  ReplaceSite,
+  InspectionDraws,
+  KeepInspectors,
+  InspectorList,
+  EndGroups,
+  MakeVisit,
+  AddVisit,
+  PassOn,
+  VisitList,
+  Board,
+  SiteList,
+];
+
 /** Checking homework on the ground: draws, look-backs, standards. */
 @Module({
-  controllers: [LookBackController, CheckController, StandardController, ...findingControllers],
+  controllers: [
+    LookBackController,
+    CheckController,
+    StandardController,
+    InspectionController,
+    AmendmentController,
+    GroundController,
+    VisitController,
+    InspectorController,
+    FrequencyController,
+    CodeController,
+    SiteController,
+    ...findingControllers,
+  ],
   providers: [
     CheckList,
     LookBackList,
@@ -45,6 +123,8 @@ mapConstraint('standard_code_once', () =>
     KeepStandards,
     RecordResult,
     ...findingProviders,
+    ...planning,
+    ...going,
   ],
 })
 export class InspectionModule {}

@@ -1,207 +1,170 @@
-import { randomIds } from '@ducha/kernel';
-import type { Answer, Json, PersonKey, UnitKey, World } from '#test-kit';
+import { type Answer, type Json, type PersonKey, type UnitKey, type World } from '#test-kit';
 
-const png = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
-  'base64',
-);
+/** Village codes of the story's frame: two of the township, each with households numbered 001, 002, … */
+export const villages = ['代庄村', '坝头村', '圈头村'] as const;
 
-/** Who goes where: two groups, one with an invited person, and nobody roving. */
-const members: readonly (readonly [PersonKey, 1 | 2, string])[] = [
-  ['groupLeader', 1, 'leader'],
-  ['officer', 1, 'member'],
-  ['invited', 1, 'invited'],
-  ['groupMember', 2, 'leader'],
-  ['officer2', 2, 'member'],
-];
-
-const clause = (key: string, text: string, more: object = {}): object => ({
-  ...{ key, text, rule: 'yes_no', points: 10, redLine: false },
-  ...more,
-});
-
-/** The checklist of the story, in the order of work on the ground. */
-export const clauses = [
-  clause('waste', '村内无成片暴露垃圾'),
-  clause('team', '农户认得驻村工作队', { points: 0, redLine: true }),
-  clause('visits', '帮扶责任人本月入户次数', { rule: 'at_least', limit: 2 }),
-];
-
-/** What a finding may be told to differ in. */
-export interface Seen {
-  readonly [field: string]: unknown;
-}
-
-/** Tells stories about an inspection that is on the spot: two groups in the villages of a town, one at the water bureau. */
+/** An inspection told in steps; every step is a request that people make. */
 export class InspectionStory {
-  readonly id = randomIds.next();
-  readonly visit: Record<'village' | 'other' | 'water' | 'waiting', string> = {
-    village: randomIds.next(),
-    other: randomIds.next(),
-    water: randomIds.next(),
-    waiting: randomIds.next(),
-  };
+  readonly sites = new Map<string, string>();
+  standardId = '';
 
   constructor(readonly world: World) {}
 
-  /** Puts the inspection into the database as it is after its release and arrival. */
-  async begins(): Promise<void> {
-    const standardId = await this.standard();
-    const { unit, person } = this.world.county;
-    const day = 'current_date';
-    await this.world.store.query(
-      `insert into inspection (id, number, state, version, door, opened_by, opened_at, name, content_class, type, methods, purpose, scope, standard_id, standard_number,
-         from_on, to_on, standing, released_at, released_by, on_site_at, created_by, created_at)
-       values ($1, '督查〔2026〕1号', 'on_site', 1, 'instruction', $2, now(), '驻村帮扶专项督查', 'key_deployments', 'special', '{unannounced}', '看实情', '驻村', $3, 1,
-         ${day}, ${day} + 10, false, now(), $2, now(), $4, now())`,
-      [this.id, person.magistrate, standardId, person.bureauHead],
-    );
-    for (const key of ['town', 'water', 'housing', 'city'] as const)
-      await this.world.store.query('insert into inspection_object (inspection_id, unit_id) values ($1, $2)', [
-        this.id,
-        unit[key],
-      ]);
-    await this.groupsAndVisits();
+  /** The county's day so many days from now. */
+  async day(from: number): Promise<string> {
+    const at = new Date(((await this.world.seconds()) + from * 86_400) * 1000);
+    return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' }).format(at);
   }
 
-  private async groupsAndVisits(): Promise<void> {
-    const { unit, person } = this.world.county;
-    const query = (sql: string, params: unknown[]): Promise<unknown> => this.world.store.query(sql, params);
-    const groups = { 1: randomIds.next(), 2: randomIds.next() };
-    for (const number of [1, 2] as const)
-      await query(
-        `insert into inspection_group (id, inspection_id, number, name, charter, unit_ids, state, version) values ($1, $2, $3, $4, '看村看户', '{}', 'on_site', 1)`,
-        [groups[number], this.id, number, `第${number}组`],
-      );
-    for (const [key, number, duty] of members)
-      await query(
-        `insert into inspection_member (inspection_id, group_id, person_id, duty, from_at) values ($1, $2, $3, $4, now() - interval '1 hour')`,
-        [this.id, groups[number], person[key], duty],
-      );
-    const visits = [
-      [this.visit.village, 1, 'town', '代庄村', 'arrived'],
-      [this.visit.other, 2, 'town', '刘岗村', 'arrived'],
-      [this.visit.water, 2, 'water', null, 'arrived'],
-      [this.visit.waiting, 1, 'housing', null, 'assigned'],
-    ] as const;
-    for (const [id, number, unitKey, village, state] of visits) {
-      const siteId = village === null ? null : await this.site(village, unit[unitKey]);
-      await query(
-        `insert into visit (id, inspection_id, group_id, site_id, unit_id, state, planned_on, arrived_at, arrived_by, version)
-         values ($1, $2, $3, $4, $5, $6, current_date, case when $6 = 'arrived' then now() end, case when $6 = 'arrived' then $7::uuid end, 1)`,
-        [id, this.id, groups[number], siteId, unit[unitKey], state, person.groupLeader],
-      );
-    }
-  }
-
-  private async site(name: string, unitId: string): Promise<string> {
-    const id = randomIds.next();
-    await this.world.store.query(
-      `insert into site (id, kind, code, name, unit_id, from_at, version) values ($1, 'village', $2, $2, $3, now(), 1)`,
-      [id, name, unitId],
-    );
-    await this.world.store.query('insert into inspection_site (inspection_id, site_id, unit_id) values ($1, $2, $3)', [
-      this.id,
-      id,
-      unitId,
-    ]);
-    return id;
-  }
-
-  private async standard(): Promise<string> {
-    const { id } = await this.world
-      .as('officer')
-      .does('/standards', { code: `village-${this.id.slice(-6)}`, name: '驻村工作检查表' });
-    const today = new Date(((await this.world.seconds()) + 8 * 3600) * 1000).toISOString().slice(0, 10);
-    await this.world
-      .as('officer')
-      .put(`/standards/${id}/draft`, { effectiveFrom: today, passMark: 10, clauses }, { ifMatch: 1 });
-    await this.world.as('bureauHead').does(`/standards/${id}/publish`, {}, { ifMatch: 2 });
-    return id;
-  }
-
-  /** A photograph that a person uploaded. */
-  async photo(by: PersonKey): Promise<string> {
-    return (await this.world.as(by).upload('/evidence', png, '现场.png', { capturedAt: '2026-03-01T08:00:00Z' })).body
-      .id;
-  }
-
-  /** The body of a finding with a photograph. */
-  async aFinding(by: PersonKey, seen: Seen = {}): Promise<Json> {
-    const evidenceIds = [await this.photo(by)];
-    return {
-      id: randomIds.next(),
-      clause: 'waste',
-      words: '村口有成片垃圾',
-      severity: 'ordinary',
-      conduct: 'delay',
-      result: 'undone',
-      evidenceIds,
-      ...seen,
-    };
-  }
-
-  /** Somebody records a finding at a visit. */
-  async finds(
-    by: PersonKey = 'officer',
-    visit: keyof InspectionStory['visit'] = 'village',
-    seen: Seen = {},
-  ): Promise<Json> {
-    return this.world.as(by).does(`/visits/${this.visit[visit]}/findings`, await this.aFinding(by, seen));
-  }
-
-  /** A finding that a second person has confirmed. */
-  async confirmed(
-    by: PersonKey = 'officer',
-    visit: keyof InspectionStory['visit'] = 'village',
-    seen: Seen = {},
-  ): Promise<Json> {
-    return this.does('bureauHead', 'findings', (await this.finds(by, visit, seen)).id, 'confirm');
-  }
-
-  /** The record as the bureau’s head sees it. */
-  page(kind: 'findings' | 'conclusions' | 'reviews', id: string): Promise<Json> {
-    return this.world.as('bureauHead').sees(`/${kind}/${id}`);
-  }
-
-  /** An act with the version that the record has now. */
-  async does(
-    by: PersonKey,
-    kind: 'findings' | 'conclusions' | 'reviews',
-    id: string,
-    act: string,
-    body: object = {},
-  ): Promise<Json> {
-    return this.world.as(by).does(`/${kind}/${id}/${act}`, body, { ifMatch: (await this.page(kind, id)).version });
-  }
-
-  /** An act that should be refused: status, code and the fields named. */
-  async refused(
-    by: PersonKey,
-    kind: 'findings' | 'conclusions' | 'reviews',
-    id: string,
-    act: string,
-    body: object = {},
-  ): Promise<unknown[]> {
-    return refusal(
-      await this.world.as(by).post(`/${kind}/${id}/${act}`, body, { ifMatch: (await this.page(kind, id)).version }),
-    );
-  }
-
-  /** An instant so many days from the world’s now. */
-  async inDays(days: number): Promise<string> {
-    return new Date(((await this.world.seconds()) + days * 86_400) * 1000).toISOString();
-  }
-
-  /** Who signs, answers and signs off for a unit is the task story’s; here only the unit’s key is known. */
   unit(key: UnitKey): string {
     return this.world.county.unit[key];
   }
-}
 
-/** Status, code and the fields named. */
-export const refusal = ({ status, body }: Answer): unknown[] => [
-  status,
-  body.code,
-  ...(body.errors ?? []).map(({ path }: Json) => path),
-];
+  person(key: PersonKey): string {
+    return this.world.county.person[key];
+  }
+
+  site(name: string): string {
+    return this.sites.get(name) ?? '';
+  }
+
+  /** Three villages of the township with `households` each, and a published standard. */
+  async plantFrame(households = 12): Promise<void> {
+    for (const [i, name] of villages.entries()) await this.plantVillage(`41022510020${i}`, name, households);
+    const standard = await this.world
+      .as('officer')
+      .does('/standards', { code: 'living-environment', name: '人居环境标准' });
+    const clauses = [{ key: 'rubbish', text: '村内无积存垃圾', rule: 'yes_no', points: 10, redLine: false }];
+    await this.world
+      .as('officer')
+      .put(
+        `/standards/${standard.id}/draft`,
+        { effectiveFrom: await this.day(0), passMark: 10, clauses },
+        { ifMatch: 1 },
+      );
+    await this.world.as('bureauHead').does(`/standards/${standard.id}/publish`, {}, { ifMatch: 2 });
+    this.standardId = standard.id;
+  }
+
+  /** Everybody is trained and has acknowledged secrecy; leaders are trained to lead. */
+  async trains(...people: PersonKey[]): Promise<void> {
+    const [fromOn, toOn] = [await this.day(0), await this.day(300)];
+    for (const key of people) {
+      const by = key === 'officer' ? 'bureauHead' : 'officer';
+      await this.world.as(by).does('/competences', { personId: this.person(key), kind: 'leading', fromOn, toOn });
+      await this.world.as(key).does('/secrecy-acknowledgements');
+    }
+  }
+
+  /** A plan that stands: one group to the township's first village, one to the water bureau itself. */
+  async plan(change: object = {}): Promise<Json> {
+    return {
+      name: '农村人居环境暗访',
+      contentClass: 'key_deployments',
+      type: 'special',
+      methods: ['unannounced_visit', 'check_and_interview'],
+      purpose: '了解各村环境卫生真实情况',
+      scope: '村容村貌、垃圾清运',
+      standard: { id: this.standardId, number: 1 },
+      fromOn: await this.day(0),
+      toOn: await this.day(2),
+      objects: [{ unitId: this.unit('town') }, { unitId: this.unit('water') }],
+      sites: [{ siteId: this.site('代庄村'), group: 1 }],
+      householdsPerVillage: 3,
+      groups: [
+        {
+          name: '第一组',
+          charter: '负责仪封镇',
+          leaderId: this.person('groupLeader'),
+          memberIds: [this.person('groupMember'), this.person('waterStaff')],
+        },
+        {
+          name: '第二组',
+          charter: '负责水利局',
+          leaderId: this.person('officer'),
+          memberIds: [this.person('housingHead')],
+          unitIds: [this.unit('water')],
+        },
+      ],
+      ...change,
+    };
+  }
+
+  async reads(id: string, by: PersonKey = 'bureauHead'): Promise<Json> {
+    return this.world.as(by).sees(`/inspections/${id}`);
+  }
+
+  /** A draft with a plan. */
+  async drafted(change: object = {}): Promise<string> {
+    const plan = await this.plan(change);
+    const { id } = await this.world.as('officer').does('/inspections', { name: plan.name });
+    const answer = await this.plans(id, plan);
+    if (answer.status !== 200) throw new Error(answer.text);
+    return id;
+  }
+
+  async plans(id: string, plan: object, by: PersonKey = 'officer'): Promise<Answer> {
+    return this.world.as(by).put(`/inspections/${id}/plan`, plan, { ifMatch: (await this.reads(id)).version });
+  }
+
+  /** Does an act with the version of this moment. */
+  async acts(id: string, act: string, by: PersonKey, body: object = {}): Promise<Answer> {
+    return this.world.as(by).post(`/inspections/${id}/${act}`, body, { ifMatch: (await this.reads(id)).version });
+  }
+
+  /** Through the second door: proposed by an officer, approved by the magistrate. */
+  async planned(change: object = {}): Promise<string> {
+    const id = await this.drafted(change);
+    await this.must(this.acts(id, 'propose', 'officer'));
+    await this.must(this.acts(id, 'approve', 'magistrate'));
+    return id;
+  }
+
+  /** Out: everybody of the usual plan must be trained before. */
+  async released(change: object = {}): Promise<string> {
+    const id = await this.planned(change);
+    await this.must(this.acts(id, 'release', 'bureauHead'));
+    return id;
+  }
+
+  /** The visit of an inspection to a site, or to a unit itself. */
+  async visit(id: string, site: string | null, by: PersonKey = 'bureauHead'): Promise<Json> {
+    const { items } = await this.world.as(by).sees(`/visits?inspectionId=${id}&limit=200`);
+    return items.find((one: Json) => (one.site?.name ?? null) === site);
+  }
+
+  /** Somebody of a unit acts in the post that the release gave them. */
+  async actsForInspection(key: PersonKey): Promise<void> {
+    const { posts } = await this.world.as(key).sees('/session');
+    const post = posts.find(({ role }: Json) => ['group_leader', 'group_member', 'invited'].includes(role));
+    const answer = await this.world.as(key).put('/session/post', { postId: post.id });
+    if (answer.status !== 200) throw new Error(answer.text);
+  }
+
+  /** Something at a visit, with the version of this moment. */
+  async atVisit(visitId: string, act: string, by: PersonKey, body: object = {}): Promise<Answer> {
+    const [row] = await this.world.store.query<{ version: number }>('select version from visit where id = $1', [
+      visitId,
+    ]);
+    return this.world.as(by).post(`/visits/${visitId}/${act}`, body, { ifMatch: row?.version ?? 1 });
+  }
+
+  private async must(step: Promise<Answer>): Promise<Json> {
+    const answer = await step;
+    if (answer.status >= 300) throw new Error(`${answer.status}: ${answer.text}`);
+    return answer.body;
+  }
+
+  private async plantVillage(code: string, name: string, households: number): Promise<void> {
+    const [village] = await this.world.store.query<{ id: string }>(
+      `insert into site (id, kind, code, name, unit_id, from_at, version) values (gen_random_uuid(), 'village', $1, $2, $3, now(), 1) returning id`,
+      [code, name, this.unit('town')],
+    );
+    await this.world.store.query(
+      `insert into site (id, kind, code, name, unit_id, parent_id, from_at, version)
+       select gen_random_uuid(), 'household', lpad(n::text, 3, '0'), '张**', $1, $2, now(), 1 from generate_series(1, $3) n`,
+      [this.unit('town'), village?.id, households],
+    );
+    this.sites.set(name, village?.id ?? '');
+  }
+}

@@ -40,8 +40,6 @@ const led: Reach = (known, reader) => {
 
 const reaches: Record<Scope, Reach> = {
   all: () => true,
-  // inspections have flows of their own; the matrix knows none
-  grouped: () => false,
   own_unit: ownUnit,
   led,
   // nobody of the matrix was given anything by name; the errand flow asks that
@@ -65,6 +63,9 @@ const reaches: Record<Scope, Reach> = {
     known.object === 'matter' && known.record.tasks.length === 0 && known.record.createdBy === key,
   // nobody of the matrix has a dispute before his unit; the dispute flow asks that
   rules: () => false,
+  // no inspection is planted here; the flow of inspections asks both
+  grouped: () => false,
+  released: () => false,
   signed: (known, { key }) => known.object === 'matter' && known.record.signedBy.includes(key),
   own: (known, { key }) => known.object !== 'assignment' && known.record.createdBy === key,
 };

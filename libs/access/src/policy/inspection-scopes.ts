@@ -45,5 +45,5 @@ export const reviewConditions = {
 /** Every scope that a record does not know reaches nothing. */
 export const unreached = {
   ...{ all: none, own_unit: none, led: none, own_or_led: none, own_or_given: none, leads: none, serves: none },
-  ...{ own: none, handles: none, signed: none, rules: none, grouped: none },
+  ...{ own: none, handles: none, signed: none, rules: none, grouped: none, released: none },
 };

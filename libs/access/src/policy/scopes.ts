@@ -4,14 +4,14 @@ import { unlessRestricted } from './restricted-matters.js';
 import type { SqlParams } from './sql-params.js';
 
 /** Records that a scope can be asked about. */
-export type ScopedObject = 'matter' | 'task' | 'assignment' | 'finding' | 'conclusion' | 'review';
+export type ScopedObject = 'matter' | 'task' | 'assignment' | 'inspection' | 'finding' | 'conclusion' | 'review';
 
 /**
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
  * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `own_or_given`: what was assigned to the
  * sub-tree or given to the person by name by a unit above; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
  * `rules`: disputed shares on which the actor’s units rule or of which they are named as responsible; `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person;
- * `grouped`: what belongs to inspections on which the person goes along.
+ * `grouped`: released inspections that the actor takes part in, as a person, and what belongs to them; `released`: inspections that are no longer anybody's secret.
  */
 export type Scope =
   | 'all'
@@ -25,7 +25,8 @@ export type Scope =
   | 'handles'
   | 'signed'
   | 'rules'
-  | 'grouped';
+  | 'grouped'
+  | 'released';
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
 
@@ -68,6 +69,23 @@ const ledTask = (taskId: string, isOwn: (column: string) => string): string =>
 const officerOf = (task: string, person: string): string =>
   `(${task}.case_officer_id = ${person}::uuid or ${task}.cover_officer_id = ${person}::uuid)`;
 
+const no: Condition = () => 'false';
+const nowhere: Record<Scope, Condition> = {
+  all: no,
+  own_unit: no,
+  led: no,
+  own_or_led: no,
+  own_or_given: no,
+  leads: no,
+  serves: no,
+  own: no,
+  handles: no,
+  signed: no,
+  rules: no,
+  grouped: no,
+  released: no,
+};
+
 const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
   task: {
     all: () => 'true',
@@ -85,6 +103,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     signed: () => 'false',
     rules: () => 'false',
     grouped: () => 'false',
+    released: () => 'false',
   },
   matter: {
     all: () => 'true',
@@ -111,6 +130,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       `exists (select 1 from signatory sg where sg.matter_id = ${o}.id and sg.person_id = ${params.add(actor.personId)}::uuid)`,
     rules: () => 'false',
     grouped: () => 'false',
+    released: () => 'false',
   },
   assignment: {
     all: () => 'true',
@@ -140,6 +160,17 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       return `exists (select 1 from dispute sd where sd.assignment_id = ${o}.id and (${isOwn('sd.ruling_unit_id')} or ${isOwn('sd.responsible_unit_id')}))`;
     },
     grouped: () => 'false',
+    released: () => 'false',
+  },
+  inspection: {
+    ...nowhere,
+    all: () => 'true',
+    // of its object: from release on; what of it is served decides each act
+    own_unit: (o, actor, params) =>
+      `(${o}.released_at is not null and exists (select 1 from inspection_object so where so.inspection_id = ${o}.id and ${ofUnits(actor, params)('so.unit_id')}))`,
+    grouped: (o, actor, params) =>
+      `(${o}.released_at is not null and exists (select 1 from inspection_member sm where sm.inspection_id = ${o}.id and sm.person_id = ${params.add(actor.personId)}::uuid))`,
+    released: (o) => `${o}.released_at is not null`,
   },
   finding: { ...unreached, ...findingConditions },
   conclusion: { ...unreached, ...conclusionConditions },

@@ -120,6 +120,10 @@ export const personalFields: Readonly<Record<string, PersonalField>> = {
   'session.device': account,
   'access_token.name': account,
   'passkey.name': account,
+  'site.name': { class: 'ordinary', purpose: 'handle_matter', part: null },
+  'inspection.frequency_words': officialWords,
+  'inspection_amendment.reason': officialWords,
+  'visit.note': officialWords,
 };
 
 /** Columns that look personal by their names and are not: names of offices and things, codes. */
@@ -155,6 +159,8 @@ export const notPersonal: readonly string[] = [
   'notice_channel.settings',
   'look_back_check.reason',
   'standard.name',
+  'inspection.name',
+  'inspection_group.name',
   'sweep_turn.name',
 ];
 

@@ -1,8 +1,20 @@
 import type { Lifecycle } from '@ducha/kernel';
 
-/** Where an inspection (督查活动) stands. Whether its period has begun is a matter of its dates, not a state. */
-export type InspectionState =
-  'draft' | 'proposed' | 'planned' | 'released' | 'on_site' | 'drafting' | 'final' | 'archived' | 'cancelled';
+/** Where an inspection (督查活动) may stand. Whether its period has begun is a matter of its dates, not a state. */
+export const inspectionStates = [
+  'draft',
+  'proposed',
+  'planned',
+  'released',
+  'on_site',
+  'drafting',
+  'final',
+  'archived',
+  'cancelled',
+] as const;
+
+/** One of them. */
+export type InspectionState = (typeof inspectionStates)[number];
 
 /** What moves an inspection. `arrive` is the first group's, `return` the last one's, `conclude` the last conclusion's. */
 export type InspectionEvent =

@@ -1,7 +1,10 @@
 import type { Lifecycle } from '@ducha/kernel';
 
-/** Where a visit stands. */
-export type VisitState = 'assigned' | 'arrived' | 'done' | 'absent' | 'refused' | 'replaced';
+/** Where a visit may stand. */
+export const visitStates = ['assigned', 'arrived', 'done', 'absent', 'refused', 'replaced'] as const;
+
+/** One of them. */
+export type VisitState = (typeof visitStates)[number];
 
 /** What moves a visit. `miss`: nobody was there; `refuse`: they let nobody in; `replace`: a reserve comes in its place. */
 export type VisitEvent = 'arrive' | 'finish' | 'miss' | 'refuse' | 'replace';

@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import type { VisitState } from '../../domain/visit/visit-lifecycle.js';
 import { findingFault } from '../../finding-faults.js';
 import { personsBehind } from '../../usecases/finding/persons-behind.js';
+import { refuseRecused } from '../group/recusals.js';
 
 /** A visit as far as writing to it goes. */
 export interface FieldVisit {
@@ -28,7 +29,7 @@ const visitSql = `
 
 /**
  * A visit to which the actor may write: of the group that goes there, or roving over all groups. To everybody else it does not exist.
- * @throws Fault `finding.visitNotFound`, onlyReads, steppedBack, notArrived, visitOver
+ * @throws Fault `finding.visitNotFound`, onlyReads, steppedBack, notArrived, visitOver; `inspection.recused`
  */
 export async function visitToWrite(tx: EntityManager, id: string, by: Actor): Promise<FieldVisit> {
   const [visit] = await tx.query<Found[]>(`${visitSql} for share of v`, [id, by.personId, personsBehind(by)]);
@@ -37,5 +38,6 @@ export async function visitToWrite(tx: EntityManager, id: string, by: Actor): Pr
   if (visit.steppedBack) throw findingFault('steppedBack');
   if (visit.state === 'assigned') throw findingFault('notArrived');
   if (visit.state === 'replaced') throw findingFault('visitOver');
+  for (const person of personsBehind(by)) await refuseRecused(tx, person, visit.unitId);
   return visit;
 }

@@ -5,6 +5,7 @@ import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { findingFault } from '../../finding-faults.js';
 import { authorsOf, evidenceOf, type FindingRow, findingToMove } from '../../queries/finding/finding-rows.js';
+import { refuseRecused } from '../../queries/group/recusals.js';
 import { personsBehind } from './persons-behind.js';
 
 /** A change of one finding. */
@@ -25,13 +26,14 @@ export class ConfirmFinding {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Fault `finding.authorMayNotConfirm`, confirmedOnce, noEvidence, moveRefused */
+  /** @throws Fault `finding.authorMayNotConfirm`, confirmedOnce, noEvidence, moveRefused; `inspection.recused` */
   run({ id, version, by }: FindingCommand): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { finding, to } = await findingToMove(tx, { id, version, on: 'confirm' });
       const authors = await authorsOf(tx, finding);
       if (personsBehind(by).some((person) => authors.includes(person))) throw findingFault('authorMayNotConfirm');
       if (personsBehind(by).some((person) => person === finding.firstConfirmerId)) throw findingFault('confirmedOnce');
+      for (const person of personsBehind(by)) await refuseRecused(tx, person, finding.unitId);
       if ((await evidenceOf(tx, id)) === 0) throw findingFault('noEvidence');
       const isHalf = finding.firstConfirmerId === null && (await needsTwo(tx, finding));
       await tx.query(isHalf ? halfSql : confirmSql, isHalf ? [id, by.personId] : [id, by.personId, to]);

@@ -1,0 +1,101 @@
+import { defineFaults } from '@ducha/kernel';
+
+/** Refusals about inspections: doors, plans, groups, release, visits. */
+export const planFault = defineFaults('inspection', {
+  inspectionNotFound: { status: 404, title: 'There is no such inspection', titleZh: '督查活动不存在' },
+  groupNotFound: { status: 404, title: 'The inspection has no such group', titleZh: '督查组不存在' },
+  visitNotFound: { status: 404, title: 'There is no such visit', titleZh: '走访任务不存在' },
+  amendmentNotFound: { status: 404, title: 'There is no such amendment', titleZh: '方案变更不存在' },
+  drawNotFound: { status: 404, title: 'There is no such draw', titleZh: '抽签不存在' },
+  unknownCode: { status: 404, title: 'This code is not known', titleZh: '查无此码' },
+  planIncomplete: {
+    status: 422,
+    title: 'The plan must state content, objects, scope, standard, period and groups',
+    titleZh: '方案须写明内容、对象、范围、标准、时间和督查组',
+  },
+  planContradicts: { status: 422, title: 'The plan contradicts itself', titleZh: '方案前后矛盾' },
+  unknownInPlan: {
+    status: 422,
+    title: 'The plan names something that does not exist today',
+    titleZh: '方案所列单位、点位、人员或标准不存在或已失效',
+  },
+  notAnObject: {
+    status: 422,
+    title: 'A county government does not inspect units of this kind',
+    titleZh: '该类单位不属于县政府督查对象，村、户、项目请列为点位',
+  },
+  necessityMissing: {
+    status: 422,
+    title: 'Whoever skips a level says why that is necessary',
+    titleZh: '越级督查须写明必要性',
+  },
+  siteOutsideObjects: {
+    status: 422,
+    title: 'No object of the plan answers for this site',
+    titleZh: '点位的责任单位不在督查对象之内',
+  },
+  unfitInspector: {
+    status: 422,
+    title: 'Administrators and people without a post do not inspect',
+    titleZh: '三员和没有岗位的人员不能参加督查',
+  },
+  recusedInspector: {
+    status: 422,
+    title: 'Somebody would inspect a unit of which they must stay away',
+    titleZh: '有人员须回避其督查对象',
+  },
+  recused: { status: 403, title: 'You must stay away from this unit', titleZh: '您须回避该单位' },
+  planFrozen: {
+    status: 409,
+    title: 'The plan is frozen; propose an amendment',
+    titleZh: '方案已定，不得自行扩大或变更，请提出方案变更',
+  },
+  ownProposal: { status: 403, title: 'Whoever proposed does not approve', titleZh: '提出人不能自行批准' },
+  amendmentOpen: { status: 409, title: 'Another amendment waits for its decision', titleZh: '已有方案变更待批' },
+  clash: {
+    status: 409,
+    title: 'Another inspection meets an object in the same week; merge the two or choose another time',
+    titleZh: '同一对象同一周已有其他督查，请合并或调整时间',
+  },
+  mergeTarget: {
+    status: 422,
+    title: 'One merges into another inspection that is not out yet and runs at the same time',
+    titleZh: '只能并入时间相同、尚未下发的另一项督查',
+  },
+  periodOver: { status: 422, title: 'The period of the plan is over', titleZh: '方案时间已过' },
+  designationOver: {
+    status: 422,
+    title: 'The designation does not cover the period of the plan',
+    titleZh: '指定授权未覆盖方案时间',
+  },
+  siteWithoutGroup: { status: 422, title: 'A site has no group yet', titleZh: '有点位未分配督查组' },
+  nothingToVisit: { status: 422, title: 'A group has nothing to visit', titleZh: '有督查组没有走访任务' },
+  notCompetent: {
+    status: 422,
+    title: 'Somebody lacks training or has not acknowledged secrecy',
+    titleZh: '有人员未经培训或未签保密承诺',
+  },
+  undrawn: { status: 409, title: 'The villages are not drawn yet', titleZh: '点位尚未抽签' },
+  alreadyDrawn: { status: 409, title: 'These lots are drawn already', titleZh: '已经抽过签' },
+  notSampled: { status: 422, title: 'The plan draws nothing here', titleZh: '方案未安排在此抽签' },
+  emptyFrame: { status: 422, title: 'The frame has nothing to draw from', titleZh: '名册中没有可抽的点位' },
+  outsidePlan: { status: 422, title: 'The plan does not go there', titleZh: '不在方案之内，不得走访' },
+  alreadyPlanned: {
+    status: 409,
+    title: 'This place is visited today already',
+    titleZh: '今天已安排走访该点位',
+  },
+  outsidePeriod: { status: 409, title: 'The plan is for other days', titleZh: '不在方案规定的时间内' },
+  notInGroup: { status: 403, title: 'This is the business of another group', titleZh: '不是本组的任务' },
+  notLeader: { status: 403, title: 'Only the leader of the group does this', titleZh: '须由组长办理' },
+  visitOpen: { status: 409, title: 'A visit of the group is not finished', titleZh: '本组还有走访未结束' },
+  nobodyElse: {
+    status: 409,
+    title: 'No other group is free of recusal; call the bureau',
+    titleZh: '其他各组均须回避，请报督查局',
+  },
+  unknownPerson: { status: 422, title: 'This person does not exist', titleZh: '人员不存在' },
+  ownCompetence: { status: 403, title: 'Nobody records their own training', titleZh: '培训情况须由他人登记' },
+  alreadyDeclared: { status: 409, title: 'This is declared already', titleZh: '已经申报' },
+  notTaking: { status: 409, title: 'The inspection is not under way', titleZh: '督查未在进行中' },
+});
