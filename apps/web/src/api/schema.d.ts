@@ -3533,6 +3533,585 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspections that one may read, newest first. */
+        get: operations["Inspection.all"];
+        put?: never;
+        /** A draft without a plan yet. */
+        post: operations["Inspection.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One inspection with its plan. */
+        get: operations["Inspection.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the plan whole while it is a draft. */
+        put: operations["Inspection.plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it before the principals. */
+        post: operations["Inspection.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal approves what was proposed; the plan is frozen from here on. */
+        post: operations["Inspection.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal instructs a drafted one without a proposal; the plan is frozen from here on. */
+        post: operations["Inspection.instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends everybody out: posts, visits, code and notices in one transaction. */
+        post: operations["Inspection.releases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it in another one that takes over what it adds. */
+        post: operations["Inspection.merges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up before the release. */
+        post: operations["Inspection.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Breaks it off on the way; what was found stays. */
+        post: operations["Inspection.abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a change of a frozen plan. */
+        post: operations["Amendment.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/amendments/{amendmentId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal decides; the version is the amendment's. */
+        post: operations["Amendment.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commits to the seed of a draw: of villages before the release, of a village's households on the ground. */
+        post: operations["Amendment.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/draws/{drawId}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws, and reveals the seed. */
+        post: operations["Amendment.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/draws/{drawId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a draw, as `ducha verify-draw` and the public page read it. */
+        get: operations["Amendment.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups and visits at a glance. */
+        get: operations["Ground.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A visit beside those given, inside the plan only. */
+        post: operations["Ground.visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/groups/{groupId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its leader brings a group back; the version is the group's. */
+        post: operations["Ground.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own visits; with `inspectionId` all of an inspection that one may read. */
+        get: operations["Visit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit. */
+        get: operations["Visit.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One is there. */
+        post: operations["Visit.arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How it ended: found, absent, refused, or moved away so that the reserve of the draw comes in. */
+        post: operations["Visit.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/discovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The inspected noticed; measured, and nothing else. */
+        post: operations["Visit.discovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Steps back at the door: others go on. */
+        post: operations["Visit.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who could be sent out. */
+        get: operations["Inspector.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who of these must stay away from which of these units, as the registers know it now. Nothing is written. */
+        post: operations["Inspector.recusals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recusal-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declares home township, kin or another interest; for others only the bureau does. */
+        post: operations["Inspector.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a training. */
+        post: operations["Inspector.train"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/secrecy-acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledges secrecy for oneself, for a year. */
+        post: operations["Inspector.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-frequency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objects of a year with their counts; a unit reads its own. */
+        get: operations["Frequency.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-codes/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that codes are verified with, without any connection afterwards. */
+        get: operations["Code.keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-codes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a code that was typed stands for. Codes that never existed and those not given out yet answer alike. */
+        post: operations["Code.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites of today. */
+        get: operations["Site.sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Postings with their history, newest first. */
+        get: operations["Site.postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -5258,6 +5837,9 @@ export interface components {
         ActAsBody: {
             postId: string;
         };
+        AddVisitBody: {
+            siteId: string;
+        };
         AddressBody: {
             /** @description In lower case; a name or an address. */
             host: string;
@@ -5294,6 +5876,26 @@ export interface components {
             name: string;
             login: string;
             token: string;
+        };
+        AmendBody: {
+            plan: components["schemas"]["PlanBody"];
+            reason: string;
+        };
+        AmendmentView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "approved" | "declined" | "proposed";
+            reason: string;
+            proposedBy: components["schemas"]["InspectorBrief"];
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Fields of the plan that it changes. */
+            changes: string[];
+            /** @description The reader may decide it. */
+            decidable: boolean;
         };
         AnchorBody: {
             seq: number;
@@ -5538,6 +6140,54 @@ export interface components {
             runs: components["schemas"]["BackupRunView"][];
             held: components["schemas"]["HeldRestoreView"] | null;
         };
+        BoardGroupView: {
+            id: string;
+            number: number;
+            name: string;
+            version: number;
+            /** @enum {string} */
+            state: "aborted" | "formed" | "on_site" | "released" | "returned";
+            leader: components["schemas"]["InspectorBrief"] | null;
+            people: number;
+            visits: number;
+            arrived: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+            lastSite: string | null;
+            /** Format: date-time */
+            lastAt: string | null;
+            /** @description finish: its leader may bring it back. */
+            actions: string[];
+        };
+        BoardView: {
+            id: string;
+            version: number;
+            number: string | null;
+            name: string;
+            /** @enum {string} */
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** Format: date-time */
+            onSiteAt: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+            visits: number;
+            open: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** @description Minutes from the first arrival to the first place where somebody noticed; null while nobody did. */
+            discoveredAfterMinutes: number | null;
+            groups: components["schemas"]["BoardGroupView"][];
+        };
         CalendarView: {
             id: string;
             version: number;
@@ -5740,6 +6390,14 @@ export interface components {
             /** @description The parent's when absent. */
             dueAt?: string;
         };
+        ClashView: {
+            inspectionId: string;
+            number: string | null;
+            name: string;
+            fromOn: string;
+            toOn: string;
+            unit: components["schemas"]["UnitBrief"];
+        };
         ClauseBody: {
             /** @description Its name in every version: letters, digits, `-`, `_`. */
             key: string;
@@ -5889,6 +6547,18 @@ export interface components {
         CodeBody: {
             code: string;
         };
+        CodeKeyView: {
+            id: string;
+            publicKey: string;
+        };
+        CodeKeysView: {
+            county: string;
+            keys: components["schemas"]["CodeKeyView"][];
+        };
+        CodeView: {
+            token: string;
+            underWay: boolean;
+        };
         ComingPattern: {
             pattern: string;
             fromYear: number;
@@ -5896,6 +6566,19 @@ export interface components {
         CommitBody: {
             /** @enum {string} */
             mode: "accepted_rows_only" | "all_or_nothing";
+        };
+        CommitDrawBody: {
+            siteId?: string;
+        };
+        CompetenceBody: {
+            personId: string;
+            /**
+             * @description training; leading: in leading a group
+             * @enum {string}
+             */
+            kind: "leading" | "training";
+            fromOn: string;
+            toOn: string;
         };
         Completion: {
             /** @description Class of the lead's latest signed-off answer. */
@@ -6002,6 +6685,10 @@ export interface components {
             basis: components["schemas"]["LegalBasisView"] | null;
             /** @description The day at the latest after an extension that the law allows; null where it allows none. */
             extendedDay: string | null;
+        };
+        DecideAmendmentBody: {
+            /** @enum {string} */
+            decision: "approve" | "decline";
         };
         DecideBody: {
             /** @enum {string} */
@@ -6112,6 +6799,22 @@ export interface components {
             endedAt: string | null;
             /** @description So many notices travel in it. */
             notices: number;
+        };
+        DesignationBody: {
+            unitId: string;
+            matter: string;
+            scope: string;
+            duty: string;
+            fromOn: string;
+            toOn: string;
+        };
+        DesignationView: {
+            unit: components["schemas"]["UnitBrief"];
+            matter: string;
+            scope: string;
+            duty: string;
+            fromOn: string;
+            toOn: string;
         };
         DeviceView: {
             id: string;
@@ -6256,6 +6959,9 @@ export interface components {
             checkerIds?: string[];
             recusals?: components["schemas"]["DeclaredRecusalBody"][];
         };
+        DrawSitesBody: {
+            contribution?: string;
+        };
         DutyBody: {
             /** @description Slash path such as 城乡建设/市政设施/道路破损. */
             category: string;
@@ -6396,6 +7102,13 @@ export interface components {
              */
             to: string | null;
             actions: string[];
+        };
+        EndVisitBody: {
+            /**
+             * @description found, absent, refused, moved
+             * @enum {string}
+             */
+            outcome: "absent" | "found" | "moved" | "refused";
         };
         EnrolledView: {
             me: components["schemas"]["MeView"];
@@ -6777,6 +7490,20 @@ export interface components {
             me: components["schemas"]["MeView"];
             links: components["schemas"]["AdministratorLinkView"][];
         };
+        FrequencyView: {
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Inspections of the year's plan that were opened, out or over. */
+            planned: number;
+            released: number;
+            /** @description Of these comprehensive ones: normally one a year. */
+            comprehensive: number;
+            /** @description Visits that arrived there, days on which they did, and those of standing patrols. */
+            visits: number;
+            days: number;
+            patrolVisits: number;
+            /** @description Visits of this month. */
+            thisMonth: number;
+        };
         GivenInstructionView: {
             id: string;
             lineageId: string;
@@ -6807,6 +7534,21 @@ export interface components {
             line: components["schemas"]["GroundLineView"] | null;
             /** @description Null: nobody decided otherwise. */
             decision: components["schemas"]["GroundDecisionView"] | null;
+        };
+        GroupBody: {
+            name: string;
+            /** @description What it is sent out to do. */
+            charter: string;
+            leaderId?: string;
+            memberIds: string[];
+            invitedIds?: string[];
+            /** @description Objects that it visits themselves, beside sites. */
+            unitIds?: string[];
+        };
+        GroupBrief: {
+            id: string;
+            number: number;
+            name: string;
         };
         GuideStepView: {
             /** @description county, administrators, units, bureau, principals, unit_people, basis, matter, dispatch */
@@ -7007,6 +7749,105 @@ export interface components {
             /** @description By how many days of the calendar. */
             days: number;
             workingDays: number;
+        };
+        InspectedUnitView: {
+            unit: components["schemas"]["UnitBrief"];
+            necessity: string | null;
+        };
+        InspectionBrief: {
+            id: string;
+            version: number;
+            number: string | null;
+            name: string;
+            /** @enum {string} */
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            /** @enum {string|null} */
+            type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
+            /** @description A standing patrol: one plan and one code for a long time. */
+            standing: boolean;
+            fromOn: string | null;
+            toOn: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            objects: number;
+            groups: number;
+            visits: number;
+            visitsDone: number;
+            actions: string[];
+        };
+        InspectionDrawView: {
+            id: string;
+            /** @enum {string} */
+            kind: "households" | "villages";
+            siteId: string | null;
+            siteName: string | null;
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            /** Format: date-time */
+            drawnAt: string | null;
+            drawn: number;
+        };
+        InspectionView: {
+            id: string;
+            version: number;
+            number: string | null;
+            name: string;
+            /** @enum {string} */
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            /** @enum {string|null} */
+            type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
+            /** @description A standing patrol: one plan and one code for a long time. */
+            standing: boolean;
+            fromOn: string | null;
+            toOn: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            objects: number;
+            groups: number;
+            visits: number;
+            visitsDone: number;
+            actions: string[];
+            /** @enum {string|null} */
+            door: "instruction" | null | "proposal";
+            proposedBy: components["schemas"]["InspectorBrief"] | null;
+            /** Format: date-time */
+            proposedAt: string | null;
+            openedBy: components["schemas"]["InspectorBrief"] | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            onSiteAt: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+            mergedIntoId: string | null;
+            /** @description The code that visited units verify; null before the release. */
+            code: string | null;
+            /** @description What its QR holds behind the address of the page that verifies it. */
+            token: string | null;
+            plan: components["schemas"]["PlanView"];
+            draws: components["schemas"]["InspectionDrawView"][];
+            amendments: components["schemas"]["AmendmentView"][];
+            clashes: components["schemas"]["ClashView"][];
+        };
+        InspectorBrief: {
+            id: string;
+            name: string;
+            /** @description Where they come from: the unit of their own post. */
+            unit: string | null;
+        };
+        InspectorView: {
+            id: string;
+            name: string;
+            unit: string | null;
+            /** @description Trained, acknowledged, and fit to lead, today. */
+            trained: boolean;
+            secrecy: boolean;
+            leads: boolean;
+            /** @description Inspections they went through. */
+            rounds: number;
+            /** @description Goes out with an inspection now. */
+            busy: boolean;
         };
         InstructBody: {
             words?: string;
@@ -7772,6 +8613,11 @@ export interface components {
             example: string;
             next: components["schemas"]["ComingPattern"] | null;
         };
+        ObjectBody: {
+            unitId: string;
+            /** @description Why a level is skipped. */
+            necessity?: string;
+        };
         ObjectionBody: {
             slipId?: string;
             words: string;
@@ -7860,6 +8706,9 @@ export interface components {
             late: number;
             of: number;
             percent: number | null;
+        };
+        OpenBody: {
+            words?: string;
         };
         OpenTaskBody: {
             leadUnitId?: string | null;
@@ -8024,6 +8873,10 @@ export interface components {
             /** @description All when absent. */
             kinds?: ("case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "leader_office" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal")[];
         };
+        PassOnBody: {
+            /** @enum {string} */
+            ground: "home" | "interest" | "kin";
+        };
         PassedView: {
             passed: components["schemas"]["HoldingCount"][];
         };
@@ -8136,8 +8989,35 @@ export interface components {
             /** @description Steps that lie otherwise than in `before`; empty when nothing was given to compare. */
             moved: components["schemas"]["MovedStepView"][];
         };
+        PlannedGroupView: {
+            id: string;
+            number: number;
+            name: string;
+            charter: string;
+            leader: components["schemas"]["InspectorBrief"] | null;
+            members: components["schemas"]["InspectorBrief"][];
+            invited: components["schemas"]["InspectorBrief"][];
+            units: components["schemas"]["UnitBrief"][];
+        };
         PlannedLookBackView: {
             id: string;
+        };
+        PlannedSiteView: {
+            siteId: string;
+            kind: string;
+            code: string;
+            name: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Number of the group, from 1. */
+            group: number | null;
+            /** @description Drawn by lot, not chosen. */
+            drawn: boolean;
+        };
+        PlannedStandardView: {
+            id: string;
+            number: number;
+            code: string;
+            name: string;
         };
         PossibleCheckerView: {
             id: string;
@@ -8177,6 +9057,19 @@ export interface components {
              * @description When the delegation ends.
              */
             until: string | null;
+        };
+        PostingView: {
+            id: string;
+            personId: string;
+            person: string;
+            siteId: string;
+            village: string;
+            unit: components["schemas"]["UnitBrief"];
+            team: string;
+            /** @description first_secretary, team_leader, team_member, village_committee */
+            role: string;
+            fromOn: string;
+            toOn: string | null;
         };
         PresentBody: {
             summary: string;
@@ -8450,6 +9343,26 @@ export interface components {
         };
         RecoveryCodesView: {
             recoveryCodes: string[];
+        };
+        RecusalBody: {
+            /** @description The declarer when absent. */
+            personId?: string;
+            unitId: string;
+            /** @enum {string} */
+            ground: "home" | "interest" | "kin";
+        };
+        RecusalQueryBody: {
+            personIds: string[];
+            unitIds: string[];
+        };
+        RecusalView: {
+            personId: string;
+            unitId: string;
+            /** @description own_unit, answers_for, posted, home, kin, interest */
+            reason: string;
+        };
+        RecusalsView: {
+            recusals: components["schemas"]["RecusalView"][];
         };
         ReevaluationView: {
             number: number;
@@ -8991,6 +9904,32 @@ export interface components {
             mayTake: boolean;
             reasons: components["schemas"]["HintReasonView"][];
         };
+        SiteBody: {
+            siteId: string;
+            /** @description Place of its group in `groups`, from 1. */
+            group?: number;
+        };
+        SiteBrief: {
+            id: string;
+            kind: string;
+            code: string;
+            name: string;
+            /** @description The village a household lies in. */
+            village: string | null;
+        };
+        SiteView: {
+            id: string;
+            kind: string;
+            code: string;
+            /** @description Of a household: its head, masked. */
+            name: string;
+            unit: components["schemas"]["UnitBrief"];
+            village: string | null;
+            /** @description Households of a village; of others 0. */
+            households: number;
+            /** @description People posted to a village today. */
+            posted: number;
+        };
         SkippedAssignment: {
             id: string;
             code: string;
@@ -9119,6 +10058,10 @@ export interface components {
             inForce: number | null;
             hasDraft: boolean;
         };
+        StandardOfPlan: {
+            id: string;
+            number: number;
+        };
         StandardVersionView: {
             number: number;
             /** @enum {string} */
@@ -9145,6 +10088,11 @@ export interface components {
             inForce: number | null;
             hasDraft: boolean;
             versions: components["schemas"]["StandardVersionView"][];
+        };
+        StartBody: {
+            name: string;
+            /** @description A standing patrol. */
+            standing?: boolean;
         };
         StatementBody: {
             words: string;
@@ -9811,6 +10759,38 @@ export interface components {
             group?: "category" | "kind" | "lead_leader" | "lead_unit" | "officer" | "state";
             /** @enum {string} */
             density?: "comfortable" | "compact";
+        };
+        VisitView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "absent" | "arrived" | "assigned" | "done" | "refused" | "replaced";
+            inspection: components["schemas"]["VisitedInspection"];
+            group: components["schemas"]["GroupBrief"];
+            /** @description Null: the unit itself is visited. */
+            site: components["schemas"]["SiteBrief"] | null;
+            unit: components["schemas"]["UnitBrief"];
+            plannedOn: string;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            discoveredAt: string | null;
+            outcome: string | null;
+            replacesId: string | null;
+            /** @description Somebody stepped back here: what was recorded needs a second confirmer. */
+            passedOn: boolean;
+            /** @description Households of this village that were drawn; null where it is no village or none were drawn yet. */
+            householdsDrawn: number | null;
+            /** @description arrive, end, pass_on, discovered, draw */
+            actions: string[];
+        };
+        VisitedInspection: {
+            id: string;
+            number: string | null;
+            name: string;
+            householdsPerVillage: number | null;
         };
         VoidNumbersView: {
             series: string;
@@ -15342,6 +16322,828 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReevaluationView"];
+                };
+            };
+        };
+    };
+    "Inspection.all": {
+        parameters: {
+            query?: {
+                state?: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InspectionBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Inspection.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Inspection.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Amendment.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Amendment.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAmendmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Amendment.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitDrawBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Amendment.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSitesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Amendment.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    "Ground.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    "Ground.visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddVisitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Ground.finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    "Visit.list": {
+        parameters: {
+            query?: {
+                inspectionId?: string;
+                groupId?: string;
+                state?: "absent" | "arrived" | "assigned" | "done" | "refused" | "replaced";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Visit.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Visit.arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Visit.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndVisitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Visit.discovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Visit.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassOnBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Inspector.list": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InspectorView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Inspector.recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalQueryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalsView"];
+                };
+            };
+        };
+    };
+    "Inspector.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Inspector.train": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Inspector.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Frequency.list": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FrequencyView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Code.keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeKeysView"];
+                };
+            };
+        };
+    };
+    "Code.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
+                };
+            };
+        };
+    };
+    "Site.sites": {
+        parameters: {
+            query?: {
+                /** @description village, household, project */
+                kind?: "household" | "project" | "village";
+                unitId?: string;
+                /** @description The village whose households are asked for. */
+                parentId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SiteView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Site.postings": {
+        parameters: {
+            query?: {
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PostingView"][];
+                        next: string | null;
+                    };
                 };
             };
         };

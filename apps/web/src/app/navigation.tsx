@@ -16,6 +16,7 @@ import {
   FieldTimeOutlined,
   FileDoneOutlined,
   FileProtectOutlined,
+  FileSearchOutlined,
   FolderOpenOutlined,
   HourglassOutlined,
   IdcardOutlined,
@@ -27,10 +28,12 @@ import {
   PercentageOutlined,
   ProfileOutlined,
   ReadOutlined,
+  ReconciliationOutlined,
   RiseOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SolutionOutlined,
   SendOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -81,6 +84,9 @@ export interface NavItem {
     | '/duties'
     | '/needs'
     | '/standards'
+    | '/findings'
+    | '/conclusions'
+    | '/reviews'
     | '/look-backs'
     | '/look-back-figures'
     | '/asked'
@@ -147,6 +153,14 @@ const roles: NavItem = { to: '/roles', label: 'navRoles', icon: KeyOutlined, act
 const duties: NavItem = { to: '/duties', label: 'navDuties', icon: ReadOutlined, act: 'duty.list' };
 const needs: NavItem = { to: '/needs', label: 'navNeeds', icon: RiseOutlined, act: 'need.read' };
 const standards: NavItem = { to: '/standards', label: 'navStandards', icon: FileProtectOutlined, act: 'standard.read' };
+const findings: NavItem = { to: '/findings', label: 'navFindings', icon: FileSearchOutlined, act: 'finding.list' };
+const conclusions: NavItem = {
+  to: '/conclusions',
+  label: 'navConclusions',
+  icon: SolutionOutlined,
+  act: 'conclusion.read',
+};
+const reviews: NavItem = { to: '/reviews', label: 'navReviews', icon: ReconciliationOutlined, act: 'review.list' };
 const lookBacks: NavItem = { to: '/look-backs', label: 'navLookBacks', icon: EyeOutlined, act: 'look_back.read' };
 const lookBackFigures: NavItem = {
   to: '/look-back-figures',
@@ -177,6 +191,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     duties,
     needs,
+    findings,
+    conclusions,
+    reviews,
     lookBacks,
     lookBackFigures,
     standards,
@@ -193,6 +210,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     figures,
     { ...needs, label: 'navOurNeeds' },
     { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
+    findings,
+    conclusions,
+    reviews,
     lookBackFigures,
     standards,
     duties,
@@ -212,6 +232,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     { to: '/verify', label: 'navVerify', icon: CheckSquareOutlined, act: 'task.verify' },
     slips,
     requests,
+    findings,
+    conclusions,
+    reviews,
     lookBacks,
     lookBackFigures,
     standards,
@@ -238,6 +261,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     figures,
     matters,
     needs,
+    findings,
+    conclusions,
+    reviews,
     lookBacks,
     lookBackFigures,
     standards,
@@ -271,7 +297,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     start,
   ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
-  none: [],
+  none: [findings, conclusions, reviews],
 };
 
 /** Roles to whom a page shows something else than to the others of their desk. */

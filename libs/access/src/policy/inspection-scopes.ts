@@ -1,9 +1,6 @@
 import type { Actor } from '../actor.js';
 import type { SqlParams } from './sql-params.js';
 
-type Condition = (o: string, actor: Actor, params: SqlParams) => string;
-
-const none: Condition = () => 'false';
 const ofUnits = (column: string, { unitIds }: Actor, params: SqlParams): string =>
   `${column} = any(${params.add(unitIds)}::uuid[])`;
 
@@ -40,10 +37,4 @@ export const reviewConditions = {
   all: () => 'true',
   own: (o: string, { personId }: Actor, params: SqlParams) => `${o}.reviewer_id = ${params.add(personId)}::uuid`,
   own_unit: (o: string, actor: Actor, params: SqlParams) => ofUnits(`${o}.unit_id`, actor, params),
-};
-
-/** Every scope that a record does not know reaches nothing. */
-export const unreached = {
-  ...{ all: none, own_unit: none, led: none, own_or_led: none, own_or_given: none, leads: none, serves: none },
-  ...{ own: none, handles: none, signed: none, rules: none, grouped: none, released: none },
 };

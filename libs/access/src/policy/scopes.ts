@@ -1,5 +1,5 @@
 import type { Actor } from '../actor.js';
-import { conclusionConditions, findingConditions, reviewConditions, unreached } from './inspection-scopes.js';
+import { conclusionConditions, findingConditions, reviewConditions } from './inspection-scopes.js';
 import { unlessRestricted } from './restricted-matters.js';
 import type { SqlParams } from './sql-params.js';
 
@@ -172,9 +172,9 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       `(${o}.released_at is not null and exists (select 1 from inspection_member sm where sm.inspection_id = ${o}.id and sm.person_id = ${params.add(actor.personId)}::uuid))`,
     released: (o) => `${o}.released_at is not null`,
   },
-  finding: { ...unreached, ...findingConditions },
-  conclusion: { ...unreached, ...conclusionConditions },
-  review: { ...unreached, ...reviewConditions },
+  finding: { ...nowhere, ...findingConditions },
+  conclusion: { ...nowhere, ...conclusionConditions },
+  review: { ...nowhere, ...reviewConditions },
 };
 
 /** The SQL condition of one scope on the row alias `o`. Restricted matters ask for more than any scope. */
