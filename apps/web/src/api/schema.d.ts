@@ -4112,6 +4112,672 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checklist of a visit, clause by clause. */
+        get: operations["VisitChecklist.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/answers/{clause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers one clause; the last answer counts. */
+        put: operations["VisitChecklist.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A finding; sent again under its id it is the same one. */
+        post: operations["VisitChecklist.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings as far as the reader may see them, newest first. */
+        get: operations["Finding.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding with what proves it. */
+        get: operations["Finding.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person confirms. */
+        post: operations["Finding.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was none. */
+        post: operations["Finding.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is the same as another one, which stays with both names. */
+        post: operations["Finding.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fixed on the spot (立行立改): a claim until it is verified. */
+        post: operations["Finding.fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody else looks whether the fix holds. */
+        post: operations["Finding.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A clue of an offence goes to the competent organ. */
+        post: operations["Finding.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/hand-over-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organ’s receipt. */
+        post: operations["Finding.receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders rectification (整改): a task for the answerable unit. */
+        post: operations["Finding.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/spreads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far findings against one clause have spread, and what the rule suggests. */
+        get: operations["CommonProblem.spreads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/common-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What persons called common. */
+        get: operations["CommonProblem.list"];
+        put?: never;
+        /** Calls findings one common problem. */
+        post: operations["CommonProblem.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/common-problems/{problemId}/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders units to look for it at home (自查). */
+        post: operations["CommonProblem.selfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conclusions as far as the reader may see them, newest first. */
+        get: operations["Conclusion.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conclusion with its findings. */
+        get: operations["Conclusion.read"];
+        /** Edits the draft. */
+        put: operations["Conclusion.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/fact-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the facts before the object. */
+        post: operations["Conclusion.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the object says to the facts, once and in time. */
+        post: operations["Conclusion.state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/points/{findingId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is made of what the object said against a finding. */
+        post: operations["Conclusion.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal signs it for the government. */
+        post: operations["Conclusion.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The object signs for it; from now on it may apply for review. */
+        post: operations["Conclusion.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was left there (留置送达). */
+        post: operations["Conclusion.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/conclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts the conclusion about one object. */
+        post: operations["InspectionConclusion.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The object applies for review. */
+        post: operations["InspectionConclusion.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How reviews go in this county. */
+        get: operations["InspectionConclusion.rule"];
+        /** Whether rectification stands still while a review lasts. */
+        put: operations["InspectionConclusion.setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of praise, criticism and accountability, newest first. */
+        get: operations["InspectionConclusion.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/outcome-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes praise, criticism or accountability; nothing follows without a principal’s approval. */
+        post: operations["InspectionConclusion.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-proposals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal approves or refuses. */
+        post: operations["InspectionConclusion.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-proposals/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An approved proposal on accountability goes to the competent organ. */
+        post: operations["InspectionConclusion.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews as far as the reader may see them, newest first. */
+        get: operations["Review.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One review. */
+        get: operations["Review.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may review it, and who took part and may not. */
+        get: operations["Review.reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admits the application and names the reviewer. */
+        post: operations["Review.admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application is none. */
+        post: operations["Review.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The object withdraws its application. */
+        post: operations["Review.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reviewer proposes. */
+        post: operations["Review.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal decides, and what follows is carried out. */
+        post: operations["Review.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -5877,6 +6543,9 @@ export interface components {
             login: string;
             token: string;
         };
+        AdmitBody: {
+            reviewerId: string;
+        };
         AmendBody: {
             plan: components["schemas"]["PlanBody"];
             reason: string;
@@ -5941,6 +6610,26 @@ export interface components {
             /** Format: date-time */
             signedOffAt: string | null;
             evidence: components["schemas"]["EvidenceBrief"][];
+        };
+        AnsweredClause: {
+            key: string;
+            text: string;
+            /** @enum {string} */
+            rule: "at_least" | "at_most" | "yes_no";
+            limit: number | null;
+            points: number;
+            redLine: boolean;
+            found: Record<string, never>;
+            /** @description null while it is not answered. */
+            met: boolean | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            findings: number;
+        };
+        ApplicationBody: {
+            grounds: string;
+            evidenceIds?: string[];
         };
         ApproveBody: {
             /**
@@ -6188,6 +6877,25 @@ export interface components {
             discoveredAfterMinutes: number | null;
             groups: components["schemas"]["BoardGroupView"][];
         };
+        BoundFindingView: {
+            findingId: string;
+            /** @description As they stand in the conclusion. */
+            words: string;
+            /** @enum {string} */
+            severity: "minor" | "ordinary" | "serious";
+            /** @enum {string} */
+            standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
+            site: components["schemas"]["SiteBrief"] | null;
+            clauseText: string | null;
+            evidence: components["schemas"]["EvidenceView"][];
+            taskId: string | null;
+            /** Format: date-time */
+            taskDueAt: string | null;
+            point: string | null;
+            /** @enum {string|null} */
+            pointOutcome: "amended" | null | "stands" | "struck";
+            pointReason: string | null;
+        };
         CalendarView: {
             id: string;
             version: number;
@@ -6382,6 +7090,24 @@ export interface components {
             id: string;
             name: string;
         };
+        ChecklistView: {
+            visitId: string;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            site: components["schemas"]["SiteBrief"] | null;
+            state: string;
+            group: string;
+            standard: string | null;
+            number: number | null;
+            /** @enum {string|null} */
+            verdict: "failed" | "incomplete" | null | "passed";
+            score: number;
+            highest: number;
+            answered: number;
+            clauses: components["schemas"]["AnsweredClause"][];
+            /** @description Whether the reader may write: not invited, not stepped back, the group has arrived. */
+            writable: boolean;
+        };
         ChildBody: {
             title: string;
             demand?: string;
@@ -6397,6 +7123,12 @@ export interface components {
             fromOn: string;
             toOn: string;
             unit: components["schemas"]["UnitBrief"];
+        };
+        ClauseAnswerBody: {
+            /** @description For yes_no. */
+            met?: boolean;
+            /** @description When it was seen, by the device’s clock. */
+            capturedAt?: string;
         };
         ClauseBody: {
             /** @description Its name in every version: letters, digits, `-`, `_`. */
@@ -6570,6 +7302,35 @@ export interface components {
         CommitDrawBody: {
             siteId?: string;
         };
+        CommonProblemBody: {
+            name: string;
+            findingIds: string[];
+            /** @description Wanted where the spread suggests otherwise. */
+            cause?: string;
+            ownerUnitId?: string;
+            measure?: string;
+            /** @description The policy document that shall cure it. */
+            document?: string;
+        };
+        CommonProblemView: {
+            id: string;
+            version: number;
+            name: string;
+            cause: string;
+            owner: components["schemas"]["UnitBrief"] | null;
+            measure: string | null;
+            document: string | null;
+            /** @enum {string} */
+            suggested: "common" | "individual";
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            findings: number;
+            asked: number;
+            answered: number;
+            /** @description Units of the inspection’s objects that were not asked yet. */
+            uncovered: components["schemas"]["UnitBrief"][];
+        };
         CompetenceBody: {
             personId: string;
             /**
@@ -6589,6 +7350,70 @@ export interface components {
             verifiedAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
+        };
+        ConclusionBrief: {
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            number: string | null;
+            /** @enum {string} */
+            state: "checking" | "drafted" | "final" | "issued" | "revoked" | "served" | "under_review";
+            findings: number;
+            /** Format: date-time */
+            checkDueAt: string | null;
+            checkOutcome: string | null;
+            /** Format: date-time */
+            servedAt: string | null;
+            /** Format: date-time */
+            reviewUntil: string | null;
+            reviewId: string | null;
+        };
+        ConclusionDraftBody: {
+            words: string;
+            findingIds: string[];
+            /** @description Nothing was found, and the conclusion says so. */
+            cleared?: boolean;
+        };
+        ConclusionView: {
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            number: string | null;
+            /** @enum {string} */
+            state: "checking" | "drafted" | "final" | "issued" | "revoked" | "served" | "under_review";
+            findings: number;
+            /** Format: date-time */
+            checkDueAt: string | null;
+            checkOutcome: string | null;
+            /** Format: date-time */
+            servedAt: string | null;
+            /** Format: date-time */
+            reviewUntil: string | null;
+            reviewId: string | null;
+            words: string;
+            cleared: boolean;
+            bound: components["schemas"]["BoundFindingView"][];
+            /** Format: date-time */
+            sentAt: string | null;
+            checkBasis: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            checkWords: string | null;
+            issuedBy: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+            issue: number;
+            /** @enum {string|null} */
+            receipt: "left" | null | "signed";
+            receiptWords: string | null;
+            reviewBasis: string | null;
+            /** @description Whether rectification stands still while a review lasts, as the county has settled it. */
+            rectificationWaits: boolean;
+            /** Format: date-time */
+            finalAt: string | null;
+            actions: string[];
         };
         CorrectBody: {
             reason: string;
@@ -7462,6 +8287,108 @@ export interface components {
             /** @description For yes_no. */
             met?: boolean;
         };
+        FindingBrief: {
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            visitId: string;
+            unit: components["schemas"]["UnitBrief"];
+            site: components["schemas"]["SiteBrief"] | null;
+            clause: string | null;
+            clauseText: string | null;
+            redLine: boolean;
+            words: string;
+            /** @enum {string} */
+            severity: "minor" | "ordinary" | "serious";
+            /** @enum {string|null} */
+            conduct: "delay" | "inaction" | "misuse" | null | "pretence";
+            /** @enum {string|null} */
+            result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
+            /** @enum {string} */
+            encounter: "absent" | "found" | "moved" | "refused";
+            /** @enum {string} */
+            standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
+            /**
+             * Format: date-time
+             * @description When it happened and when it was captured, by the device’s clock; when it was received, by the county’s.
+             */
+            happenedAt: string | null;
+            /** Format: date-time */
+            capturedAt: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The device’s clock cannot have been right. */
+            clockDoubted: boolean;
+            /** @description Everybody who saw it, those of merged findings among them. The object is not told the names. */
+            authors: components["schemas"]["NamedPerson"][];
+            confirmer: components["schemas"]["NamedPerson"] | null;
+            evidenceCount: number;
+            commonProblemId: string | null;
+            taskId: string | null;
+            actions: string[];
+        };
+        FindingChangeBody: {
+            findingId: string;
+            /**
+             * @description revoke, amend
+             * @enum {string}
+             */
+            to: "amend" | "revoke";
+            words?: string;
+        };
+        FindingChangeView: {
+            findingId: string;
+            /** @enum {string} */
+            to: "amend" | "revoke";
+            words: string | null;
+        };
+        FindingView: {
+            evidence: components["schemas"]["EvidenceView"][];
+            taskNumber: string | null;
+            /** Format: date-time */
+            taskDueAt: string | null;
+            mergedIntoId: string | null;
+            conclusionId: string | null;
+            handOver: components["schemas"]["HandOverView"] | null;
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            visitId: string;
+            unit: components["schemas"]["UnitBrief"];
+            site: components["schemas"]["SiteBrief"] | null;
+            clause: string | null;
+            clauseText: string | null;
+            redLine: boolean;
+            words: string;
+            /** @enum {string} */
+            severity: "minor" | "ordinary" | "serious";
+            /** @enum {string|null} */
+            conduct: "delay" | "inaction" | "misuse" | null | "pretence";
+            /** @enum {string|null} */
+            result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
+            /** @enum {string} */
+            encounter: "absent" | "found" | "moved" | "refused";
+            /** @enum {string} */
+            standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
+            /**
+             * Format: date-time
+             * @description When it happened and when it was captured, by the device’s clock; when it was received, by the county’s.
+             */
+            happenedAt: string | null;
+            /** Format: date-time */
+            capturedAt: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The device’s clock cannot have been right. */
+            clockDoubted: boolean;
+            /** @description Everybody who saw it, those of merged findings among them. The object is not told the names. */
+            authors: components["schemas"]["NamedPerson"][];
+            confirmer: components["schemas"]["NamedPerson"] | null;
+            evidenceCount: number;
+            commonProblemId: string | null;
+            taskId: string | null;
+            actions: string[];
+        };
         FirstAdministratorBody: {
             name: string;
             login: string;
@@ -7471,6 +8398,15 @@ export interface components {
         FirstViewBody: {
             /** @description null: the plain ledger. */
             viewId?: string | null;
+        };
+        FixCheckBody: {
+            words: string;
+            evidenceIds?: string[];
+            /**
+             * @description verify, redo
+             * @enum {string}
+             */
+            verdict: "redo" | "verify";
         };
         FlipView: {
             resultId: string;
@@ -7568,7 +8504,16 @@ export interface components {
         };
         HandOverBody: {
             reason: string;
-            to: string;
+            /**
+             * @description supervisory: duty crime; judicial: other crime
+             * @enum {string}
+             */
+            organ: "judicial" | "supervisory";
+            toOrgan: string;
+        };
+        HandOverReceiptBody: {
+            receiptNo: string;
+            receivedBy: string;
         };
         HandOverView: {
             id: string;
@@ -7787,6 +8732,11 @@ export interface components {
             /** Format: date-time */
             drawnAt: string | null;
             drawn: number;
+        };
+        InspectionName: {
+            id: string;
+            number: string | null;
+            name: string;
         };
         InspectionView: {
             id: string;
@@ -8056,6 +9006,9 @@ export interface components {
              */
             shippedText: "newer" | "none" | "same";
             madeAt: string;
+        };
+        LeaveBody: {
+            words: string;
         };
         LedgerCount: {
             value: number;
@@ -8407,6 +9360,9 @@ export interface components {
         MergeBody: {
             intoId: string;
         };
+        MergeFindingBody: {
+            intoId: string;
+        };
         MergeManyBody: {
             matterIds: string[];
             /** @description Says what would be, writes nothing. */
@@ -8434,6 +9390,10 @@ export interface components {
             channelId: string;
             /** @enum {string} */
             topic: "call_up" | "deadline" | "decide" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
+        };
+        NamedPerson: {
+            id: string;
+            name: string;
         };
         NamedView: {
             id: string;
@@ -8512,10 +9472,49 @@ export interface components {
         NewCalendarBody: {
             unitId: string;
         };
+        NewConclusionBody: {
+            words: string;
+            findingIds: string[];
+            /** @description Nothing was found, and the conclusion says so. */
+            cleared?: boolean;
+            unitId: string;
+        };
         NewEntryView: {
             person: string;
             login: string;
             token: string;
+        };
+        NewFindingBody: {
+            /** @description Made by the device (UUID v7): the same finding may be sent again. */
+            id: string;
+            /** @description Of the standard that the plan names. */
+            clause?: string;
+            /** @description The answerable unit; the visited one when absent. */
+            unitId?: string;
+            words: string;
+            /**
+             * @description minor, ordinary, serious
+             * @enum {string}
+             */
+            severity: "minor" | "ordinary" | "serious";
+            /**
+             * @description inaction, delay, misuse, pretence
+             * @enum {string}
+             */
+            conduct?: "delay" | "inaction" | "misuse" | "pretence";
+            /**
+             * @description undone, partly_done, poorly_done, falsified
+             * @enum {string}
+             */
+            result?: "falsified" | "partly_done" | "poorly_done" | "undone";
+            /**
+             * @description found, absent, refused, moved
+             * @enum {string}
+             */
+            encounter?: "absent" | "found" | "moved" | "refused";
+            happenedAt?: string;
+            capturedAt?: string;
+            evidenceIds?: string[];
         };
         NewLadderBody: {
             /** @description Permanent: `petition_urgent`. */
@@ -8782,6 +9781,62 @@ export interface components {
             kind: "guidance" | "order" | "reference";
             words: string;
         };
+        OpinionBody: {
+            /**
+             * @description uphold, change, revoke
+             * @enum {string}
+             */
+            verdict: "change" | "revoke" | "uphold";
+            words: string;
+            /** @description For `change`: what becomes of which findings. */
+            changes?: components["schemas"]["FindingChangeBody"][];
+        };
+        OutcomeBody: {
+            unitId: string;
+            conclusionId?: string;
+            /**
+             * @description praise, criticism, accountability
+             * @enum {string}
+             */
+            kind: "accountability" | "criticism" | "praise";
+            words: string;
+        };
+        OutcomeDecisionBody: {
+            /**
+             * @description approve, refuse
+             * @enum {string}
+             */
+            decision: "approve" | "refuse";
+            words?: string;
+        };
+        OutcomeHandOverBody: {
+            toOrgan: string;
+            receiptNo?: string;
+        };
+        OutcomeView: {
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            conclusionId: string | null;
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            kind: "accountability" | "criticism" | "praise";
+            words: string;
+            /** @enum {string} */
+            state: "approved" | "handed_over" | "proposed" | "refused" | "withdrawn";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedWords: string | null;
+            toOrgan: string | null;
+            receiptNo: string | null;
+            /** Format: date-time */
+            handedAt: string | null;
+            actions: string[];
+        };
         OwnChannelView: {
             id: string;
             name: string;
@@ -9018,6 +10073,20 @@ export interface components {
             number: number;
             code: string;
             name: string;
+        };
+        PointBody: {
+            findingId: string;
+            words: string;
+        };
+        PointDecisionBody: {
+            /**
+             * @description stands, amended, struck
+             * @enum {string}
+             */
+            outcome: "amended" | "stands" | "struck";
+            /** @description The finding’s new words, for `amended`. */
+            words?: string;
+            reason: string;
         };
         PossibleCheckerView: {
             id: string;
@@ -9344,6 +10413,10 @@ export interface components {
         RecoveryCodesView: {
             recoveryCodes: string[];
         };
+        RectificationBody: {
+            demand: string;
+            dueAt: string;
+        };
         RecusalBody: {
             /** @description The declarer when absent. */
             personId?: string;
@@ -9370,6 +10443,9 @@ export interface components {
             flipped: number;
             /** @description The first 500. */
             flips: components["schemas"]["FlipView"][];
+        };
+        RefuseReviewBody: {
+            reason: string;
         };
         RefusedUnit: {
             unitId: string;
@@ -9608,6 +10684,85 @@ export interface components {
             least: number;
             most: number;
         };
+        ReviewBrief: {
+            id: string;
+            version: number;
+            conclusionId: string;
+            conclusionNumber: string | null;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            state: "admitted" | "applied" | "decided" | "refused" | "withdrawn";
+            /** Format: date-time */
+            appliedAt: string;
+            /** Format: date-time */
+            decideBy: string;
+            reviewer: components["schemas"]["NamedPerson"] | null;
+            /** @enum {string|null} */
+            verdict: "change" | null | "revoke" | "uphold";
+        };
+        ReviewDecisionBody: {
+            /**
+             * @description uphold, change, revoke
+             * @enum {string}
+             */
+            verdict: "change" | "revoke" | "uphold";
+            words: string;
+            /** @description For `change`: what becomes of which findings. */
+            changes?: components["schemas"]["FindingChangeBody"][];
+            /** @description For a principal who signed the conclusion: why no other decides. */
+            whySigner?: string;
+        };
+        ReviewRuleBody: {
+            rectificationWaits: boolean;
+        };
+        ReviewRuleView: {
+            rectificationWaits: boolean;
+        };
+        ReviewView: {
+            grounds: string;
+            basis: string | null;
+            rectificationWaits: boolean;
+            conclusionWords: string;
+            bound: components["schemas"]["BoundFindingView"][];
+            evidence: components["schemas"]["EvidenceView"][];
+            /** @enum {string|null} */
+            proposal: "change" | null | "revoke" | "uphold";
+            proposalWords: string | null;
+            proposalChanges: components["schemas"]["FindingChangeView"][];
+            /** Format: date-time */
+            proposedAt: string | null;
+            decidedWords: string | null;
+            changes: components["schemas"]["FindingChangeView"][];
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            whySigner: string | null;
+            /** @description The reader signed the conclusion: another principal is preferred. */
+            readerSigned: boolean;
+            actions: string[];
+            id: string;
+            version: number;
+            conclusionId: string;
+            conclusionNumber: string | null;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            state: "admitted" | "applied" | "decided" | "refused" | "withdrawn";
+            /** Format: date-time */
+            appliedAt: string;
+            /** Format: date-time */
+            decideBy: string;
+            reviewer: components["schemas"]["NamedPerson"] | null;
+            /** @enum {string|null} */
+            verdict: "change" | null | "revoke" | "uphold";
+        };
+        ReviewerCandidate: {
+            id: string;
+            name: string;
+            unitName: string;
+            tookPart: boolean;
+        };
         RoleActView: {
             act: string;
             /** @description all, own_unit, led, own_or_led, leads, serves, own, signed */
@@ -9799,6 +10954,11 @@ export interface components {
         SecrecyWordsView: {
             words: string[];
         };
+        SelfCheckBody: {
+            demand: string;
+            dueAt: string;
+            unitIds: string[];
+        };
         SentRepliesView: {
             replies: components["schemas"]["SentReplyView"][];
         };
@@ -9849,6 +11009,10 @@ export interface components {
         ShareOf: {
             n: number;
             of: number;
+        };
+        ShownBody: {
+            words: string;
+            evidenceIds?: string[];
         };
         SignInBody: {
             login: string;
@@ -10038,6 +11202,28 @@ export interface components {
             /** @description The parts, in their order. */
             ids: string[];
         };
+        SpreadRuleView: {
+            units: number;
+            percent: number;
+            sites: number;
+            groups: number;
+        };
+        SpreadTable: {
+            inspectedUnits: number;
+            rule: components["schemas"]["SpreadRuleView"];
+            spreads: components["schemas"]["SpreadView"][];
+        };
+        SpreadView: {
+            clause: string | null;
+            text: string;
+            findingIds: string[];
+            findings: number;
+            units: number;
+            sites: number;
+            groups: number;
+            /** @enum {string} */
+            suggested: "common" | "individual";
+        };
         StaffView: {
             id: string;
             name: string;
@@ -10095,7 +11281,8 @@ export interface components {
             standing?: boolean;
         };
         StatementBody: {
-            words: string;
+            words?: string;
+            points: components["schemas"]["PointBody"][];
         };
         StatusLinkBody: {
             signatoryId: string;
@@ -17144,6 +18331,1008 @@ export interface operations {
                         items: components["schemas"]["PostingView"][];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    "VisitChecklist.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistView"];
+                };
+            };
+        };
+    };
+    "VisitChecklist.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                clause: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistView"];
+                };
+            };
+        };
+    };
+    "VisitChecklist.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFindingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.list": {
+        parameters: {
+            query?: {
+                inspectionId?: string;
+                unitId?: string;
+                visitId?: string;
+                /** @description As it is shown: its own state, or what its rectification has come to. */
+                standing?: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
+                severity?: "minor" | "ordinary" | "serious";
+                clause?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FindingBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Finding.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeFindingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverReceiptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "CommonProblem.spreads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpreadTable"];
+                };
+            };
+        };
+    };
+    "CommonProblem.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblemView"][];
+                };
+            };
+        };
+    };
+    "CommonProblem.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommonProblemBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblemView"][];
+                };
+            };
+        };
+    };
+    "CommonProblem.selfCheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CommonProblemView"][];
+                };
+            };
+        };
+    };
+    "Conclusion.list": {
+        parameters: {
+            query?: {
+                inspectionId?: string;
+                unitId?: string;
+                state?: "checking" | "drafted" | "final" | "issued" | "revoked" | "served" | "under_review";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConclusionBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Conclusion.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConclusionDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConclusionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRuleView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.setRule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRuleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRuleView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.list": {
+        parameters: {
+            query?: {
+                inspectionId?: string;
+                state?: "approved" | "handed_over" | "proposed" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OutcomeView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "InspectionConclusion.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeHandOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+        };
+    };
+    "Review.list": {
+        parameters: {
+            query?: {
+                state?: "admitted" | "applied" | "decided" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Review.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerCandidate"][];
+                };
+            };
+        };
+    };
+    "Review.admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
                 };
             };
         };

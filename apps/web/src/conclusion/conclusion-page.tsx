@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { Conclusion } from '../api/types';
@@ -100,7 +101,7 @@ const outcomes = ['no_objection', 'objection', 'silence'] as const;
 function answerOf(
   outcome: string | null,
   words: string | null,
-  t: ReturnType<typeof useTranslation>['t'],
+  t: TFunction,
 ): [string, string][] {
   const known = outcomes.find((one) => one === outcome);
   if (known === undefined) return [];

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -56,11 +57,9 @@ export function FindingCard({ finding }: { finding: FindingBrief }) {
   );
 }
 
-type Translate = ReturnType<typeof useTranslation>['t'];
-
 const marksOf = (
   { authors, confirmer, evidenceCount, conduct, result, encounter }: FindingBrief,
-  t: Translate,
+  t: TFunction,
 ): string =>
   [
     ...(encounter === 'found' ? [] : [t(`finding.encounter.${encounter}`)]),
