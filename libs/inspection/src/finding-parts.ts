@@ -1,6 +1,6 @@
 import { ConclusionController } from './http/conclusion/conclusion.controller.js';
 import { InspectionConclusionController } from './http/conclusion/inspection-conclusion.controller.js';
-import { CommonProblemController } from './http/finding/common-problem.controller.js';
+import { SharedProblemController } from './http/finding/shared-problem.controller.js';
 import { FindingController } from './http/finding/finding.controller.js';
 import { VisitChecklistController } from './http/finding/visit-checklist.controller.js';
 import { ReviewController } from './http/review/review.controller.js';
@@ -8,7 +8,7 @@ import { ConclusionSweep } from './jobs/conclusion-sweep.js';
 import { ConclusionList } from './queries/conclusion/conclusion-list.query.js';
 import { OutcomeList } from './queries/conclusion/outcome-list.query.js';
 import { VisitChecklist } from './queries/finding/checklist.query.js';
-import { CommonProblems } from './queries/finding/common-problems.query.js';
+import { SharedProblems } from './queries/finding/shared-problems.query.js';
 import { FindingList } from './queries/finding/finding-list.query.js';
 import { InspectionDoor } from './queries/finding/inspection-door.js';
 import { ReviewList } from './queries/review/review-list.query.js';
@@ -22,7 +22,7 @@ import { LapseConclusions } from './usecases/conclusion/lapse-conclusions.js';
 import { ProposeOutcome } from './usecases/conclusion/propose-outcome.js';
 import { SettleInspection } from './usecases/conclusion/settle-inspection.js';
 import { AnswerClause } from './usecases/finding/answer-clause.js';
-import { CallCommon } from './usecases/finding/call-common.js';
+import { CallShared } from './usecases/finding/call-shared.js';
 import { ConfirmFinding } from './usecases/finding/confirm-finding.js';
 import { HandOverFinding } from './usecases/finding/hand-over-finding.js';
 import { OrderRectification } from './usecases/finding/order-rectification.js';
@@ -38,7 +38,7 @@ import { ReviewRules } from './usecases/review/review-rules.js';
 export const findingControllers = [
   VisitChecklistController,
   FindingController,
-  CommonProblemController,
+  SharedProblemController,
   ConclusionController,
   InspectionConclusionController,
   ReviewController,
@@ -46,8 +46,8 @@ export const findingControllers = [
 
 /** What findings, conclusions and reviews are made of. */
 export const findingProviders = [
-  ...[VisitChecklist, CommonProblems, FindingList, InspectionDoor, ConclusionList, OutcomeList, ReviewList],
-  ...[RecordFinding, AnswerClause, ConfirmFinding, SettleFinding, HandOverFinding, OrderRectification, CallCommon],
+  ...[VisitChecklist, SharedProblems, FindingList, InspectionDoor, ConclusionList, OutcomeList, ReviewList],
+  ...[RecordFinding, AnswerClause, ConfirmFinding, SettleFinding, HandOverFinding, OrderRectification, CallShared],
   ...[DraftConclusion, CheckFacts, DecidePoint, IssueConclusion, LapseConclusions, SettleInspection, ProposeOutcome],
   ...[ConclusionClocks, InspectionNotices, ConclusionSweep],
   ...[ApplyForReview, ReviewRecord, DecideReview, EndRectification, ReviewRules],

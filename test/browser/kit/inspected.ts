@@ -45,7 +45,14 @@ async function released(enter: Enter, officer: Visitor, unitId: string): Promise
   const group = { name: '第一组', charter: '看城管', leaderId: person.id, memberIds: [], unitIds: [unitId] };
   const kind = { contentClass: 'key_deployments', type: 'special', methods: ['unannounced_visit'] };
   const period = { purpose: '看实情', scope: '城区', fromOn: day(0), toOn: day(3) };
-  const plan = { name, ...kind, ...period, objects: [{ unitId }], sites: [], groups: [group] };
+  const plan = {
+    name,
+    ...kind,
+    ...period,
+    objects: [{ unitId, necessity: '群众反映集中，需直接查看' }],
+    sites: [],
+    groups: [group],
+  };
   await puts(officer, `/inspections/${id}/plan`, plan, await version());
   await posts(officer, `/inspections/${id}/propose`, {}, await version());
   await posts(magistrate, `/inspections/${id}/approve`, {}, await version());

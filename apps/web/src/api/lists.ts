@@ -6,7 +6,7 @@ import type {
   AskedView,
   AssignmentView,
   Checklist,
-  CommonProblem,
+  SharedProblem,
   Conclusion,
   ConclusionBrief,
   Finding,
@@ -156,7 +156,7 @@ export const lists = {
   checklist: (id: string) => one<Checklist>(['checklists', id], `/visits/${id}/checklist`),
   spreads: (id: string) => one<SpreadTable>(['findings', 'spreads', id], `/inspections/${id}/spreads`),
   commonProblems: (id: string) =>
-    one<CommonProblem[]>(['findings', 'common', id], `/inspections/${id}/common-problems`),
+    one<SharedProblem[]>(['findings', 'common', id], `/inspections/${id}/common-problems`),
   conclusions: (filters: Query) => pages<ConclusionBrief>('conclusions', '/conclusions', filters),
   conclusion: (id: string) => one<Conclusion>(['conclusions', 'one', id], `/conclusions/${id}`),
   reviews: (filters: Query) => pages<ReviewBrief>('reviews', '/reviews', filters),

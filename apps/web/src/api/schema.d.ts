@@ -4341,7 +4341,7 @@ export interface paths {
             cookie?: never;
         };
         /** How far findings against one clause have spread, and what the rule suggests. */
-        get: operations["CommonProblem.spreads"];
+        get: operations["SharedProblem.spreads"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4358,10 +4358,10 @@ export interface paths {
             cookie?: never;
         };
         /** What persons called common. */
-        get: operations["CommonProblem.list"];
+        get: operations["SharedProblem.list"];
         put?: never;
         /** Calls findings one common problem. */
-        post: operations["CommonProblem.decide"];
+        post: operations["SharedProblem.decide"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4378,7 +4378,7 @@ export interface paths {
         get?: never;
         put?: never;
         /** Orders units to look for it at home (自查). */
-        post: operations["CommonProblem.selfCheck"];
+        post: operations["SharedProblem.selfCheck"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7302,7 +7302,7 @@ export interface components {
         CommitDrawBody: {
             siteId?: string;
         };
-        CommonProblemBody: {
+        SharedProblemBody: {
             name: string;
             findingIds: string[];
             /** @description Wanted where the spread suggests otherwise. */
@@ -7312,7 +7312,7 @@ export interface components {
             /** @description The policy document that shall cure it. */
             document?: string;
         };
-        CommonProblemView: {
+        SharedProblemView: {
             id: string;
             version: number;
             name: string;
@@ -18654,7 +18654,7 @@ export interface operations {
             };
         };
     };
-    "CommonProblem.spreads": {
+    "SharedProblem.spreads": {
         parameters: {
             query?: never;
             header?: never;
@@ -18675,7 +18675,7 @@ export interface operations {
             };
         };
     };
-    "CommonProblem.list": {
+    "SharedProblem.list": {
         parameters: {
             query?: never;
             header?: never;
@@ -18691,12 +18691,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommonProblemView"][];
+                    "application/json": components["schemas"]["SharedProblemView"][];
                 };
             };
         };
     };
-    "CommonProblem.decide": {
+    "SharedProblem.decide": {
         parameters: {
             query?: never;
             header?: never;
@@ -18707,7 +18707,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["CommonProblemBody"];
+                "application/json": components["schemas"]["SharedProblemBody"];
             };
         };
         responses: {
@@ -18716,12 +18716,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommonProblemView"][];
+                    "application/json": components["schemas"]["SharedProblemView"][];
                 };
             };
         };
     };
-    "CommonProblem.selfCheck": {
+    "SharedProblem.selfCheck": {
         parameters: {
             query?: never;
             header?: never;
@@ -18742,7 +18742,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["CommonProblemView"][];
+                    "application/json": components["schemas"]["SharedProblemView"][];
                 };
             };
         };

@@ -84,6 +84,11 @@ function Facts({ conclusion }: { conclusion: Conclusion }) {
         ]),
     [t('conclusion.rectification'), t(`conclusion.waits.${conclusion.rectificationWaits}`)],
   ];
+  return <FactList facts={facts} />;
+}
+
+/** Facts of a record, one line each. */
+export function FactList({ facts }: { facts: [string, string][] }) {
   return (
     <dl className="facts sheet">
       {facts.map(([label, value]) => (
@@ -98,11 +103,7 @@ function Facts({ conclusion }: { conclusion: Conclusion }) {
 
 const outcomes = ['no_objection', 'objection', 'silence'] as const;
 
-function answerOf(
-  outcome: string | null,
-  words: string | null,
-  t: TFunction,
-): [string, string][] {
+function answerOf(outcome: string | null, words: string | null, t: TFunction): [string, string][] {
   const known = outcomes.find((one) => one === outcome);
   if (known === undefined) return [];
   const said = words === null || words === '' ? '' : ` · ${words}`;

@@ -41,19 +41,26 @@ export function FindingCard({ finding }: { finding: FindingBrief }) {
         {` · ${countyDay(receivedAt)} · ${marksOf(finding, t)}`}
       </span>
       {clockDoubted ? <span className="grave small">{t('finding.clockDoubted')}</span> : null}
-      <span className="row">
-        <FindingActs finding={finding} />
-        <Button aria-expanded={open} onClick={() => setOpen(!open)}>
-          {t('finding.open')}
-        </Button>
-        {finding.taskId === null ? null : (
-          <Link to="/tasks/$id" params={{ id: finding.taskId }}>
-            <Button>{t('finding.task')}</Button>
-          </Link>
-        )}
-      </span>
+      <CardActs finding={finding} open={open} toggle={() => setOpen(!open)} />
       {open ? <Details id={finding.id} /> : null}
     </li>
+  );
+}
+
+function CardActs({ finding, open, toggle }: { finding: FindingBrief; open: boolean; toggle: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <span className="row">
+      <FindingActs finding={finding} />
+      <Button aria-expanded={open} onClick={toggle}>
+        {t('finding.open')}
+      </Button>
+      {finding.taskId === null ? null : (
+        <Link to="/tasks/$id" params={{ id: finding.taskId }}>
+          <Button>{t('finding.task')}</Button>
+        </Link>
+      )}
+    </span>
   );
 }
 

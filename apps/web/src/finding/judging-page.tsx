@@ -5,12 +5,12 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
-import type { CommonProblem, SpreadTable } from '../api/types';
+import type { SharedProblem, SpreadTable } from '../api/types';
 import { DraftDialog } from '../conclusion/draft-dialog';
 import { EmptyBlock } from '../shared/blocks';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
-import { CallDialog, SelfCheckDialog } from './common-dialogs';
+import { CallDialog, SelfCheckDialog } from './problem-dialogs';
 import './finding.css';
 
 type Spread = SpreadTable['spreads'][number];
@@ -58,7 +58,6 @@ function Spreads({
   table: SpreadTable;
 }) {
   const { t } = useTranslation();
-  const { acts } = useMe();
   const [called, call] = useState<Spread | null>(null);
   return (
     <>
@@ -66,29 +65,7 @@ function Spreads({
       {spreads.length === 0 ? <EmptyBlock words={t('finding.spread.empty')} /> : null}
       <ul className="plain-list cards">
         {spreads.map((spread) => (
-          <li key={spread.clause} className="card">
-            <span className="spread">
-              <b>{spread.text}</b>
-              <b className={spread.suggested === 'common' ? 'grave' : 'soft'}>
-                {t(`finding.spread.suggested.${spread.suggested}`)}
-              </b>
-            </span>
-            <span className="soft small">
-              {t('finding.spread.counts', {
-                findings: spread.findings,
-                units: spread.units,
-                sites: spread.sites,
-                groups: spread.groups,
-              })}
-            </span>
-            {acts.includes('common_problem.decide') ? (
-              <span className="row">
-                <Button onClick={() => call(spread)} aria-label={`${t('finding.spread.call')}：${spread.text}`}>
-                  {t('finding.spread.call')}
-                </Button>
-              </span>
-            ) : null}
-          </li>
+          <SpreadCard key={spread.clause} spread={spread} onCall={() => call(spread)} />
         ))}
       </ul>
       {called === null ? null : <CallDialog inspectionId={inspectionId} spread={called} onClose={() => call(null)} />}
@@ -96,10 +73,40 @@ function Spreads({
   );
 }
 
-function Problems({ inspectionId, problems }: { inspectionId: string; problems: CommonProblem[] }) {
+function SpreadCard({ spread, onCall }: { spread: Spread; onCall: () => void }) {
   const { t } = useTranslation();
   const { acts } = useMe();
-  const [asked, ask] = useState<CommonProblem | null>(null);
+  return (
+    <li className="card">
+      <span className="spread">
+        <b>{spread.text}</b>
+        <b className={spread.suggested === 'common' ? 'grave' : 'soft'}>
+          {t(`finding.spread.suggested.${spread.suggested}`)}
+        </b>
+      </span>
+      <span className="soft small">
+        {t('finding.spread.counts', {
+          findings: spread.findings,
+          units: spread.units,
+          sites: spread.sites,
+          groups: spread.groups,
+        })}
+      </span>
+      {acts.includes('common_problem.decide') ? (
+        <span className="row">
+          <Button onClick={onCall} aria-label={`${t('finding.spread.call')}：${spread.text}`}>
+            {t('finding.spread.call')}
+          </Button>
+        </span>
+      ) : null}
+    </li>
+  );
+}
+
+function Problems({ inspectionId, problems }: { inspectionId: string; problems: SharedProblem[] }) {
+  const { t } = useTranslation();
+  const { acts } = useMe();
+  const [asked, ask] = useState<SharedProblem | null>(null);
   if (problems.length === 0) return <EmptyBlock words={t('finding.spread.problemsEmpty')} />;
   return (
     <ul className="plain-list cards">
@@ -127,7 +134,7 @@ function Problems({ inspectionId, problems }: { inspectionId: string; problems: 
   );
 }
 
-function ProblemFacts({ problem }: { problem: CommonProblem }) {
+function ProblemFacts({ problem }: { problem: SharedProblem }) {
   const { t } = useTranslation();
   const { cause, measure, document, owner, findings, asked, answered, uncovered } = problem;
   const lines: [string, string | undefined | null][] = [

@@ -39,11 +39,12 @@ function bodyOf({ fates, ...said }: Said): object {
 function initialOf({ act, review }: DialogProps): Said {
   if (act !== 'propose' && act !== 'decide') return {};
   const proposed = new Map(review.proposalChanges.map((change) => [change.findingId, change]));
-  const fates = review.bound.map(({ findingId, words }) => {
+  const fates: Said['fates'] = {};
+  for (const { findingId, words } of review.bound) {
     const change = proposed.get(findingId);
-    return [findingId, { to: change?.to ?? 'keep', words: change?.words ?? words }];
-  });
-  return { verdict: review.proposal ?? 'uphold', fates: Object.fromEntries(fates) };
+    fates[findingId] = { to: change?.to ?? 'keep', words: change?.words ?? words };
+  }
+  return { verdict: review.proposal ?? 'uphold', fates };
 }
 
 /** The dialog of one act. */

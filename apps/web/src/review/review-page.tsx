@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { Review } from '../api/types';
 import { BoundFindings } from '../conclusion/bound-findings';
-import { useBasisWords } from '../conclusion/conclusion-page';
+import { FactList, useBasisWords } from '../conclusion/conclusion-page';
 import '../finding/finding.css';
 import { countyDay, countyTime } from '../shared/county-time';
 import { EvidenceList } from '../shared/evidence';
@@ -74,16 +74,7 @@ function Facts({ review }: { review: Review }) {
     ...(reviewer === null ? [] : [[t('review.reviewer'), reviewer.name] satisfies [string, string]]),
     [t('conclusion.rectification'), t(`conclusion.waits.${rectificationWaits}`)],
   ];
-  return (
-    <dl className="facts sheet">
-      {facts.map(([label, value]) => (
-        <div key={label} className="row">
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={facts} />;
 }
 
 function Opinions({ review }: { review: Review }) {

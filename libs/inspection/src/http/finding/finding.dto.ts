@@ -201,7 +201,7 @@ export class RectificationBody {
 }
 
 /** A common problem. */
-export class CommonProblemBody {
+export class SharedProblemBody {
   @IsSaid()
   @IsString()
   @MaxLength(200)

@@ -136,7 +136,7 @@ export class SpreadRuleView {
 }
 
 /** A common problem, and who was asked to look for it at home. */
-export class CommonProblemView {
+export class SharedProblemView {
   id: string;
   version: number;
   name: string;

@@ -96,19 +96,14 @@ export class DecideReview {
       if (conclusion.issuedBy === by.personId && whySigner === null)
         throw conclusionFault('signerDecides', {}, [{ path: 'whySigner', message: 'is wanted', constraint: 'said' }]);
       await refuseChanges(tx, review, verdict, changes);
-      await tx.query(
-        `update review set state = $2, verdict = $3, decided_words = $4, changes = $5, same_signer = $6, decided_by = $7, decided_at = now(), version = version + 1
-         where id = $1`,
-        [
-          id,
-          to,
-          verdict,
-          words,
-          JSON.stringify(changes),
-          conclusion.issuedBy === by.personId ? whySigner : null,
-          by.personId,
-        ],
-      );
+      await settleReview(tx, id, {
+        to,
+        verdict,
+        words,
+        changes,
+        whySigner: conclusion.issuedBy === by.personId ? whySigner : null,
+        by,
+      });
       await this.carryOut(tx, review, conclusion, { verdict, changes, by });
       const facts = {
         verdict,
@@ -167,6 +162,22 @@ export class DecideReview {
     await this.rectification.cancel(tx, standing, '复核撤销', by);
   }
 }
+
+interface SettledReview extends Omit<ReviewOpinion, 'id' | 'version'> {
+  readonly to: string;
+  readonly whySigner: string | null;
+}
+
+const settleReview = (
+  tx: EntityManager,
+  id: string,
+  { to, verdict, words, changes, whySigner, by }: SettledReview,
+): Promise<unknown> =>
+  tx.query(
+    `update review set state = $2, verdict = $3, decided_words = $4, changes = $5, same_signer = $6, decided_by = $7, decided_at = now(), version = version + 1
+     where id = $1`,
+    [id, to, verdict, words, JSON.stringify(changes), whySigner, by.personId],
+  );
 
 /** A changed conclusion is issued anew: it must be served again, and may be reviewed again. */
 async function moveConclusion(tx: EntityManager, { id }: ConclusionRow, to: ConclusionState): Promise<void> {

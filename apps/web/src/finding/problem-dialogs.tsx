@@ -2,7 +2,7 @@ import { Form, Input, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
-import type { CommonProblem, SpreadTable } from '../api/types';
+import type { SharedProblem, SpreadTable } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 import { DuePicker, UnitPicker } from '../shared/pickers';
@@ -19,7 +19,7 @@ export function CallDialog({ inspectionId, spread, onClose }: CallProps) {
   const required = useRequired();
   const write = useWrite({
     run: (said: object, key: string) =>
-      api.post<CommonProblem[]>(
+      api.post<SharedProblem[]>(
         `/inspections/${inspectionId}/common-problems`,
         { ...said, findingIds: spread.findingIds },
         { key },
@@ -28,13 +28,8 @@ export function CallDialog({ inspectionId, spread, onClose }: CallProps) {
     touches: [['findings']],
     quiet: true,
   });
-  const long = (name: 'cause' | 'measure', extra?: string) => (
-    <Form.Item name={name} label={t(`finding.spread.${name}`)} extra={extra}>
-      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
-    </Form.Item>
-  );
   return (
-    <FormDialog<object, CommonProblem[]>
+    <FormDialog<object, SharedProblem[]>
       title={t('finding.spread.call')}
       intro={<p className="dialog-intro">{t(`finding.spread.suggested.${spread.suggested}`)}</p>}
       initial={{ name: spread.text.slice(0, 200) }}
@@ -44,11 +39,11 @@ export function CallDialog({ inspectionId, spread, onClose }: CallProps) {
       <Form.Item name="name" label={t('finding.spread.name')} rules={required(t('finding.spread.name'))}>
         <Input maxLength={200} />
       </Form.Item>
-      {long('cause', spread.suggested === 'individual' ? t('finding.spread.causeNote') : undefined)}
+      <Long name="cause" extra={spread.suggested === 'individual' ? t('finding.spread.causeNote') : undefined} />
       <Form.Item name="ownerUnitId" label={t('finding.spread.owner')}>
         <UnitPicker />
       </Form.Item>
-      {long('measure')}
+      <Long name="measure" />
       <Form.Item name="document" label={t('finding.spread.document')}>
         <Input maxLength={200} />
       </Form.Item>
@@ -56,9 +51,18 @@ export function CallDialog({ inspectionId, spread, onClose }: CallProps) {
   );
 }
 
+function Long({ name, extra }: { name: 'cause' | 'measure'; extra?: string }) {
+  const { t } = useTranslation();
+  return (
+    <Form.Item name={name} label={t(`finding.spread.${name}`)} extra={extra}>
+      <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={2000} />
+    </Form.Item>
+  );
+}
+
 interface CheckProps {
   inspectionId: string;
-  problem: CommonProblem;
+  problem: SharedProblem;
   onClose: () => void;
 }
 
@@ -68,14 +72,14 @@ export function SelfCheckDialog({ inspectionId, problem, onClose }: CheckProps) 
   const required = useRequired();
   const write = useWrite({
     run: (said: object, key: string) =>
-      api.post<CommonProblem[]>(`/inspections/${inspectionId}/common-problems/${problem.id}/self-check`, said, { key }),
+      api.post<SharedProblem[]>(`/inspections/${inspectionId}/common-problems/${problem.id}/self-check`, said, { key }),
     said: () => t('finding.spread.ordered'),
     touches: [['findings'], ['tasks']],
     quiet: true,
   });
   const wanted = (what: string) => [{ required: true, message: t('general.required', { what }) }];
   return (
-    <FormDialog<object, CommonProblem[]>
+    <FormDialog<object, SharedProblem[]>
       title={t('finding.spread.selfCheck')}
       intro={<p className="dialog-intro">{problem.name}</p>}
       initial={{ unitIds: problem.uncovered.map(({ id }) => id) }}

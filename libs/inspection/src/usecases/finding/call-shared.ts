@@ -5,13 +5,13 @@ import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import { OpenTasks } from '@ducha/task';
 import { standingStates } from '../../domain/finding/finding-lifecycle.js';
-import { suggestedClass } from '../../domain/finding/spread.js';
+import { type SpreadClass, suggestedClass } from '../../domain/finding/spread.js';
 import { findingFault } from '../../finding-faults.js';
 import { spreadOf } from '../../queries/finding/spread-of.js';
 import { openUnder, rectification } from './order-rectification.js';
 
 /** Findings that one person calls one common problem (共性问题), with why and what shall be done (S32, S33). */
-export interface CommonProblem {
+export interface SharedProblem {
   readonly inspectionId: string;
   readonly name: string;
   readonly findingIds: readonly string[];
@@ -33,7 +33,7 @@ export interface SelfCheckOrder {
 
 /** The rule suggests by spread, a person decides; then every unit looks for it at home (自查), each by a task of its own. */
 @Injectable()
-export class CallCommon {
+export class CallShared {
   constructor(
     private readonly store: Store,
     private readonly tasks: OpenTasks,
@@ -42,7 +42,7 @@ export class CallCommon {
   ) {}
 
   /** Answers the id. @throws Fault `finding.inspectionNotFound`; `finding.notFound` naming `findingIds`; `finding.isIndividual` naming `cause` */
-  run(problem: CommonProblem, by: Actor): Promise<string> {
+  run(problem: SharedProblem, by: Actor): Promise<string> {
     return this.store.transaction(async (tx) => {
       const { inspectionId, name, findingIds, cause, ownerUnitId, measure, document } = problem;
       const standing = await tx.query<unknown[]>(
@@ -55,9 +55,7 @@ export class CallCommon {
         ]);
       const spread = await spreadOf(tx, inspectionId, findingIds);
       const suggested = suggestedClass(spread);
-      // against the rule it takes a reason
-      if (suggested === 'individual' && cause === '')
-        throw findingFault('isIndividual', {}, [{ path: 'cause', message: 'is wanted', constraint: 'said' }]);
+      refuseUnreasoned(suggested, cause);
       const id = this.ids.next();
       await tx.query(
         `insert into common_problem (id, inspection_id, name, cause, owner_unit_id, measure, document, spread, suggested, decided_by, decided_at, version)
@@ -116,4 +114,10 @@ export class CallCommon {
       });
     });
   }
+}
+
+/** Against the rule it takes a reason. */
+function refuseUnreasoned(suggested: SpreadClass, cause: string): void {
+  if (suggested === 'individual' && cause === '')
+    throw findingFault('isIndividual', {}, [{ path: 'cause', message: 'is wanted', constraint: 'said' }]);
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Store } from '@ducha/store';
 import { standingStates } from '../../domain/finding/finding-lifecycle.js';
 import { spreadRule, suggestedClass } from '../../domain/finding/spread.js';
-import type { CommonProblemView, SpreadTable, SpreadView } from '../../http/finding/finding.view.js';
+import type { SharedProblemView, SpreadTable, SpreadView } from '../../http/finding/finding.view.js';
 import { unitSql } from './finding-sql.js';
 
 const spreadSql = `
@@ -28,7 +28,7 @@ const problemSql = `
 
 /** What an inspection’s findings have in common: the counts by which the rule suggests, and what persons decided. */
 @Injectable()
-export class CommonProblems {
+export class SharedProblems {
   constructor(private readonly store: Store) {}
 
   /** Clauses with findings that stand, widest spread first. */
@@ -44,7 +44,7 @@ export class CommonProblems {
   }
 
   /** In the order in which they were decided. */
-  of(inspectionId: string): Promise<CommonProblemView[]> {
-    return this.store.query<CommonProblemView>(problemSql, [inspectionId]);
+  of(inspectionId: string): Promise<SharedProblemView[]> {
+    return this.store.query<SharedProblemView>(problemSql, [inspectionId]);
   }
 }

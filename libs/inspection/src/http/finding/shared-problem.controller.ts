@@ -1,17 +1,17 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
-import { CommonProblems } from '../../queries/finding/common-problems.query.js';
+import { SharedProblems } from '../../queries/finding/shared-problems.query.js';
 import { InspectionDoor } from '../../queries/finding/inspection-door.js';
-import { CallCommon } from '../../usecases/finding/call-common.js';
-import { CommonProblemBody, SelfCheckBody } from './finding.dto.js';
-import { CommonProblemView, SpreadTable } from './finding.view.js';
+import { CallShared } from '../../usecases/finding/call-shared.js';
+import { SharedProblemBody, SelfCheckBody } from './finding.dto.js';
+import { SharedProblemView, SpreadTable } from './finding.view.js';
 
 /** What findings have in common (共性问题): suggested by spread, decided by a person, looked for at home by every unit. */
 @Controller('inspections')
-export class CommonProblemController {
+export class SharedProblemController {
   constructor(
-    private readonly problems: CommonProblems,
-    private readonly call: CallCommon,
+    private readonly problems: SharedProblems,
+    private readonly call: CallShared,
     private readonly door: InspectionDoor,
   ) {}
 
@@ -26,7 +26,7 @@ export class CommonProblemController {
   /** What persons called common. */
   @Get(':id/common-problems')
   @Act('finding.roll_up')
-  async list(@Param('id', ParseUUIDPipe) id: string): Promise<CommonProblemView[]> {
+  async list(@Param('id', ParseUUIDPipe) id: string): Promise<SharedProblemView[]> {
     await this.door.refuseUnknown(id);
     return this.problems.of(id);
   }
@@ -36,9 +36,9 @@ export class CommonProblemController {
   @Act('common_problem.decide')
   async decide(
     @Param('id', ParseUUIDPipe) inspectionId: string,
-    @Body() body: CommonProblemBody,
+    @Body() body: SharedProblemBody,
     @By() by: Actor,
-  ): Promise<CommonProblemView[]> {
+  ): Promise<SharedProblemView[]> {
     await this.door.refuseUnknown(inspectionId);
     const { name, findingIds, cause = '', ownerUnitId = null, measure = null, document = null } = body;
     await this.call.run({ inspectionId, name, findingIds, cause, ownerUnitId, measure, document }, by);
@@ -54,7 +54,7 @@ export class CommonProblemController {
     @Param('problemId', ParseUUIDPipe) problemId: string,
     @Body() { unitIds, demand, dueAt }: SelfCheckBody,
     @By() by: Actor,
-  ): Promise<CommonProblemView[]> {
+  ): Promise<SharedProblemView[]> {
     await this.door.refuseUnknown(inspectionId);
     await this.call.order({ inspectionId, problemId, unitIds, demand, dueAt: new Date(dueAt) }, by);
     return this.problems.of(inspectionId);
