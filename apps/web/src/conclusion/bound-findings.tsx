@@ -43,11 +43,13 @@ function Bound({ finding, conclusion }: { finding: BoundFinding; conclusion?: Co
       {evidence.length === 0 ? null : <EvidenceList files={evidence} />}
       <Point finding={finding} conclusion={conclusion} />
       {taskId === null || !acts.includes('task.read') ? null : (
-        <span className="small">
-          <Link className="underlined" to="/tasks/$id" params={{ id: taskId }}>
-            {t('finding.task')}
+        <span className="row">
+          <Link to="/tasks/$id" params={{ id: taskId }}>
+            <Button>{t('finding.task')}</Button>
           </Link>
-          {taskDueAt === null ? null : ` · ${t('finding.due')} ${countyTime(taskDueAt)}`}
+          {taskDueAt === null ? null : (
+            <span className="soft small">{`${t('finding.due')} ${countyTime(taskDueAt)}`}</span>
+          )}
         </span>
       )}
     </li>

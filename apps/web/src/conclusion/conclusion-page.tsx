@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { Conclusion } from '../api/types';
@@ -29,7 +30,7 @@ function Whole({ conclusion }: { conclusion: Conclusion }) {
         acts={<ConclusionActs conclusion={conclusion} />}
       />
       <Facts conclusion={conclusion} />
-      <p className="words sheet">{words}</p>
+      <p className="words sheet finding-section">{words}</p>
       <section className="stack finding-section" aria-label={t('conclusion.bound')}>
         <h2>{t('conclusion.bound')}</h2>
         {bound.length === 0 ? (
@@ -92,10 +93,10 @@ export function FactList({ facts }: { facts: [string, string][] }) {
   return (
     <dl className="facts sheet">
       {facts.map(([label, value]) => (
-        <div key={label} className="row">
+        <Fragment key={label}>
           <dt>{label}</dt>
           <dd>{value}</dd>
-        </div>
+        </Fragment>
       ))}
     </dl>
   );
