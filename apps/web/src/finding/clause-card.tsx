@@ -96,7 +96,7 @@ function ClauseFacts({ clause }: { clause: Clause }) {
   const { rule, limit, met, found, answeredBy, findings } = clause;
   const facts = [
     ...(rule === 'yes_no' ? [] : [t(`finding.checklist.limit.${rule}`, { limit: limit ?? 0 })]),
-    ...(typeof found === 'number' ? [found.toLocaleString()] : []),
+    ...(typeof found === 'number' ? [String(found)] : []),
     ...(met === null ? [] : [t(met ? 'finding.checklist.met' : 'finding.checklist.unmet')]),
     ...(answeredBy === null ? [] : [answeredBy]),
     ...(findings === 0 ? [] : [t('finding.checklist.findings', { count: findings })]),
