@@ -6,6 +6,7 @@ export type { ClockKind, ClockSubject, NewClock, StandingClock } from './domain/
 export { sentOutAt, type ShareInstants } from './domain/clocks/start-of.js';
 export type { Answerer, ClockRules, ExtensionLimit, LegalLimit, ReturnWindow } from './domain/clocks/clock-rules.js';
 export { type ClockSteps, type NewDate, noSteps } from './domain/clocks/clock-steps.js';
+export { OWN_RULES } from './domain/profiles/own-rules.js';
 export type { RulingBody } from './domain/profiles/law-profile.js';
 export { dueAfterStanding } from './domain/clocks/give-back.js';
 export { LegalBases } from './queries/legal-bases.query.js';

@@ -9,6 +9,8 @@ import { CodeController } from './http/plan/code.controller.js';
 import { FrequencyController } from './http/plan/frequency.controller.js';
 import { InspectionController } from './http/plan/inspection.controller.js';
 import { StandardController } from './http/standard.controller.js';
+import { findingFault } from './finding-faults.js';
+import { findingControllers, findingProviders } from './finding-parts.js';
 import { GroundController } from './http/visit/ground.controller.js';
 import { VisitController } from './http/visit/visit.controller.js';
 import { inspectionFault } from './inspection-faults.js';
@@ -52,6 +54,7 @@ import { SettleCheck } from './usecases/settle-check.js';
 
 // two rounds drawn at one moment: the later one draws again without what the first one took
 mapConstraint('look_back_check_open', () => inspectionFault('underCheck'));
+mapConstraint('finding_two_persons', () => findingFault('authorMayNotConfirm'));
 mapConstraint('standard_code_once', () =>
   inspectionFault('codeTaken', {}, [{ path: 'code', message: 'is taken', constraint: 'unique' }]),
 );
@@ -103,6 +106,7 @@ const going = [
     FrequencyController,
     CodeController,
     SiteController,
+    ...findingControllers,
   ],
   providers: [
     CheckList,
@@ -118,6 +122,7 @@ const going = [
     StandardResults,
     KeepStandards,
     RecordResult,
+    ...findingProviders,
     ...planning,
     ...going,
   ],

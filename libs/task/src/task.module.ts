@@ -25,6 +25,7 @@ import { TaskBriefs } from './queries/task-briefs.query.js';
 import { TaskPage } from './queries/task-page.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
 import { CancelTask } from './usecases/cancel-task.js';
+import { SuspendTask } from './usecases/suspend-task.js';
 import { DisownInstruction } from './usecases/disown-instruction.js';
 import { Timeline } from './queries/timeline.query.js';
 import { Leaders } from './usecases/leaders.js';
@@ -72,6 +73,7 @@ export class TaskModule {
       exports: [
         OpenTasks,
         CancelTask,
+        SuspendTask,
         DisownInstruction,
         Leaders,
         TaskBriefs,

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { asks, first, posts, previews, type Row } from './api.js';
 import type { Person } from './cast.js';
+import { inspected } from './inspected.js';
 import type { Visitor } from './visitor.js';
 
 /** Who looks at which page of the application, by the paths of its router. */
@@ -45,7 +46,20 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/law-profiles/$code',
     ],
   ],
-  ['unitHead', ['/inbox', '/requests', '/figures', '/look-back-figures', '/ledger', '/people', '/delegations']],
+  [
+    'unitHead',
+    [
+      '/inbox',
+      '/requests',
+      '/figures',
+      '/look-back-figures',
+      '/findings',
+      '/conclusions/$id',
+      '/ledger',
+      '/people',
+      '/delegations',
+    ],
+  ],
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',
@@ -55,6 +69,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/slips',
       '/deadlines',
       '/verify',
+      '/visits/$id',
       '/ledger',
       '/tasks/$id',
       '/tasks/$id/slip',
@@ -72,6 +87,11 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/inspections/$id/board',
       '/visits',
       '/frame',
+      '/findings',
+      '/inspections/$id/findings',
+      '/conclusions',
+      '/reviews',
+      '/reviews/$id',
       '/look-backs',
       '/look-backs/new',
       '/look-backs/$id',
@@ -135,10 +155,10 @@ let found: Promise<AddressOf> | undefined;
 
 /** Addresses of records that have something to show, by the router's path; looked up once. */
 export function samples(enter: (person: Person) => Promise<Visitor>): Promise<AddressOf> {
-  return (found ??= enter('officer').then(lookUp));
+  return (found ??= enter('officer').then((officer) => lookUp(officer, enter)));
 }
 
-async function lookUp(officer: Visitor): Promise<AddressOf> {
+async function lookUp(officer: Visitor, enter: (person: Person) => Promise<Visitor>): Promise<AddressOf> {
   const task = await first(officer, '/tasks?state=under_way&kind=instruction');
   const { matter } = await asks<{ matter: Row | null }>(officer, `/tasks/${task.id}`);
   const preview = await previews(officer, '标题,内容,时间\n路面坑洼,桥头路面坑洼。,2026-02-30\n');
@@ -149,6 +169,7 @@ async function lookUp(officer: Visitor): Promise<AddressOf> {
   const inspection = await posts(officer, '/inspections', { name: '农村人居环境暗访' });
   const seen = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
   const records = { ...seen, 'look-backs': round.id, standards: standard.id, inspections: inspection.id };
+  const records = { ...seen, ...(await inspected(enter)), 'look-backs': round.id, standards: standard.id };
   const ids: Record<string, string> = records;
   return (path) =>
     path

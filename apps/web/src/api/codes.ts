@@ -10,6 +10,8 @@ import type {
   TaskView,
   TownshipList,
   ViewSettings,
+  FindingBrief,
+  ReviewBrief,
 } from './types';
 
 /** Every value of a coded field, in the order in which pages offer them; the compiler keeps the lists complete. */
@@ -92,6 +94,35 @@ export const clauseRules = ['yes_no', 'at_least', 'at_most'] as const;
 export const replaceReasons = ['moved_on', 'absent', 'refused', 'checker'] as const;
 /** Recusals that people declare; those from posts are found by the server. */
 export const recusalReasons = ['home_township', 'kin', 'other'] as const;
+/** How a finding is shown. */
+export const standings = complete<FindingBrief['standing']>()([
+  'recorded',
+  'confirmed',
+  'ordered',
+  'rectified',
+  'verified',
+  'effective',
+  'relapsed',
+  'merged',
+  'handed_over',
+  'dismissed',
+  'revoked',
+]);
+/** How grave a finding is. */
+export const severities = complete<FindingBrief['severity']>()(['minor', 'ordinary', 'serious']);
+/** Classes of conduct. */
+export const conducts = complete<NonNullable<FindingBrief['conduct']>>()(['inaction', 'delay', 'misuse', 'pretence']);
+/** What came of the thing that was to be done. */
+export const resultsOnSite = complete<NonNullable<FindingBrief['result']>>()([
+  'undone',
+  'partly_done',
+  'poorly_done',
+  'falsified',
+]);
+/** What was met on the spot. */
+export const encounters = complete<FindingBrief['encounter']>()(['found', 'absent', 'refused', 'moved']);
+/** What a review may come to. */
+export const reviewVerdicts = complete<NonNullable<ReviewBrief['verdict']>>()(['uphold', 'change', 'revoke']);
 /** Boxes of a unit's inbox. */
 export const boxes = complete<Box>()(['mine', 'to_sign', 'to_do', 'to_sign_off', 'returned', 'answered', 'done']);
 /** What a signatory may say. */

@@ -87,6 +87,28 @@ export type StandardBrief = Schemas['StandardBrief'];
 export type StandardVersion = Standard['versions'][number];
 /** What another version would make of what was found. */
 export type Reevaluation = Schemas['ReevaluationView'];
+/** A finding in a list. */
+export type FindingBrief = Schemas['FindingBrief'];
+/** A finding with what proves it. */
+export type Finding = Schemas['FindingView'];
+/** A visit’s checklist. */
+export type Checklist = Schemas['ChecklistView'];
+/** Findings by clause and what their spread suggests. */
+export type SpreadTable = Schemas['SpreadTable'];
+/** A problem that a person called common. */
+export type SharedProblem = Schemas['SharedProblemView'];
+/** A conclusion in a list. */
+export type ConclusionBrief = Schemas['ConclusionBrief'];
+/** A conclusion, whole. */
+export type Conclusion = Schemas['ConclusionView'];
+/** A finding in a conclusion. */
+export type BoundFinding = Schemas['BoundFindingView'];
+/** A review in a list. */
+export type ReviewBrief = Schemas['ReviewBrief'];
+/** A review, whole. */
+export type Review = Schemas['ReviewView'];
+/** Somebody who may review, or took part. */
+export type ReviewerCandidate = Schemas['ReviewerCandidate'];
 /** A round of look-back. */
 export type LookBack = Schemas['LookBackView'];
 /** An inspection in the list. */

@@ -10,7 +10,13 @@ export interface NavChapter {
 }
 
 const chapters: readonly [Exclude<NavGroup, 'work'>, readonly NavItem['to'][]][] = [
-  ['check', ['/look-backs', '/look-back-figures', '/standards']],
+  [
+    'check',
+    [
+      ...(['/inspections', '/visits', '/findings', '/conclusions', '/reviews'] as const),
+      ...(['/look-backs', '/look-back-figures', '/standards', '/frame'] as const),
+    ],
+  ],
   ['records', ['/ledger', '/figures', '/asked', '/matters', '/imports', '/needs', '/exports']],
   ['people', ['/units', '/people', '/untaken', '/accounts', '/privileges', '/roles', '/delegations', '/personal-data']],
   [

@@ -18,6 +18,7 @@ import {
   FileDoneOutlined,
   FileProtectOutlined,
   FlagOutlined,
+  FileSearchOutlined,
   FolderOpenOutlined,
   HomeOutlined,
   HourglassOutlined,
@@ -30,10 +31,12 @@ import {
   PercentageOutlined,
   ProfileOutlined,
   ReadOutlined,
+  ReconciliationOutlined,
   RiseOutlined,
   RetweetOutlined,
   SafetyCertificateOutlined,
   ScheduleOutlined,
+  SolutionOutlined,
   SendOutlined,
   SettingOutlined,
   SwapOutlined,
@@ -87,6 +90,9 @@ export interface NavItem {
     | '/inspections'
     | '/visits'
     | '/frame'
+    | '/findings'
+    | '/conclusions'
+    | '/reviews'
     | '/look-backs'
     | '/look-back-figures'
     | '/asked'
@@ -161,6 +167,14 @@ const inspections: NavItem = {
 };
 const visits: NavItem = { to: '/visits', label: 'navVisits', icon: EnvironmentOutlined, act: 'visit.make' };
 const frame: NavItem = { to: '/frame', label: 'navFrame', icon: HomeOutlined, act: 'frame.keep' };
+const findings: NavItem = { to: '/findings', label: 'navFindings', icon: FileSearchOutlined, act: 'finding.list' };
+const conclusions: NavItem = {
+  to: '/conclusions',
+  label: 'navConclusions',
+  icon: SolutionOutlined,
+  act: 'conclusion.read',
+};
+const reviews: NavItem = { to: '/reviews', label: 'navReviews', icon: ReconciliationOutlined, act: 'review.list' };
 const lookBacks: NavItem = { to: '/look-backs', label: 'navLookBacks', icon: EyeOutlined, act: 'look_back.read' };
 const lookBackFigures: NavItem = {
   to: '/look-back-figures',
@@ -192,6 +206,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     duties,
     needs,
     inspections,
+    findings,
+    conclusions,
+    reviews,
     lookBacks,
     lookBackFigures,
     standards,
@@ -208,6 +225,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     figures,
     { ...needs, label: 'navOurNeeds' },
     { to: '/asked', label: 'navAsked', icon: CalendarOutlined, act: 'assignment.report' },
+    findings,
+    conclusions,
+    reviews,
     lookBackFigures,
     standards,
     duties,
@@ -230,6 +250,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     inspections,
     visits,
     frame,
+    findings,
+    conclusions,
+    reviews,
     lookBacks,
     lookBackFigures,
     standards,
@@ -257,6 +280,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     needs,
     inspections,
+    findings,
+    conclusions,
+    reviews,
     lookBacks,
     lookBackFigures,
     standards,
@@ -292,6 +318,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   ground: [visits, inspections],
   none: [],
+  none: [findings, conclusions, reviews],
 };
 
 /** Roles to whom a page shows something else than to the others of their desk. */

@@ -7,10 +7,21 @@ import {
   matterKinds,
   matterStates,
   needStates,
+  severities,
+  standings,
   taskStates,
   townshipLists,
 } from '../api/codes';
-import type { Box, Grouping, MatterKind, MatterState, NeedView, TaskState, TownshipList } from '../api/types';
+import type {
+  Box,
+  FindingBrief,
+  Grouping,
+  MatterKind,
+  MatterState,
+  NeedView,
+  TaskState,
+  TownshipList,
+} from '../api/types';
 
 /** Reading of the address bar: whatever somebody typed there becomes a valid filter or nothing. */
 type Raw = Record<string, unknown>;
@@ -256,3 +267,18 @@ export const slipSearch = ({ state, unitId, level }: Raw): SlipSearch => ({
   unitId: text(unitId),
   level: among([1, 2, 3, 4, 5, 6, 7, 8, 9].map(String), text(level)) === undefined ? undefined : Number(level),
 });
+
+/** Filters of the findings. */
+export interface FindingSearch {
+  inspectionId?: string;
+  standing?: FindingBrief['standing'];
+  severity?: FindingBrief['severity'];
+}
+/** Reads the filters of findings. */
+export function findingSearch(raw: Raw): FindingSearch {
+  return {
+    inspectionId: text(raw.inspectionId),
+    standing: among(standings, raw.standing),
+    severity: among(severities, raw.severity),
+  };
+}

@@ -76,6 +76,19 @@ function NoticeLink({ notice, words, onRead }: { notice: NoticeView; words: stri
         {words}
       </Link>
     );
+  const { conclusionId, reviewId } = z.record(notice.facts);
+  if (notice.kind.startsWith('review.') && z.text(reviewId) !== '')
+    return (
+      <Link to="/reviews/$id" params={{ id: z.text(reviewId) }} onClick={onRead}>
+        {words}
+      </Link>
+    );
+  if (z.text(conclusionId) !== '')
+    return (
+      <Link to="/conclusions/$id" params={{ id: z.text(conclusionId) }} onClick={onRead}>
+        {words}
+      </Link>
+    );
   if (notice.kind.startsWith('dispute.'))
     return (
       <Link to="/requests" onClick={onRead}>

@@ -42,6 +42,19 @@ const everybody: Roles = {
 
 const administrators: Roles = { sysadmin: 'all', secadmin: 'all', auditadmin: 'all' };
 
+/** Who may look at what an inspection brought to light, each as far as it concerns them. */
+const inspectionReaders: Roles = {
+  principal: 'all',
+  ...bureauWithClerk,
+  ...inUnit,
+  auditor: 'all',
+  group_leader: 'grouped',
+  group_member: 'grouped',
+  invited: 'grouped',
+};
+const field: Roles = { ...bureau, group_leader: 'grouped', group_member: 'grouped' };
+const fieldHeads: Roles = { ...bureau, group_leader: 'grouped' };
+
 const on = (object: ScopedObject, roles: Roles): Grant => ({ object, roles });
 const to = (roles: Roles): Grant => ({ roles });
 
@@ -224,6 +237,34 @@ export const policy = {
   'standard.result': to({ principal: 'all', ...bureauWithClerk, auditor: 'all' }),
   'standard.find': to(bureau),
 
+  'finding.record': to(field),
+  'finding.checklist': to({ ...field, principal: 'all', auditor: 'all', invited: 'grouped' }),
+  'finding.list': to({ ...inspectionReaders }),
+  'finding.read': on('finding', inspectionReaders),
+  'finding.confirm': on('finding', fieldHeads),
+  'finding.settle': on('finding', fieldHeads),
+  'finding.order': on('finding', bureau),
+  'finding.hand_over': on('finding', bureau),
+  'finding.roll_up': to({ principal: 'all', ...bureauWithClerk, auditor: 'all' }),
+  'common_problem.decide': to(bureau),
+  'conclusion.read': on('conclusion', inspectionReaders),
+  'conclusion.draft': to(bureau),
+  'conclusion.edit': on('conclusion', bureau),
+  'conclusion.state': on('conclusion', liaison),
+  'conclusion.issue': on('conclusion', { principal: 'all' }),
+  'conclusion.receive': on('conclusion', liaison),
+  'review.apply': on('conclusion', liaison),
+  'review.list': to({ principal: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all', reviewer: 'own' }),
+  'review.read': on('review', { principal: 'all', ...bureauWithClerk, ...inUnit, auditor: 'all', reviewer: 'own' }),
+  'review.withdraw': on('review', liaison),
+  'review.admit': on('review', { bureau_head: 'all', principal: 'all' }),
+  'review.propose': on('review', { reviewer: 'own' }),
+  'review.decide': on('review', { principal: 'all' }),
+  'review.rule': to({ bureau_head: 'all' }),
+  'outcome_proposal.read': to({ principal: 'all', ...bureauWithClerk, auditor: 'all' }),
+  'outcome_proposal.make': to(bureau),
+  'outcome_proposal.decide': to({ principal: 'all' }),
+
   'assignment.list': on('assignment', { ...readers, ...givenInUnit }),
   'assignment.read': on('assignment', {
     ...readers,
@@ -292,8 +333,8 @@ export const policy = {
   'notice_rule.read': to({ sysadmin: 'all', secadmin: 'all', bureau_head: 'all' }),
   'notice_rule.set': to({ sysadmin: 'all', bureau_head: 'all' }),
   'notice_delivery.read': to({ sysadmin: 'all', bureau_head: 'all' }),
-  'evidence.store': to({ ...bureauWithClerk, ...leaders, ...inUnit }),
-  'evidence.read': to(readers),
+  'evidence.store': to({ ...bureauWithClerk, ...leaders, ...inUnit, group_leader: 'all', group_member: 'all' }),
+  'evidence.read': to({ ...readers, group_leader: 'all', group_member: 'all', invited: 'all', reviewer: 'all' }),
   'event.follow': 'signed_in',
   'audit.read': to({ auditor: 'all', auditadmin: 'all' }),
   'audit.verify': to({ auditadmin: 'all', auditor: 'all' }),

@@ -1,16 +1,17 @@
 import type { Actor } from '../actor.js';
+import { conclusionConditions, findingConditions, reviewConditions } from './inspection-scopes.js';
 import { unlessRestricted } from './restricted-matters.js';
 import type { SqlParams } from './sql-params.js';
 
 /** Records that a scope can be asked about. */
-export type ScopedObject = 'matter' | 'task' | 'assignment' | 'inspection';
+export type ScopedObject = 'matter' | 'task' | 'assignment' | 'inspection' | 'finding' | 'conclusion' | 'review';
 
 /**
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
  * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `own_or_given`: what was assigned to the
  * sub-tree or given to the person by name by a unit above; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
  * `rules`: disputed shares on which the actor’s units rule or of which they are named as responsible; `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person;
- * `grouped`: released inspections that the actor takes part in, as a person; `released`: inspections that are no longer anybody's secret.
+ * `grouped`: released inspections that the actor takes part in, as a person, and what belongs to them; `released`: inspections that are no longer anybody's secret.
  */
 export type Scope =
   | 'all'
@@ -171,6 +172,9 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
       `(${o}.released_at is not null and exists (select 1 from inspection_member sm where sm.inspection_id = ${o}.id and sm.person_id = ${params.add(actor.personId)}::uuid))`,
     released: (o) => `${o}.released_at is not null`,
   },
+  finding: { ...nowhere, ...findingConditions },
+  conclusion: { ...nowhere, ...conclusionConditions },
+  review: { ...nowhere, ...reviewConditions },
 };
 
 /** The SQL condition of one scope on the row alias `o`. Restricted matters ask for more than any scope. */

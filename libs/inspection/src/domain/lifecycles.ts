@@ -1,6 +1,10 @@
+import { conclusionLifecycle } from './conclusion/conclusion-lifecycle.js';
+import { outcomeLifecycle } from './conclusion/outcome-lifecycle.js';
+import { findingLifecycle } from './finding/finding-lifecycle.js';
 import { groupLifecycle } from './group/group-lifecycle.js';
 import { checkLifecycle, lookBackLifecycle } from './look-back/look-back-lifecycle.js';
 import { inspectionLifecycle } from './plan/inspection-lifecycle.js';
+import { reviewLifecycle } from './review/review-lifecycle.js';
 import { standardVersionLifecycle } from './standard/standard-lifecycle.js';
 import { visitLifecycle } from './visit/visit-lifecycle.js';
 
@@ -12,4 +16,8 @@ export const lifecycles = {
   look_back: lookBackLifecycle,
   look_back_check: checkLifecycle,
   standard_version: standardVersionLifecycle,
+  finding: findingLifecycle,
+  conclusion: conclusionLifecycle,
+  review: reviewLifecycle,
+  outcome_proposal: outcomeLifecycle,
 };

@@ -23,6 +23,7 @@ import { RoundTrip1000000000180 } from './0180-round-trip.js';
 import { LookBack1000000000190 } from './0190-look-back.js';
 import { Standards1000000000200 } from './0200-standards.js';
 import { Inspections1000000000210 } from './0210-inspections.js';
+import { Findings1000000000220 } from './0220-findings.js';
 import { BureauClocks1000000000230 } from './0230-bureau-clocks.js';
 import { OpenAssignments1000000000240 } from './0240-open-assignments.js';
 
@@ -53,6 +54,7 @@ export const migrations = [
   LookBack1000000000190,
   Standards1000000000200,
   Inspections1000000000210,
+  Findings1000000000220,
   BureauClocks1000000000230,
   OpenAssignments1000000000240,
 ];

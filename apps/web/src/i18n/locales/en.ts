@@ -5,12 +5,14 @@ import { audit } from './en/audit';
 import { bureau } from './en/bureau';
 import { calendar } from './en/calendar';
 import { clock } from './en/clock';
+import { conclusion, review } from './en/conclusion';
 import { configure } from './en/configure';
 import { draw } from './en/draw';
 import { duty } from './en/duty';
 import { request } from './en/request';
 import { errand } from './en/errand';
 import { figures } from './en/figures';
+import { finding } from './en/finding';
 import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
@@ -45,12 +47,14 @@ export const en: Texts = {
   bureau,
   calendar,
   clock,
+  conclusion,
   configure,
   draw,
   duty,
   errand,
   request,
   figures,
+  finding,
   founding,
   general,
   importing,
@@ -66,6 +70,7 @@ export const en: Texts = {
   people,
   permits,
   personal,
+  review,
   roster,
   schedule,
   security,

@@ -4,12 +4,14 @@ import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
 import { calendar } from './zh-CN/calendar';
 import { clock } from './zh-CN/clock';
+import { conclusion, review } from './zh-CN/conclusion';
 import { configure } from './zh-CN/configure';
 import { draw } from './zh-CN/draw';
 import { duty } from './zh-CN/duty';
 import { request } from './zh-CN/request';
 import { errand } from './zh-CN/errand';
 import { figures } from './zh-CN/figures';
+import { finding } from './zh-CN/finding';
 import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
@@ -44,12 +46,14 @@ export const zhCN = {
   bureau,
   calendar,
   clock,
+  conclusion,
   configure,
   draw,
   duty,
   errand,
   request,
   figures,
+  finding,
   founding,
   general,
   importing,
@@ -65,6 +69,7 @@ export const zhCN = {
   people,
   permits,
   personal,
+  review,
   roster,
   schedule,
   security,

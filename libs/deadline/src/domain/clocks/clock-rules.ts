@@ -129,6 +129,16 @@ export class ClockRules {
     return this.clockOf(subject, start, { ...limit, legalDueAt: null });
   }
 
+  /** One time limit of one profile from an instant on, for who keeps only its end; undefined where it is not known. */
+  termOf(
+    profileCode: string,
+    code: string,
+    start: { readonly startedAt: Date; readonly unitId: string | null },
+  ): LegalLimit | undefined {
+    const found = inProfile(this.book.byCode(profileCode), code);
+    return found && this.limitOf(found.profile, found.rule, start);
+  }
+
   /** The rungs of the ladder that is meant for a clock; none where no ladder is. */
   rungsOf(key: LadderKey): readonly Rung[] {
     return ladderFor(this.book.ladders, key)?.rungs ?? [];

@@ -41,6 +41,11 @@ export const ownRules: readonly LawProfile[] = [
       own('extension', 'Extension decided', '延期审批', { startsAt: 'applied', holder: 'bureau', days: 3 }),
       own('return', 'Return as not of one’s duty', '退办申请', { startsAt: 'delivered', holder: 'unit', days: 3 }),
       own('ruling', 'Answerable unit decided', '确定承办单位', { startsAt: 'returned', holder: 'bureau', days: 5 }),
+      own('fact_check', 'Facts checked by the object of an inspection', '督查对象核对事实', {
+        startsAt: 'served',
+        holder: 'object',
+        days: 5,
+      }),
       own('objection', 'Objection decided', '申辩裁定', { startsAt: 'applied', holder: 'bureau', days: 5 }),
     ],
   }),

@@ -118,6 +118,21 @@ export const words: Texts['words'] = {
       announced: 'The county will inspect your unit; verify the code of the group',
       passed_on: 'A visit passed to your group',
     },
+    conclusion: {
+      to_check: 'Please check the facts that an inspection found; silence is no objection',
+      checked: 'A fact check was answered, or its time is over',
+      to_receive: 'A conclusion was signed; please sign for it',
+      served: 'A conclusion was served; you may apply for review in time',
+      final: 'A conclusion is final',
+    },
+    review: {
+      applied: 'A unit applied for review',
+      given: 'You are to review a conclusion',
+      admitted: 'Your application for review was admitted',
+      proposed: 'A reviewer has proposed; please decide',
+      refused: 'Your application for review was not admitted; see why',
+      decided: 'A review was decided',
+    },
     look_back: {
       drawn: '{{count}} look-back checks were drawn for you',
       replaced: '{{count}} look-back check came in for you as a replacement',

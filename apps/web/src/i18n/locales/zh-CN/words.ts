@@ -117,6 +117,21 @@ export const words = {
       announced: '县政府将到贵单位督查，请核验督查码',
       passed_on: '一处走访转由本组办理，请查看',
     },
+    conclusion: {
+      to_check: '督查发现的问题请贵单位核对事实，逾期不答视为无异议',
+      checked: '督查对象已答复事实核对，或核对期限已过',
+      to_receive: '督查结论已签发，请签收',
+      served: '督查结论已送达，可在期限内申请复核',
+      final: '督查结论已生效',
+    },
+    review: {
+      applied: '有督查对象申请复核，请受理',
+      given: '有复核案件指定由您复核',
+      admitted: '贵单位的复核申请已受理',
+      proposed: '复核意见已提出，请决定',
+      refused: '贵单位的复核申请未予受理，请看理由',
+      decided: '复核决定已作出，请查看',
+    },
     look_back: { drawn: '抽到您核查的回头看事项 {{count}} 件', replaced: '回头看有 {{count}} 件替补事项由您核查' },
     need: {
       asked: '有新的诉求上报',

@@ -1,0 +1,72 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { Alert, Button } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { lists } from '../api/lists';
+import type { Checklist } from '../api/types';
+import { PageHead } from '../shared/page-head';
+import { Remote } from '../shared/remote';
+import { ClauseCard } from './clause-card';
+import './finding.css';
+import { RecordDialog } from './record-dialog';
+
+/** What a group does at a place, on the phone: clause by clause, with a finding two taps away. */
+export function VisitPage() {
+  const { id } = useParams({ from: '/inside/visits/$id' });
+  const query = useQuery(lists.checklist(id));
+  return <Remote query={query}>{(checklist) => <Visit checklist={checklist} />}</Remote>;
+}
+
+function Visit({ checklist }: { checklist: Checklist }) {
+  const { t } = useTranslation();
+  const [clause, record] = useState<string | null | undefined>();
+  const { site, unit, inspection, group, clauses, writable, visitId } = checklist;
+  const known = ['assigned', 'arrived', 'done', 'absent', 'refused', 'replaced'] as const;
+  const state = known.find((one) => one === checklist.state) ?? 'assigned';
+  return (
+    <>
+      <PageHead
+        title={site === null ? unit.shortName : `${unit.shortName} ${site.name}`}
+        sub={`${inspection.name} · ${t('finding.checklist.group', { group, state: t(`finding.checklist.state.${state}`) })}`}
+      />
+      {writable ? null : <Alert type="info" showIcon title={t('finding.checklist.readOnly')} />}
+      <Standing checklist={checklist} onOther={() => record(null)} />
+      {clauses.length === 0 ? <p className="soft">{t('finding.checklist.noStandard')}</p> : null}
+      <ol className="plain-list cards">
+        {clauses.map((one) => (
+          <ClauseCard key={one.key} visitId={visitId} clause={one} writable={writable} onFind={() => record(one.key)} />
+        ))}
+      </ol>
+      {clause === undefined ? null : (
+        <RecordDialog
+          visitId={visitId}
+          clause={clauses.find(({ key }) => key === clause) ?? null}
+          onClose={() => record(undefined)}
+        />
+      )}
+    </>
+  );
+}
+
+/** How far the checklist is, always in sight; what no clause foresaw is recorded from here. */
+function Standing({ checklist, onOther }: { checklist: Checklist; onOther: () => void }) {
+  const { t } = useTranslation();
+  const { answered, clauses, verdict, score, highest, writable } = checklist;
+  return (
+    <div className="visit-bar spread">
+      <span className="finding-marks" role="status">
+        {clauses.length === 0 ? null : (
+          <>
+            <b>{t('finding.checklist.progress', { answered, of: clauses.length })}</b>
+            <span className="soft">{t('finding.checklist.score', { score, highest })}</span>
+            {verdict === null ? null : (
+              <b className={verdict === 'failed' ? 'grave' : 'soft'}>{t(`finding.checklist.verdict.${verdict}`)}</b>
+            )}
+          </>
+        )}
+      </span>
+      {writable ? <Button onClick={onOther}>{t('finding.checklist.other')}</Button> : null}
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { Actor } from '../actor.js';
+import type { SqlParams } from './sql-params.js';
+
+const ofUnits = (column: string, { unitIds }: Actor, params: SqlParams): string =>
+  `${column} = any(${params.add(unitIds)}::uuid[])`;
+
+/** A member of the inspection, by person and never by account, until it ends for them. */
+const goesAlong = (inspectionId: string, { personId }: Actor, params: SqlParams): string =>
+  `exists (select 1 from inspection_member sm where sm.inspection_id = ${inspectionId} and sm.person_id = ${params.add(personId)}::uuid
+     and sm.from_at <= now() and (sm.to_at is null or sm.to_at > now()))`;
+
+/** Clues of offences are for those who lead and for whoever handed them over. */
+const unlessHandedOver = (o: string, { role, personId }: Actor, params: SqlParams): string =>
+  role === 'principal' || role === 'bureau_head'
+    ? 'true'
+    : `(not ${o}.restricted or exists (select 1 from finding_hand_over sh where sh.finding_id = ${o}.id and sh.handed_by = ${params.add(personId)}::uuid))`;
+
+/** Findings: a unit sees what it was told of, and never a clue of an offence. */
+export const findingConditions = {
+  all: unlessHandedOver,
+  grouped: (o: string, actor: Actor, params: SqlParams) =>
+    `(not ${o}.restricted and ${goesAlong(`${o}.inspection_id`, actor, params)})`,
+  own_unit: (o: string, actor: Actor, params: SqlParams) =>
+    `(${o}.told_at is not null and not ${o}.restricted and ${ofUnits(`${o}.unit_id`, actor, params)})`,
+};
+
+/** Conclusions: a unit sees its own from the fact check on. */
+export const conclusionConditions = {
+  all: () => 'true',
+  grouped: (o: string, actor: Actor, params: SqlParams) => goesAlong(`${o}.inspection_id`, actor, params),
+  own_unit: (o: string, actor: Actor, params: SqlParams) =>
+    `(${o}.sent_at is not null and ${ofUnits(`${o}.unit_id`, actor, params)})`,
+};
+
+/** Reviews: a reviewer sees the case that was given to them. */
+export const reviewConditions = {
+  all: () => 'true',
+  own: (o: string, { personId }: Actor, params: SqlParams) => `${o}.reviewer_id = ${params.add(personId)}::uuid`,
+  own_unit: (o: string, actor: Actor, params: SqlParams) => ofUnits(`${o}.unit_id`, actor, params),
+};

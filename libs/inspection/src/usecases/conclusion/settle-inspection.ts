@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { Actor } from '@ducha/access';
+import { Audit } from '@ducha/audit';
+import { nextState } from '@ducha/kernel';
+import type { EntityManager } from 'typeorm';
+import { inspectionLifecycle, type InspectionState } from '../../domain/plan/inspection-lifecycle.js';
+
+const openSql = `
+  select exists (select 1 from conclusion c where c.inspection_id = $1)
+    and not exists (select 1 from conclusion c where c.inspection_id = $1 and c.state not in ('final', 'revoked')) as settled`;
+
+/** The last conclusion that is final makes its inspection final. */
+@Injectable()
+export class SettleInspection {
+  constructor(private readonly audit: Audit) {}
+
+  async after(tx: EntityManager, inspectionId: string, by: Actor | null): Promise<void> {
+    const [inspection] = await tx.query<{ state: InspectionState }[]>(
+      'select state from inspection where id = $1 for update',
+      [inspectionId],
+    );
+    const to = inspection && nextState(inspectionLifecycle, inspection.state, 'conclude');
+    const [row] = await tx.query<{ settled: boolean }[]>(openSql, [inspectionId]);
+    if (!inspection || to === undefined || row?.settled !== true) return;
+    await tx.query('update inspection set state = $2, final_at = now(), version = version + 1 where id = $1', [
+      inspectionId,
+      to,
+    ]);
+    const subject = { type: 'inspection', id: inspectionId };
+    await this.audit.record(tx, { act: 'conclusion.settle', subject, by, from: inspection.state, to });
+  }
+}
