@@ -108,6 +108,7 @@ table assignment
   CREATE INDEX assignment_dispatch_idx ON assignment USING btree (dispatch_id, chunk)
   CREATE INDEX assignment_inbox_idx ON assignment USING btree (unit_id, state, id)
   CREATE UNIQUE INDEX assignment_one_lead ON assignment USING btree (task_id, round) WHERE ((duty = 'lead'::text) AND (state <> ALL (ARRAY['recalled'::text, 'moved'::text, 'moving'::text])))
+  CREATE INDEX assignment_open_idx ON assignment USING btree (unit_id, id) WHERE (state = ANY (ARRAY['queued'::text, 'delivered'::text, 'signed'::text, 'submitted'::text, 'disputed'::text]))
   CREATE UNIQUE INDEX assignment_pk ON assignment USING btree (id)
   CREATE INDEX assignment_queued_idx ON assignment USING btree (queued_at) WHERE (state = 'queued'::text)
   CREATE INDEX assignment_task_idx ON assignment USING btree (task_id, round)
@@ -344,6 +345,27 @@ table closed_case
   CREATE INDEX closed_case_import_idx ON closed_case USING btree (import_id)
   CREATE UNIQUE INDEX closed_case_pk ON closed_case USING btree (source, identity)
 
+table common_problem
+  id uuid not null
+  inspection_id uuid not null
+  name text not null
+  cause text not null
+  owner_unit_id uuid
+  measure text
+  document text
+  spread jsonb not null
+  suggested text not null
+  decided_by uuid not null
+  decided_at timestamp with time zone not null
+  version integer not null
+  common_problem_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  common_problem_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  common_problem_owner: FOREIGN KEY (owner_unit_id) REFERENCES unit(id)
+  common_problem_pk: PRIMARY KEY (id)
+  common_problem_suggested: CHECK ((suggested = ANY (ARRAY['common'::text, 'individual'::text])))
+  CREATE INDEX common_problem_inspection_idx ON common_problem USING btree (inspection_id, id)
+  CREATE UNIQUE INDEX common_problem_pk ON common_problem USING btree (id)
+
 table competence
   id uuid not null
   person_id uuid not null
@@ -361,6 +383,76 @@ table competence
   competence_recorder: FOREIGN KEY (recorded_by) REFERENCES person(id)
   CREATE INDEX competence_person_idx ON competence USING btree (person_id, kind, to_on)
   CREATE UNIQUE INDEX competence_pk ON competence USING btree (id)
+
+table conclusion
+  id uuid not null
+  inspection_id uuid not null
+  unit_id uuid not null
+  number text
+  state text not null
+  words text not null
+  cleared boolean not null
+  drafted_by uuid not null
+  drafted_at timestamp with time zone not null
+  sent_by uuid
+  sent_at timestamp with time zone
+  check_due_at timestamp with time zone
+  check_basis text
+  check_outcome text
+  checked_by uuid
+  checked_at timestamp with time zone
+  check_words text
+  issued_by uuid
+  issued_at timestamp with time zone
+  issue integer not null
+  served_at timestamp with time zone
+  served_by uuid
+  receipt text
+  receipt_words text
+  review_until timestamp with time zone
+  review_basis text
+  final_at timestamp with time zone
+  version integer not null
+  conclusion_check: CHECK ((check_outcome = ANY (ARRAY['no_objection'::text, 'objection'::text, 'silence'::text])))
+  conclusion_checked: CHECK (((check_outcome IS NULL) = (checked_at IS NULL)))
+  conclusion_checker: FOREIGN KEY (checked_by) REFERENCES person(id)
+  conclusion_drafter: FOREIGN KEY (drafted_by) REFERENCES person(id)
+  conclusion_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  conclusion_issued: CHECK (((state = ANY (ARRAY['drafted'::text, 'checking'::text])) OR ((issued_at IS NOT NULL) AND (issued_by IS NOT NULL) AND (number IS NOT NULL) AND (check_outcome IS NOT NULL))))
+  conclusion_number: UNIQUE (number)
+  conclusion_pk: PRIMARY KEY (id)
+  conclusion_receipt: CHECK ((receipt = ANY (ARRAY['signed'::text, 'left'::text])))
+  conclusion_sender: FOREIGN KEY (sent_by) REFERENCES person(id)
+  conclusion_sent: CHECK ((((state = 'drafted'::text) = (sent_at IS NULL)) AND ((sent_at IS NULL) = (check_due_at IS NULL))))
+  conclusion_served: CHECK ((((receipt IS NULL) = (served_at IS NULL)) AND ((served_at IS NULL) = (review_until IS NULL)) AND ((state <> ALL (ARRAY['served'::text, 'under_review'::text, 'final'::text])) OR (served_at IS NOT NULL))))
+  conclusion_server: FOREIGN KEY (served_by) REFERENCES person(id)
+  conclusion_signer: FOREIGN KEY (issued_by) REFERENCES person(id)
+  conclusion_state: CHECK ((state = ANY (ARRAY['drafted'::text, 'checking'::text, 'issued'::text, 'served'::text, 'under_review'::text, 'final'::text, 'revoked'::text])))
+  conclusion_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX conclusion_lapsing_idx ON conclusion USING btree (review_until) WHERE (state = 'served'::text)
+  CREATE UNIQUE INDEX conclusion_number ON conclusion USING btree (number)
+  CREATE UNIQUE INDEX conclusion_once ON conclusion USING btree (inspection_id, unit_id) WHERE (state <> 'revoked'::text)
+  CREATE UNIQUE INDEX conclusion_pk ON conclusion USING btree (id)
+  CREATE INDEX conclusion_unit_idx ON conclusion USING btree (unit_id, id)
+  CREATE INDEX conclusion_waiting_idx ON conclusion USING btree (check_due_at) WHERE ((state = 'checking'::text) AND (check_outcome IS NULL))
+
+table conclusion_finding
+  conclusion_id uuid not null
+  finding_id uuid not null
+  words text not null
+  point text
+  point_outcome text
+  point_reason text
+  decided_by uuid
+  decided_at timestamp with time zone
+  conclusion_finding_conclusion: FOREIGN KEY (conclusion_id) REFERENCES conclusion(id)
+  conclusion_finding_decided: CHECK ((((point_outcome IS NULL) = (decided_at IS NULL)) AND ((point_outcome IS NULL) = (decided_by IS NULL)) AND ((point_outcome IS NULL) OR (point IS NOT NULL))))
+  conclusion_finding_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  conclusion_finding_finding: FOREIGN KEY (finding_id) REFERENCES finding(id)
+  conclusion_finding_outcome: CHECK ((point_outcome = ANY (ARRAY['stands'::text, 'amended'::text, 'struck'::text])))
+  conclusion_finding_pk: PRIMARY KEY (conclusion_id, finding_id)
+  CREATE INDEX conclusion_finding_finding_idx ON conclusion_finding USING btree (finding_id)
+  CREATE UNIQUE INDEX conclusion_finding_pk ON conclusion_finding USING btree (conclusion_id, finding_id)
 
 table correction
   id uuid not null
@@ -671,6 +763,92 @@ table extension
   CREATE UNIQUE INDEX extension_pk ON extension USING btree (id)
   CREATE INDEX extension_task_idx ON extension USING btree (task_id, asked_at)
   CREATE INDEX extension_waiting_idx ON extension USING btree (id) WHERE (state = 'asked'::text)
+
+table finding
+  id uuid not null
+  inspection_id uuid not null
+  visit_id uuid not null
+  group_id uuid
+  unit_id uuid not null
+  site_id uuid
+  standard_id uuid
+  standard_number integer
+  clause_key text
+  words text not null
+  severity text not null
+  conduct text
+  result_class text
+  encounter text not null
+  happened_at timestamp with time zone
+  captured_at timestamp with time zone
+  received_at timestamp with time zone not null
+  digest bytea not null
+  author_id uuid not null
+  confirmer_id uuid
+  confirmed_at timestamp with time zone
+  first_confirmer_id uuid
+  fixed_by uuid
+  verified_by uuid
+  state text not null
+  merged_into uuid
+  task_id uuid
+  common_problem_id uuid
+  told_at timestamp with time zone
+  restricted boolean not null
+  version integer not null
+  finding_author: FOREIGN KEY (author_id) REFERENCES person(id)
+  finding_clause: CHECK ((((standard_id IS NULL) = (clause_key IS NULL)) AND ((standard_id IS NULL) = (standard_number IS NULL))))
+  finding_common: FOREIGN KEY (common_problem_id) REFERENCES common_problem(id)
+  finding_conduct: CHECK ((conduct = ANY (ARRAY['inaction'::text, 'delay'::text, 'misuse'::text, 'pretence'::text])))
+  finding_confirmed: CHECK ((((confirmer_id IS NULL) = (confirmed_at IS NULL)) AND ((state <> 'confirmed'::text) OR (confirmer_id IS NOT NULL))))
+  finding_confirmer: FOREIGN KEY (confirmer_id) REFERENCES person(id)
+  finding_encounter: CHECK ((encounter = ANY (ARRAY['found'::text, 'absent'::text, 'refused'::text, 'moved'::text])))
+  finding_first_confirmer: FOREIGN KEY (first_confirmer_id) REFERENCES person(id)
+  finding_fixed_verified: CHECK (((verified_by <> fixed_by) AND (verified_by <> author_id)))
+  finding_fixer: FOREIGN KEY (fixed_by) REFERENCES person(id)
+  finding_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  finding_merged: FOREIGN KEY (merged_into) REFERENCES finding(id)
+  finding_merged_into: CHECK ((((state = 'merged'::text) = (merged_into IS NOT NULL)) AND (merged_into <> id)))
+  finding_ordered: CHECK (((state <> 'ordered'::text) OR (task_id IS NOT NULL)))
+  finding_pk: PRIMARY KEY (id)
+  finding_restricted: CHECK (((state <> 'handed_over'::text) OR restricted))
+  finding_result: CHECK ((result_class = ANY (ARRAY['undone'::text, 'partly_done'::text, 'poorly_done'::text, 'falsified'::text])))
+  finding_severity: CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'serious'::text])))
+  finding_site: FOREIGN KEY (site_id) REFERENCES site(id)
+  finding_standard: FOREIGN KEY (standard_id, standard_number) REFERENCES standard_version(standard_id, number)
+  finding_state: CHECK ((state = ANY (ARRAY['recorded'::text, 'confirmed'::text, 'ordered'::text, 'rectified'::text, 'verified'::text, 'merged'::text, 'handed_over'::text, 'dismissed'::text, 'revoked'::text])))
+  finding_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  finding_two_confirmers: CHECK ((first_confirmer_id <> confirmer_id))
+  finding_two_persons: CHECK (((confirmer_id <> author_id) AND (first_confirmer_id <> author_id)))
+  finding_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  finding_verifier: FOREIGN KEY (verified_by) REFERENCES person(id)
+  finding_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE INDEX finding_clause_idx ON finding USING btree (inspection_id, standard_id, clause_key)
+  CREATE INDEX finding_common_idx ON finding USING btree (common_problem_id) WHERE (common_problem_id IS NOT NULL)
+  CREATE INDEX finding_inspection_idx ON finding USING btree (inspection_id, id)
+  CREATE INDEX finding_merged_idx ON finding USING btree (merged_into) WHERE (merged_into IS NOT NULL)
+  CREATE UNIQUE INDEX finding_pk ON finding USING btree (id)
+  CREATE UNIQUE INDEX finding_task_once ON finding USING btree (task_id) WHERE (task_id IS NOT NULL)
+  CREATE INDEX finding_unit_idx ON finding USING btree (unit_id, id)
+  CREATE INDEX finding_visit_idx ON finding USING btree (visit_id)
+  CREATE TRIGGER finding_by_others BEFORE INSERT OR UPDATE OF confirmer_id, merged_into ON public.finding FOR EACH ROW EXECUTE FUNCTION finding_by_others()
+
+table finding_hand_over
+  finding_id uuid not null
+  organ text not null
+  to_organ text not null
+  reason text not null
+  handed_by uuid not null
+  handed_at timestamp with time zone not null
+  receipt_no text
+  received_by text
+  received_at timestamp with time zone
+  finding_hand_over_finding: FOREIGN KEY (finding_id) REFERENCES finding(id)
+  finding_hand_over_giver: FOREIGN KEY (handed_by) REFERENCES person(id)
+  finding_hand_over_organ: CHECK ((organ = ANY (ARRAY['supervisory'::text, 'judicial'::text])))
+  finding_hand_over_pk: PRIMARY KEY (finding_id)
+  finding_hand_over_receipt: CHECK ((((receipt_no IS NULL) = (received_at IS NULL)) AND ((receipt_no IS NULL) = (received_by IS NULL))))
+  CREATE UNIQUE INDEX finding_hand_over_pk ON finding_hand_over USING btree (finding_id)
 
 table first_ledger_view
   person_id uuid not null
@@ -1488,6 +1666,37 @@ table outbox
   outbox_pk: PRIMARY KEY (id)
   CREATE UNIQUE INDEX outbox_pk ON outbox USING btree (id)
 
+table outcome_proposal
+  id uuid not null
+  inspection_id uuid not null
+  conclusion_id uuid
+  unit_id uuid not null
+  kind text not null
+  words text not null
+  state text not null
+  proposed_by uuid not null
+  proposed_at timestamp with time zone not null
+  decided_by uuid
+  decided_at timestamp with time zone
+  decided_words text
+  to_organ text
+  receipt_no text
+  handed_at timestamp with time zone
+  version integer not null
+  outcome_proposal_conclusion: FOREIGN KEY (conclusion_id) REFERENCES conclusion(id)
+  outcome_proposal_decided: CHECK (((state <> ALL (ARRAY['approved'::text, 'refused'::text, 'handed_over'::text])) OR (decided_by IS NOT NULL)))
+  outcome_proposal_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  outcome_proposal_handed: CHECK ((((state = 'handed_over'::text) = (handed_at IS NOT NULL)) AND ((handed_at IS NULL) OR (kind = 'accountability'::text))))
+  outcome_proposal_inspection: FOREIGN KEY (inspection_id) REFERENCES inspection(id)
+  outcome_proposal_kind: CHECK ((kind = ANY (ARRAY['praise'::text, 'criticism'::text, 'accountability'::text])))
+  outcome_proposal_pk: PRIMARY KEY (id)
+  outcome_proposal_proposer: FOREIGN KEY (proposed_by) REFERENCES person(id)
+  outcome_proposal_state: CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'withdrawn'::text, 'handed_over'::text])))
+  outcome_proposal_two_persons: CHECK ((decided_by <> proposed_by))
+  outcome_proposal_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE INDEX outcome_proposal_inspection_idx ON outcome_proposal USING btree (inspection_id, id)
+  CREATE UNIQUE INDEX outcome_proposal_pk ON outcome_proposal USING btree (id)
+
 table passkey
   id uuid not null
   account_id uuid not null
@@ -1763,6 +1972,51 @@ table restoration
   CREATE INDEX restoration_held_idx ON restoration USING btree (restored_at) WHERE (released_at IS NULL)
   CREATE UNIQUE INDEX restoration_pk ON restoration USING btree (backup_id, restored_at)
 
+table review
+  id uuid not null
+  conclusion_id uuid not null
+  unit_id uuid not null
+  state text not null
+  grounds text not null
+  applied_by uuid not null
+  applied_at timestamp with time zone not null
+  decide_by timestamp with time zone not null
+  basis text
+  rectification_waits boolean not null
+  admitted_by uuid
+  admitted_at timestamp with time zone
+  reviewer_id uuid
+  proposal text
+  proposal_words text
+  proposal_changes jsonb
+  proposed_at timestamp with time zone
+  verdict text
+  decided_words text
+  changes jsonb
+  same_signer text
+  decided_by uuid
+  decided_at timestamp with time zone
+  version integer not null
+  review_admitted: CHECK (((state <> 'admitted'::text) OR ((reviewer_id IS NOT NULL) AND (admitted_by IS NOT NULL))))
+  review_admitter: FOREIGN KEY (admitted_by) REFERENCES person(id)
+  review_applicant: FOREIGN KEY (applied_by) REFERENCES person(id)
+  review_conclusion: FOREIGN KEY (conclusion_id) REFERENCES conclusion(id)
+  review_decided: CHECK (((state <> 'decided'::text) OR ((verdict IS NOT NULL) AND (decided_by IS NOT NULL) AND (proposal IS NOT NULL))))
+  review_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
+  review_pk: PRIMARY KEY (id)
+  review_proposal: CHECK ((proposal = ANY (ARRAY['uphold'::text, 'change'::text, 'revoke'::text])))
+  review_proposed: CHECK (((proposal IS NULL) = (proposed_at IS NULL)))
+  review_reviewer: FOREIGN KEY (reviewer_id) REFERENCES person(id)
+  review_state: CHECK ((state = ANY (ARRAY['applied'::text, 'admitted'::text, 'decided'::text, 'refused'::text, 'withdrawn'::text])))
+  review_two_persons: CHECK ((decided_by <> reviewer_id))
+  review_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  review_verdict: CHECK ((verdict = ANY (ARRAY['uphold'::text, 'change'::text, 'revoke'::text])))
+  CREATE UNIQUE INDEX review_open ON review USING btree (conclusion_id) WHERE (state = ANY (ARRAY['applied'::text, 'admitted'::text]))
+  CREATE UNIQUE INDEX review_pk ON review USING btree (id)
+  CREATE INDEX review_reviewer_idx ON review USING btree (reviewer_id, id)
+  CREATE INDEX review_unit_idx ON review USING btree (unit_id, id)
+  CREATE TRIGGER review_by_others BEFORE INSERT OR UPDATE OF reviewer_id, admitted_by ON public.review FOR EACH ROW EXECUTE FUNCTION review_by_others()
+
 table schedule
   task_id uuid not null
   state text not null
@@ -1790,6 +2044,17 @@ table schema_migration
   name character varying not null
   PK_0edff5015b71cc0389ae0f4b9a1: PRIMARY KEY (id)
   CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON schema_migration USING btree (id)
+
+table self_check
+  common_problem_id uuid not null
+  unit_id uuid not null
+  task_id uuid not null
+  self_check_pk: PRIMARY KEY (common_problem_id, unit_id)
+  self_check_problem: FOREIGN KEY (common_problem_id) REFERENCES common_problem(id)
+  self_check_task: FOREIGN KEY (task_id) REFERENCES task(id)
+  self_check_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX self_check_pk ON self_check USING btree (common_problem_id, unit_id)
+  CREATE UNIQUE INDEX self_check_task_once ON self_check USING btree (task_id)
 
 table service_refusal
   assignment_id uuid not null
@@ -1974,14 +2239,17 @@ table standard_result
   score integer not null
   found_by uuid not null
   found_at timestamp with time zone not null
+  visit_id uuid
   standard_result_finder: FOREIGN KEY (found_by) REFERENCES person(id)
   standard_result_pk: PRIMARY KEY (id)
   standard_result_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
   standard_result_verdict: CHECK ((verdict = ANY (ARRAY['passed'::text, 'failed'::text, 'incomplete'::text])))
   standard_result_version: FOREIGN KEY (standard_id, number) REFERENCES standard_version(standard_id, number)
+  standard_result_visit_known: FOREIGN KEY (visit_id) REFERENCES visit(id)
   CREATE UNIQUE INDEX standard_result_pk ON standard_result USING btree (id)
   CREATE INDEX standard_result_standard_idx ON standard_result USING btree (standard_id, id)
   CREATE INDEX standard_result_unit_idx ON standard_result USING btree (unit_id, id)
+  CREATE UNIQUE INDEX standard_result_visit ON standard_result USING btree (visit_id, standard_id) WHERE (visit_id IS NOT NULL)
 
 table standard_version
   standard_id uuid not null
@@ -2334,6 +2602,18 @@ table visit
   CREATE INDEX visit_unit_idx ON visit USING btree (unit_id, arrived_at) WHERE (arrived_at IS NOT NULL)
   CREATE UNIQUE INDEX visit_unit_once ON visit USING btree (inspection_id, unit_id, planned_on) WHERE (site_id IS NULL)
 
+table visit_answer
+  visit_id uuid not null
+  clause_key text not null
+  found jsonb not null
+  answered_by uuid not null
+  captured_at timestamp with time zone
+  answered_at timestamp with time zone not null
+  visit_answer_person: FOREIGN KEY (answered_by) REFERENCES person(id)
+  visit_answer_pk: PRIMARY KEY (visit_id, clause_key)
+  visit_answer_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE UNIQUE INDEX visit_answer_pk ON visit_answer USING btree (visit_id, clause_key)
+
 table visit_recusal
   visit_id uuid not null
   person_id uuid not null
@@ -2376,6 +2656,18 @@ declare
 begin
   return coalesce(array_to_tsvector((
     select array_agg(a || b) from unnest(letters[:cardinality(letters) - 1], letters[2:]) as pair(a, b) where a <> ' ' and b <> ' ')), ''::tsvector);
+end $function$
+
+CREATE OR REPLACE FUNCTION finding_by_others()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if (new.confirmer_id is not null and exists (select 1 from finding f where f.merged_into = new.id and f.author_id = new.confirmer_id))
+    or exists (select 1 from finding f where f.id = new.merged_into and f.confirmer_id = new.author_id) then
+    raise exception 'an author does not confirm' using errcode = '23514', constraint = 'finding_two_persons';
+  end if;
+  return new;
 end $function$
 
 CREATE OR REPLACE FUNCTION forget_initials()
@@ -2451,6 +2743,20 @@ begin
   return new;
 end $function$
 
+CREATE OR REPLACE FUNCTION review_by_others()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.reviewer_id is not null and took_part_in_conclusion(new.conclusion_id, new.reviewer_id) then
+    raise exception 'whoever took part in the conclusion does not review it' using errcode = '23514', constraint = 'review_by_others';
+  end if;
+  if new.admitted_by is not null and took_part_in_conclusion(new.conclusion_id, new.admitted_by) then
+    raise exception 'whoever took part in the conclusion does not admit its review' using errcode = '23514', constraint = 'review_by_others';
+  end if;
+  return new;
+end $function$
+
 CREATE OR REPLACE FUNCTION standard_version_stays()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2461,3 +2767,15 @@ begin
   end if;
   return new;
 end $function$
+
+CREATE OR REPLACE FUNCTION took_part_in_conclusion(conclusion uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select 1 from conclusion c where c.id = $1 and $2 in (c.drafted_by, c.sent_by, c.issued_by))
+    or exists (select 1 from conclusion c join inspection_member m on m.inspection_id = c.inspection_id where c.id = $1 and m.person_id = $2)
+    or exists (select 1 from conclusion_finding b where b.conclusion_id = $1 and b.decided_by = $2)
+    or exists (select 1 from conclusion_finding b join finding f on f.id = b.finding_id or f.merged_into = b.finding_id
+       where b.conclusion_id = $1 and $2 in (f.author_id, f.confirmer_id, f.verified_by))
+$function$

@@ -3567,6 +3567,1251 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Inspections that one may read, newest first. */
+        get: operations["Inspection.all"];
+        put?: never;
+        /** A draft without a plan yet. */
+        post: operations["Inspection.start"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One inspection with its plan. */
+        get: operations["Inspection.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Replaces the plan whole while it is a draft. */
+        put: operations["Inspection.plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it before the principals. */
+        post: operations["Inspection.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal approves what was proposed; the plan is frozen from here on. */
+        post: operations["Inspection.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal instructs a drafted one without a proposal; the plan is frozen from here on. */
+        post: operations["Inspection.instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sends everybody out: posts, visits, code and notices in one transaction. */
+        post: operations["Inspection.releases"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends it in another one that takes over what it adds. */
+        post: operations["Inspection.merges"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up before the release. */
+        post: operations["Inspection.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Breaks it off on the way; what was found stays. */
+        post: operations["Inspection.abort"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a change of a frozen plan. */
+        post: operations["Amendment.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/amendments/{amendmentId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal decides; the version is the amendment's. */
+        post: operations["Amendment.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/draws": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commits to the seed of a draw: of villages before the release, of a village's households on the ground. */
+        post: operations["Amendment.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/draws/{drawId}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws, and reveals the seed. */
+        post: operations["Amendment.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/draws/{drawId}/record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The record of a draw, as `ducha verify-draw` and the public page read it. */
+        get: operations["Amendment.record"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Groups and visits at a glance. */
+        get: operations["Ground.board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A visit beside those given, inside the plan only. */
+        post: operations["Ground.visit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/groups/{groupId}/finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Its leader brings a group back; the version is the group's. */
+        post: operations["Ground.finish"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Own visits; with `inspectionId` all of an inspection that one may read. */
+        get: operations["Visit.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One visit. */
+        get: operations["Visit.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One is there. */
+        post: operations["Visit.arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** How it ended: found, absent, refused, or moved away so that the reserve of the draw comes in. */
+        post: operations["Visit.end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/discovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The inspected noticed; measured, and nothing else. */
+        post: operations["Visit.discovered"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/pass-on": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Steps back at the door: others go on. */
+        post: operations["Visit.pass"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People who could be sent out. */
+        get: operations["Inspector.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors/recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who of these must stay away from which of these units, as the registers know it now. Nothing is written. */
+        post: operations["Inspector.recusals"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recusal-declarations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Declares home township, kin or another interest; for others only the bureau does. */
+        post: operations["Inspector.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competences": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a training. */
+        post: operations["Inspector.train"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/secrecy-acknowledgements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Acknowledges secrecy for oneself, for a year. */
+        post: operations["Inspector.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-frequency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Objects of a year with their counts; a unit reads its own. */
+        get: operations["Frequency.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-codes/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The public keys that codes are verified with, without any connection afterwards. */
+        get: operations["Code.keys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspection-codes/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What a code that was typed stands for. Codes that never existed and those not given out yet answer alike. */
+        post: operations["Code.check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sites of today. */
+        get: operations["Site.sites"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Postings with their history, newest first. */
+        get: operations["Site.postings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/checklist": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The checklist of a visit, clause by clause. */
+        get: operations["VisitChecklist.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/answers/{clause}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Answers one clause; the last answer counts. */
+        put: operations["VisitChecklist.answer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A finding; sent again under its id it is the same one. */
+        post: operations["VisitChecklist.find"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Findings as far as the reader may see them, newest first. */
+        get: operations["Finding.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One finding with what proves it. */
+        get: operations["Finding.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A second person confirms. */
+        post: operations["Finding.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was none. */
+        post: operations["Finding.dismiss"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It is the same as another one, which stays with both names. */
+        post: operations["Finding.merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Fixed on the spot (立行立改): a claim until it is verified. */
+        post: operations["Finding.fix"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody else looks whether the fix holds. */
+        post: operations["Finding.verify"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A clue of an offence goes to the competent organ. */
+        post: operations["Finding.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/hand-over-receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The organ’s receipt. */
+        post: operations["Finding.receipt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders rectification (整改): a task for the answerable unit. */
+        post: operations["Finding.order"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/spreads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far findings against one clause have spread, and what the rule suggests. */
+        get: operations["SharedProblem.spreads"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/common-problems": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What persons called common. */
+        get: operations["SharedProblem.list"];
+        put?: never;
+        /** Calls findings one common problem. */
+        post: operations["SharedProblem.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/common-problems/{problemId}/self-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Orders units to look for it at home (自查). */
+        post: operations["SharedProblem.selfCheck"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Conclusions as far as the reader may see them, newest first. */
+        get: operations["Conclusion.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One conclusion with its findings. */
+        get: operations["Conclusion.read"];
+        /** Edits the draft. */
+        put: operations["Conclusion.edit"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/fact-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts the facts before the object. */
+        post: operations["Conclusion.send"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What the object says to the facts, once and in time. */
+        post: operations["Conclusion.state"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/points/{findingId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What is made of what the object said against a finding. */
+        post: operations["Conclusion.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal signs it for the government. */
+        post: operations["Conclusion.issue"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The object signs for it; from now on it may apply for review. */
+        post: operations["Conclusion.receive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** It was left there (留置送达). */
+        post: operations["Conclusion.leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/conclusions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Drafts the conclusion about one object. */
+        post: operations["InspectionConclusion.draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conclusions/{id}/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The object applies for review. */
+        post: operations["InspectionConclusion.apply"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/review-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How reviews go in this county. */
+        get: operations["InspectionConclusion.rule"];
+        /** Whether rectification stands still while a review lasts. */
+        put: operations["InspectionConclusion.setRule"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Proposals of praise, criticism and accountability, newest first. */
+        get: operations["InspectionConclusion.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/outcome-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes praise, criticism or accountability; nothing follows without a principal’s approval. */
+        post: operations["InspectionConclusion.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-proposals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal approves or refuses. */
+        post: operations["InspectionConclusion.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/outcome-proposals/{id}/hand-over": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** An approved proposal on accountability goes to the competent organ. */
+        post: operations["InspectionConclusion.handOver"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Reviews as far as the reader may see them, newest first. */
+        get: operations["Review.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One review. */
+        get: operations["Review.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who may review it, and who took part and may not. */
+        get: operations["Review.reviewers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Admits the application and names the reviewer. */
+        post: operations["Review.admit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The application is none. */
+        post: operations["Review.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The object withdraws its application. */
+        post: operations["Review.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The reviewer proposes. */
+        post: operations["Review.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/reviews/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal decides, and what follows is carried out. */
+        post: operations["Review.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -4495,6 +5740,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/roster/sites/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a sheet of sites would bring; at most 5 MB and 50,000 rows. */
+        post: operations["Frame.previewSites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/sites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes it in: all of it, or nothing. */
+        post: operations["Frame.takeSites"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/postings/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Says what a sheet of postings would bring; at most 5 MB and 10,000 rows. */
+        post: operations["Frame.previewPostings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/roster/postings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes them in: all of them, or nothing. */
+        post: operations["Frame.takePostings"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/schedules/preview": {
         parameters: {
             query?: never;
@@ -5326,6 +6639,9 @@ export interface components {
         ActAsBody: {
             postId: string;
         };
+        AddVisitBody: {
+            siteId: string;
+        };
         AddressBody: {
             /** @description In lower case; a name or an address. */
             host: string;
@@ -5362,6 +6678,29 @@ export interface components {
             name: string;
             login: string;
             token: string;
+        };
+        AdmitBody: {
+            reviewerId: string;
+        };
+        AmendBody: {
+            plan: components["schemas"]["InspectionPlanBody"];
+            reason: string;
+        };
+        AmendmentView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "approved" | "declined" | "proposed";
+            reason: string;
+            proposedBy: components["schemas"]["InspectorBrief"];
+            /** Format: date-time */
+            proposedAt: string;
+            /** Format: date-time */
+            decidedAt: string | null;
+            /** @description Fields of the plan that it changes. */
+            changes: string[];
+            /** @description The reader may decide it. */
+            decidable: boolean;
         };
         AnchorBody: {
             seq: number;
@@ -5407,6 +6746,26 @@ export interface components {
             /** Format: date-time */
             signedOffAt: string | null;
             evidence: components["schemas"]["EvidenceBrief"][];
+        };
+        AnsweredClause: {
+            key: string;
+            text: string;
+            /** @enum {string} */
+            rule: "at_least" | "at_most" | "yes_no";
+            limit: number | null;
+            points: number;
+            redLine: boolean;
+            found: Record<string, never>;
+            /** @description null while it is not answered. */
+            met: boolean | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            findings: number;
+        };
+        ApplicationBody: {
+            grounds: string;
+            evidenceIds?: string[];
         };
         ApproveBody: {
             /**
@@ -5608,6 +6967,73 @@ export interface components {
             runs: components["schemas"]["BackupRunView"][];
             held: components["schemas"]["HeldRestoreView"] | null;
         };
+        BoardGroupView: {
+            id: string;
+            number: number;
+            name: string;
+            version: number;
+            /** @enum {string} */
+            state: "aborted" | "formed" | "on_site" | "released" | "returned";
+            leader: components["schemas"]["InspectorBrief"] | null;
+            people: number;
+            visits: number;
+            arrived: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+            lastSite: string | null;
+            /** Format: date-time */
+            lastAt: string | null;
+            /** @description finish: its leader may bring it back. */
+            actions: string[];
+        };
+        BoardView: {
+            id: string;
+            version: number;
+            number: string | null;
+            name: string;
+            /** @enum {string} */
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** Format: date-time */
+            onSiteAt: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+            visits: number;
+            open: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** @description Minutes from the first arrival to the first place where somebody noticed; null while nobody did. */
+            discoveredAfterMinutes: number | null;
+            groups: components["schemas"]["BoardGroupView"][];
+        };
+        BoundFindingView: {
+            findingId: string;
+            /** @description As they stand in the conclusion. */
+            words: string;
+            /** @enum {string} */
+            severity: "minor" | "ordinary" | "serious";
+            /** @enum {string} */
+            standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
+            site: components["schemas"]["SiteBrief"] | null;
+            clauseText: string | null;
+            evidence: components["schemas"]["EvidenceView"][];
+            taskId: string | null;
+            /** Format: date-time */
+            taskDueAt: string | null;
+            point: string | null;
+            /** @enum {string|null} */
+            pointOutcome: "amended" | null | "stands" | "struck";
+            pointReason: string | null;
+        };
         CalendarView: {
             id: string;
             version: number;
@@ -5802,6 +7228,24 @@ export interface components {
             id: string;
             name: string;
         };
+        ChecklistView: {
+            visitId: string;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            site: components["schemas"]["SiteBrief"] | null;
+            state: string;
+            group: string;
+            standard: string | null;
+            number: number | null;
+            /** @enum {string|null} */
+            verdict: "failed" | "incomplete" | null | "passed";
+            score: number;
+            highest: number;
+            answered: number;
+            clauses: components["schemas"]["AnsweredClause"][];
+            /** @description Whether the reader may write: not invited, not stepped back, the group has arrived. */
+            writable: boolean;
+        };
         ChildBody: {
             title: string;
             demand?: string;
@@ -5809,6 +7253,20 @@ export interface components {
             assistUnitIds?: string[];
             /** @description The parent's when absent. */
             dueAt?: string;
+        };
+        ClashView: {
+            inspectionId: string;
+            number: string | null;
+            name: string;
+            fromOn: string;
+            toOn: string;
+            unit: components["schemas"]["UnitBrief"];
+        };
+        ClauseAnswerBody: {
+            /** @description For yes_no. */
+            met?: boolean;
+            /** @description When it was seen, by the device’s clock. */
+            capturedAt?: string;
         };
         ClauseBody: {
             /** @description Its name in every version: letters, digits, `-`, `_`. */
@@ -5959,6 +7417,18 @@ export interface components {
         CodeBody: {
             code: string;
         };
+        CodeKeyView: {
+            id: string;
+            publicKey: string;
+        };
+        CodeKeysView: {
+            county: string;
+            keys: components["schemas"]["CodeKeyView"][];
+        };
+        CodeView: {
+            token: string;
+            underWay: boolean;
+        };
         ComingPattern: {
             pattern: string;
             fromYear: number;
@@ -5966,6 +7436,19 @@ export interface components {
         CommitBody: {
             /** @enum {string} */
             mode: "accepted_rows_only" | "all_or_nothing";
+        };
+        CommitDrawBody: {
+            siteId?: string;
+        };
+        CompetenceBody: {
+            personId: string;
+            /**
+             * @description training; leading: in leading a group
+             * @enum {string}
+             */
+            kind: "leading" | "training";
+            fromOn: string;
+            toOn: string;
         };
         Completion: {
             /** @description Class of the lead's latest signed-off answer. */
@@ -5976,6 +7459,70 @@ export interface components {
             verifiedAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
+        };
+        ConclusionBrief: {
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            number: string | null;
+            /** @enum {string} */
+            state: "checking" | "drafted" | "final" | "issued" | "revoked" | "served" | "under_review";
+            findings: number;
+            /** Format: date-time */
+            checkDueAt: string | null;
+            checkOutcome: string | null;
+            /** Format: date-time */
+            servedAt: string | null;
+            /** Format: date-time */
+            reviewUntil: string | null;
+            reviewId: string | null;
+        };
+        ConclusionDraftBody: {
+            words: string;
+            findingIds: string[];
+            /** @description Nothing was found, and the conclusion says so. */
+            cleared?: boolean;
+        };
+        ConclusionView: {
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            number: string | null;
+            /** @enum {string} */
+            state: "checking" | "drafted" | "final" | "issued" | "revoked" | "served" | "under_review";
+            findings: number;
+            /** Format: date-time */
+            checkDueAt: string | null;
+            checkOutcome: string | null;
+            /** Format: date-time */
+            servedAt: string | null;
+            /** Format: date-time */
+            reviewUntil: string | null;
+            reviewId: string | null;
+            words: string;
+            cleared: boolean;
+            bound: components["schemas"]["BoundFindingView"][];
+            /** Format: date-time */
+            sentAt: string | null;
+            checkBasis: string | null;
+            /** Format: date-time */
+            checkedAt: string | null;
+            checkWords: string | null;
+            issuedBy: string | null;
+            /** Format: date-time */
+            issuedAt: string | null;
+            issue: number;
+            /** @enum {string|null} */
+            receipt: "left" | null | "signed";
+            receiptWords: string | null;
+            reviewBasis: string | null;
+            /** @description Whether rectification stands still while a review lasts, as the county has settled it. */
+            rectificationWaits: boolean;
+            /** Format: date-time */
+            finalAt: string | null;
+            actions: string[];
         };
         CorrectBody: {
             reason: string;
@@ -6072,6 +7619,10 @@ export interface components {
             basis: components["schemas"]["LegalBasisView"] | null;
             /** @description The day at the latest after an extension that the law allows; null where it allows none. */
             extendedDay: string | null;
+        };
+        DecideAmendmentBody: {
+            /** @enum {string} */
+            decision: "approve" | "decline";
         };
         DecideBody: {
             /** @enum {string} */
@@ -6182,6 +7733,22 @@ export interface components {
             endedAt: string | null;
             /** @description So many notices travel in it. */
             notices: number;
+        };
+        DesignationBody: {
+            unitId: string;
+            matter: string;
+            scope: string;
+            duty: string;
+            fromOn: string;
+            toOn: string;
+        };
+        DesignationView: {
+            unit: components["schemas"]["UnitBrief"];
+            matter: string;
+            scope: string;
+            duty: string;
+            fromOn: string;
+            toOn: string;
         };
         DeviceView: {
             id: string;
@@ -6326,6 +7893,9 @@ export interface components {
             checkerIds?: string[];
             recusals?: components["schemas"]["DeclaredRecusalBody"][];
         };
+        DrawSitesBody: {
+            contribution?: string;
+        };
         DutyBody: {
             /** @description Slash path such as 城乡建设/市政设施/道路破损. */
             category: string;
@@ -6466,6 +8036,13 @@ export interface components {
              */
             to: string | null;
             actions: string[];
+        };
+        EndVisitBody: {
+            /**
+             * @description found, absent, refused, moved
+             * @enum {string}
+             */
+            outcome: "absent" | "found" | "moved" | "refused";
         };
         EnrolledView: {
             me: components["schemas"]["MeView"];
@@ -6824,6 +8401,108 @@ export interface components {
             /** @description For yes_no. */
             met?: boolean;
         };
+        FindingBrief: {
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            visitId: string;
+            unit: components["schemas"]["UnitBrief"];
+            site: components["schemas"]["SiteBrief"] | null;
+            clause: string | null;
+            clauseText: string | null;
+            redLine: boolean;
+            words: string;
+            /** @enum {string} */
+            severity: "minor" | "ordinary" | "serious";
+            /** @enum {string|null} */
+            conduct: "delay" | "inaction" | "misuse" | null | "pretence";
+            /** @enum {string|null} */
+            result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
+            /** @enum {string} */
+            encounter: "absent" | "found" | "moved" | "refused";
+            /** @enum {string} */
+            standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
+            /**
+             * Format: date-time
+             * @description When it happened and when it was captured, by the device’s clock; when it was received, by the county’s.
+             */
+            happenedAt: string | null;
+            /** Format: date-time */
+            capturedAt: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The device’s clock cannot have been right. */
+            clockDoubted: boolean;
+            /** @description Everybody who saw it, those of merged findings among them. The object is not told the names. */
+            authors: components["schemas"]["NamedPerson"][];
+            confirmer: components["schemas"]["NamedPerson"] | null;
+            evidenceCount: number;
+            commonProblemId: string | null;
+            taskId: string | null;
+            actions: string[];
+        };
+        FindingChangeBody: {
+            findingId: string;
+            /**
+             * @description revoke, amend
+             * @enum {string}
+             */
+            to: "amend" | "revoke";
+            words?: string;
+        };
+        FindingChangeView: {
+            findingId: string;
+            /** @enum {string} */
+            to: "amend" | "revoke";
+            words: string | null;
+        };
+        FindingView: {
+            evidence: components["schemas"]["EvidenceView"][];
+            taskNumber: string | null;
+            /** Format: date-time */
+            taskDueAt: string | null;
+            mergedIntoId: string | null;
+            conclusionId: string | null;
+            handOver: components["schemas"]["HandOverView"] | null;
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            visitId: string;
+            unit: components["schemas"]["UnitBrief"];
+            site: components["schemas"]["SiteBrief"] | null;
+            clause: string | null;
+            clauseText: string | null;
+            redLine: boolean;
+            words: string;
+            /** @enum {string} */
+            severity: "minor" | "ordinary" | "serious";
+            /** @enum {string|null} */
+            conduct: "delay" | "inaction" | "misuse" | null | "pretence";
+            /** @enum {string|null} */
+            result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
+            /** @enum {string} */
+            encounter: "absent" | "found" | "moved" | "refused";
+            /** @enum {string} */
+            standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
+            /**
+             * Format: date-time
+             * @description When it happened and when it was captured, by the device’s clock; when it was received, by the county’s.
+             */
+            happenedAt: string | null;
+            /** Format: date-time */
+            capturedAt: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** @description The device’s clock cannot have been right. */
+            clockDoubted: boolean;
+            /** @description Everybody who saw it, those of merged findings among them. The object is not told the names. */
+            authors: components["schemas"]["NamedPerson"][];
+            confirmer: components["schemas"]["NamedPerson"] | null;
+            evidenceCount: number;
+            commonProblemId: string | null;
+            taskId: string | null;
+            actions: string[];
+        };
         FirstAdministratorBody: {
             name: string;
             login: string;
@@ -6833,6 +8512,15 @@ export interface components {
         FirstViewBody: {
             /** @description null: the plain ledger. */
             viewId?: string | null;
+        };
+        FixCheckBody: {
+            words: string;
+            evidenceIds?: string[];
+            /**
+             * @description verify, redo
+             * @enum {string}
+             */
+            verdict: "redo" | "verify";
         };
         FlipView: {
             resultId: string;
@@ -6851,6 +8539,23 @@ export interface components {
         FoundedView: {
             me: components["schemas"]["MeView"];
             links: components["schemas"]["AdministratorLinkView"][];
+        };
+        FrequencyView: {
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Inspections of the year's plan that were opened, out or over. */
+            planned: number;
+            released: number;
+            /** @description Of these comprehensive ones: normally one a year. */
+            comprehensive: number;
+            /** @description Visits that arrived there, days on which they did, and those of standing patrols. */
+            visits: number;
+            days: number;
+            patrolVisits: number;
+            /** @description Visits of this month. */
+            thisMonth: number;
+        };
+        GiveUpBody: {
+            reason: string;
         };
         GivenInstructionView: {
             id: string;
@@ -6883,6 +8588,21 @@ export interface components {
             /** @description Null: nobody decided otherwise. */
             decision: components["schemas"]["GroundDecisionView"] | null;
         };
+        GroupBody: {
+            name: string;
+            /** @description What it is sent out to do. */
+            charter: string;
+            leaderId?: string;
+            memberIds: string[];
+            invitedIds?: string[];
+            /** @description Objects that it visits themselves, beside sites. */
+            unitIds?: string[];
+        };
+        GroupBrief: {
+            id: string;
+            number: number;
+            name: string;
+        };
         GuideStepView: {
             /** @description county, administrators, units, bureau, principals, unit_people, basis, matter, dispatch */
             step: string;
@@ -6901,7 +8621,16 @@ export interface components {
         };
         HandOverBody: {
             reason: string;
-            to: string;
+            /**
+             * @description supervisory: duty crime; judicial: other crime
+             * @enum {string}
+             */
+            organ: "judicial" | "supervisory";
+            toOrgan: string;
+        };
+        HandOverReceiptBody: {
+            receiptNo: string;
+            receivedBy: string;
         };
         HandOverView: {
             id: string;
@@ -7097,6 +8826,159 @@ export interface components {
             /** @description By how many days of the calendar. */
             days: number;
             workingDays: number;
+        };
+        InspectedUnitView: {
+            unit: components["schemas"]["UnitBrief"];
+            necessity: string | null;
+        };
+        InspectionBrief: {
+            id: string;
+            version: number;
+            number: string | null;
+            name: string;
+            /** @enum {string} */
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            /** @enum {string|null} */
+            type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
+            /** @description A standing patrol: one plan and one code for a long time. */
+            standing: boolean;
+            fromOn: string | null;
+            toOn: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            objects: number;
+            groups: number;
+            visits: number;
+            visitsDone: number;
+            actions: string[];
+        };
+        InspectionCodeBody: {
+            code: string;
+        };
+        InspectionDrawView: {
+            id: string;
+            /** @enum {string} */
+            kind: "households" | "villages";
+            siteId: string | null;
+            siteName: string | null;
+            commitment: string;
+            /** Format: date-time */
+            committedAt: string;
+            /** Format: date-time */
+            drawnAt: string | null;
+            drawn: number;
+        };
+        InspectionName: {
+            id: string;
+            number: string | null;
+            name: string;
+        };
+        InspectionPlanBody: {
+            name: string;
+            /**
+             * @description superior_decisions, key_deployments, statutory_duties, administrative_effectiveness
+             * @enum {string}
+             */
+            contentClass?: "administrative_effectiveness" | "key_deployments" | "statutory_duties" | "superior_decisions";
+            /**
+             * @description comprehensive, special, incident, daily, clue_verification
+             * @enum {string}
+             */
+            type?: "clue_verification" | "comprehensive" | "daily" | "incident" | "special";
+            methods: ("check_and_interview" | "collect_clues" | "consult_material" | "hear_report" | "internet" | "self_check" | "summon_for_talk" | "symposium" | "unannounced_visit")[];
+            purpose?: string;
+            scope?: string;
+            frequencyWords?: string;
+            standard?: components["schemas"]["StandardOfPlan"];
+            fromOn?: string;
+            toOn?: string;
+            objects: components["schemas"]["ObjectBody"][];
+            sites: components["schemas"]["SiteBody"][];
+            /** @description Villages drawn from each object. */
+            villagesPerUnit?: number;
+            /** @description Households drawn from each village on the ground. */
+            householdsPerVillage?: number;
+            designation?: components["schemas"]["DesignationBody"];
+            groups: components["schemas"]["GroupBody"][];
+            /** @description Roving supervisors. */
+            supervisorIds?: string[];
+        };
+        InspectionPlanView: {
+            /** @enum {string|null} */
+            contentClass: "administrative_effectiveness" | "key_deployments" | null | "statutory_duties" | "superior_decisions";
+            methods: ("check_and_interview" | "collect_clues" | "consult_material" | "hear_report" | "internet" | "self_check" | "summon_for_talk" | "symposium" | "unannounced_visit")[];
+            purpose: string | null;
+            scope: string | null;
+            frequencyWords: string | null;
+            standard: components["schemas"]["PlannedStandardView"] | null;
+            villagesPerUnit: number | null;
+            householdsPerVillage: number | null;
+            designation: components["schemas"]["DesignationView"] | null;
+            objects: components["schemas"]["InspectedUnitView"][];
+            sites: components["schemas"]["PlannedSiteView"][];
+            groups: components["schemas"]["PlannedGroupView"][];
+            supervisors: components["schemas"]["InspectorBrief"][];
+        };
+        InspectionView: {
+            id: string;
+            version: number;
+            number: string | null;
+            name: string;
+            /** @enum {string} */
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            /** @enum {string|null} */
+            type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
+            /** @description A standing patrol: one plan and one code for a long time. */
+            standing: boolean;
+            fromOn: string | null;
+            toOn: string | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            objects: number;
+            groups: number;
+            visits: number;
+            visitsDone: number;
+            actions: string[];
+            /** @enum {string|null} */
+            door: "instruction" | null | "proposal";
+            proposedBy: components["schemas"]["InspectorBrief"] | null;
+            /** Format: date-time */
+            proposedAt: string | null;
+            openedBy: components["schemas"]["InspectorBrief"] | null;
+            /** Format: date-time */
+            openedAt: string | null;
+            /** Format: date-time */
+            onSiteAt: string | null;
+            /** Format: date-time */
+            returnedAt: string | null;
+            mergedIntoId: string | null;
+            /** @description The code that visited units verify; null before the release. */
+            code: string | null;
+            /** @description What its QR holds behind the address of the page that verifies it. */
+            token: string | null;
+            plan: components["schemas"]["InspectionPlanView"];
+            draws: components["schemas"]["InspectionDrawView"][];
+            amendments: components["schemas"]["AmendmentView"][];
+            clashes: components["schemas"]["ClashView"][];
+        };
+        InspectorBrief: {
+            id: string;
+            name: string;
+            /** @description Where they come from: the unit of their own post. */
+            unit: string | null;
+        };
+        InspectorView: {
+            id: string;
+            name: string;
+            unit: string | null;
+            /** @description Trained, acknowledged, and fit to lead, today. */
+            trained: boolean;
+            secrecy: boolean;
+            leads: boolean;
+            /** @description Inspections they went through. */
+            rounds: number;
+            /** @description Goes out with an inspection now. */
+            busy: boolean;
         };
         InstructBody: {
             words?: string;
@@ -7305,6 +9187,9 @@ export interface components {
              */
             shippedText: "newer" | "none" | "same";
             madeAt: string;
+        };
+        LeaveBody: {
+            words: string;
         };
         LedgerCount: {
             value: number;
@@ -7665,6 +9550,12 @@ export interface components {
         MergeBody: {
             intoId: string;
         };
+        MergeFindingBody: {
+            intoId: string;
+        };
+        MergeInspectionBody: {
+            intoId: string;
+        };
         MergeManyBody: {
             matterIds: string[];
             /** @description Says what would be, writes nothing. */
@@ -7692,6 +9583,10 @@ export interface components {
             channelId: string;
             /** @enum {string} */
             topic: "call_up" | "deadline" | "decide" | "instruction" | "other" | "redo" | "sign" | "sign_off" | "slip" | "urging" | "verify";
+        };
+        NamedPerson: {
+            id: string;
+            name: string;
         };
         NamedView: {
             id: string;
@@ -7770,10 +9665,49 @@ export interface components {
         NewCalendarBody: {
             unitId: string;
         };
+        NewConclusionBody: {
+            words: string;
+            findingIds: string[];
+            /** @description Nothing was found, and the conclusion says so. */
+            cleared?: boolean;
+            unitId: string;
+        };
         NewEntryView: {
             person: string;
             login: string;
             token: string;
+        };
+        NewFindingBody: {
+            /** @description Made by the device (UUID v7): the same finding may be sent again. */
+            id: string;
+            /** @description Of the standard that the plan names. */
+            clause?: string;
+            /** @description The answerable unit; the visited one when absent. */
+            unitId?: string;
+            words: string;
+            /**
+             * @description minor, ordinary, serious
+             * @enum {string}
+             */
+            severity: "minor" | "ordinary" | "serious";
+            /**
+             * @description inaction, delay, misuse, pretence
+             * @enum {string}
+             */
+            conduct?: "delay" | "inaction" | "misuse" | "pretence";
+            /**
+             * @description undone, partly_done, poorly_done, falsified
+             * @enum {string}
+             */
+            result?: "falsified" | "partly_done" | "poorly_done" | "undone";
+            /**
+             * @description found, absent, refused, moved
+             * @enum {string}
+             */
+            encounter?: "absent" | "found" | "moved" | "refused";
+            happenedAt?: string;
+            capturedAt?: string;
+            evidenceIds?: string[];
         };
         NewLadderBody: {
             /** @description Permanent: `petition_urgent`. */
@@ -7871,6 +9805,11 @@ export interface components {
             example: string;
             next: components["schemas"]["ComingPattern"] | null;
         };
+        ObjectBody: {
+            unitId: string;
+            /** @description Why a level is skipped. */
+            necessity?: string;
+        };
         ObjectToAllBody: {
             words: string;
         };
@@ -7963,6 +9902,9 @@ export interface components {
             of: number;
             percent: number | null;
         };
+        OpenBody: {
+            words?: string;
+        };
         OpenTaskBody: {
             leadUnitId?: string | null;
             /** @description Makes it a sub-task of this one. */
@@ -8039,6 +9981,62 @@ export interface components {
             /** @enum {string} */
             kind: "guidance" | "order" | "reference";
             words: string;
+        };
+        OpinionBody: {
+            /**
+             * @description uphold, change, revoke
+             * @enum {string}
+             */
+            verdict: "change" | "revoke" | "uphold";
+            words: string;
+            /** @description For `change`: what becomes of which findings. */
+            changes?: components["schemas"]["FindingChangeBody"][];
+        };
+        OutcomeBody: {
+            unitId: string;
+            conclusionId?: string;
+            /**
+             * @description praise, criticism, accountability
+             * @enum {string}
+             */
+            kind: "accountability" | "criticism" | "praise";
+            words: string;
+        };
+        OutcomeDecisionBody: {
+            /**
+             * @description approve, refuse
+             * @enum {string}
+             */
+            decision: "approve" | "refuse";
+            words?: string;
+        };
+        OutcomeHandOverBody: {
+            toOrgan: string;
+            receiptNo?: string;
+        };
+        OutcomeView: {
+            id: string;
+            version: number;
+            inspection: components["schemas"]["InspectionName"];
+            conclusionId: string | null;
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            kind: "accountability" | "criticism" | "praise";
+            words: string;
+            /** @enum {string} */
+            state: "approved" | "handed_over" | "proposed" | "refused" | "withdrawn";
+            proposedBy: string;
+            /** Format: date-time */
+            proposedAt: string;
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            decidedWords: string | null;
+            toOrgan: string | null;
+            receiptNo: string | null;
+            /** Format: date-time */
+            handedAt: string | null;
+            actions: string[];
         };
         OwnChannelView: {
             id: string;
@@ -8130,6 +10128,10 @@ export interface components {
             toPersonId: string;
             /** @description All when absent. */
             kinds?: ("case_officer" | "cover_officer" | "errand" | "handling_proposal" | "lead_leader" | "leader_office" | "officer_rule" | "officer_rule_cover" | "presentation" | "principal")[];
+        };
+        PassOnBody: {
+            /** @enum {string} */
+            ground: "home" | "interest" | "kin";
         };
         PassedView: {
             passed: components["schemas"]["HoldingCount"][];
@@ -8243,8 +10245,49 @@ export interface components {
             /** @description Steps that lie otherwise than in `before`; empty when nothing was given to compare. */
             moved: components["schemas"]["MovedStepView"][];
         };
+        PlannedGroupView: {
+            id: string;
+            number: number;
+            name: string;
+            charter: string;
+            leader: components["schemas"]["InspectorBrief"] | null;
+            members: components["schemas"]["InspectorBrief"][];
+            invited: components["schemas"]["InspectorBrief"][];
+            units: components["schemas"]["UnitBrief"][];
+        };
         PlannedLookBackView: {
             id: string;
+        };
+        PlannedSiteView: {
+            siteId: string;
+            kind: string;
+            code: string;
+            name: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Number of the group, from 1. */
+            group: number | null;
+            /** @description Drawn by lot, not chosen. */
+            drawn: boolean;
+        };
+        PlannedStandardView: {
+            id: string;
+            number: number;
+            code: string;
+            name: string;
+        };
+        PointBody: {
+            findingId: string;
+            words: string;
+        };
+        PointDecisionBody: {
+            /**
+             * @description stands, amended, struck
+             * @enum {string}
+             */
+            outcome: "amended" | "stands" | "struck";
+            /** @description The finding’s new words, for `amended`. */
+            words?: string;
+            reason: string;
         };
         PossibleCheckerView: {
             id: string;
@@ -8284,6 +10327,19 @@ export interface components {
              * @description When the delegation ends.
              */
             until: string | null;
+        };
+        PostingView: {
+            id: string;
+            personId: string;
+            person: string;
+            siteId: string;
+            village: string;
+            unit: components["schemas"]["UnitBrief"];
+            team: string;
+            /** @description first_secretary, team_leader, team_member, village_committee */
+            role: string;
+            fromOn: string;
+            toOn: string | null;
         };
         PresentBody: {
             summary: string;
@@ -8561,12 +10617,39 @@ export interface components {
         RecoveryCodesView: {
             recoveryCodes: string[];
         };
+        RectificationBody: {
+            demand: string;
+            dueAt: string;
+        };
+        RecusalBody: {
+            /** @description The declarer when absent. */
+            personId?: string;
+            unitId: string;
+            /** @enum {string} */
+            ground: "home" | "interest" | "kin";
+        };
+        RecusalQueryBody: {
+            personIds: string[];
+            unitIds: string[];
+        };
+        RecusalView: {
+            personId: string;
+            unitId: string;
+            /** @description own_unit, answers_for, posted, home, kin, interest */
+            reason: string;
+        };
+        RecusalsView: {
+            recusals: components["schemas"]["RecusalView"][];
+        };
         ReevaluationView: {
             number: number;
             evaluated: number;
             flipped: number;
             /** @description The first 500. */
             flips: components["schemas"]["FlipView"][];
+        };
+        RefuseReviewBody: {
+            reason: string;
         };
         RefusedUnit: {
             unitId: string;
@@ -8805,6 +10888,85 @@ export interface components {
             least: number;
             most: number;
         };
+        ReviewBrief: {
+            id: string;
+            version: number;
+            conclusionId: string;
+            conclusionNumber: string | null;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            state: "admitted" | "applied" | "decided" | "refused" | "withdrawn";
+            /** Format: date-time */
+            appliedAt: string;
+            /** Format: date-time */
+            decideBy: string;
+            reviewer: components["schemas"]["NamedPerson"] | null;
+            /** @enum {string|null} */
+            verdict: "change" | null | "revoke" | "uphold";
+        };
+        ReviewDecisionBody: {
+            /**
+             * @description uphold, change, revoke
+             * @enum {string}
+             */
+            verdict: "change" | "revoke" | "uphold";
+            words: string;
+            /** @description For `change`: what becomes of which findings. */
+            changes?: components["schemas"]["FindingChangeBody"][];
+            /** @description For a principal who signed the conclusion: why no other decides. */
+            whySigner?: string;
+        };
+        ReviewRuleBody: {
+            rectificationWaits: boolean;
+        };
+        ReviewRuleView: {
+            rectificationWaits: boolean;
+        };
+        ReviewView: {
+            grounds: string;
+            basis: string | null;
+            rectificationWaits: boolean;
+            conclusionWords: string;
+            bound: components["schemas"]["BoundFindingView"][];
+            evidence: components["schemas"]["EvidenceView"][];
+            /** @enum {string|null} */
+            proposal: "change" | null | "revoke" | "uphold";
+            proposalWords: string | null;
+            proposalChanges: components["schemas"]["FindingChangeView"][];
+            /** Format: date-time */
+            proposedAt: string | null;
+            decidedWords: string | null;
+            changes: components["schemas"]["FindingChangeView"][];
+            decidedBy: string | null;
+            /** Format: date-time */
+            decidedAt: string | null;
+            whySigner: string | null;
+            /** @description The reader signed the conclusion: another principal is preferred. */
+            readerSigned: boolean;
+            actions: string[];
+            id: string;
+            version: number;
+            conclusionId: string;
+            conclusionNumber: string | null;
+            inspection: components["schemas"]["InspectionName"];
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            state: "admitted" | "applied" | "decided" | "refused" | "withdrawn";
+            /** Format: date-time */
+            appliedAt: string;
+            /** Format: date-time */
+            decideBy: string;
+            reviewer: components["schemas"]["NamedPerson"] | null;
+            /** @enum {string|null} */
+            verdict: "change" | null | "revoke" | "uphold";
+        };
+        ReviewerCandidate: {
+            id: string;
+            name: string;
+            unitName: string;
+            tookPart: boolean;
+        };
         RoleActView: {
             act: string;
             /** @description all, own_unit, led, own_or_led, leads, serves, own, signed */
@@ -8996,6 +11158,11 @@ export interface components {
         SecrecyWordsView: {
             words: string[];
         };
+        SelfCheckBody: {
+            demand: string;
+            dueAt: string;
+            unitIds: string[];
+        };
         SentRepliesView: {
             replies: components["schemas"]["SentReplyView"][];
         };
@@ -9052,6 +11219,39 @@ export interface components {
             n: number;
             of: number;
         };
+        SharedProblemBody: {
+            name: string;
+            findingIds: string[];
+            /** @description Wanted where the spread suggests otherwise. */
+            cause?: string;
+            ownerUnitId?: string;
+            measure?: string;
+            /** @description The policy document that shall cure it. */
+            document?: string;
+        };
+        SharedProblemView: {
+            id: string;
+            version: number;
+            name: string;
+            cause: string;
+            owner: components["schemas"]["UnitBrief"] | null;
+            measure: string | null;
+            document: string | null;
+            /** @enum {string} */
+            suggested: "common" | "individual";
+            decidedBy: string;
+            /** Format: date-time */
+            decidedAt: string;
+            findings: number;
+            asked: number;
+            answered: number;
+            /** @description Units of the inspection’s objects that were not asked yet. */
+            uncovered: components["schemas"]["UnitBrief"][];
+        };
+        ShownBody: {
+            words: string;
+            evidenceIds?: string[];
+        };
         SignInBody: {
             login: string;
             password: string;
@@ -9105,6 +11305,32 @@ export interface components {
             /** @description Its work is still to be done: the one in hand may be merged into it. */
             mayTake: boolean;
             reasons: components["schemas"]["HintReasonView"][];
+        };
+        SiteBody: {
+            siteId: string;
+            /** @description Place of its group in `groups`, from 1. */
+            group?: number;
+        };
+        SiteBrief: {
+            id: string;
+            kind: string;
+            code: string;
+            name: string;
+            /** @description The village a household lies in. */
+            village: string | null;
+        };
+        SiteView: {
+            id: string;
+            kind: string;
+            code: string;
+            /** @description Of a household: its head, masked. */
+            name: string;
+            unit: components["schemas"]["UnitBrief"];
+            village: string | null;
+            /** @description Households of a village; of others 0. */
+            households: number;
+            /** @description People posted to a village today. */
+            posted: number;
         };
         SkippedAssignment: {
             id: string;
@@ -9214,6 +11440,28 @@ export interface components {
             /** @description The parts, in their order. */
             ids: string[];
         };
+        SpreadRuleView: {
+            units: number;
+            percent: number;
+            sites: number;
+            groups: number;
+        };
+        SpreadTable: {
+            inspectedUnits: number;
+            rule: components["schemas"]["SpreadRuleView"];
+            spreads: components["schemas"]["SpreadView"][];
+        };
+        SpreadView: {
+            clause: string | null;
+            text: string;
+            findingIds: string[];
+            findings: number;
+            units: number;
+            sites: number;
+            groups: number;
+            /** @enum {string} */
+            suggested: "common" | "individual";
+        };
         StaffView: {
             id: string;
             name: string;
@@ -9233,6 +11481,10 @@ export interface components {
             /** @description Number of the version in force today. */
             inForce: number | null;
             hasDraft: boolean;
+        };
+        StandardOfPlan: {
+            id: string;
+            number: number;
         };
         StandardVersionView: {
             number: number;
@@ -9261,8 +11513,14 @@ export interface components {
             hasDraft: boolean;
             versions: components["schemas"]["StandardVersionView"][];
         };
+        StartBody: {
+            name: string;
+            /** @description A standing patrol. */
+            standing?: boolean;
+        };
         StatementBody: {
-            words: string;
+            words?: string;
+            points: components["schemas"]["PointBody"][];
         };
         StatusLinkBody: {
             signatoryId: string;
@@ -9944,6 +12202,38 @@ export interface components {
             group?: "category" | "kind" | "lead_leader" | "lead_unit" | "officer" | "state";
             /** @enum {string} */
             density?: "comfortable" | "compact";
+        };
+        VisitView: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            state: "absent" | "arrived" | "assigned" | "done" | "refused" | "replaced";
+            inspection: components["schemas"]["VisitedInspection"];
+            group: components["schemas"]["GroupBrief"];
+            /** @description Null: the unit itself is visited. */
+            site: components["schemas"]["SiteBrief"] | null;
+            unit: components["schemas"]["UnitBrief"];
+            plannedOn: string;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** Format: date-time */
+            discoveredAt: string | null;
+            outcome: string | null;
+            replacesId: string | null;
+            /** @description Somebody stepped back here: what was recorded needs a second confirmer. */
+            passedOn: boolean;
+            /** @description Households of this village that were drawn; null where it is no village or none were drawn yet. */
+            householdsDrawn: number | null;
+            /** @description arrive, end, pass_on, discovered, draw */
+            actions: string[];
+        };
+        VisitedInspection: {
+            id: string;
+            number: string | null;
+            name: string;
+            householdsPerVillage: number | null;
         };
         VoidNumbersView: {
             series: string;
@@ -15521,6 +17811,1830 @@ export interface operations {
             };
         };
     };
+    "Inspection.all": {
+        parameters: {
+            query?: {
+                state?: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InspectionBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Inspection.start": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Inspection.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.releases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.merges": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeInspectionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Inspection.abort": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveUpBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Amendment.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Amendment.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideAmendmentBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Amendment.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CommitDrawBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Amendment.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSitesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionView"];
+                };
+            };
+        };
+    };
+    "Amendment.record": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                drawId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+        };
+    };
+    "Ground.board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    "Ground.visit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddVisitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Ground.finish": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardView"];
+                };
+            };
+        };
+    };
+    "Visit.list": {
+        parameters: {
+            query?: {
+                inspectionId?: string;
+                groupId?: string;
+                state?: "absent" | "arrived" | "assigned" | "done" | "refused" | "replaced";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["VisitView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Visit.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Visit.arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Visit.end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndVisitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Visit.discovered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Visit.pass": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassOnBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VisitView"];
+                };
+            };
+        };
+    };
+    "Inspector.list": {
+        parameters: {
+            query?: {
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InspectorView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Inspector.recusals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalQueryBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecusalsView"];
+                };
+            };
+        };
+    };
+    "Inspector.declare": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecusalBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Inspector.train": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CompetenceBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Inspector.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Frequency.list": {
+        parameters: {
+            query?: {
+                year?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FrequencyView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Code.keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeKeysView"];
+                };
+            };
+        };
+    };
+    "Code.check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["InspectionCodeBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CodeView"];
+                };
+            };
+        };
+    };
+    "Site.sites": {
+        parameters: {
+            query?: {
+                /** @description village, household, project */
+                kind?: "household" | "project" | "village";
+                unitId?: string;
+                /** @description The village whose households are asked for. */
+                parentId?: string;
+                q?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SiteView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Site.postings": {
+        parameters: {
+            query?: {
+                siteId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PostingView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "VisitChecklist.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistView"];
+                };
+            };
+        };
+    };
+    "VisitChecklist.answer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                clause: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ClauseAnswerBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChecklistView"];
+                };
+            };
+        };
+    };
+    "VisitChecklist.find": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFindingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.list": {
+        parameters: {
+            query?: {
+                inspectionId?: string;
+                unitId?: string;
+                visitId?: string;
+                /** @description As it is shown: its own state, or what its rectification has come to. */
+                standing?: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
+                severity?: "minor" | "ordinary" | "serious";
+                clause?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FindingBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Finding.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MergeFindingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.fix": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShownBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FixCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.receipt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HandOverReceiptBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "Finding.order": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RectificationBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FindingView"];
+                };
+            };
+        };
+    };
+    "SharedProblem.spreads": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SpreadTable"];
+                };
+            };
+        };
+    };
+    "SharedProblem.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedProblemView"][];
+                };
+            };
+        };
+    };
+    "SharedProblem.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SharedProblemBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedProblemView"][];
+                };
+            };
+        };
+    };
+    "SharedProblem.selfCheck": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                problemId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SelfCheckBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SharedProblemView"][];
+                };
+            };
+        };
+    };
+    "Conclusion.list": {
+        parameters: {
+            query?: {
+                inspectionId?: string;
+                unitId?: string;
+                state?: "checking" | "drafted" | "final" | "issued" | "revoked" | "served" | "under_review";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ConclusionBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Conclusion.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.edit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConclusionDraftBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.send": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.state": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StatementBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                findingId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PointDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.issue": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.receive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "Conclusion.leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LeaveBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewConclusionBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConclusionView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.apply": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplicationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRuleView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.setRule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewRuleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewRuleView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.list": {
+        parameters: {
+            query?: {
+                inspectionId?: string;
+                state?: "approved" | "handed_over" | "proposed" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["OutcomeView"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "InspectionConclusion.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+        };
+    };
+    "InspectionConclusion.handOver": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OutcomeHandOverBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OutcomeView"];
+                };
+            };
+        };
+    };
+    "Review.list": {
+        parameters: {
+            query?: {
+                state?: "admitted" | "applied" | "decided" | "refused" | "withdrawn";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReviewBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Review.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.reviewers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewerCandidate"][];
+                };
+            };
+        };
+    };
+    "Review.admit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdmitBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.refuse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RefuseReviewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpinionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Review.decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviewDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
     "Org.listUnits": {
         parameters: {
             query?: {
@@ -17013,6 +21127,112 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Frame.previewSites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Frame.takeSites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Frame.previewPostings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
+            };
+        };
+    };
+    "Frame.takePostings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /** Format: binary */
+                    file: string;
+                    digest: string;
+                };
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RosterReportView"];
+                };
             };
         };
     };

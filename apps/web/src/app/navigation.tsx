@@ -316,8 +316,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     start,
   ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
-  ground: [visits, inspections],
-  none: [],
+  ground: [visits, inspections, findings, conclusions],
   none: [findings, conclusions, reviews],
 };
 

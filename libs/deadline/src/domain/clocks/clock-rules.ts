@@ -134,7 +134,7 @@ export class ClockRules {
     profileCode: string,
     code: string,
     start: { readonly startedAt: Date; readonly unitId: string | null },
-  ): LegalLimit | undefined {
+  ): Worked | undefined {
     const found = inProfile(this.book.byCode(profileCode), code);
     return found && this.limitOf(found.profile, found.rule, start);
   }
