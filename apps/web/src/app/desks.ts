@@ -1,7 +1,7 @@
 import type { Role } from '../api/types';
 
 /** Where a role works: decides its home page and its navigation. */
-export type Desk = 'leader' | 'unit' | 'bureau' | 'auditor' | 'system' | 'proponent' | 'ground' | 'none';
+export type Desk = 'leader' | 'unit' | 'bureau' | 'auditor' | 'system' | 'proponent' | 'ground' | 'review' | 'none';
 
 const deskOfRole: Record<Role, Desk> = {
   principal: 'leader',
@@ -16,7 +16,7 @@ const deskOfRole: Record<Role, Desk> = {
   group_leader: 'ground',
   group_member: 'ground',
   invited: 'ground',
-  reviewer: 'none',
+  reviewer: 'review',
   proponent: 'proponent',
   auditor: 'auditor',
   sysadmin: 'system',
@@ -38,5 +38,6 @@ export const homeOf = {
   system: '/system',
   proponent: '/own',
   ground: '/visits',
+  review: '/reviews',
   none: '/account',
 } as const satisfies Record<Desk, string>;

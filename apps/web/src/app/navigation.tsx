@@ -317,7 +317,8 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   ground: [visits, inspections, findings, conclusions],
-  none: [findings, conclusions, reviews],
+  review: [reviews, conclusions, findings],
+  none: [],
 };
 
 /** Roles to whom a page shows something else than to the others of their desk. */
