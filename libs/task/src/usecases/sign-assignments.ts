@@ -58,7 +58,7 @@ export class SignAssignments {
     { seenVersions = new Map(), dryRun = false }: SigningOptions = {},
   ): Promise<Signing> {
     return this.store.transaction(async (tx) => {
-      const candidates = new Map((await this.candidates(tx, ids, by)).map((one) => [one.id, one]));
+      const candidates = new Map((await this.candidates(tx, ids, { by, dryRun })).map((one) => [one.id, one]));
       const skipped: { id: string; code: string }[] = [];
       for (const id of ids) {
         const code = refusalOf(candidates.get(id), seenVersions.get(id));
@@ -74,11 +74,16 @@ export class SignAssignments {
     });
   }
 
-  private candidates(tx: EntityManager, ids: readonly string[], by: Actor): Promise<Candidate[]> {
+  /** Tasks are locked before their assignments, as by everybody who ends a task: two such acts wait, and never for each other. */
+  private candidates(
+    tx: EntityManager,
+    ids: readonly string[],
+    { by, dryRun }: { readonly by: Actor; readonly dryRun: boolean },
+  ): Promise<Candidate[]> {
     const params = new SqlParams();
     return tx.query<Candidate[]>(
       `select a.id, a.version, a.state, t.suspended_at is not null as suspended, t.state in ('closed', 'effective', 'cancelled') as ended
-       from assignment a join task t on t.id = a.task_id where a.id = any(${params.add(ids)}::uuid[]) and ${scopeSql('assignment.sign', by, 'a', params)}`,
+       from assignment a join task t on t.id = a.task_id where a.id = any(${params.add(ids)}::uuid[]) and ${scopeSql('assignment.sign', by, 'a', params)}${dryRun ? '' : ' order by t.id for update of t'}`,
       params.values,
     );
   }
