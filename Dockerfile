@@ -18,5 +18,5 @@ RUN install --directory --owner=node --group=node /var/lib/ducha /var/lib/ducha/
 USER node
 EXPOSE 3000
 STOPSIGNAL SIGTERM
-ENTRYPOINT ["node", "dist/apps/cli/src/main.js"]
+ENTRYPOINT ["node", "--max-old-space-size=1024", "dist/apps/cli/src/main.js"]
 CMD ["start"]

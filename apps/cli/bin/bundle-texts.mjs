@@ -10,7 +10,7 @@ here=$(cd "$(dirname "$link")" && pwd) || exit 1
 node=node
 [ -x "$here/node/node" ] && node=$here/node/node
 command -v "$node" >/dev/null 2>&1 || { echo 'Ducha needs Node 20.19 or newer on the PATH.' >&2; exit 1; }
-exec "$node" "$here/apps/cli/bin/ducha.mjs" "$@"
+exec "$node" --max-old-space-size=1024 "$here/apps/cli/bin/ducha.mjs" "$@"
 `;
 
 /** What a person reads who was handed the archive. */
