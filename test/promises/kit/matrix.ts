@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { PersonKey, World } from '#test-kit';
 import { Door, inParallel, type RawAnswer, type Stream } from './door.js';
 import { expectedOf, type Expected, mayRead, type Reader } from './oracle.js';
-import type { Canary, Known, Planted } from './planted.js';
+import { type Canary, type Known, objectParts, type Planted } from './planted.js';
 import { freshCookie } from './readers.js';
 import { nameOf, type Route } from './routes.js';
 
@@ -23,7 +23,6 @@ export interface Findings {
   readonly leaks: readonly string[];
 }
 
-const objectParts = { task: 'tasks', matter: 'matters', assignment: 'assignments' } as const;
 const width = 8;
 
 /**

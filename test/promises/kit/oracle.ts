@@ -1,6 +1,7 @@
 import { type Grant, policy, readActOf, type Role, type Scope } from '@ducha/access';
 import type { PersonKey, UnitKey } from '#test-kit';
-import type { Known, KnownTask } from './planted.js';
+import { reachesOfInspection } from './inspection-oracle.js';
+import type { Known, KnownOfDesk, KnownTask } from './planted.js';
 import type { Route } from './routes.js';
 
 /** Somebody in a post, as the test county has them. */
@@ -22,9 +23,9 @@ const mine = (task: KnownTask, { units }: Reader): boolean => task.units.some((u
 const served = ({ principal, leadLeader }: KnownTask, leader: PersonKey | null): boolean =>
   leader !== null && (principal === leader || leadLeader === leader);
 
-type Reach = (known: Known, reader: Reader) => boolean;
+type Reach = (known: KnownOfDesk, reader: Reader) => boolean;
 
-const tasksOf = (known: Known): readonly KnownTask[] =>
+const tasksOf = (known: KnownOfDesk): readonly KnownTask[] =>
   known.object === 'task' ? [known.record] : known.object === 'matter' ? known.record.tasks : [known.record.task];
 const ownUnit: Reach = (known, reader) =>
   known.object === 'assignment'
@@ -63,7 +64,6 @@ const reaches: Record<Scope, Reach> = {
     known.object === 'matter' && known.record.tasks.length === 0 && known.record.createdBy === key,
   // nobody of the matrix has a dispute before his unit; the dispute flow asks that
   rules: () => false,
-  // no inspection is planted here; the flow of inspections asks both
   grouped: () => false,
   released: () => false,
   signed: (known, { key }) => known.object === 'matter' && known.record.signedBy.includes(key),
@@ -90,7 +90,10 @@ function within(act: string, known: Known, reader: Reader): boolean {
   const grant = grantOf(act);
   if (typeof grant === 'string') return true;
   const scope = grant.roles[reader.role];
-  return scope !== undefined && reaches[scope](known, reader) && unrestricted(scope, known, reader);
+  if (scope === undefined) return false;
+  if (known.object !== 'task' && known.object !== 'assignment' && known.object !== 'matter')
+    return reachesOfInspection(scope, known, reader);
+  return reaches[scope](known, reader) && unrestricted(scope, known, reader);
 }
 
 /** Whether the policy lets the reader see the record. */
