@@ -1,6 +1,6 @@
 import { type Grant, policy, readActOf, type Role, type Scope } from '@ducha/access';
 import type { PersonKey, UnitKey } from '#test-kit';
-import { reachesOfInspection } from './inspection-oracle.js';
+import { givenToReview, reachesOfInspection } from './inspection-oracle.js';
 import type { Known, KnownOfDesk, KnownTask } from './planted.js';
 import type { Route } from './routes.js';
 
@@ -79,25 +79,31 @@ function grantOf(act: string): Grant {
 const readersOfRestricted: readonly Role[] = ['principal', 'bureau_head', 'auditor'];
 
 /** An accusation reaches its keepers and those who read all; never the accused. */
-function unrestricted(scope: Scope, known: Known, { key, role }: Reader): boolean {
+function unrestricted(scope: Scope, known: KnownOfDesk, { key, role }: Reader): boolean {
   if (known.object !== 'matter' || known.record.restricted === null) return true;
   const { keepers, accused } = known.record.restricted;
   const isNamed = scope === 'signed' || readersOfRestricted.includes(role) || keepers.includes(key);
   return isNamed && !accused.includes(key);
 }
 
+const isOfDesk = (known: Known): known is KnownOfDesk =>
+  known.object === 'task' || known.object === 'assignment' || known.object === 'matter';
+
 function within(act: string, known: Known, reader: Reader): boolean {
   const grant = grantOf(act);
   if (typeof grant === 'string') return true;
   const scope = grant.roles[reader.role];
   if (scope === undefined) return false;
-  if (known.object !== 'task' && known.object !== 'assignment' && known.object !== 'matter')
-    return reachesOfInspection(scope, known, reader);
+  if (!isOfDesk(known)) return reachesOfInspection(scope, known, reader);
   return reaches[scope](known, reader) && unrestricted(scope, known, reader);
 }
 
 /** Whether the policy lets the reader see the record. */
 export const mayRead = (known: Known, reader: Reader): boolean => within(readActOf[known.object], known, reader);
+
+/** Whether the reader may be shown what the record says, be it in another record. */
+export const mayHear = (known: Known, reader: Reader): boolean =>
+  mayRead(known, reader) || (!isOfDesk(known) && givenToReview(known, reader));
 
 /** What the policy file wants: `reader` null is somebody without a session. */
 export function expectedOf({ act: { act, param } }: Route, reader: Reader | null, known: Known | null): Expected {
