@@ -12,7 +12,7 @@ import {
   ConclusionListQuery,
   LeaveBody,
   PointDecisionBody,
-  StatementBody,
+  FactStatementBody,
 } from './conclusion.dto.js';
 import { ConclusionBrief, ConclusionView } from './conclusion.view.js';
 
@@ -71,7 +71,7 @@ export class ConclusionController {
   async state(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { words = '', points }: StatementBody,
+    @Body() { words = '', points }: FactStatementBody,
     @By() by: Actor,
   ): Promise<ConclusionView> {
     await this.facts.state({ id, version, words, points, by });

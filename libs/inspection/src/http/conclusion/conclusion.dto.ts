@@ -61,7 +61,7 @@ export class PointBody {
 }
 
 /** What the object says to the facts; no points is no objection. */
-export class StatementBody {
+export class FactStatementBody {
   @MayBeAbsent()
   @IsString()
   @MaxLength(4_000)

@@ -9,10 +9,10 @@ import { SettleFinding } from '../../usecases/finding/settle-finding.js';
 import {
   FindingListQuery,
   FixCheckBody,
-  HandOverBody,
+  FindingHandOverBody,
   HandOverReceiptBody,
   MergeFindingBody,
-  ReasonBody,
+  FindingReasonBody,
   RectificationBody,
   ShownBody,
 } from './finding.dto.js';
@@ -60,7 +60,7 @@ export class FindingController {
   async dismiss(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { reason }: ReasonBody,
+    @Body() { reason }: FindingReasonBody,
     @By() by: Actor,
   ): Promise<FindingView> {
     await this.settle.dismiss({ id, version, reason, by });
@@ -117,7 +117,7 @@ export class FindingController {
   async handOver(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { organ, toOrgan, reason }: HandOverBody,
+    @Body() { organ, toOrgan, reason }: FindingHandOverBody,
     @By() by: Actor,
   ): Promise<FindingView> {
     await this.handOverFinding.run({ id, version, organ, toOrgan, reason, by });

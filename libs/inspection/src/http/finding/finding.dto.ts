@@ -130,7 +130,7 @@ export class FindingListQuery extends PageQuery {
 }
 
 /** Why. */
-export class ReasonBody {
+export class FindingReasonBody {
   @IsSaid()
   @IsString()
   @MaxLength(1_000)
@@ -165,7 +165,7 @@ export class FixCheckBody extends ShownBody {
 }
 
 /** To whom a clue goes. */
-export class HandOverBody extends ReasonBody {
+export class FindingHandOverBody extends FindingReasonBody {
   /** supervisory: duty crime; judicial: other crime */
   @IsIn(organs)
   organ: Organ;
