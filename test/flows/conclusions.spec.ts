@@ -2,6 +2,7 @@ import { People } from '@ducha/access';
 import { LapseConclusions } from '@ducha/inspection';
 import { type Json, type PersonKey, World } from '#test-kit';
 import { FindingStory, refusal } from './stories/finding-story.js';
+import { inNameOf } from './stories/lending.js';
 
 jest.setTimeout(120_000);
 let world: World;
@@ -162,8 +163,34 @@ describe('a conclusion', () => {
     expect(
       await s.refused('bureauHead', 'reviews', review.id, 'admit', { reviewerId: world.county.person.reviewer }),
     ).toEqual([403, 'conclusion.tookPart']);
-    // somebody who went along gets a second account and a reviewer's post: the person stays the same
+    // nor may somebody who took no part, in the name of one who did
+    const reviewerId = world.county.person.reviewer;
     const people = world.app.get(People, { strict: false });
+    const seconded = {
+      role: 'bureau_officer' as const,
+      unitId: s.unit('bureau'),
+      title: '挂职',
+      from: '2020-01-01T00:00:00Z',
+    };
+    const takerPostId = await world.store.transaction((tx) =>
+      people.givePost(tx, { ...seconded, personId: world.county.person.clerk, servesPersonId: null }, null),
+    );
+    const lent = { giver: 'bureauHead', taker: 'clerk', acts: ['review.admit'], takerPostId } as const;
+    const admits = await inNameOf(world, lent, (agent) =>
+      agent.post(`/reviews/${review.id}/admit`, { reviewerId }, { ifMatch: review.version }),
+    );
+    expect(refusal(admits)).toEqual([403, 'conclusion.tookPart']);
+    await world.store.query(
+      `insert into recusal_declaration (id, person_id, unit_id, ground, declared_by, declared_at) values (gen_random_uuid(), $1, $2, 'kin', $1, now())`,
+      [reviewerId, s.unit('town')],
+    );
+    expect(await s.refused('secretary', 'reviews', review.id, 'admit', { reviewerId })).toEqual([
+      403,
+      'inspection.recused',
+      'reviewerId',
+    ]);
+    await world.store.query('update recusal_declaration set ended_at = now() where ended_at is null');
+    // somebody who went along gets a second account and a reviewer's post: the person stays the same
     await world.store.transaction(async (tx) => {
       await people.openAccount(tx, world.county.person.groupLeader, 'leader-again', null, null);
       const post = {
@@ -332,7 +359,11 @@ describe('a conclusion that nobody answers', () => {
     const review = await s.does('waterHead', 'conclusions', id, 'reviews', { grounds: '再次申请' });
     await s.does('secretary', 'reviews', review.id, 'admit', { reviewerId: world.county.person.reviewer });
     await s.does('reviewer', 'reviews', review.id, 'propose', { verdict: 'uphold', words: '事实清楚' });
-    await world.store.query(`update inspection set state = 'drafting', returned_at = now() where id = $1`, [s.id]);
+    await s.out.actsForInspection('groupLeader');
+    await s.returns();
+    const posts = `select o.to_at is null as held from inspection_member m join post o on o.id = m.post_id where m.inspection_id = $1`;
+    expect(await world.store.query(posts, [s.id])).toEqual([{ held: true }, { held: true }]);
+    expect((await world.as('groupLeader').get(`/inspections/${s.id}`)).status).toBe(200);
     const decided = await s.does('magistrate', 'reviews', review.id, 'decide', {
       verdict: 'uphold',
       words: '维持',
@@ -340,6 +371,11 @@ describe('a conclusion that nobody answers', () => {
     });
     expect(decided).toMatchObject({ verdict: 'uphold', whySigner: '其他负责人外出' });
     expect(await world.store.query('select state from inspection where id = $1', [s.id])).toEqual([{ state: 'final' }]);
+    // what its release gave ends with it: the post, and everybody's view as a member
+    expect(await world.store.query(posts, [s.id])).toEqual([{ held: false }, { held: false }]);
+    const { posts: left } = await world.as('proponent').sees('/session');
+    expect(left.map(({ role }: Json) => role)).toEqual(['proponent']);
+    expect((await world.as('groupLeader').get(`/inspections/${s.id}`)).status).toBe(404);
   });
 });
 

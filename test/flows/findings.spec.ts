@@ -1,6 +1,7 @@
 import { randomIds } from '@ducha/kernel';
 import { type Json, World } from '#test-kit';
 import { FindingStory, refusal } from './stories/finding-story.js';
+import { inNameOf } from './stories/lending.js';
 import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(90_000);
@@ -43,7 +44,7 @@ describe('the checklist of a visit', () => {
     const rows = await world.store.query('select verdict, site from standard_result where visit_id = $1', [
       s.visit.village,
     ]);
-    expect(rows).toEqual([{ verdict: 'failed', site: '代庄村' }]);
+    expect(rows).toEqual([{ verdict: 'failed', site: '410225100200' }]);
   });
 
   it('is closed to everybody else, and to answers of another kind', async () => {
@@ -117,6 +118,18 @@ describe('a finding', () => {
   it('is confirmed by one of fifty who try, never by its author, not even under a delegation', async () => {
     const { id, version } = await s.finds();
     expect(await s.refused('officer', 'findings', id, 'confirm')).toEqual([403, 'finding.authorMayNotConfirm']);
+    // neither the author in another's name, nor another in the author's
+    const heads = await s.finds('bureauHead');
+    for (const [taker, one] of [
+      ['officer', { id, version }],
+      ['officer2', heads],
+    ] as const) {
+      const lent = { giver: 'bureauHead', taker, acts: ['finding.confirm'] } as const;
+      const url = `/findings/${one.id}/confirm`;
+      const tried = await inNameOf(world, lent, (agent) => agent.post(url, {}, { ifMatch: one.version }));
+      expect(refusal(tried)).toEqual([403, 'finding.authorMayNotConfirm']);
+    }
+    await s.does('officer2', 'findings', heads.id, 'dismiss', { reason: '重复' });
     const race = await Promise.all(
       Array.from({ length: 50 }, (_, n) =>
         world.as(n % 2 === 0 ? 'bureauHead' : 'officer2').post(`/findings/${id}/confirm`, {}, { ifMatch: version }),
@@ -188,6 +201,49 @@ describe('a finding', () => {
     expect(await s.does('officer2', 'findings', id, 'verify', { verdict: 'verify', words: '已清' })).toMatchObject({
       standing: 'verified',
     });
+  });
+
+  it('is left alone by whoever must stay away from its unit, at every step', async () => {
+    const seen = await s.finds();
+    const { id } = await s.confirmed();
+    await world.as('officer2').does('/recusal-declarations', { unitId: s.unit('town'), ground: 'kin' });
+    const steps = [
+      [seen.id, 'confirm', {}],
+      [seen.id, 'dismiss', { reason: '小事' }],
+      [seen.id, 'merge', { intoId: id }],
+      [seen.id, 'hand-over', { organ: 'supervisory', toOrgan: '县监察委员会', reason: '涉嫌' }],
+      [id, 'order', { demand: '改', dueAt: await s.inDays(9) }],
+      [id, 'fix', { words: '已改' }],
+    ] as const;
+    for (const [one, act, body] of steps)
+      expect([act, await s.refused('officer2', 'findings', one, act, body)]).toEqual([
+        act,
+        [403, 'inspection.recused'],
+      ]);
+    await world.as('bureauHead').does('/recusal-declarations', { unitId: s.unit('town'), ground: 'home' });
+    const lent = { giver: 'bureauHead', taker: 'officer', acts: ['finding.order'] } as const;
+    const { version } = await s.page('findings', id);
+    const order = { demand: '改', dueAt: await s.inDays(9) };
+    const inName = await inNameOf(world, lent, (agent) =>
+      agent.post(`/findings/${id}/order`, order, { ifMatch: version }),
+    );
+    expect(refusal(inName)).toEqual([403, 'inspection.recused']);
+    await s.does('groupLeader', 'findings', id, 'fix', { words: '当场清运' });
+    const word = { verdict: 'verify', words: '好' };
+    expect(await s.refused('officer2', 'findings', id, 'verify', word)).toEqual([403, 'inspection.recused']);
+    const draft = { unitId: s.unit('town'), words: '总体落实', findingIds: [] };
+    expect(refusal(await world.as('officer2').post(`/inspections/${s.id}/conclusions`, draft))).toEqual([
+      403,
+      'inspection.recused',
+    ]);
+    const praise = { unitId: s.unit('town'), kind: 'praise', words: '表扬' };
+    expect(refusal(await world.as('officer2').post(`/inspections/${s.id}/outcome-proposals`, praise))).toEqual([
+      403,
+      'inspection.recused',
+    ]);
+    await world.store.query('update recusal_declaration set ended_at = now() where ended_at is null');
+    await s.does('officer2', 'findings', id, 'verify', word);
+    await s.does('officer2', 'findings', seen.id, 'dismiss', { reason: '不属实' });
   });
 
   it('that points to an offence goes to the organ, and out of everybody’s sight', async () => {

@@ -242,10 +242,22 @@ describe('an inspection that goes out', () => {
     await world.store.query('update recusal_declaration set ended_at = now() where person_id = $1', [
       s.person('officer'),
     ]);
-    const broken = await s.released({ fromOn: await s.day(14), toOn: await s.day(15) });
+    await s.trains('auditor');
+    const { groups } = await s.plan();
+    const broken = await s.released({
+      fromOn: await s.day(14),
+      toOn: await s.day(15),
+      groups: [{ ...groups[0], invitedIds: [s.person('auditor')] }, groups[1]],
+    });
+    const held = async (key: 'auditor' | 'waterStaff') =>
+      (await world.as(key).sees('/session')).posts.map(({ role }: Json) => role).sort();
+    expect(await held('auditor')).toEqual(['auditor', 'invited']);
     const village = await s.visit(broken, '代庄村');
     expect(refusal(await s.atVisit(village.id, 'arrive', 'groupLeader'))).toEqual([409, 'inspection.outsidePeriod']);
     expect((await s.acts(broken, 'abort', 'bureauHead', { reason: '汛情' })).body).toMatchObject({ state: 'drafting' });
+    // the post ends with it, unless another inspection that is not over stands on it as well
+    expect(await held('auditor')).toEqual(['auditor']);
+    expect(await held('waterStaff')).toEqual(['group_member', 'unit_staff']);
     expect(refusal(await s.atVisit(village.id, 'arrive', 'groupLeader'))).toEqual([409, 'inspection.notTaking']);
   });
 });

@@ -3,7 +3,7 @@ import { type Json, type PersonKey, World } from '#test-kit';
 import { followEverything } from './kit/following.js';
 import { cellsOf, type Findings, Matrix } from './kit/matrix.js';
 import { mayRead, type Reader } from './kit/oracle.js';
-import { plantRelations, type Planted } from './kit/planted.js';
+import { objectParts, plantRelations, type Planted } from './kit/planted.js';
 import { readersOf } from './kit/readers.js';
 import { nameOf, type Route, routesOf } from './kit/routes.js';
 import { queryFieldsOf } from './kit/fields.js';
@@ -68,7 +68,13 @@ describe('role × route × relation', () => {
   it('answers as the policy says, keeps every refusal, and shows nobody what is not theirs', async () => {
     const matrix = new Matrix(world, planted);
     const before = await refusals();
-    await matrix.ask(cellsOf(routes, [null, ...readers], planted));
+    const cells = cellsOf(routes, [null, ...readers], planted);
+    // of every kind of record there are some that a role sees and others that the same role does not
+    for (const object of Object.keys(objectParts)) {
+      const asked = cells.filter(({ known }) => known?.object === object).map(({ expected }) => expected);
+      expect([object, asked.includes('allowed'), asked.includes(404)]).toEqual([object, true, true]);
+    }
+    await matrix.ask(cells);
     const wanted = new Map(before);
     for (const { personId, act, subjectId } of matrix.findings().refused) {
       const key = `${personId} ${act} ${subjectId ?? '-'}`;

@@ -6,7 +6,7 @@ import { type BadRequest, badRequestsFor, type Right } from './kit/bad-requests.
 import { Door, inParallel, type RawAnswer } from './kit/door.js';
 import { queryFieldsOf } from './kit/fields.js';
 import { expectedOf, type Reader } from './kit/oracle.js';
-import { type Known, plantRelations, type Planted } from './kit/planted.js';
+import { type Known, objectParts, plantRelations, type Planted } from './kit/planted.js';
 import { freshCookie, readersOf } from './kit/readers.js';
 import { nameOf, type Route, routesOf } from './kit/routes.js';
 import { Samples } from './kit/samples.js';
@@ -21,7 +21,6 @@ const width = 8;
 const idOfNobody = '018f0000-0000-7000-8000-00000000000a';
 const fromBase64 = (text: string): string => Buffer.from(text, 'base64url').toString();
 const toBase64 = (text: string): string => Buffer.from(text).toString('base64url');
-const objectParts = { task: 'tasks', matter: 'matters', assignment: 'assignments' } as const;
 
 describe('bad input', () => {
   let world: World;

@@ -32,6 +32,7 @@ import { StandardList } from './queries/standard-list.query.js';
 import { StandardResults } from './queries/standard-results.query.js';
 import { UnitFigures } from './queries/unit-figures.query.js';
 import { DrawLookBack } from './usecases/draw-look-back.js';
+import { EndDuties } from './usecases/group/end-duties.js';
 import { EndGroups } from './usecases/group/end-groups.js';
 import { KeepInspectors } from './usecases/group/keep-inspectors.js';
 import { AmendPlan } from './usecases/plan/amend-plan.js';
@@ -83,6 +84,7 @@ const going = [
   InspectionDraws,
   KeepInspectors,
   InspectorList,
+  EndDuties,
   EndGroups,
   MakeVisit,
   AddVisit,

@@ -1,19 +1,14 @@
 import { randomIds } from '@ducha/kernel';
 import type { Answer, Json, PersonKey, UnitKey, World } from '#test-kit';
+import { InspectionStory } from './inspection-story.js';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
 
-/** Who goes where: two groups, one with an invited person, and nobody roving. */
-const members: readonly (readonly [PersonKey, 1 | 2, string])[] = [
-  ['groupLeader', 1, 'leader'],
-  ['officer', 1, 'member'],
-  ['invited', 1, 'invited'],
-  ['groupMember', 2, 'leader'],
-  ['officer2', 2, 'member'],
-];
+/** Two groups, and the bureau's head roving over both; a deputy of the people's congress goes along with the second and gets a post by its release. */
+const crew = ['groupLeader', 'officer', 'invited', 'groupMember', 'officer2', 'proponent', 'bureauHead'] as const;
 
 const clause = (key: string, text: string, more: object = {}): object => ({
   ...{ key, text, rule: 'yes_no', points: 10, redLine: false },
@@ -34,84 +29,84 @@ export interface Seen {
 
 /** Tells stories about an inspection that is on the spot: two groups in the villages of a town, one at the water bureau. */
 export class FindingStory {
-  readonly id = randomIds.next();
-  readonly visit: Record<'village' | 'other' | 'water' | 'waiting', string> = {
-    village: randomIds.next(),
-    other: randomIds.next(),
-    water: randomIds.next(),
-    waiting: randomIds.next(),
-  };
+  id = '';
+  readonly visit = { village: '', other: '', water: '', waiting: '' };
+  readonly out: InspectionStory;
 
-  constructor(readonly world: World) {}
-
-  /** Puts the inspection into the database as it is after its release and arrival. */
-  async begins(): Promise<void> {
-    const standardId = await this.standard();
-    const { unit, person } = this.world.county;
-    const day = 'current_date';
-    await this.world.store.query(
-      `insert into inspection (id, number, state, version, door, opened_by, opened_at, name, content_class, type, methods, purpose, scope, standard_id, standard_number,
-         from_on, to_on, standing, released_at, released_by, on_site_at, created_by, created_at)
-       values ($1, '督查〔2026〕1号', 'on_site', 1, 'instruction', $2, now(), '驻村帮扶专项督查', 'key_deployments', 'special', '{unannounced}', '看实情', '驻村', $3, 1,
-         ${day}, ${day} + 10, false, now(), $2, now(), $4, now())`,
-      [this.id, person.magistrate, standardId, person.bureauHead],
-    );
-    for (const key of ['town', 'water', 'housing', 'city'] as const)
-      await this.world.store.query('insert into inspection_object (inspection_id, unit_id) values ($1, $2)', [
-        this.id,
-        unit[key],
-      ]);
-    await this.groupsAndVisits();
+  constructor(readonly world: World) {
+    this.out = new InspectionStory(world);
   }
 
-  private async groupsAndVisits(): Promise<void> {
-    const { unit, person } = this.world.county;
-    const query = (sql: string, params: unknown[]): Promise<unknown> => this.world.store.query(sql, params);
-    const groups = { 1: randomIds.next(), 2: randomIds.next() };
-    for (const number of [1, 2] as const)
-      await query(
-        `insert into inspection_group (id, inspection_id, number, name, charter, unit_ids, state, version) values ($1, $2, $3, $4, '看村看户', '{}', 'on_site', 1)`,
-        [groups[number], this.id, number, `第${number}组`],
-      );
-    for (const [key, number, duty] of members)
-      await query(
-        `insert into inspection_member (inspection_id, group_id, person_id, duty, from_at) values ($1, $2, $3, $4, now() - interval '1 hour')`,
-        [this.id, groups[number], person[key], duty],
-      );
-    const visits = [
-      [this.visit.village, 1, 'town', '代庄村', 'arrived'],
-      [this.visit.other, 2, 'town', '刘岗村', 'arrived'],
-      [this.visit.water, 2, 'water', null, 'arrived'],
-      [this.visit.waiting, 1, 'housing', null, 'assigned'],
-    ] as const;
-    for (const [id, number, unitKey, village, state] of visits) {
-      const siteId = village === null ? null : await this.site(village, unit[unitKey]);
-      await query(
-        `insert into visit (id, inspection_id, group_id, site_id, unit_id, state, planned_on, arrived_at, arrived_by, version)
-         values ($1, $2, $3, $4, $5, $6, current_date, case when $6 = 'arrived' then now() end, case when $6 = 'arrived' then $7::uuid end, 1)`,
-        [id, this.id, groups[number], siteId, unit[unitKey], state, person.groupLeader],
-      );
-    }
+  /** Plans an inspection, sends it out and arrives, by the requests that people make. */
+  async begins(more: object = {}): Promise<void> {
+    await this.out.plantFrame(1);
+    await this.out.trains(...crew);
+    const standard = { id: await this.standard(), number: 1 };
+    this.id = await this.out.released({ ...this.plan(), standard, ...more });
+    this.visit.village = (await this.out.visit(this.id, '代庄村')).id;
+    this.visit.other = (await this.out.visit(this.id, '坝头村')).id;
+    this.visit.water = (await this.visitTo('water')).id;
+    this.visit.waiting = (await this.visitTo('housing')).id;
+    await this.arrives('groupLeader', 'village');
+    await this.arrives('groupMember', 'other');
+    await this.arrives('officer2', 'water');
   }
 
-  private async site(name: string, unitId: string): Promise<string> {
-    const id = randomIds.next();
-    await this.world.store.query(
-      `insert into site (id, kind, code, name, unit_id, from_at, version) values ($1, 'village', $2, $2, $3, now(), 1)`,
-      [id, name, unitId],
-    );
-    await this.world.store.query('insert into inspection_site (inspection_id, site_id, unit_id) values ($1, $2, $3)', [
-      this.id,
-      id,
-      unitId,
-    ]);
-    return id;
+  /** Ends what is open and brings both groups back. */
+  async returns(): Promise<void> {
+    for (const [by, visit] of [
+      ['groupLeader', 'village'],
+      ['officer2', 'other'],
+      ['officer2', 'water'],
+    ] as const)
+      await ok(this.out.atVisit(this.visit[visit], 'end', by, { outcome: 'found' }));
+    const { groups } = await this.world.as('bureauHead').sees(`/inspections/${this.id}/board`);
+    for (const { id, number, version } of groups)
+      await this.world
+        .as(number === 1 ? 'groupLeader' : 'officer2')
+        .does(`/inspections/${this.id}/groups/${id}/finish`, {}, { ifMatch: version });
+  }
+
+  private plan(): object {
+    const { unit, person } = this.world.county;
+    const group = (name: string, leader: PersonKey, more: object): object => ({
+      ...{ name, charter: '看村看户', leaderId: person[leader] },
+      ...more,
+    });
+    return {
+      name: '驻村帮扶专项督查',
+      objects: (['town', 'water', 'housing', 'city'] as const).map((key) => ({ unitId: unit[key] })),
+      sites: [
+        { siteId: this.out.site('代庄村'), group: 1 },
+        { siteId: this.out.site('坝头村'), group: 2 },
+      ],
+      groups: [
+        group('第1组', 'groupLeader', {
+          memberIds: [person.officer],
+          invitedIds: [person.invited],
+          unitIds: [unit.housing],
+        }),
+        group('第2组', 'officer2', {
+          memberIds: [person.groupMember],
+          invitedIds: [person.proponent],
+          unitIds: [unit.water],
+        }),
+      ],
+      supervisorIds: [person.bureauHead],
+    };
+  }
+
+  private async visitTo(key: UnitKey): Promise<Json> {
+    const { items } = await this.world.as('bureauHead').sees(`/visits?inspectionId=${this.id}&limit=200`);
+    return items.find((one: Json) => one.site === null && one.unit.id === this.unit(key));
+  }
+
+  private async arrives(by: PersonKey, visit: keyof FindingStory['visit']): Promise<void> {
+    await ok(this.out.atVisit(this.visit[visit], 'arrive', by));
   }
 
   private async standard(): Promise<string> {
-    const { id } = await this.world
-      .as('officer')
-      .does('/standards', { code: `village-${this.id.slice(-6)}`, name: '驻村工作检查表' });
+    const { id } = await this.world.as('officer').does('/standards', { code: 'village-work', name: '驻村工作检查表' });
     const today = new Date(((await this.world.seconds()) + 8 * 3600) * 1000).toISOString().slice(0, 10);
     await this.world
       .as('officer')
@@ -205,3 +200,8 @@ export const refusal = ({ status, body }: Answer): unknown[] => [
   body.code,
   ...(body.errors ?? []).map(({ path }: Json) => path),
 ];
+
+async function ok(step: Promise<Answer>): Promise<void> {
+  const { status, text } = await step;
+  if (status >= 300) throw new Error(text);
+}

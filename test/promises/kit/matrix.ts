@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonKey, World } from '#test-kit';
 import { Door, inParallel, type RawAnswer, type Stream } from './door.js';
-import { expectedOf, type Expected, mayRead, type Reader } from './oracle.js';
-import type { Canary, Known, Planted } from './planted.js';
+import { expectedOf, type Expected, mayHear, mayRead, type Reader } from './oracle.js';
+import { type Known, objectParts, type Planted } from './planted.js';
 import { freshCookie } from './readers.js';
 import { nameOf, type Route } from './routes.js';
 
@@ -23,7 +23,6 @@ export interface Findings {
   readonly leaks: readonly string[];
 }
 
-const objectParts = { task: 'tasks', matter: 'matters', assignment: 'assignments' } as const;
 const width = 8;
 
 /**
@@ -144,7 +143,7 @@ export class Matrix {
   listen(reader: Reader, what: string, { text }: { text: string }): void {
     if (!text.includes('kanari')) return;
     for (const canary of this.planted.canaries) {
-      if (text.includes(canary.text) && !mayHear(canary, reader))
+      if (text.includes(canary.text) && !mayHear(canary.of, reader))
         this.leaks.push(`${reader.role} (${reader.key}) ${what}: ${canary.of.object} ${canary.text}`);
     }
   }
@@ -155,8 +154,6 @@ export class Matrix {
     return known;
   }
 }
-
-const mayHear = ({ of }: Canary, reader: Reader): boolean => mayRead(of, reader);
 
 function idIn(path: string, { params, path: pattern }: Route): string | null {
   const [param] = params;

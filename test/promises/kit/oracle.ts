@@ -1,6 +1,7 @@
 import { type Grant, policy, readActOf, type Role, type Scope } from '@ducha/access';
 import type { PersonKey, UnitKey } from '#test-kit';
-import type { Known, KnownTask } from './planted.js';
+import { givenToReview, reachesOfInspection } from './inspection-oracle.js';
+import type { Known, KnownOfDesk, KnownTask } from './planted.js';
 import type { Route } from './routes.js';
 
 /** Somebody in a post, as the test county has them. */
@@ -22,9 +23,9 @@ const mine = (task: KnownTask, { units }: Reader): boolean => task.units.some((u
 const served = ({ principal, leadLeader }: KnownTask, leader: PersonKey | null): boolean =>
   leader !== null && (principal === leader || leadLeader === leader);
 
-type Reach = (known: Known, reader: Reader) => boolean;
+type Reach = (known: KnownOfDesk, reader: Reader) => boolean;
 
-const tasksOf = (known: Known): readonly KnownTask[] =>
+const tasksOf = (known: KnownOfDesk): readonly KnownTask[] =>
   known.object === 'task' ? [known.record] : known.object === 'matter' ? known.record.tasks : [known.record.task];
 const ownUnit: Reach = (known, reader) =>
   known.object === 'assignment'
@@ -63,7 +64,6 @@ const reaches: Record<Scope, Reach> = {
     known.object === 'matter' && known.record.tasks.length === 0 && known.record.createdBy === key,
   // nobody of the matrix has a dispute before his unit; the dispute flow asks that
   rules: () => false,
-  // no inspection is planted here; the flow of inspections asks both
   grouped: () => false,
   released: () => false,
   signed: (known, { key }) => known.object === 'matter' && known.record.signedBy.includes(key),
@@ -79,22 +79,31 @@ function grantOf(act: string): Grant {
 const readersOfRestricted: readonly Role[] = ['principal', 'bureau_head', 'auditor'];
 
 /** An accusation reaches its keepers and those who read all; never the accused. */
-function unrestricted(scope: Scope, known: Known, { key, role }: Reader): boolean {
+function unrestricted(scope: Scope, known: KnownOfDesk, { key, role }: Reader): boolean {
   if (known.object !== 'matter' || known.record.restricted === null) return true;
   const { keepers, accused } = known.record.restricted;
   const isNamed = scope === 'signed' || readersOfRestricted.includes(role) || keepers.includes(key);
   return isNamed && !accused.includes(key);
 }
 
+const isOfDesk = (known: Known): known is KnownOfDesk =>
+  known.object === 'task' || known.object === 'assignment' || known.object === 'matter';
+
 function within(act: string, known: Known, reader: Reader): boolean {
   const grant = grantOf(act);
   if (typeof grant === 'string') return true;
   const scope = grant.roles[reader.role];
-  return scope !== undefined && reaches[scope](known, reader) && unrestricted(scope, known, reader);
+  if (scope === undefined) return false;
+  if (!isOfDesk(known)) return reachesOfInspection(scope, known, reader);
+  return reaches[scope](known, reader) && unrestricted(scope, known, reader);
 }
 
 /** Whether the policy lets the reader see the record. */
 export const mayRead = (known: Known, reader: Reader): boolean => within(readActOf[known.object], known, reader);
+
+/** Whether the reader may be shown what the record says, be it in another record. */
+export const mayHear = (known: Known, reader: Reader): boolean =>
+  mayRead(known, reader) || (!isOfDesk(known) && givenToReview(known, reader));
 
 /** What the policy file wants: `reader` null is somebody without a session. */
 export function expectedOf({ act: { act, param } }: Route, reader: Reader | null, known: Known | null): Expected {

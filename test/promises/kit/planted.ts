@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { Json, PersonKey, UnitKey, World } from '#test-kit';
+import { type KnownOfInspection, plantInspections } from './planted-inspection.js';
 
 /** What a test knows of a task by having planted it; the policy is judged against this, not against the product's SQL. */
 export interface KnownTask {
@@ -31,11 +32,25 @@ export interface KnownMatter {
   readonly tasks: readonly KnownTask[];
 }
 
-/** A record of the policy with what is known of it. */
-export type Known =
+/** A task, a share of one, or a matter. */
+export type KnownOfDesk =
   | { readonly object: 'task'; readonly record: KnownTask }
   | { readonly object: 'assignment'; readonly record: KnownAssignment }
   | { readonly object: 'matter'; readonly record: KnownMatter };
+
+/** A record of the policy with what is known of it. */
+export type Known = KnownOfDesk | KnownOfInspection;
+
+/** The first part of the path by which each kind of record is named. */
+export const objectParts: Readonly<Record<Known['object'], string>> = {
+  task: 'tasks',
+  matter: 'matters',
+  assignment: 'assignments',
+  inspection: 'inspections',
+  finding: 'findings',
+  conclusion: 'conclusions',
+  review: 'reviews',
+};
 
 /** A text that only readers of `of` may ever be shown. */
 export interface Canary {
@@ -278,6 +293,7 @@ export async function plantRelations(world: World): Promise<Planted> {
   await p.matter([], null, 'officer', 'viceMagistrate');
   await p.matter([], null, 'clerk');
   await plantRestricted(world, p);
+  await plantInspections(world, p);
   await world.settles();
   return { records: p.records, canaries: p.canaries, ids: await idsOf(world, p.records) };
 }
@@ -318,6 +334,12 @@ async function idsOf(world: World, records: readonly Known[]): Promise<Record<st
     tasks: of('task'),
     assignments: of('assignment'),
     matters: of('matter'),
+    inspections: of('inspection'),
+    findings: of('finding'),
+    conclusions: of('conclusion'),
+    reviews: of('review'),
+    visits: await stored('visit'),
+    sites: await stored('site'),
     evidence: await stored('evidence'),
     instructions: await stored('instruction'),
     'handling-proposals': await stored('handling_proposal'),

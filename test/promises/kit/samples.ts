@@ -41,6 +41,7 @@ export class Samples {
   private idFor(name: string): string {
     const { unit, person } = this.world.county;
     if (/unit/i.test(name)) return unit.city;
+    if (/reviewer/i.test(name)) return person.reviewer;
     if (/officer/i.test(name)) return person.officer;
     if (/leader/i.test(name)) return person.viceMagistrate;
     if (/principal|person/i.test(name)) return person.magistrate;
@@ -50,7 +51,13 @@ export class Samples {
         ? 'tasks'
         : /assignment|^ids$/i.test(name)
           ? 'assignments'
-          : '';
+          : /finding/i.test(name)
+            ? 'findings'
+            : /inspection/i.test(name)
+              ? 'inspections'
+              : /site/i.test(name)
+                ? 'sites'
+                : '';
     return this.planted.ids[part]?.at(-1) ?? randomUUID();
   }
 }

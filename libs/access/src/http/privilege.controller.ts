@@ -6,7 +6,7 @@ import { AskPrivilege } from '../requests/ask-privilege.js';
 import { DecidePrivilege } from '../requests/decide-privilege.js';
 import { RequestList } from '../requests/request-list.query.js';
 import { AskBody, DecisionBody, RequestListQuery } from './privilege.dto.js';
-import { AskedView, PrivilegeRequestView } from './privilege.view.js';
+import { GrantAskedView, PrivilegeRequestView } from './privilege.view.js';
 
 /** Privileged posts and lost factors: one administrator asks, another person decides. */
 @Controller('privilege-requests')
@@ -29,7 +29,7 @@ export class PrivilegeController {
   @Post()
   @Act('privilege.ask')
   @Fresh()
-  async open(@By() by: Actor, @Body() { reason, personId, newcomer, ...asked }: AskBody): Promise<AskedView> {
+  async open(@By() by: Actor, @Body() { reason, personId, newcomer, ...asked }: AskBody): Promise<GrantAskedView> {
     if (newcomer === undefined) return { id: await this.ask.run(by, { ...asked, personId: personId ?? '' }, reason) };
     if (personId !== undefined || asked.kind !== 'give_post')
       throw httpFault('invalidRequest', {}, [

@@ -23,6 +23,6 @@ export class PrivilegeRequestView {
 }
 
 /** A request was made. */
-export class AskedView {
+export class GrantAskedView {
   id: string;
 }

@@ -5,7 +5,7 @@ import type { OutcomeKind, OutcomeState } from '../../domain/conclusion/outcome-
 import type { Severity } from '../../domain/finding/finding-codes.js';
 import type { Standing } from '../../domain/finding/standing.js';
 import type { ReviewState, Verdict } from '../../domain/review/review-lifecycle.js';
-import { InspectionName, NamedPerson, SiteBrief } from '../finding/finding.view.js';
+import { FindingSite, InspectionName, NamedPerson } from '../finding/finding.view.js';
 
 /** A conclusion in a list. */
 export class ConclusionBrief {
@@ -30,7 +30,7 @@ export class BoundFindingView {
   words: string;
   severity: Severity;
   standing: Standing;
-  site: SiteBrief | null;
+  site: FindingSite | null;
   clauseText: string | null;
   evidence: EvidenceView[];
   taskId: string | null;

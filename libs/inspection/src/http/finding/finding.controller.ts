@@ -9,7 +9,7 @@ import { SettleFinding } from '../../usecases/finding/settle-finding.js';
 import {
   FindingListQuery,
   FixCheckBody,
-  HandOverFindingBody,
+  FindingHandOverBody,
   HandOverReceiptBody,
   MergeFindingBody,
   FindingReasonBody,
@@ -117,7 +117,7 @@ export class FindingController {
   async handOver(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { organ, toOrgan, reason }: HandOverFindingBody,
+    @Body() { organ, toOrgan, reason }: FindingHandOverBody,
     @By() by: Actor,
   ): Promise<FindingView> {
     await this.handOverFinding.run({ id, version, organ, toOrgan, reason, by });

@@ -165,7 +165,7 @@ export class FixCheckBody extends ShownBody {
 }
 
 /** To whom a clue goes. */
-export class HandOverFindingBody extends FindingReasonBody {
+export class FindingHandOverBody extends FindingReasonBody {
   /** supervisory: duty crime; judicial: other crime */
   @IsIn(organs)
   organ: Organ;

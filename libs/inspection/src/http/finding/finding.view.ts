@@ -13,7 +13,7 @@ export class NamedPerson {
 }
 
 /** Where it was. */
-export class SiteBrief {
+export class FindingSite {
   id: string;
   kind: string;
   code: string;
@@ -28,7 +28,7 @@ export class InspectionName {
 }
 
 /** To whom a clue went. */
-export class HandOverView {
+export class ClueHandOverView {
   organ: Organ;
   toOrgan: string;
   reason: string;
@@ -44,7 +44,7 @@ export class FindingBrief {
   inspection: InspectionName;
   visitId: string;
   unit: UnitBrief;
-  site: SiteBrief | null;
+  site: FindingSite | null;
   clause: string | null;
   clauseText: string | null;
   redLine: boolean;
@@ -76,7 +76,7 @@ export class FindingView extends FindingBrief {
   taskDueAt: Date | null;
   mergedIntoId: string | null;
   conclusionId: string | null;
-  handOver: HandOverView | null;
+  handOver: ClueHandOverView | null;
 }
 
 /** One clause of a visit’s checklist with what was answered. */
@@ -94,7 +94,7 @@ export class ChecklistView {
   visitId: string;
   inspection: InspectionName;
   unit: UnitBrief;
-  site: SiteBrief | null;
+  site: FindingSite | null;
   state: string;
   group: string;
   standard: string | null;

@@ -2,8 +2,7 @@ import type { Actor } from '@ducha/access';
 import type { EntityManager } from 'typeorm';
 import type { VisitState } from '../../domain/visit/visit-lifecycle.js';
 import { findingFault } from '../../finding-faults.js';
-import { personsBehind } from '../../usecases/finding/persons-behind.js';
-import { refuseRecused } from '../group/recusals.js';
+import { personsBehind, refuseRecusedBehind } from '../../usecases/finding/persons-behind.js';
 
 /** A visit as far as writing to it goes. */
 export interface FieldVisit {
@@ -38,6 +37,6 @@ export async function visitToWrite(tx: EntityManager, id: string, by: Actor): Pr
   if (visit.steppedBack) throw findingFault('steppedBack');
   if (visit.state === 'assigned') throw findingFault('notArrived');
   if (visit.state === 'replaced') throw findingFault('visitOver');
-  for (const person of personsBehind(by)) await refuseRecused(tx, person, visit.unitId);
+  await refuseRecusedBehind(tx, by, visit.unitId);
   return visit;
 }

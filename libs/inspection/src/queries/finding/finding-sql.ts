@@ -8,7 +8,7 @@ export const unitSql = (alias: string): string =>
 /** The inspection of an alias as an `InspectionName`. */
 export const inspectionSql = (alias: string): string =>
   `jsonb_build_object('id', ${alias}.id, 'number', ${alias}.number, 'name', ${alias}.name)`;
-/** The site of an alias that may be absent as a `SiteBrief`. */
+/** The site of an alias that may be absent as a `FindingSite`. */
 export const siteSql = (alias: string): string =>
   `case when ${alias}.id is not null then jsonb_build_object('id', ${alias}.id, 'kind', ${alias}.kind, 'code', ${alias}.code, 'name', ${alias}.name) end`;
 

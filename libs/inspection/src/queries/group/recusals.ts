@@ -1,3 +1,4 @@
+import type { FieldError } from '@ducha/kernel';
 import type { EntityManager } from 'typeorm';
 import { planFault } from '../../plan-faults.js';
 
@@ -37,7 +38,12 @@ export function recusalsOf(
 }
 
 /** Before every write of an inspector about a unit. @throws Fault `inspection.recused` */
-export async function refuseRecused(tx: EntityManager, personId: string, unitId: string): Promise<void> {
+export async function refuseRecused(
+  tx: EntityManager,
+  personId: string,
+  unitId: string,
+  named: readonly FieldError[] = [],
+): Promise<void> {
   const [found] = await recusalsOf(tx, [personId], [unitId]);
-  if (found) throw planFault('recused', { unitId, reason: found.reason });
+  if (found) throw planFault('recused', { unitId, reason: found.reason }, named);
 }

@@ -8,7 +8,7 @@ import { findingLifecycle } from '../../domain/finding/finding-lifecycle.js';
 import { conclusionFault } from '../../conclusion-faults.js';
 import { lockedConclusion } from '../../queries/conclusion/conclusion-rows.js';
 import { authorsOf, findingAfter, type FindingRow, lockedFinding } from '../../queries/finding/finding-rows.js';
-import { personsBehind } from '../finding/persons-behind.js';
+import { personsBehind, refuseRecusedBehind } from '../finding/persons-behind.js';
 import { EndRectification } from '../review/end-rectification.js';
 import type { ConclusionCommand } from './check-facts.js';
 
@@ -30,7 +30,7 @@ export class DecidePoint {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Fault `conclusion.noPoint`, pointDecided, makerMayNotDecide, moveRefused */
+  /** @throws Fault `conclusion.noPoint`, pointDecided, makerMayNotDecide, moveRefused; `inspection.recused` */
   run({ id, version, findingId, outcome, words, reason, by }: PointDecision): Promise<void> {
     return this.store.transaction(async (tx) => {
       const conclusion = await lockedConclusion(tx, id);
@@ -41,6 +41,7 @@ export class DecidePoint {
       const finding = await lockedFinding(tx, findingId);
       const makers = [...(await authorsOf(tx, finding)), finding.confirmerId];
       if (personsBehind(by).some((person) => makers.includes(person))) throw conclusionFault('makerMayNotDecide');
+      await refuseRecusedBehind(tx, by, finding.unitId);
       await tx.query(
         `update conclusion_finding set point_outcome = $3, point_reason = $4, decided_by = $5, decided_at = now(), words = coalesce($6, words)
          where conclusion_id = $1 and finding_id = $2`,

@@ -6,6 +6,7 @@ import { mapConstraint, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { conclusionFault } from '../../conclusion-faults.js';
 import { conclusionToMove } from '../../queries/conclusion/conclusion-rows.js';
+import { refuseRecusedBehind } from '../finding/persons-behind.js';
 
 mapConstraint('conclusion_once', () => conclusionFault('alreadyDrafted', {}, [at('unitId', 'once')]));
 
@@ -29,7 +30,7 @@ export class DraftConclusion {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** Answers the id. @throws Fault `conclusion.alreadyDrafted`, tooEarly, unknownUnit, unknownFinding */
+  /** Answers the id. @throws Fault `conclusion.alreadyDrafted`, tooEarly, unknownUnit, unknownFinding; `inspection.recused` */
   run(
     { inspectionId, unitId, ...draft }: ConclusionDraft & { readonly inspectionId: string; readonly unitId: string },
     by: Actor,
@@ -41,6 +42,7 @@ export class DraftConclusion {
       );
       if (!object) throw conclusionFault('unknownUnit', {}, [at('unitId', 'known')]);
       if (!ripe.includes(object.state)) throw conclusionFault('tooEarly', { state: object.state });
+      await refuseRecusedBehind(tx, by, unitId);
       const id = this.ids.next();
       await tx.query(
         `insert into conclusion (id, inspection_id, unit_id, state, words, cleared, drafted_by, drafted_at, issue, version)
@@ -60,13 +62,14 @@ export class DraftConclusion {
     });
   }
 
-  /** @throws Fault `conclusion.moveRefused`, unknownFinding */
+  /** @throws Fault `conclusion.moveRefused`, unknownFinding; `inspection.recused` */
   edit(
     { id, version, words, findingIds, cleared }: ConclusionDraft & { readonly id: string; readonly version: number },
     by: Actor,
   ): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { conclusion } = await conclusionToMove(tx, { id, version, on: 'edit' });
+      await refuseRecusedBehind(tx, by, conclusion.unitId);
       await tx.query('update conclusion set words = $2, cleared = $3, version = version + 1 where id = $1', [
         id,
         words,

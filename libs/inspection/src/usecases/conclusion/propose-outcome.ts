@@ -12,7 +12,7 @@ import {
   type OutcomeState,
 } from '../../domain/conclusion/outcome-lifecycle.js';
 import { conclusionFault } from '../../conclusion-faults.js';
-import { personsBehind } from '../finding/persons-behind.js';
+import { personsBehind, refuseRecusedBehind } from '../finding/persons-behind.js';
 import type { ConclusionCommand } from './check-facts.js';
 
 /** What is proposed about a unit after an inspection. */
@@ -42,7 +42,7 @@ export class ProposeOutcome {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** Answers the id. @throws Fault `conclusion.unknownUnit`; `conclusion.notFound` naming `conclusionId` */
+  /** Answers the id. @throws Fault `conclusion.unknownUnit`; `conclusion.notFound` naming `conclusionId`; `inspection.recused` */
   run({ inspectionId, conclusionId, unitId, kind, words }: NewOutcome, by: Actor): Promise<string> {
     return this.store.transaction(async (tx) => {
       const objects = await tx.query<unknown[]>(
@@ -50,6 +50,7 @@ export class ProposeOutcome {
         [inspectionId, unitId],
       );
       if (objects.length === 0) throw conclusionFault('unknownUnit', {}, [at('unitId')]);
+      await refuseRecusedBehind(tx, by, unitId);
       const known = await tx.query<unknown[]>(
         `select 1 from conclusion where id = $1 and inspection_id = $2 and unit_id = $3 and state in ('issued', 'served', 'final')`,
         [conclusionId, inspectionId, unitId],

@@ -5,8 +5,7 @@ import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { findingFault } from '../../finding-faults.js';
 import { authorsOf, evidenceOf, type FindingRow, findingToMove } from '../../queries/finding/finding-rows.js';
-import { refuseRecused } from '../../queries/group/recusals.js';
-import { personsBehind } from './persons-behind.js';
+import { personsBehind, refuseRecusedBehind } from './persons-behind.js';
 
 /** A change of one finding. */
 export interface FindingCommand {
@@ -33,7 +32,7 @@ export class ConfirmFinding {
       const authors = await authorsOf(tx, finding);
       if (personsBehind(by).some((person) => authors.includes(person))) throw findingFault('authorMayNotConfirm');
       if (personsBehind(by).some((person) => person === finding.firstConfirmerId)) throw findingFault('confirmedOnce');
-      for (const person of personsBehind(by)) await refuseRecused(tx, person, finding.unitId);
+      await refuseRecusedBehind(tx, by, finding.unitId);
       if ((await evidenceOf(tx, id)) === 0) throw findingFault('noEvidence');
       const isHalf = finding.firstConfirmerId === null && (await needsTwo(tx, finding));
       await tx.query(isHalf ? halfSql : confirmSql, isHalf ? [id, by.personId] : [id, by.personId, to]);

@@ -6,6 +6,7 @@ import type { Organ } from '../../domain/finding/finding-codes.js';
 import { findingFault } from '../../finding-faults.js';
 import { findingToMove, lockedFinding } from '../../queries/finding/finding-rows.js';
 import type { FindingCommand } from './confirm-finding.js';
+import { refuseRecusedBehind } from './persons-behind.js';
 
 /** To whom a clue goes, and why. */
 export interface HandOverCommand extends FindingCommand {
@@ -31,10 +32,11 @@ export class HandOverFinding {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Fault `finding.moveRefused` */
+  /** @throws Fault `finding.moveRefused`; `inspection.recused` */
   run({ id, version, organ, toOrgan, reason, by }: HandOverCommand): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { finding, to } = await findingToMove(tx, { id, version, on: 'hand_over' });
+      await refuseRecusedBehind(tx, by, finding.unitId);
       await tx.query('update finding set state = $2, restricted = true, version = version + 1 where id = $1', [id, to]);
       await tx.query(
         'insert into finding_hand_over (finding_id, organ, to_organ, reason, handed_by, handed_at) values ($1, $2, $3, $4, $5, now())',

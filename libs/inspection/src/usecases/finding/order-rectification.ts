@@ -7,6 +7,7 @@ import type { EntityManager } from 'typeorm';
 import { findingFault } from '../../finding-faults.js';
 import { findingToMove } from '../../queries/finding/finding-rows.js';
 import type { FindingCommand } from './confirm-finding.js';
+import { refuseRecusedBehind } from './persons-behind.js';
 
 /** What shall be put right by when. */
 export interface RectificationOrder extends FindingCommand {
@@ -25,10 +26,11 @@ export class OrderRectification {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Fault `finding.moveRefused`; `task.*` where the task cannot be sent, naming the field */
+  /** @throws Fault `finding.moveRefused`; `inspection.recused`; `task.*` where the task cannot be sent, naming the field */
   run({ id, version, demand, dueAt, by }: RectificationOrder): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { finding, to } = await findingToMove(tx, { id, version, on: 'order' });
+      await refuseRecusedBehind(tx, by, finding.unitId);
       const title = `整改：${finding.words.slice(0, mostTitle)}`;
       const task = rectification({ title, demand, dueAt, unitId: finding.unitId });
       const { opened, skipped } = await openUnder(this.tasks, tx, finding.inspectionId, [task], by);

@@ -7,7 +7,7 @@ import { Store } from '@ducha/store';
 import { findingFault } from '../../finding-faults.js';
 import { authorsOf, findingAfter, findingToMove, lockedFinding } from '../../queries/finding/finding-rows.js';
 import type { FindingCommand } from './confirm-finding.js';
-import { personsBehind } from './persons-behind.js';
+import { personsBehind, refuseRecusedBehind } from './persons-behind.js';
 
 /** What is said and shown with a step. */
 export interface ShownStep extends FindingCommand {
@@ -24,10 +24,11 @@ export class SettleFinding {
     private readonly audit: Audit,
   ) {}
 
-  /** It was none. @throws Fault `finding.moveRefused` */
+  /** It was none. @throws Fault `finding.moveRefused`; `inspection.recused`, as every step here */
   dismiss({ id, version, by, reason }: FindingCommand & { readonly reason: string }): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { finding, to } = await findingToMove(tx, { id, version, on: 'dismiss' });
+      await refuseRecusedBehind(tx, by, finding.unitId);
       await tx.query('update finding set state = $2, version = version + 1 where id = $1', [id, to]);
       await this.audit.record(tx, {
         ...actOf('dismiss', id, by),
@@ -50,6 +51,7 @@ export class SettleFinding {
       const gone = await lockedFinding(tx, id);
       const kept = await lockedFinding(tx, intoId);
       refuseStale(gone, version);
+      await refuseRecusedBehind(tx, by, gone.unitId);
       const to = findingAfter(gone, 'merge');
       findingAfter(kept, 'merge');
       const same = gone.inspectionId === kept.inspectionId && gone.unitId === kept.unitId;
@@ -78,6 +80,7 @@ export class SettleFinding {
   fix({ id, version, by, words, evidenceIds }: ShownStep): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { finding, to } = await findingToMove(tx, { id, version, on: 'fix_on_spot' });
+      await refuseRecusedBehind(tx, by, finding.unitId);
       await this.evidence.tie(tx, evidenceIds, { type: 'finding_fix', id }, id, by);
       await tx.query(
         'update finding set state = $2, fixed_by = $3, told_at = coalesce(told_at, now()), version = version + 1 where id = $1',
@@ -106,6 +109,7 @@ export class SettleFinding {
       const { finding, to } = await findingToMove(tx, { id, version, on: verdict });
       const own = [...(await authorsOf(tx, finding)), finding.fixedBy];
       if (personsBehind(by).some((person) => own.includes(person))) throw findingFault('authorMayNotVerify');
+      await refuseRecusedBehind(tx, by, finding.unitId);
       await this.evidence.tie(tx, evidenceIds, { type: 'finding_check', id }, id, by);
       await tx.query('update finding set state = $2, verified_by = $3, version = version + 1 where id = $1', [
         id,

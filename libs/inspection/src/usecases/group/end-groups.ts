@@ -10,6 +10,8 @@ import { inspectionFault } from '../../inspection-faults.js';
 import { planFault } from '../../plan-faults.js';
 import type { InspectionCommand } from '../plan/draft-inspection.js';
 import { inspectionToMove, moveInspection } from '../plan/inspection-rows.js';
+import { SettleInspection } from '../conclusion/settle-inspection.js';
+import { EndDuties } from './end-duties.js';
 
 interface Group {
   readonly state: GroupState;
@@ -24,6 +26,8 @@ export class EndGroups {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
+    private readonly duties: EndDuties,
+    private readonly settle: SettleInspection,
   ) {}
 
   /** The last group's return leads the inspection to its conclusions. @throws Fault `inspection.groupNotFound`, `notLeader`, `visitOpen`, `moveRefused` */
@@ -61,8 +65,10 @@ export class EndGroups {
       );
       await tx.query('update inspection set returned_at = now() where id = $1', [id]);
       await moveInspection(tx, id, to);
+      await this.duties.run(tx, id, by);
       const subject = { type: 'inspection', id };
       await this.audit.record(tx, { act: 'inspection.abort', subject, by, from: row.state, to, words: reason });
+      await this.settle.after(tx, id, by);
     });
   }
 
@@ -82,5 +88,6 @@ export class EndGroups {
       from: row.state,
       to,
     });
+    await this.settle.after(tx, id, by);
   }
 }

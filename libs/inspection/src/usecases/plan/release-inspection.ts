@@ -53,7 +53,7 @@ export class ReleaseInspection {
     });
   }
 
-  /** Officers of the bureau act in their own post; everybody else gets one of the inspection, which ends with it. */
+  /** Officers of the bureau act in their own post; everybody else gets one of the inspection, or goes on in that of another. */
   private async givePosts(tx: EntityManager, id: string, members: readonly GoingMember[], by: Actor): Promise<void> {
     const posts = members.flatMap(({ personId, role, unitId, title, holdsPost }) =>
       holdsPost || role === null
@@ -63,7 +63,8 @@ export class ReleaseInspection {
     await this.posts.run(tx, by, { persons: [], accounts: [], phones: [], posts, changes: [] });
     await tx.query(
       `update inspection_member m set post_id = o.id, from_at = now() from post o
-       where m.inspection_id = $1 and o.person_id = m.person_id and o.from_at = now() and o.role in ('group_leader', 'group_member', 'invited')`,
+       where m.inspection_id = $1 and o.person_id = m.person_id and o.role = case m.duty when 'leader' then 'group_leader' when 'invited' then 'invited' else 'group_member' end
+         and (o.from_at = now() or ((o.to_at is null or o.to_at > now()) and exists (select 1 from inspection_member other where other.post_id = o.id)))`,
       [id],
     );
   }

@@ -7,11 +7,12 @@ import { faultInChanges, type FindingChange, type Verdict } from '../../domain/r
 import { conclusionFault } from '../../conclusion-faults.js';
 import { type ConclusionRow, conclusionAfter, lockedConclusion } from '../../queries/conclusion/conclusion-rows.js';
 import { findingAfter, lockedFinding } from '../../queries/finding/finding-rows.js';
+import { refuseRecused } from '../../queries/group/recusals.js';
 import { type ReviewRow, reviewToMove, tookPart } from '../../queries/review/review-rows.js';
 import type { ConclusionCommand } from '../conclusion/check-facts.js';
 import { amend } from '../conclusion/decide-point.js';
 import { SettleInspection } from '../conclusion/settle-inspection.js';
-import { personsBehind } from '../finding/persons-behind.js';
+import { personsBehind, refuseRecusedBehind } from '../finding/persons-behind.js';
 import { findingIds } from './apply-for-review.js';
 import { EndRectification } from './end-rectification.js';
 import { ReviewRecord } from './review-record.js';
@@ -35,12 +36,13 @@ export class DecideReview {
     private readonly parts: ReviewRecord,
   ) {}
 
-  /** @throws Fault `conclusion.tookPart` for the reviewer or whoever admits, notReviewer naming `reviewerId` */
+  /** @throws Fault `conclusion.tookPart` for the reviewer or whoever admits, notReviewer naming `reviewerId`; `inspection.recused` */
   admit({ id, version, reviewerId, by }: ConclusionCommand & { readonly reviewerId: string }): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { review, to } = await reviewToMove(tx, { id, version, on: 'admit' });
       if (await tookPart(tx, review.conclusionId, personsBehind(by))) throw conclusionFault('tookPart');
-      await refuseReviewer(tx, review.conclusionId, reviewerId);
+      await refuseRecusedBehind(tx, by, review.unitId);
+      await refuseReviewer(tx, review, reviewerId);
       await tx.query(
         'update review set state = $2, reviewer_id = $3, admitted_by = $4, admitted_at = now(), version = version + 1 where id = $1',
         [...[id, to, reviewerId, by.personId]],
@@ -57,6 +59,7 @@ export class DecideReview {
     return this.store.transaction(async (tx) => {
       const { review, to } = await reviewToMove(tx, { id, version, on: 'propose' });
       if (await tookPart(tx, review.conclusionId, personsBehind(by))) throw conclusionFault('tookPart');
+      await refuseRecusedBehind(tx, by, review.unitId);
       await refuseChanges(tx, review, verdict, changes);
       await tx.query(
         'update review set proposal = $2, proposal_words = $3, proposal_changes = $4, proposed_at = now(), version = version + 1 where id = $1',
@@ -203,7 +206,11 @@ const withdrawOutcomes = (tx: EntityManager, conclusionId: string): Promise<unkn
     [conclusionId],
   );
 
-async function refuseReviewer(tx: EntityManager, conclusionId: string, reviewerId: string): Promise<void> {
+async function refuseReviewer(
+  tx: EntityManager,
+  { conclusionId, unitId }: ReviewRow,
+  reviewerId: string,
+): Promise<void> {
   const at = { path: 'reviewerId', message: 'may not review', constraint: 'reviewer' };
   const held = await tx.query<unknown[]>(
     `select 1 from post where person_id = $1 and role = 'reviewer' and from_at <= now() and (to_at is null or to_at > now())`,
@@ -211,6 +218,7 @@ async function refuseReviewer(tx: EntityManager, conclusionId: string, reviewerI
   );
   if (held.length === 0) throw conclusionFault('notReviewer', {}, [at]);
   if (await tookPart(tx, conclusionId, [reviewerId])) throw conclusionFault('tookPart', {}, [at]);
+  await refuseRecused(tx, reviewerId, unitId, [at]);
 }
 
 async function refuseChanges(
