@@ -90,7 +90,7 @@ export function VisitActs({ visit, linked = false }: ActsProps) {
       {actions.includes('end') ? (
         <Ends
           busy={write.isPending}
-          mayMove={site !== null}
+          mayMove={site !== null && site.kind !== 'village'}
           onPick={(outcome) => does({ act: 'end', body: { outcome } })}
         />
       ) : null}

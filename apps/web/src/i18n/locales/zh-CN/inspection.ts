@@ -200,7 +200,7 @@ export const inspection = {
   mine: '我的走访',
   mineNote: '到了点一下“到达”，结束点一下结果。不记录行踪。',
   mineEmpty: '现在没有您的走访任务。',
-  openVisits: '待走访 {{count}}',
+  openVisits: '未完成 {{count}}',
   closedVisits: '已结束 {{count}}',
   arrive: '到达',
   arrived: '已到达',
