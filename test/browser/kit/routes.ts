@@ -48,18 +48,9 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ],
   [
     'unitHead',
-    [
-      '/inbox',
-      '/requests',
-      '/figures',
-      '/look-back-figures',
-      '/findings',
-      '/conclusions/$id',
-      '/ledger',
-      '/people',
-      '/delegations',
-    ],
+    ['/inbox', '/requests', '/figures', '/look-back-figures', '/findings', '/ledger', '/people', '/delegations'],
   ],
+  ['object', ['/findings', '/conclusions', '/conclusions/$id', '/reviews/$id']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',

@@ -70,14 +70,14 @@ export const groups: readonly DemoGroup[] = [
     name: '第一组',
     charter: '负责堌阳镇东片',
     leaderKey: 'bureau-second.officer',
-    memberKey: 'city.staff',
+    memberKey: 'agriculture.staff',
     places: ['琴坊村', '桐林村'],
     unitKeys: [],
   },
   {
     name: '第二组',
     charter: '负责堌阳镇西片和新河湾村',
-    leaderKey: 'city.head',
+    leaderKey: 'agriculture.staff-2',
     memberKey: 'bureau-second.officer-2',
     places: ['北岗村', '新河湾村'],
     unitKeys: [],
@@ -117,14 +117,14 @@ export const findings: readonly DemoFinding[] = [
     conduct: 'delay',
     result: 'undone',
   }),
-  found('北岗村', 'city.head', 'toilet', '村委会公厕上锁停用，门上贴有“迎检专用”', {
+  found('北岗村', 'agriculture.staff-2', 'toilet', '村委会公厕上锁停用，门上贴有“迎检专用”', {
     severity: 'serious',
     conduct: 'pretence',
     result: 'falsified',
   }),
   found('北岗村', 'bureau-second.officer-2', 'rubbish', '村西机耕路旁倾倒建筑垃圾两处'),
   found('柳园滩村', 'bureau-verify.officer', 'rubbish', '村北废弃砖窑内堆放生活垃圾约2车'),
-  found('琴坊村', 'city.staff', 'bins', '文化广场旁4个垃圾桶全部满溢'),
+  found('琴坊村', 'agriculture.staff', 'bins', '文化广场旁4个垃圾桶全部满溢'),
   found('柳园滩村', 'bureau-verify.officer-2', 'sewage', '主街北段污水外溢约20米', { severity: 'minor' }),
 ];
 
