@@ -39,13 +39,6 @@ export async function posts(visitor: Visitor, path: string, data: object, versio
   return (await answer.json()) as Row;
 }
 
-/** Replaces a record that was last seen in `version`. */
-export async function puts(visitor: Visitor, path: string, data: object, version: number): Promise<void> {
-  const headers = { Origin: county().address, 'If-Match': `"${version}"` };
-  const answer = await of(visitor).put(`/api/v1${path}`, { data, headers });
-  expect(answer.ok(), await answer.text()).toBe(true);
-}
-
 /** Takes a workbook up to its preview, as that visitor. */
 export async function previews(visitor: Visitor, csv: string): Promise<Row> {
   const file = { name: '留言.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };

@@ -9,6 +9,8 @@ export const cast = {
   clerk: 'wenxiaoyu',
   unitHead: 'qiaoxueyi',
   liaison: 'haomeiling',
+  /** Head of the township whose conclusion is under review. */
+  object: 'zhuheqing',
   staff: 'cuidali',
   proponent: 'xufengshou',
   auditor: 'huaminxue',

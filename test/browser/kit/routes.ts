@@ -48,18 +48,9 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
   ],
   [
     'unitHead',
-    [
-      '/inbox',
-      '/requests',
-      '/figures',
-      '/look-back-figures',
-      '/findings',
-      '/conclusions/$id',
-      '/ledger',
-      '/people',
-      '/delegations',
-    ],
+    ['/inbox', '/requests', '/figures', '/look-back-figures', '/findings', '/ledger', '/people', '/delegations'],
   ],
+  ['object', ['/findings', '/conclusions', '/conclusions/$id', '/reviews/$id']],
   ['staff', ['/inbox?box=to_do', '/reports']],
   [
     'officer',
@@ -166,9 +157,7 @@ async function lookUp(officer: Visitor, enter: (person: Person) => Promise<Visit
   const round = await posts(officer, '/look-backs', period);
   const code = `exit-${randomUUID().slice(0, 8)}`;
   const standard = await posts(officer, '/standards', { code, name: '贫困户退出标准' });
-  const inspection = await posts(officer, '/inspections', { name: '农村人居环境暗访' });
   const seen = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
-  const records = { ...seen, 'look-backs': round.id, standards: standard.id, inspections: inspection.id };
   const records = { ...seen, ...(await inspected(enter)), 'look-backs': round.id, standards: standard.id };
   const ids: Record<string, string> = records;
   return (path) =>

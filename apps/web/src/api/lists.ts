@@ -167,6 +167,7 @@ export const lists = {
   }),
   inspectionFrequency: () => pages<Frequency>('inspections-frequency', '/inspection-frequency', {}, 200),
   visits: (filters: Query) => pages<Visit>('visits', '/visits', filters, 200),
+  visit: (id: string) => one<Visit>(['visits', 'one', id], `/visits/${id}`),
   sites: (filters: Query) => pages<Site>('sites', '/sites', filters, 200),
   inspectors: (q: string) => one<Page<Inspector>>(['inspectors', q], '/inspectors', { q, limit: 60 }),
   findings: (filters: Query, limit = 50) => pages<FindingBrief>('findings', '/findings', filters, limit),

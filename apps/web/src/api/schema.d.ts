@@ -18711,6 +18711,8 @@ export interface operations {
                 inspectionId?: string;
                 unitId?: string;
                 visitId?: string;
+                /** @description The finding that this rectification puts right. */
+                taskId?: string;
                 /** @description As it is shown: its own state, or what its rectification has come to. */
                 standing?: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
                 severity?: "minor" | "ordinary" | "serious";

@@ -29,6 +29,9 @@ function Whole({ conclusion }: { conclusion: Conclusion }) {
         sub={`${inspection.name} · ${t(`conclusion.state.${state}`)}`}
         acts={<ConclusionActs conclusion={conclusion} />}
       />
+      <p className="soft next-line">
+        {t(`conclusion.next.${state === 'checking' && conclusion.checkOutcome !== null ? 'checked' : state}`)}
+      </p>
       <Facts conclusion={conclusion} />
       <p className="words sheet finding-section">{words}</p>
       <section className="stack finding-section" aria-label={t('conclusion.bound')}>

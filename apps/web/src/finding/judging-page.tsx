@@ -20,6 +20,7 @@ export function JudgingPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: '/inside/inspections/$id/findings' });
   const { acts } = useMe();
+  const inspection = useQuery(lists.inspection(id));
   const spreads = useQuery(lists.spreads(id));
   const problems = useQuery(lists.commonProblems(id));
   const [drafting, draft] = useState(false);
@@ -27,6 +28,11 @@ export function JudgingPage() {
     <>
       <PageHead
         title={t('finding.spread.title')}
+        sub={
+          <Link className="underlined" to="/inspections/$id" params={{ id }}>
+            {inspection.data?.name ?? t('inspection.title')}
+          </Link>
+        }
         acts={
           <>
             <Link to="/findings" search={{ inspectionId: id }}>
@@ -61,7 +67,7 @@ function Spreads({
   const [called, call] = useState<Spread | null>(null);
   return (
     <>
-      <p className="soft">{t('finding.spread.rule', { ...rule, inspected: inspectedUnits })}</p>
+      <p className="soft spread-rule">{t('finding.spread.rule', { ...rule, inspected: inspectedUnits })}</p>
       {spreads.length === 0 ? <EmptyBlock words={t('finding.spread.empty')} /> : null}
       <ul className="plain-list cards">
         {spreads.map((spread) => (

@@ -32,12 +32,18 @@ export function RecordDialog({ visitId, clause, onClose }: RecordProps) {
   // made once: sending again after a lost answer sends the same finding
   const made = useRef({ id: uuidv7(), capturedAt: new Date().toISOString() });
   const write = useWrite({
-    run: (seen: Seen, key: string) =>
-      api.post<Finding>(
+    run: async (seen: Seen, key: string) => {
+      const of = clause === null ? {} : { clause: clause.key };
+      const finding = await api.post<Finding>(
         `/visits/${visitId}/findings`,
-        { ...made.current, ...seen, ...(clause === null ? {} : { clause: clause.key }) },
+        { ...made.current, ...seen, ...of },
         { key },
-      ),
+      );
+      // what a finding stands against is not met: nobody should have to say it twice
+      if (clause?.rule === 'yes_no' && clause.met === null)
+        await api.put(`/visits/${visitId}/answers/${clause.key}`, { met: false, capturedAt: made.current.capturedAt });
+      return finding;
+    },
     said: () => t('finding.checklist.recorded'),
     touches: [['checklists', visitId], ['findings']],
     quiet: true,
@@ -75,7 +81,7 @@ function SeenFields() {
         />
       </Form.Item>
       <Form.Item name="evidenceIds" label={t('finding.checklist.photo')} extra={t('finding.noEvidence')}>
-        <EvidenceField />
+        <EvidenceField camera />
       </Form.Item>
       <Collapse
         ghost

@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { Checklist } from '../api/types';
+import { VisitActs } from '../inspection/visit-card';
+import '../inspection/inspection.css';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { ClauseCard } from './clause-card';
@@ -29,8 +31,13 @@ function Visit({ checklist }: { checklist: Checklist }) {
       <PageHead
         title={site === null ? unit.shortName : `${unit.shortName} ${site.name}`}
         sub={`${inspection.name} · ${t('finding.checklist.group', { group, state: t(`finding.checklist.state.${state}`) })}`}
+        acts={
+          <Link to="/visits">
+            <Button>{t('inspection.mine')}</Button>
+          </Link>
+        }
       />
-      {writable ? null : <Alert type="info" showIcon title={t('finding.checklist.readOnly')} />}
+      <Going visitId={visitId} writable={writable} at="top" />
       <Standing checklist={checklist} onOther={() => record(null)} />
       {clauses.length === 0 ? <p className="soft">{t('finding.checklist.noStandard')}</p> : null}
       <ol className="plain-list cards">
@@ -38,6 +45,7 @@ function Visit({ checklist }: { checklist: Checklist }) {
           <ClauseCard key={one.key} visitId={visitId} clause={one} writable={writable} onFind={() => record(one.key)} />
         ))}
       </ol>
+      <Going visitId={visitId} writable={writable} at="foot" />
       {clause === undefined ? null : (
         <RecordDialog
           visitId={visitId}
@@ -68,5 +76,28 @@ function Standing({ checklist, onOther }: { checklist: Checklist; onOther: () =>
       </span>
       {writable ? <Button onClick={onOther}>{t('finding.checklist.other')}</Button> : null}
     </div>
+  );
+}
+
+interface GoingProps {
+  visitId: string;
+  writable: boolean;
+  at: 'top' | 'foot';
+}
+
+/** Arriving stands above the checklist, how the visit ends below it; who only reads is told so. */
+function Going({ visitId, writable, at }: GoingProps) {
+  const { t } = useTranslation();
+  const { data: visit } = useQuery(lists.visit(visitId));
+  if (visit === undefined) return null;
+  const waits = visit.state === 'assigned' && visit.actions.includes('arrive');
+  if (at === 'top' && !waits)
+    return writable ? null : <Alert type="info" showIcon title={t('finding.checklist.readOnly')} />;
+  if (visit.actions.length === 0 || (at === 'top') !== waits) return null;
+  return (
+    <section className="stack finding-section" aria-label={t('inspection.visitResult')}>
+      {waits ? <p className="soft">{t('inspection.visitArriveFirst')}</p> : <h2>{t('inspection.visitResult')}</h2>}
+      <VisitActs visit={visit} />
+    </section>
   );
 }

@@ -1,15 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { lists } from '../api/lists';
-import type { InspectionBoard } from '../api/types';
+import type { InspectionBoard, Visit } from '../api/types';
 import { useWrite } from '../api/write';
 import { EmptyBlock } from '../shared/blocks';
 import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
+import { FindingLinks } from './finding-links';
 import './inspection.css';
 
 type Group = InspectionBoard['groups'][number];
@@ -23,6 +24,8 @@ export function BoardPage() {
 
 function Board({ board }: { board: InspectionBoard }) {
   const { t } = useTranslation();
+  const visits = useInfiniteQuery({ ...lists.visits({ inspectionId: board.id }), refetchInterval: 15_000 });
+  const going = visits.data?.pages.flatMap(({ items }) => items) ?? [];
   const { id, name, number, state, groups } = board;
   return (
     <>
@@ -30,9 +33,12 @@ function Board({ board }: { board: InspectionBoard }) {
         title={name}
         sub={[number, t(`inspection.state.${state}`)].filter((one) => one !== null).join(' · ')}
         acts={
-          <Link to="/inspections/$id" params={{ id }}>
-            <Button>{t('inspection.field.name')}</Button>
-          </Link>
+          <>
+            <Link to="/inspections/$id" params={{ id }}>
+              <Button>{t('inspection.planAndCode')}</Button>
+            </Link>
+            <FindingLinks inspectionId={id} />
+          </>
         }
       />
       <Figures board={board} />
@@ -41,7 +47,12 @@ function Board({ board }: { board: InspectionBoard }) {
       ) : (
         <ul className="plain-list board-groups">
           {groups.map((group) => (
-            <GroupCard key={group.id} inspectionId={id} group={group} />
+            <GroupCard
+              key={group.id}
+              inspectionId={id}
+              group={group}
+              going={going.filter((visit) => visit.group.id === group.id)}
+            />
           ))}
         </ul>
       )}
@@ -76,7 +87,13 @@ function Figures({ board }: { board: InspectionBoard }) {
   );
 }
 
-function GroupCard({ inspectionId, group }: { inspectionId: string; group: Group }) {
+interface GroupProps {
+  inspectionId: string;
+  group: Group;
+  going: Visit[];
+}
+
+function GroupCard({ inspectionId, group, going }: GroupProps) {
   const { t } = useTranslation();
   const { name, state, leader, people, visits, done, absent, refused, replaced, lastSite, lastAt, actions } = group;
   const share = (count: number): string => `${visits === 0 ? 0 : (count * 100) / visits}%`;
@@ -100,6 +117,16 @@ function GroupCard({ inspectionId, group }: { inspectionId: string; group: Group
           ? t('inspection.notYet')
           : t('inspection.last', { site: lastSite, at: countyTime(lastAt) })}
       </span>
+      <ul className="plain-list board-visits">
+        {going.map(({ id, site, unit, state: at }) => (
+          <li key={id} className="spread">
+            <Link className="underlined" to="/visits/$id" params={{ id }}>
+              {site?.name ?? unit.shortName}
+            </Link>
+            <span className="soft small">{t(`inspection.visit.${at}`)}</span>
+          </li>
+        ))}
+      </ul>
       {actions.includes('finish') ? <BringBack inspectionId={inspectionId} group={group} /> : null}
     </li>
   );

@@ -12,7 +12,10 @@ export function CodeShow({ inspection: { code, token, state } }: { inspection: I
     return state === 'planned' ? <p className="soft small">{t('inspection.codeAfter')}</p> : null;
   return (
     <section className="sheet code-show" aria-label={t('inspection.part.code')}>
-      <QRCode value={addressOf(token)} size={180} errorLevel="L" type="svg" />
+      {/* whoever does not see it has the code in letters beside it */}
+      <div aria-hidden>
+        <QRCode value={addressOf(token)} size={180} errorLevel="L" type="svg" />
+      </div>
       <div>
         <p>
           <b>{code}</b>

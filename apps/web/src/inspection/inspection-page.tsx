@@ -12,6 +12,7 @@ import { Remote } from '../shared/remote';
 import { AmendmentList, AmendPlanPart } from './amendments';
 import { CodeShow } from './code-show';
 import { DrawList } from './draw-list';
+import { FindingLinks } from './finding-links';
 import { InspectionActs } from './inspection-acts';
 import { PlanFaults } from './plan-faults';
 import { PlanForm } from './plan-form';
@@ -40,9 +41,12 @@ function Desk({ inspection }: { inspection: Inspection }) {
         acts={
           <>
             {releasedAt === null ? null : (
-              <Link to="/inspections/$id/board" params={{ id }}>
-                <Button>{t('inspection.board')}</Button>
-              </Link>
+              <>
+                <Link to="/inspections/$id/board" params={{ id }}>
+                  <Button>{t('inspection.board')}</Button>
+                </Link>
+                <FindingLinks inspectionId={id} />
+              </>
             )}
             <InspectionActs inspection={inspection} onAmend={() => amend(true)} onRefused={refuse} />
           </>

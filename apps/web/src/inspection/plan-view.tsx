@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next';
+import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inspection } from '../api/types';
 
@@ -13,10 +14,10 @@ export function PlanRead({ inspection }: { inspection: Inspection }) {
     <>
       <dl className="facts sheet">
         {facts.map(([label, value]) => (
-          <div key={label} className="row">
+          <Fragment key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
       <section className="stack inspection-part" aria-label={t('inspection.field.groups')}>

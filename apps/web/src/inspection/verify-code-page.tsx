@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
@@ -29,7 +29,8 @@ async function askFor(code: string): Promise<CodeAnswer | 'unknown' | null> {
   try {
     return await api.post<CodeAnswer>('/inspection-codes/check', { code });
   } catch (cause) {
-    return cause instanceof Problem && cause.status !== 0 ? 'unknown' : null;
+    // only a plain no says that there is no such code: a busy server says nothing about it
+    return cause instanceof Problem && [400, 404, 422].includes(cause.status) ? 'unknown' : null;
   }
 }
 
@@ -110,10 +111,10 @@ function Outcome({ verdict }: { verdict: Verdict }) {
       />
       <dl className="facts">
         {rows.map(([label, value]) => (
-          <div key={label} className="row">
+          <Fragment key={label}>
             <dt>{label}</dt>
             <dd>{value}</dd>
-          </div>
+          </Fragment>
         ))}
       </dl>
     </>

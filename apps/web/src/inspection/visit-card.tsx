@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { Button, Dropdown } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -22,7 +23,9 @@ export function VisitCard({ visit }: { visit: Visit }) {
   return (
     <li className="card">
       <span className="spread">
-        <b>{name}</b>
+        <Link className="underlined" to="/visits/$id" params={{ id: visit.id }}>
+          <b>{name}</b>
+        </Link>
         <b className="soft">{t(`inspection.visit.${state}`)}</b>
       </span>
       <span className="soft small">
@@ -30,7 +33,7 @@ export function VisitCard({ visit }: { visit: Visit }) {
         {at === null ? null : ` · ${countyTime(at)}`}
       </span>
       {passedOn ? <span className="small">{t('inspection.wasPassedOn')}</span> : null}
-      {visit.actions.length === 0 ? null : <VisitActs visit={visit} />}
+      {visit.actions.length === 0 ? null : <VisitActs visit={visit} linked />}
     </li>
   );
 }
@@ -47,7 +50,14 @@ const saidOf = {
   'pass-on': 'inspection.passedOn',
 } as const;
 
-function VisitActs({ visit }: { visit: Visit }) {
+interface ActsProps {
+  visit: Visit;
+  /** Whether the way to the checklist stands among the buttons. */
+  linked?: boolean;
+}
+
+/** What may be done with a visit now. */
+export function VisitActs({ visit, linked = false }: ActsProps) {
   const { t } = useTranslation();
   const [drawing, draw] = useState(false);
   const { id, version, actions, site, inspection } = visit;
@@ -55,7 +65,7 @@ function VisitActs({ visit }: { visit: Visit }) {
     run: ({ act, body = {} }: Step, key: string) =>
       api.post<Visit>(`/visits/${id}/${act}`, body, { key, version }).then(() => act),
     said: (act) => t(saidOf[act]),
-    touches: [['visits'], ['inspections']],
+    touches: [['visits'], ['inspections'], ['checklists']],
   });
   const does = (step: Step) => write.mutate(step);
   return (
@@ -65,15 +75,22 @@ function VisitActs({ visit }: { visit: Visit }) {
           {t('inspection.arrive')}
         </Button>
       ) : null}
+      {linked && visit.state === 'arrived' ? (
+        <Link to="/visits/$id" params={{ id }}>
+          <Button type="primary" size="large">
+            {t('inspection.startCheck')}
+          </Button>
+        </Link>
+      ) : null}
       {actions.includes('draw') ? (
-        <Button type="primary" size="large" onClick={() => draw(true)}>
+        <Button size="large" onClick={() => draw(true)}>
           {t('inspection.drawHouseholds')}
         </Button>
       ) : null}
       {actions.includes('end') ? (
         <Ends
           busy={write.isPending}
-          mayMove={site !== null}
+          mayMove={site !== null && site.kind !== 'village'}
           onPick={(outcome) => does({ act: 'end', body: { outcome } })}
         />
       ) : null}

@@ -24,6 +24,7 @@ export function ReviewPage() {
 function Whole({ review }: { review: Review }) {
   const { t } = useTranslation();
   const { unit, conclusionNumber, state, grounds, conclusionWords, bound, evidence, conclusionId, inspection } = review;
+  const { actions, proposal } = review;
   return (
     <>
       <PageHead
@@ -31,6 +32,11 @@ function Whole({ review }: { review: Review }) {
         sub={`${inspection.name} · ${t(`review.state.${state}`)}`}
         acts={<Acts review={review} />}
       />
+      <p className="soft next-line">
+        {actions.includes('refuse') && !actions.includes('admit')
+          ? t('review.othersAdmit')
+          : t(`review.next.${state === 'admitted' && proposal !== null ? 'proposed' : state}`)}
+      </p>
       <Facts review={review} />
       <Section title={t('review.grounds')}>
         <p className="words sheet">{grounds}</p>
@@ -59,7 +65,7 @@ function ConclusionLink({ id }: { id: string }) {
   const { t } = useTranslation();
   return (
     <Link className="underlined" to="/conclusions/$id" params={{ id }}>
-      {t('conclusion.title')}
+      {t('review.toConclusion')}
     </Link>
   );
 }

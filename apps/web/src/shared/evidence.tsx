@@ -38,10 +38,12 @@ interface EvidenceFieldProps {
   id?: string;
   value?: string[];
   onChange?: (ids: string[]) => void;
+  /** On a phone the camera opens at once. */
+  camera?: boolean;
 }
 
 /** Uploads files at once, with progress; its value is the list of evidence ids. */
-export function EvidenceField({ id, onChange }: EvidenceFieldProps) {
+export function EvidenceField({ id, onChange, camera = false }: EvidenceFieldProps) {
   const { t } = useTranslation();
   const [files, setFiles] = useState<EvidenceView[]>([]);
   const { percent, send } = useEvidenceUpload();
@@ -59,6 +61,7 @@ export function EvidenceField({ id, onChange }: EvidenceFieldProps) {
   };
   return (
     <div className="stack" style={{ gap: 8 }}>
+      {camera ? <Camera take={(file) => void take(file)} /> : null}
       <Upload id={id} showUploadList={false} beforeUpload={(file) => (void take(file), false)}>
         <Button icon={<UploadOutlined />} loading={percent !== null}>
           {percent === null ? t('general.upload') : t('general.uploading', { percent })}
@@ -77,6 +80,24 @@ export function EvidenceField({ id, onChange }: EvidenceFieldProps) {
       </ul>
       <span className="faint small">{t('general.uploadHint')}</span>
     </div>
+  );
+}
+
+/** Opens the camera of a phone as soon as it is there: the tap that led here allows it. */
+function Camera({ take }: { take: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (window.matchMedia('(pointer: coarse)').matches) input.current?.click();
+  }, []);
+  return (
+    <input
+      ref={input}
+      hidden
+      type="file"
+      accept="image/*"
+      capture="environment"
+      onChange={({ target }) => [...(target.files ?? [])].forEach(take)}
+    />
   );
 }
 

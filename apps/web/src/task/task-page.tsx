@@ -14,6 +14,7 @@ import { TaskStateMark } from '../shared/state-mark';
 import { AnswerList } from './answers';
 import { Children } from './children';
 import { Facts } from './facts';
+import { FindingOfTask } from './finding-of-task';
 import { Instructions } from './instructions';
 import { NextStep } from './next-step';
 import { Corrections, Presentation, Suspensions, Verifications } from './past';
@@ -46,6 +47,7 @@ function TaskSheet({ task }: { task: TaskView }) {
           <NextStep task={task} />
           <section className="sheet">
             <Demand task={task} />
+            <FindingOfTask taskId={task.id} />
           </section>
           <Instructions
             subjectType="task"

@@ -16,6 +16,7 @@ import { approvedMandates, pendingMandate } from './stories/mandates.js';
 import { beginOf as beginOfDecision, decisionStory } from './stories/decision-story.js';
 import { deskStory } from './stories/desk-story.js';
 import { beginOf as beginOfInstruction, instructionStory } from './stories/instruction-story.js';
+import { inspectionStory } from './stories/inspection-story.js';
 import { needStory } from './stories/need-story.js';
 import { beginOf as beginOfOther, otherStory } from './stories/other-story.js';
 import { beginOf as beginOfMessage, type MessageDesk, messageStory } from './stories/message-story.js';
@@ -65,6 +66,8 @@ export class CountyLife {
     for (const one of deskTasks) chronicle.begin(momentBefore(scene.present, one), deskStory(scene, papers, one));
     for (const one of needs) chronicle.begin(momentBefore(scene.present, one), needStory(scene, one));
     chronicle.begin(momentBefore(scene.present, { daysAgo: 3, time: '10:20' }), pendingMandate(scene));
+    const inspected = momentBefore(scene.present, { daysAgo: 5, time: '08:40' });
+    chronicle.begin(inspected, inspectionStory(scene, papers));
     await chronicle.run(travel);
   }
 }

@@ -78,6 +78,26 @@ export class Records {
     );
   }
 
+  /** The villages of the frame. */
+  villages(): Promise<{ id: string; name: string }[]> {
+    return this.tx.query(`select id, name from site where kind = 'village'`);
+  }
+
+  async versionOfInspection(id: string): Promise<number> {
+    return one(await this.tx.query<{ version: number }[]>('select version from inspection where id = $1', [id]))
+      .version;
+  }
+
+  /** The visit of an inspection to a village. */
+  async visit(inspectionId: string, village: string): Promise<{ id: string; version: number }> {
+    return one(
+      await this.tx.query<{ id: string; version: number }[]>(
+        'select v.id, v.version from visit v join site s on s.id = v.site_id where v.inspection_id = $1 and s.name = $2',
+        [inspectionId, village],
+      ),
+    );
+  }
+
   queued(): Promise<{ dispatchId: string; chunk: number }[]> {
     return this.tx.query(`select distinct dispatch_id as "dispatchId", chunk from assignment where state = 'queued'`);
   }

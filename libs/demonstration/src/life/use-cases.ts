@@ -2,6 +2,22 @@ import type { Type } from '@nestjs/common';
 import type { ModuleRef } from '@nestjs/core';
 import { StoreEvidence } from '@ducha/evidence';
 import {
+  AnswerClause,
+  ApplyForReview,
+  CheckFacts,
+  ConfirmFinding,
+  DraftConclusion,
+  DraftInspection,
+  IssueConclusion,
+  KeepInspectors,
+  KeepStandards,
+  MakeVisit,
+  OpenInspection,
+  OrderRectification,
+  RecordFinding,
+  ReleaseInspection,
+} from '@ducha/inspection';
+import {
   CallBack,
   DecideProposal,
   EnterMatter,
@@ -18,6 +34,7 @@ import {
   TriageMatter,
 } from '@ducha/matter';
 import { AskNeed, SolveNeed, TriageNeed } from '@ducha/need';
+import { ImportSites } from '@ducha/roster';
 import {
   ApproveTask,
   AskExtension,
@@ -104,6 +121,21 @@ export function useCasesOf(modules: ModuleRef) {
     askNeed: get(AskNeed),
     triageNeed: get(TriageNeed),
     solveNeed: get(SolveNeed),
+    importSites: get(ImportSites),
+    keepStandards: get(KeepStandards),
+    inspectors: get(KeepInspectors),
+    draftInspection: get(DraftInspection),
+    openInspection: get(OpenInspection),
+    releaseInspection: get(ReleaseInspection),
+    makeVisit: get(MakeVisit),
+    answerClause: get(AnswerClause),
+    recordFinding: get(RecordFinding),
+    confirmFinding: get(ConfirmFinding),
+    orderRectification: get(OrderRectification),
+    draftConclusion: get(DraftConclusion),
+    checkFacts: get(CheckFacts),
+    issueConclusion: get(IssueConclusion),
+    applyForReview: get(ApplyForReview),
   };
 }
 

@@ -85,6 +85,22 @@ describe('the demonstration county', () => {
     expect(await count('matter where restricted')).toBe(1);
   });
 
+  it('checks homework too: an inspection is on site, with findings, conclusions and a review', async () => {
+    const [running] = await world.store.query<{ state: string; today: boolean }>(
+      'select state, now()::date between from_on and to_on as today from inspection',
+    );
+    expect(running).toEqual({ state: 'on_site', today: true });
+    expect([await count('inspection_group'), await count('visit'), await count('finding')]).toEqual([4, 8, 6]);
+    const visits = await world.store.query<{ state: string }>('select distinct state from visit order by state');
+    expect(visits.map(({ state }) => state)).toEqual(['arrived', 'assigned', 'done']);
+    expect(await count(`finding where state = 'recorded'`)).toBe(2);
+    expect(await count(`finding where state = 'ordered' and task_id is not null`)).toBe(1);
+    const conclusions = await world.store.query<{ state: string }>('select state from conclusion order by state');
+    expect(conclusions.map(({ state }) => state)).toEqual(['checking', 'under_review']);
+    expect(await count(`review where state = 'applied'`)).toBe(1);
+    expect(await count(`post where role in ('group_leader', 'group_member') and to_at is null`)).toBeGreaterThan(1);
+  });
+
   it('lived in the past, in the order of the chain, and the clock is gone', async () => {
     // calendars and laws come with the product when it starts: before the county begins to live, and by the real clock
     const lived = `audit_row where act not like '%.ship'`;

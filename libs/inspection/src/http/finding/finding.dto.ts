@@ -115,6 +115,11 @@ export class FindingListQuery extends PageQuery {
   @IsId()
   visitId?: string;
 
+  /** The finding that this rectification puts right. */
+  @MayBeAbsent()
+  @IsId()
+  taskId?: string;
+
   /** As it is shown: its own state, or what its rectification has come to. */
   @MayBeAbsent()
   @IsIn(standings)

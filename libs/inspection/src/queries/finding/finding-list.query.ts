@@ -70,11 +70,12 @@ export class FindingList {
 type Papers = Omit<FindingView, keyof FindingBrief> & { readonly evidence: EvidenceView[] };
 
 function filtersOf(query: FindingListQuery, params: SqlParams): string[] {
-  const { inspectionId, unitId, visitId, standing, severity, clause } = query;
+  const { inspectionId, unitId, visitId, taskId, standing, severity, clause } = query;
   const same: [string, string | undefined, string][] = [
     ['f.inspection_id', inspectionId, '::uuid'],
     ['f.unit_id', unitId, '::uuid'],
     ['f.visit_id', visitId, '::uuid'],
+    ['f.task_id', taskId, '::uuid'],
     [standingSql('f', 't'), standing, ''],
     ['f.severity', severity, ''],
     ['f.clause_key', clause, ''],

@@ -33,6 +33,7 @@ export const finding: Texts['finding'] = {
   redLine: 'Red line',
   seenBy: 'Recorded by {{names}}',
   confirmedBy: 'Confirmed by {{name}}',
+  fromFinding: 'From a finding',
   evidenceCount: '{{count}} pieces of evidence',
   noEvidence: 'Without evidence it cannot be confirmed',
   clockDoubted: 'Clock of the device in doubt',

@@ -181,6 +181,11 @@ export const inspection: Texts['inspection'] = {
   codeNote:
     'Shown on arrival. The unit visited verifies it without an account, and may refuse whoever has no valid code.',
   codeAfter: 'The code is made at the release.',
+  planAndCode: 'Plan and code',
+  startCheck: 'Start the check',
+  seeCheck: 'See the checklist',
+  visitResult: 'How this visit ends',
+  visitArriveFirst: 'Tap “Arrived” when you are there, then check clause by clause.',
   boardEmpty: 'There are no groups yet.',
   total: 'Visits',
   open: 'open',

@@ -31,6 +31,7 @@ export const finding = {
   redLine: '红线',
   seenBy: '记录：{{names}}',
   confirmedBy: '确认：{{name}}',
+  fromFinding: '来自督查问题',
   evidenceCount: '证据 {{count}} 份',
   noEvidence: '没有证据，不能确认',
   clockDoubted: '设备时间有疑问',
