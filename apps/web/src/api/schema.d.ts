@@ -7023,7 +7023,7 @@ export interface components {
             severity: "minor" | "ordinary" | "serious";
             /** @enum {string} */
             standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
-            site: components["schemas"]["SiteBrief"] | null;
+            site: components["schemas"]["FindingSite"] | null;
             clauseText: string | null;
             evidence: components["schemas"]["EvidenceView"][];
             taskId: string | null;
@@ -7232,7 +7232,7 @@ export interface components {
             visitId: string;
             inspection: components["schemas"]["InspectionName"];
             unit: components["schemas"]["UnitBrief"];
-            site: components["schemas"]["SiteBrief"] | null;
+            site: components["schemas"]["FindingSite"] | null;
             state: string;
             group: string;
             standard: string | null;
@@ -7413,6 +7413,17 @@ export interface components {
         };
         ClosedDevicesView: {
             closed: number;
+        };
+        ClueHandOverView: {
+            /** @enum {string} */
+            organ: "judicial" | "supervisory";
+            toOrgan: string;
+            reason: string;
+            /** Format: date-time */
+            handedAt: string;
+            receiptNo: string | null;
+            /** Format: date-time */
+            receivedAt: string | null;
         };
         CodeBody: {
             code: string;
@@ -8323,6 +8334,10 @@ export interface components {
             /** @description Of the units for which the reader may ask. */
             rooms: components["schemas"]["ExtensionRoomView"][];
         };
+        FactStatementBody: {
+            words?: string;
+            points: components["schemas"]["PointBody"][];
+        };
         FactorsView: {
             /** @description Whether one of my posts demands a second factor. */
             demanded: boolean;
@@ -8407,7 +8422,7 @@ export interface components {
             inspection: components["schemas"]["InspectionName"];
             visitId: string;
             unit: components["schemas"]["UnitBrief"];
-            site: components["schemas"]["SiteBrief"] | null;
+            site: components["schemas"]["FindingSite"] | null;
             clause: string | null;
             clauseText: string | null;
             redLine: boolean;
@@ -8456,6 +8471,24 @@ export interface components {
             to: "amend" | "revoke";
             words: string | null;
         };
+        FindingHandOverBody: {
+            reason: string;
+            /**
+             * @description supervisory: duty crime; judicial: other crime
+             * @enum {string}
+             */
+            organ: "judicial" | "supervisory";
+            toOrgan: string;
+        };
+        FindingReasonBody: {
+            reason: string;
+        };
+        FindingSite: {
+            id: string;
+            kind: string;
+            code: string;
+            name: string;
+        };
         FindingView: {
             evidence: components["schemas"]["EvidenceView"][];
             taskNumber: string | null;
@@ -8463,13 +8496,13 @@ export interface components {
             taskDueAt: string | null;
             mergedIntoId: string | null;
             conclusionId: string | null;
-            handOver: components["schemas"]["HandOverView"] | null;
+            handOver: components["schemas"]["ClueHandOverView"] | null;
             id: string;
             version: number;
             inspection: components["schemas"]["InspectionName"];
             visitId: string;
             unit: components["schemas"]["UnitBrief"];
-            site: components["schemas"]["SiteBrief"] | null;
+            site: components["schemas"]["FindingSite"] | null;
             clause: string | null;
             clauseText: string | null;
             redLine: boolean;
@@ -8562,6 +8595,9 @@ export interface components {
             lineageId: string;
             edition: number;
         };
+        GrantAskedView: {
+            id: string;
+        };
         GroundDecisionView: {
             id: string;
             givenBy: components["schemas"]["PersonRef"];
@@ -8621,12 +8657,7 @@ export interface components {
         };
         HandOverBody: {
             reason: string;
-            /**
-             * @description supervisory: duty crime; judicial: other crime
-             * @enum {string}
-             */
-            organ: "judicial" | "supervisory";
-            toOrgan: string;
+            to: string;
         };
         HandOverReceiptBody: {
             receiptNo: string;
@@ -11519,8 +11550,7 @@ export interface components {
             standing?: boolean;
         };
         StatementBody: {
-            words?: string;
-            points: components["schemas"]["PointBody"][];
+            words: string;
         };
         StatusLinkBody: {
             signatoryId: string;
@@ -13138,7 +13168,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AskedView"];
+                    "application/json": components["schemas"]["GrantAskedView"];
                 };
             };
         };
@@ -18790,7 +18820,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["ReasonBody"];
+                "application/json": components["schemas"]["FindingReasonBody"];
             };
         };
         responses: {
@@ -18890,7 +18920,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["HandOverBody"];
+                "application/json": components["schemas"]["FindingHandOverBody"];
             };
         };
         responses: {
@@ -19151,7 +19181,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["StatementBody"];
+                "application/json": components["schemas"]["FactStatementBody"];
             };
         };
         responses: {
