@@ -75,13 +75,7 @@ export function VisitActs({ visit, linked = false }: ActsProps) {
           {t('inspection.arrive')}
         </Button>
       ) : null}
-      {linked && visit.state === 'arrived' ? (
-        <Link to="/visits/$id" params={{ id }}>
-          <Button type="primary" size="large">
-            {t('inspection.startCheck')}
-          </Button>
-        </Link>
-      ) : null}
+      {linked && visit.state === 'arrived' ? <StartCheck id={id} /> : null}
       {actions.includes('draw') ? (
         <Button size="large" onClick={() => draw(true)}>
           {t('inspection.drawHouseholds')}
@@ -94,9 +88,7 @@ export function VisitActs({ visit, linked = false }: ActsProps) {
           onPick={(outcome) => does({ act: 'end', body: { outcome } })}
         />
       ) : null}
-      {actions.includes('discovered') ? (
-        <Noticed busy={write.isPending} onTap={() => does({ act: 'discovered' })} />
-      ) : null}
+      {actions.includes('discovered') ? <Noticed busy={write.isPending} does={does} /> : null}
       {actions.includes('pass_on') ? (
         <PassOn busy={write.isPending} onPick={(ground) => does({ act: 'pass-on', body: { ground } })} />
       ) : null}
@@ -107,10 +99,21 @@ export function VisitActs({ visit, linked = false }: ActsProps) {
   );
 }
 
-function Noticed({ busy, onTap }: { busy: boolean; onTap: () => void }) {
+function StartCheck({ id }: { id: string }) {
   const { t } = useTranslation();
   return (
-    <Button size="large" disabled={busy} onClick={onTap}>
+    <Link to="/visits/$id" params={{ id }}>
+      <Button type="primary" size="large">
+        {t('inspection.startCheck')}
+      </Button>
+    </Link>
+  );
+}
+
+function Noticed({ busy, does }: { busy: boolean; does: (step: Step) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button size="large" disabled={busy} onClick={() => does({ act: 'discovered' })}>
       {t('inspection.noticed')}
     </Button>
   );
