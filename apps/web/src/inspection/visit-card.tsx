@@ -67,11 +67,10 @@ export function VisitActs({ visit, linked = false }: ActsProps) {
     said: (act) => t(saidOf[act]),
     touches: [['visits'], ['inspections'], ['checklists']],
   });
-  const does = (step: Step) => write.mutate(step);
   return (
     <div className="visit-acts" role="group" aria-label={site?.name ?? visit.unit.shortName}>
       {actions.includes('arrive') ? (
-        <Button type="primary" size="large" loading={write.isPending} onClick={() => does({ act: 'arrive' })}>
+        <Button type="primary" size="large" loading={write.isPending} onClick={() => write.mutate({ act: 'arrive' })}>
           {t('inspection.arrive')}
         </Button>
       ) : null}
@@ -85,12 +84,12 @@ export function VisitActs({ visit, linked = false }: ActsProps) {
         <Ends
           busy={write.isPending}
           mayMove={site !== null && site.kind !== 'village'}
-          onPick={(outcome) => does({ act: 'end', body: { outcome } })}
+          onPick={(outcome) => write.mutate({ act: 'end', body: { outcome } })}
         />
       ) : null}
-      {actions.includes('discovered') ? <Noticed busy={write.isPending} does={does} /> : null}
+      {actions.includes('discovered') ? <Noticed busy={write.isPending} does={write.mutate} /> : null}
       {actions.includes('pass_on') ? (
-        <PassOn busy={write.isPending} onPick={(ground) => does({ act: 'pass-on', body: { ground } })} />
+        <PassOn busy={write.isPending} onPick={(ground) => write.mutate({ act: 'pass-on', body: { ground } })} />
       ) : null}
       {drawing && site !== null ? (
         <DrawDialog inspectionId={inspection.id} siteId={site.id} onClose={() => draw(false)} />
