@@ -67,21 +67,14 @@ export function VisitActs({ visit, linked = false }: ActsProps) {
     said: (act) => t(saidOf[act]),
     touches: [['visits'], ['inspections'], ['checklists']],
   });
-  const does = (step: Step) => write.mutate(step);
   return (
     <div className="visit-acts" role="group" aria-label={site?.name ?? visit.unit.shortName}>
       {actions.includes('arrive') ? (
-        <Button type="primary" size="large" loading={write.isPending} onClick={() => does({ act: 'arrive' })}>
+        <Button type="primary" size="large" loading={write.isPending} onClick={() => write.mutate({ act: 'arrive' })}>
           {t('inspection.arrive')}
         </Button>
       ) : null}
-      {linked && visit.state === 'arrived' ? (
-        <Link to="/visits/$id" params={{ id }}>
-          <Button type="primary" size="large">
-            {t('inspection.startCheck')}
-          </Button>
-        </Link>
-      ) : null}
+      {linked && visit.state === 'arrived' ? <StartCheck id={id} /> : null}
       {actions.includes('draw') ? (
         <Button size="large" onClick={() => draw(true)}>
           {t('inspection.drawHouseholds')}
@@ -91,14 +84,12 @@ export function VisitActs({ visit, linked = false }: ActsProps) {
         <Ends
           busy={write.isPending}
           mayMove={site !== null && site.kind !== 'village'}
-          onPick={(outcome) => does({ act: 'end', body: { outcome } })}
+          onPick={(outcome) => write.mutate({ act: 'end', body: { outcome } })}
         />
       ) : null}
-      {actions.includes('discovered') ? (
-        <Noticed busy={write.isPending} onTap={() => does({ act: 'discovered' })} />
-      ) : null}
+      {actions.includes('discovered') ? <Noticed busy={write.isPending} does={write.mutate} /> : null}
       {actions.includes('pass_on') ? (
-        <PassOn busy={write.isPending} onPick={(ground) => does({ act: 'pass-on', body: { ground } })} />
+        <PassOn busy={write.isPending} onPick={(ground) => write.mutate({ act: 'pass-on', body: { ground } })} />
       ) : null}
       {drawing && site !== null ? (
         <DrawDialog inspectionId={inspection.id} siteId={site.id} onClose={() => draw(false)} />
@@ -107,10 +98,21 @@ export function VisitActs({ visit, linked = false }: ActsProps) {
   );
 }
 
-function Noticed({ busy, onTap }: { busy: boolean; onTap: () => void }) {
+function StartCheck({ id }: { id: string }) {
   const { t } = useTranslation();
   return (
-    <Button size="large" disabled={busy} onClick={onTap}>
+    <Link to="/visits/$id" params={{ id }}>
+      <Button type="primary" size="large">
+        {t('inspection.startCheck')}
+      </Button>
+    </Link>
+  );
+}
+
+function Noticed({ busy, does }: { busy: boolean; does: (step: Step) => void }) {
+  const { t } = useTranslation();
+  return (
+    <Button size="large" disabled={busy} onClick={() => does({ act: 'discovered' })}>
       {t('inspection.noticed')}
     </Button>
   );

@@ -183,7 +183,6 @@ export const inspection: Texts['inspection'] = {
   codeAfter: 'The code is made at the release.',
   planAndCode: 'Plan and code',
   startCheck: 'Start the check',
-  seeCheck: 'See the checklist',
   visitResult: 'How this visit ends',
   visitArriveFirst: 'Tap “Arrived” when you are there, then check clause by clause.',
   boardEmpty: 'There are no groups yet.',

@@ -178,7 +178,6 @@ export const inspection = {
   codeAfter: '下发后生成督查码。',
   planAndCode: '方案与督查码',
   startCheck: '开始检查',
-  seeCheck: '查看检查表',
   visitResult: '这次走访的结果',
   visitArriveFirst: '到达后先点“到达”，再逐条检查。',
   boardEmpty: '还没有督查组。',
