@@ -16,18 +16,7 @@ afterAll(() => world.close());
 
 const nobody = '01900000-0000-7000-8000-000000000000';
 const lapses = () => world.app.get(LapseConclusions, { strict: false }).run();
-const drafts = (unitId: string, body: object) =>
-  world
-    .as('officer2')
-    .post(`/inspections/${s.id}/conclusions`, { unitId, words: '总体落实，个别不到位', findingIds: [], ...body });
-
-/** A conclusion that the object has signed for. */
-async function served(id: string, by: PersonKey = 'magistrate', receiver: PersonKey = 'townLiaison'): Promise<Json> {
-  await s.does('officer2', 'conclusions', id, 'fact-check');
-  await s.does(receiver, 'conclusions', id, 'statement', { points: [] });
-  await s.does(by, 'conclusions', id, 'issue');
-  return s.does(receiver, 'conclusions', id, 'receive');
-}
+const forbidden = [403, 'http.forbidden'];
 
 describe('a conclusion', () => {
   let id: string;
@@ -42,14 +31,14 @@ describe('a conclusion', () => {
       clause: 'team',
     }));
     const water = await s.finds('groupMember', 'water');
-    expect(refusal(await drafts(s.unit('town'), { findingIds: [water.id] }))).toEqual([
+    expect(refusal(await s.drafts(s.unit('town'), { findingIds: [water.id] }))).toEqual([
       422,
       'conclusion.unknownFinding',
       'findingIds',
     ]);
-    expect(refusal(await drafts(s.unit('office'), {}))).toEqual([422, 'conclusion.unknownUnit', 'unitId']);
-    ({ id } = (await drafts(s.unit('town'), { findingIds: [waste, forged] })).body);
-    expect(refusal(await drafts(s.unit('town'), {}))).toEqual([409, 'conclusion.alreadyDrafted', 'unitId']);
+    expect(refusal(await s.drafts(s.unit('office'), {}))).toEqual([422, 'conclusion.unknownUnit', 'unitId']);
+    ({ id } = (await s.drafts(s.unit('town'), { findingIds: [waste, forged] })).body);
+    expect(refusal(await s.drafts(s.unit('town'), {}))).toEqual([409, 'conclusion.alreadyDrafted', 'unitId']);
     expect((await world.as('townHead').get(`/conclusions/${id}`)).status).toBe(404);
     expect(await s.refused('officer2', 'conclusions', id, 'fact-check')).toEqual([
       409,
@@ -125,7 +114,7 @@ describe('a conclusion', () => {
   });
 
   it('is signed by a principal and served with a receipt, from which the 30 natural days run', async () => {
-    expect(await s.refused('bureauHead', 'conclusions', id, 'issue')).toEqual([403, 'http.forbidden']);
+    expect(await s.refused('bureauHead', 'conclusions', id, 'issue')).toEqual(forbidden);
     expect(await s.does('magistrate', 'conclusions', id, 'issue')).toMatchObject({
       state: 'issued',
       number: '督结〔2026〕1号',
@@ -295,7 +284,7 @@ describe('a conclusion', () => {
 describe('a conclusion that nobody answers', () => {
   it('counts silence as no objection, may be left at the door, and is revoked with all that followed', async () => {
     const { id: findingId } = await s.confirmed('groupMember', 'water', { words: '河道有垃圾' });
-    const { body } = await drafts(s.unit('water'), { findingIds: [findingId] });
+    const { body } = await s.drafts(s.unit('water'), { findingIds: [findingId] });
     await s.does('officer2', 'conclusions', body.id, 'fact-check');
     await world.passes({ days: 12 });
     await lapses();
@@ -337,8 +326,8 @@ describe('a conclusion that nobody answers', () => {
 
   it('lets rectification go on where the application is withdrawn or refused', async () => {
     const { id: findingId } = await s.confirmed('groupMember', 'water', { words: '台账缺失' });
-    const { body } = await drafts(s.unit('water'), { findingIds: [findingId] });
-    await served(body.id, 'magistrate', 'waterHead');
+    const { body } = await s.drafts(s.unit('water'), { findingIds: [findingId] });
+    await s.served(body.id, 'magistrate', 'waterHead');
     const { taskId } = await s.does('officer2', 'findings', findingId, 'order', {
       demand: '补齐',
       dueAt: await s.inDays(20),
@@ -390,14 +379,8 @@ describe('praise and blame', () => {
     const [praise, blame] = [await proposes('praise'), await proposes('accountability')];
     const act = (by: PersonKey, id: string, what: string, body: object, version: number) =>
       world.as(by).post(`/outcome-proposals/${id}/${what}`, body, { ifMatch: version });
-    expect(refusal(await act('officer', praise.id, 'decide', { decision: 'approve' }, 1))).toEqual([
-      403,
-      'http.forbidden',
-    ]);
-    expect(refusal(await act('clerkOfMagistrate', praise.id, 'decide', { decision: 'approve' }, 1))).toEqual([
-      403,
-      'http.forbidden',
-    ]);
+    expect(refusal(await act('officer', praise.id, 'decide', { decision: 'approve' }, 1))).toEqual(forbidden);
+    expect(refusal(await act('clerkOfMagistrate', praise.id, 'decide', { decision: 'approve' }, 1))).toEqual(forbidden);
     expect((await act('magistrate', praise.id, 'decide', { decision: 'approve' }, 1)).body).toMatchObject({
       state: 'approved',
       decidedBy: '程远',
@@ -414,7 +397,7 @@ describe('praise and blame', () => {
       404,
       'conclusion.outcomeNotFound',
     ]);
-    expect(refusal(await world.as('townHead').get('/outcome-proposals'))).toEqual([403, 'http.forbidden']);
+    expect(refusal(await world.as('townHead').get('/outcome-proposals'))).toEqual(forbidden);
     await expect(
       world.store.query('update outcome_proposal set decided_by = proposed_by where id = $1', [praise.id]),
     ).rejects.toThrow();

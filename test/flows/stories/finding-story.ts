@@ -16,7 +16,7 @@ const clause = (key: string, text: string, more: object = {}): object => ({
 });
 
 /** The checklist of the story, in the order of work on the ground. */
-export const clauses = [
+const clauses = [
   clause('waste', '村内无成片暴露垃圾'),
   clause('team', '农户认得驻村工作队', { points: 0, redLine: true }),
   clause('visits', '帮扶责任人本月入户次数', { rule: 'at_least', limit: 2 }),
@@ -65,6 +65,20 @@ export class FindingStory {
       await this.world
         .as(number === 1 ? 'groupLeader' : 'officer2')
         .does(`/inspections/${this.id}/groups/${id}/finish`, {}, { ifMatch: version });
+  }
+
+  /** Asks for a draft of a unit’s conclusion. */
+  drafts(unitId: string, body: object) {
+    const draft = { unitId, words: '总体落实，个别不到位', findingIds: [], ...body };
+    return this.world.as('officer2').post(`/inspections/${this.id}/conclusions`, draft);
+  }
+
+  /** A conclusion that the object has signed for. */
+  async served(id: string, by: PersonKey = 'magistrate', receiver: PersonKey = 'townLiaison'): Promise<Json> {
+    await this.does('officer2', 'conclusions', id, 'fact-check');
+    await this.does(receiver, 'conclusions', id, 'statement', { points: [] });
+    await this.does(by, 'conclusions', id, 'issue');
+    return this.does(receiver, 'conclusions', id, 'receive');
   }
 
   private plan(): object {

@@ -1,7 +1,8 @@
 import type { World } from '#test-kit';
 import type { Stream } from './door.js';
 import type { Matrix } from './matrix.js';
-import { mayRead, type Reader } from './oracle.js';
+import { mayRead } from './oracle.js';
+import type { Reader } from './reader.js';
 import type { Known, Planted } from './planted.js';
 
 /** A page that was away for longer is told to read everything anew instead. */

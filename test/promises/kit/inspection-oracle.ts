@@ -1,5 +1,5 @@
 import type { Scope } from '@ducha/access';
-import type { Reader } from './oracle.js';
+import type { Reader } from './reader.js';
 import type { KnownInspection, KnownOfInspection } from './planted-inspection.js';
 
 const goesAlong = ({ released, members }: KnownInspection, { key }: Reader): boolean =>

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { PersonKey, World } from '#test-kit';
 import { Door, inParallel, type RawAnswer, type Stream } from './door.js';
-import { expectedOf, type Expected, mayHear, mayRead, type Reader } from './oracle.js';
+import { expectedOf, type Expected, mayHear, mayRead } from './oracle.js';
+import type { Reader } from './reader.js';
 import { type Known, objectParts, type Planted } from './planted.js';
 import { freshCookie } from './readers.js';
 import { nameOf, type Route } from './routes.js';

@@ -1,17 +1,9 @@
 import { type Grant, policy, readActOf, type Role, type Scope } from '@ducha/access';
-import type { PersonKey, UnitKey } from '#test-kit';
+import type { PersonKey } from '#test-kit';
 import { givenToReview, reachesOfInspection } from './inspection-oracle.js';
 import type { Known, KnownOfDesk, KnownTask } from './planted.js';
+import type { Reader } from './reader.js';
 import type { Route } from './routes.js';
-
-/** Somebody in a post, as the test county has them. */
-export interface Reader {
-  readonly key: PersonKey;
-  readonly role: Role;
-  /** The post's unit and everything below it. */
-  readonly units: readonly UnitKey[];
-  readonly serves: PersonKey | null;
-}
 
 /** What the policy wants a request to be answered. */
 export type Expected = 'allowed' | 401 | 403 | 404;

@@ -1,6 +1,6 @@
 import { type Role, roles, Sessions } from '@ducha/access';
 import type { PersonKey, UnitKey, World } from '#test-kit';
-import type { Reader } from './oracle.js';
+import type { Reader } from './reader.js';
 
 const below: Partial<Record<UnitKey, readonly UnitKey[]>> = {
   county: ['county', 'bureau', 'office', 'water', 'housing', 'city', 'town', 'village'],

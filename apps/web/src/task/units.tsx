@@ -51,13 +51,7 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
           ? t('task.notSigned')
           : t('task.signedBy', { name: signedBy?.name ?? '—', at: countyTime(signedAt) })}
       </p>
-      {assignment.refusal === null ? null : (
-        <p className="small">
-          {t(assignment.refusal.confirmed ? 'task.refused' : 'task.refusalWaits', {
-            at: countyTime(assignment.refusal.at),
-          })}
-        </p>
-      )}
+      <RefusedService assignment={assignment} />
       {assignment.returnWords === null ? null : (
         <p className="returned">
           <b>
@@ -74,6 +68,13 @@ function UnitLine({ assignment }: { assignment: AssignmentView }) {
       <UnitActs assignment={assignment} />
     </li>
   );
+}
+
+function RefusedService({ assignment: { refusal } }: { assignment: AssignmentView }) {
+  const { t } = useTranslation();
+  if (refusal === null) return null;
+  const key = refusal.confirmed ? 'task.refused' : 'task.refusalWaits';
+  return <p className="small">{t(key, { at: countyTime(refusal.at) })}</p>;
 }
 
 function LastReport({ assignment }: { assignment: AssignmentView }) {

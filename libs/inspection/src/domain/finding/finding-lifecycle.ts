@@ -1,4 +1,4 @@
-import { type Lifecycle, statesOf } from '@ducha/kernel';
+import type { Lifecycle } from '@ducha/kernel';
 
 /**
  * Where a finding (问题) stands by itself. `ordered`: its rectification is a task, and from here on what is shown is derived
@@ -44,9 +44,6 @@ export const findingLifecycle: Lifecycle<FindingState, FindingEvent> = {
     revoked: {},
   },
 };
-
-/** All states of a finding; what a filter may ask for. */
-export const findingStates = statesOf(findingLifecycle);
 
 /** States in which a finding was confirmed by a second person and still counts: what a conclusion may be built from. */
 export const standingStates: readonly FindingState[] = ['confirmed', 'ordered', 'rectified', 'verified'];

@@ -99,21 +99,10 @@ export class DecideReview {
       if (conclusion.issuedBy === by.personId && whySigner === null)
         throw conclusionFault('signerDecides', {}, [{ path: 'whySigner', message: 'is wanted', constraint: 'said' }]);
       await refuseChanges(tx, review, verdict, changes);
-      await settleReview(tx, id, {
-        to,
-        verdict,
-        words,
-        changes,
-        whySigner: conclusion.issuedBy === by.personId ? whySigner : null,
-        by,
-      });
+      const signer = conclusion.issuedBy === by.personId;
+      await settleReview(tx, id, { to, verdict, words, changes, whySigner: signer ? whySigner : null, by });
       await this.carryOut(tx, review, conclusion, { verdict, changes, by });
-      const facts = {
-        verdict,
-        proposal: review.proposal,
-        changed: changes.length,
-        signer: conclusion.issuedBy === by.personId,
-      };
+      const facts = { verdict, proposal: review.proposal, changed: changes.length, signer };
       await this.parts.note(tx, { id, on: verdict, by, from: review.state, to, facts });
       const told = {
         conclusionId: review.conclusionId,
