@@ -379,24 +379,20 @@ describe('praise and blame', () => {
     const [praise, blame] = [await proposes('praise'), await proposes('accountability')];
     const act = (by: PersonKey, id: string, what: string, body: object, version: number) =>
       world.as(by).post(`/outcome-proposals/${id}/${what}`, body, { ifMatch: version });
-    expect(refusal(await act('officer', praise.id, 'decide', { decision: 'approve' }, 1))).toEqual(forbidden);
-    expect(refusal(await act('clerkOfMagistrate', praise.id, 'decide', { decision: 'approve' }, 1))).toEqual(forbidden);
+    for (const by of ['officer', 'clerkOfMagistrate'] as const)
+      expect(refusal(await act(by, praise.id, 'decide', { decision: 'approve' }, 1))).toEqual(forbidden);
     expect((await act('magistrate', praise.id, 'decide', { decision: 'approve' }, 1)).body).toMatchObject({
       state: 'approved',
       decidedBy: '程远',
     });
-    expect(refusal(await act('officer', praise.id, 'hand-over', { toOrgan: '县纪委监委' }, 2))).toEqual([
-      409,
-      'conclusion.onlyAccountability',
-    ]);
+    const early = await act('officer', praise.id, 'hand-over', { toOrgan: '县纪委监委' }, 2);
+    expect(refusal(early)).toEqual([409, 'conclusion.onlyAccountability']);
     await act('magistrate', blame.id, 'decide', { decision: 'approve' }, 1);
     expect(
       (await act('officer', blame.id, 'hand-over', { toOrgan: '县纪委监委', receiptNo: '12' }, 2)).body,
     ).toMatchObject({ state: 'handed_over' });
-    expect(refusal(await act('magistrate', nobody, 'decide', { decision: 'refuse' }, 1))).toEqual([
-      404,
-      'conclusion.outcomeNotFound',
-    ]);
+    const unknown = await act('magistrate', nobody, 'decide', { decision: 'refuse' }, 1);
+    expect(refusal(unknown)).toEqual([404, 'conclusion.outcomeNotFound']);
     expect(refusal(await world.as('townHead').get('/outcome-proposals'))).toEqual(forbidden);
     await expect(
       world.store.query('update outcome_proposal set decided_by = proposed_by where id = $1', [praise.id]),
