@@ -373,9 +373,8 @@ describe('praise and blame', () => {
     const url = `/inspections/${s.id}/outcome-proposals`;
     const proposes = (kind: string) =>
       world.as('officer').does(url, { unitId: s.unit('city'), kind, words: '工作扎实' });
-    expect(
-      refusal(await world.as('officer').post(url, { unitId: s.unit('office'), kind: 'praise', words: '好' })),
-    ).toEqual([422, 'conclusion.unknownUnit', 'unitId']);
+    const strange = await world.as('officer').post(url, { unitId: s.unit('office'), kind: 'praise', words: '好' });
+    expect(refusal(strange)).toEqual([422, 'conclusion.unknownUnit', 'unitId']);
     const [praise, blame] = [await proposes('praise'), await proposes('accountability')];
     const act = (by: PersonKey, id: string, what: string, body: object, version: number) =>
       world.as(by).post(`/outcome-proposals/${id}/${what}`, body, { ifMatch: version });
@@ -388,9 +387,8 @@ describe('praise and blame', () => {
     const early = await act('officer', praise.id, 'hand-over', { toOrgan: '县纪委监委' }, 2);
     expect(refusal(early)).toEqual([409, 'conclusion.onlyAccountability']);
     await act('magistrate', blame.id, 'decide', { decision: 'approve' }, 1);
-    expect(
-      (await act('officer', blame.id, 'hand-over', { toOrgan: '县纪委监委', receiptNo: '12' }, 2)).body,
-    ).toMatchObject({ state: 'handed_over' });
+    const handed = await act('officer', blame.id, 'hand-over', { toOrgan: '县纪委监委', receiptNo: '12' }, 2);
+    expect(handed.body).toMatchObject({ state: 'handed_over' });
     const unknown = await act('magistrate', nobody, 'decide', { decision: 'refuse' }, 1);
     expect(refusal(unknown)).toEqual([404, 'conclusion.outcomeNotFound']);
     expect(refusal(await world.as('townHead').get('/outcome-proposals'))).toEqual(forbidden);
