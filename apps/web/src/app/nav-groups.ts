@@ -17,7 +17,7 @@ const chapters: readonly [Exclude<NavGroup, 'work'>, readonly NavItem['to'][]][]
       ...(['/look-backs', '/look-back-figures', '/standards', '/frame'] as const),
     ],
   ],
-  ['records', ['/ledger', '/figures', '/asked', '/matters', '/imports', '/needs', '/exports']],
+  ['records', ['/ledger', '/figures', '/asked', '/imports', '/needs', '/exports']],
   ['people', ['/units', '/people', '/untaken', '/accounts', '/privileges', '/roles', '/delegations', '/personal-data']],
   [
     'rules',

@@ -2,7 +2,6 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import {
   askedSearch,
   deadlineSearch,
-  findingSearch,
   figureSearch,
   inboxSearch,
   ledgerSearch,
@@ -120,43 +119,6 @@ const lights = createRoute({
   component: lazyRouteComponent(() => import('../../slip/lights-page'), 'LightsPage'),
 });
 
-const findings = createRoute({
-  getParentRoute: under,
-  path: '/findings',
-  validateSearch: findingSearch,
-  component: lazyRouteComponent(() => import('../../finding/findings-page'), 'FindingsPage'),
-});
-const visitChecklist = createRoute({
-  getParentRoute: under,
-  path: '/visits/$id',
-  component: lazyRouteComponent(() => import('../../finding/visit-page'), 'VisitPage'),
-});
-const judging = createRoute({
-  getParentRoute: under,
-  path: '/inspections/$id/findings',
-  component: lazyRouteComponent(() => import('../../finding/judging-page'), 'JudgingPage'),
-});
-const conclusions = createRoute({
-  getParentRoute: under,
-  path: '/conclusions',
-  component: lazyRouteComponent(() => import('../../conclusion/conclusions-page'), 'ConclusionsPage'),
-});
-const conclusion = createRoute({
-  getParentRoute: under,
-  path: '/conclusions/$id',
-  component: lazyRouteComponent(() => import('../../conclusion/conclusion-page'), 'ConclusionPage'),
-});
-const reviews = createRoute({
-  getParentRoute: under,
-  path: '/reviews',
-  component: lazyRouteComponent(() => import('../../review/reviews-page'), 'ReviewsPage'),
-});
-const review = createRoute({
-  getParentRoute: under,
-  path: '/reviews/$id',
-  component: lazyRouteComponent(() => import('../../review/review-page'), 'ReviewPage'),
-});
-
 const lookBacks = createRoute({
   getParentRoute: under,
   path: '/look-backs',
@@ -200,13 +162,6 @@ export const desks = [
   figures,
   slips,
   lights,
-  findings,
-  visitChecklist,
-  judging,
-  conclusions,
-  conclusion,
-  reviews,
-  review,
   lookBacks,
   planLookBack,
   lookBack,

@@ -1,4 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { findingSearch } from '../search';
 import { under } from './inside';
 
 const all = createRoute({
@@ -27,5 +28,55 @@ const frame = createRoute({
   component: lazyRouteComponent(() => import('../../inspection/frame-page'), 'FramePage'),
 });
 
-/** Inspections: the desk where they are planned, the board, the visits of whoever is out, the frame. */
-export const inspections = [all, one, board, visits, frame] as const;
+const findings = createRoute({
+  getParentRoute: under,
+  path: '/findings',
+  validateSearch: findingSearch,
+  component: lazyRouteComponent(() => import('../../finding/findings-page'), 'FindingsPage'),
+});
+const visitChecklist = createRoute({
+  getParentRoute: under,
+  path: '/visits/$id',
+  component: lazyRouteComponent(() => import('../../finding/visit-page'), 'VisitPage'),
+});
+const judging = createRoute({
+  getParentRoute: under,
+  path: '/inspections/$id/findings',
+  component: lazyRouteComponent(() => import('../../finding/judging-page'), 'JudgingPage'),
+});
+const conclusions = createRoute({
+  getParentRoute: under,
+  path: '/conclusions',
+  component: lazyRouteComponent(() => import('../../conclusion/conclusions-page'), 'ConclusionsPage'),
+});
+const conclusion = createRoute({
+  getParentRoute: under,
+  path: '/conclusions/$id',
+  component: lazyRouteComponent(() => import('../../conclusion/conclusion-page'), 'ConclusionPage'),
+});
+const reviews = createRoute({
+  getParentRoute: under,
+  path: '/reviews',
+  component: lazyRouteComponent(() => import('../../review/reviews-page'), 'ReviewsPage'),
+});
+const review = createRoute({
+  getParentRoute: under,
+  path: '/reviews/$id',
+  component: lazyRouteComponent(() => import('../../review/review-page'), 'ReviewPage'),
+});
+
+/** Inspections: the desk where they are planned, the board, the visits of whoever is out, what they found and what follows, the frame. */
+export const inspections = [
+  all,
+  one,
+  board,
+  visits,
+  frame,
+  findings,
+  visitChecklist,
+  judging,
+  conclusions,
+  conclusion,
+  reviews,
+  review,
+] as const;
