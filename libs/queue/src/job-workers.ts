@@ -13,7 +13,7 @@ import { within } from './within.js';
 
 type BullWorker = Worker<unknown, unknown, string, IQueueBackend, JobProgress, HeldConnection>;
 
-const DEFAULTS = { stopWithinMs: 12_000, lockMs: 15_000, lostJobCheckMs: 5_000 };
+const DEFAULTS = { stopWithinMs: 12_000, lockMs: 15_000, lostJobCheckMs: 10_000, lookWithoutBellSeconds: 20 };
 const AFTERWARDS_MS = 1_000;
 
 /** Runs the jobs of this process: one BullMQ worker per queue, unless the role is `api`. */
@@ -99,6 +99,8 @@ export class JobWorkers implements Surroundings, OnApplicationBootstrap, OnModul
       ),
       lockDuration: lockMs,
       stalledInterval: lostJobCheckMs,
+      // a bell wakes a waiting worker; this is how often it looks when none rings (each look is seven queries)
+      drainDelay: DEFAULTS.lookWithoutBellSeconds,
       maxStalledCount: MAX_TRIES - 1,
       runRetryDelay: 1_000,
     });

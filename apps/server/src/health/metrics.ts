@@ -37,7 +37,8 @@ export class Metrics {
     private readonly queue: JobQueue,
     private readonly store: Store,
   ) {
-    collectDefaultMetrics({ register: this.registry });
+    // by default it wakes the process a hundred times a second to see whether the loop is late
+    collectDefaultMetrics({ register: this.registry, eventLoopMonitoringPrecision: 200 });
   }
 
   async text(): Promise<string> {

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import { initialsOf, type Spell } from '../domain/initials.js';
 
 const perTurn = 500;
@@ -8,6 +8,10 @@ const tables = {
   unit: `select id, short_name as short, name from unit where initials is null order by id limit ${perTurn}`,
   person: `select id, null as short, name from person where initials is null order by id limit ${perTurn}`,
 } as const;
+
+const waitsSql = prepared(
+  'select exists (select 1 from unit where initials is null) or exists (select 1 from person where initials is null) as waits',
+);
 
 interface Named {
   id: string;
@@ -26,6 +30,8 @@ export class SpellNames {
 
   /** One turn over units and persons; true when it left work behind. */
   async run(): Promise<boolean> {
+    const named = await this.store.queryOne<{ waits: boolean }>(waitsSql);
+    if (!named?.waits) return false;
     const units = await this.spell('unit');
     const persons = await this.spell('person');
     return units === perTurn || persons === perTurn;

@@ -7,7 +7,7 @@ import { Undelivered } from './undelivered.js';
 
 const deliveryMs = 5_000;
 const silenceMs = 30_000;
-const namesMs = 2_000;
+const namesMs = 5_000;
 const exportsMs = 60_000;
 
 /** What every worker process looks for in the tables, whatever the queue forgot. */
