@@ -51,6 +51,7 @@ export default {
   },
   transformIgnorePatterns: [`/node_modules/(?!(?:${publishedAsEsm.join('|')})/)(?!.*\\.mjs$)`],
   maxWorkers: 2,
+  testSequencer: '<rootDir>/test/runner/long-first.cjs',
   // a whole Ducha on a busy machine; nothing here is decided by time
   testTimeout: 30_000,
   globalSetup: '<rootDir>/test/kit/run-folder.mjs',

@@ -2,7 +2,8 @@ import { expect } from '@playwright/test';
 import { onEitherScreen, test } from './kit/journey.js';
 import { routerPaths, samples, visits } from './kit/routes.js';
 
-const visited = new Set(visits.flatMap(([, paths]) => paths.map((path) => path.split('?')[0] ?? '')));
+const routeOf = (path: string): string => path.split('?')[0] ?? '';
+const visited = new Set(visits.flatMap(([, paths]) => paths.map(routeOf)));
 
 /** In the other language every page once; who sees what of it was looked at already. */
 function eachPageOnce(): typeof visits {
@@ -43,9 +44,13 @@ onEitherScreen((language) => {
       const visitor = await enter(person);
       // a passer-by brings no answer of an identity provider, and this county has none
       visitor.forgives(person === null ? /status of 40[04]/ : /status of 400/);
+      // in Chinese each page by its own address, in English from page to page
+      let before: string | undefined;
       for (const path of paths) {
         await test.step(path, async () => {
-          await visitor.opens(addressOf(path));
+          const isTurn = language === 'en' && before !== undefined && before !== routeOf(path);
+          await (isTurn ? visitor.turnsTo(addressOf(path)) : visitor.opens(addressOf(path)));
+          before = routeOf(path);
           await visitor.findsNoFault();
         });
       }

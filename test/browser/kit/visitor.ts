@@ -57,6 +57,17 @@ export class Visitor {
     await this.isThere();
   }
 
+  /** Follows a link of the application to another of its pages: the window keeps what it has loaded. */
+  async turnsTo(path: string): Promise<void> {
+    await this.page.evaluate((to) => {
+      document.querySelector('h1')?.setAttribute('data-left', '');
+      history.pushState(null, '', to);
+      dispatchEvent(new PopStateEvent('popstate'));
+    }, path);
+    await expect(this.page.locator('h1[data-left]')).toHaveCount(0);
+    await this.isThere();
+  }
+
   /** The page has its heading, and nothing on it is still being read. */
   async isThere(): Promise<void> {
     await expect(this.page.locator('h1').first()).toBeVisible();
