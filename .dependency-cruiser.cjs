@@ -10,7 +10,8 @@ const floors = [
   ['deadline'],
   ['task'],
   ['matter', 'need', 'inspection'],
-  ['desk', 'archive', 'privacy', 'founding', 'report', 'schedule', 'slip'],
+  ['slip'],
+  ['desk', 'archive', 'privacy', 'founding', 'report', 'schedule'],
   ['demonstration'],
 ];
 /** Libs that may not use all the lower floors. */

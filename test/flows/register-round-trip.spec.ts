@@ -7,6 +7,8 @@ import { ImportPeople, ImportUnits, PeopleExport, UnitExport } from '@ducha/rost
 import { TakeExport } from '@ducha/task';
 import { type Json, type PersonKey, World } from '#test-kit';
 import { matterStory } from './stories/matter-story.js';
+import { ringsAt } from './stories/ringing.js';
+import { TaskStory } from './stories/task-story.js';
 
 jest.setTimeout(180_000);
 let home: World;
@@ -30,8 +32,35 @@ const imports = (world: World, path: string, dryRun = false) =>
 const refusedCells = async (path: string): Promise<string[]> =>
   (await imports(other, path)).rejected.map(({ row, column, code }) => `${row} ${column} ${code}`);
 
+/** In March a unit let a task lapse: two slips, one opened and stood, one objected to. In summer another unit was renamed. */
+async function earlier(): Promise<void> {
+  const { officer } = home.county.person;
+  const slips = [0, 3].map((offset, place) => ({ offset, action: 'slip', level: place + 1 }));
+  const rungs = slips.map((slip) => ({ ...slip, unit: 'working_day', audience: ['unit_head'] }));
+  const ladder = { title: 'Answer', titleZh: '办理反馈', clock: 'answer', kinds: [], rungs };
+  await home.as('bureauHead').put('/ladders/answer', ladder, { ifMatch: 1 });
+  await ringsAt(home, '2026-03-02T01:00:00Z');
+  const story = new TaskStory(home);
+  const { id } = await story.assigned({ dueAt: '2026-03-13T15:59:59.999Z', caseOfficerId: officer });
+  await story.unitDoes('waterLiaison', id, 'water', 'sign');
+  await ringsAt(home, '2026-03-16T00:00:01Z');
+  const served = async () => (await home.as('waterHead').sees(`/slips?taskId=${id}`)).items[0];
+  const [blue] = [await served()];
+  await home.as('waterHead').sees(`/assignments/${blue.assignmentId}/slips/${blue.id}`);
+  await ringsAt(home, '2026-03-19T00:00:01Z');
+  const orange = await served();
+  const against = { slipId: orange.id, words: '用地未批' };
+  await home.as('waterHead').does(`/assignments/${orange.assignmentId}/objections`, against);
+  await ringsAt(home, new Date().toISOString());
+  const renamed = { name: '县住房和城市更新局', shortName: '县住更局', reason: '机构改革' };
+  const housing = `/units/${home.county.unit.housing}`;
+  const { version } = await home.as('sysadmin').sees(housing);
+  await home.as('sysadmin').does(`${housing}/rename`, renamed, { ifMatch: version });
+}
+
 /** A county in the middle of its work: answered and closed, under way with a report, corrected, suspended, split, urged, still a draft. */
 async function work(): Promise<Json> {
+  await earlier();
   const answered = await message({
     signatories: [{ name: '甲', contact: '13900001111' }, { name: '乙' }],
     title: '=路灯不亮',
@@ -180,6 +209,10 @@ describe('a register', () => {
       'suspension',
       'upward_need',
       'clock',
+      'slip',
+      'slip_opening',
+      'objection',
+      'unit_change',
     ])
       expect([needed, there[needed] > 0]).toEqual([needed, true]);
     for (const format of ['csv', 'xlsx'] as const)

@@ -1,6 +1,7 @@
 import { importanceDegrees } from '@ducha/deadline';
 import { matterKindCodes, statesOf } from '@ducha/kernel';
 import { lifecycles as matterLifecycles, matterKinds } from '@ducha/matter';
+import { lifecycles as slipLifecycles } from '@ducha/slip';
 import { lifecycles as taskLifecycles, taskKinds } from '@ducha/task';
 import type { ColumnName } from './register-columns.js';
 
@@ -42,6 +43,13 @@ export const numberSeries = 'number_series';
 
 /** The records in the order in which they need each other. Parts of the register that are no row of a person's work stay behind. */
 export const registerTables: readonly RegisterTable[] = [
+  // other changes of a unit are told by the file of units; former names are what old assignments show
+  table(
+    '单位沿革',
+    'unit_change',
+    'id unit_id kind at former_name former_short_name former_parent_id other_unit_id recorded_by recorded_at',
+    { where: `t.kind = 'renamed'`, among: { kind: ['renamed'] } },
+  ),
   table('编号规则', 'number_pattern', 'id series from_year pattern set_by set_at version'),
   table('编号序列', numberSeries, 'series year given', {
     key: ['series', 'year'],
@@ -183,7 +191,9 @@ export const registerTables: readonly RegisterTable[] = [
     '时限',
     'clock',
     'id kind subject_type subject_id task_id matter_id unit_id holder profile rule article started_at term counting original_due_at due_at legal_due_at provisional ladder state suspended_at ended_at next_rung next_rung_at armed_at held_at version',
-    { where: `t.subject_type in ('task', 'assignment') or (t.subject_type = 'matter' and ${open('t.matter_id')})` },
+    {
+      where: `t.subject_type in ('task', 'assignment', 'slip', 'objection') or (t.subject_type = 'matter' and ${open('t.matter_id')})`,
+    },
   ),
   table('拒收记录', 'service_refusal', 'assignment_id recorded_by recorded_at confirmed_by confirmed_at', {
     key: ['assignment_id'],
@@ -191,6 +201,19 @@ export const registerTables: readonly RegisterTable[] = [
   table('时限变更', 'clock_change', 'id clock_id because due_before due_after changed_by changed_at'),
   table('时限触发', 'clock_firing', 'clock_id rung fired_at collapsed', { key: ['clock_id', 'rung'] }),
   table('时限中止', 'clock_suspension', 'clock_id from_at to_at', { key: ['clock_id', 'from_at'] }),
+  table(
+    '督办单',
+    'slip',
+    'id number level name name_zh colour clock_id rung clock_kind assignment_id task_id unit_id profile rule due_at sender_id cover_id state served_at reply_due_at reply replied_by replied_at decision decision_words decided_by decided_at ended_at version',
+    { among: { state: statesOf(slipLifecycles.slip) } },
+  ),
+  table('督办单阅看', 'slip_opening', 'slip_id person_id opened_at', { key: ['slip_id', 'person_id'] }),
+  table(
+    '申辩',
+    'objection',
+    'id subject_type subject_id assignment_id task_id unit_id maker_id cover_id words raised_by raised_at state verdict reason decided_by decided_at version',
+    { among: { state: statesOf(slipLifecycles.objection) } },
+  ),
 ];
 
 /** The columns that tell a table's rows apart. */
