@@ -33,9 +33,16 @@ function flatten(errors: readonly ValidationError[], prefix: string): FieldError
       : prefix
         ? `${prefix}.${error.property}`
         : error.property;
-    const own = Object.entries(error.constraints ?? {}).map(([constraint, message]) => ({ path, message, constraint }));
-    return [...own, ...flatten(error.children ?? [], path)];
+    return [...ownErrors(error, path), ...flatten(error.children ?? [], path)];
   });
+}
+
+/** What is not there at all is said to be missing, whatever it would have had to be. */
+function ownErrors({ value, constraints = {} }: ValidationError, path: string): FieldError[] {
+  const failed = Object.entries(constraints);
+  if (failed.length > 0 && (value === undefined || value === null))
+    return [{ path, message: 'is required', constraint: 'isDefined' }];
+  return failed.map(([constraint, message]) => ({ path, message, constraint }));
 }
 
 const instantPattern = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/;
