@@ -6,6 +6,7 @@ import {
   conclusionLifecycle,
   type ConclusionState,
 } from '../../domain/conclusion/conclusion-lifecycle.js';
+import { endOfSql, reviewUntilSql } from '../../domain/conclusion/conclusion-clock.js';
 import { type BoundFinding, type Unready, unreadyOf } from '../../domain/conclusion/readiness.js';
 import type { FindingState } from '../../domain/finding/finding-lifecycle.js';
 import { conclusionFault } from '../../conclusion-faults.js';
@@ -24,6 +25,7 @@ export interface ConclusionRow {
   readonly issuedBy: string | null;
   readonly issue: number;
   readonly reviewUntil: Date | null;
+  readonly servedAt: Date | null;
   readonly now: Date;
 }
 
@@ -34,9 +36,9 @@ export interface ConclusionMove {
 }
 
 const lockSql = `
-  select id, version, inspection_id as "inspectionId", unit_id as "unitId", number, state, cleared, check_due_at as "checkDueAt",
-    check_outcome as "checkOutcome", issued_by as "issuedBy", issue, review_until as "reviewUntil", now() as now
-  from conclusion where id = $1 for update`;
+  select c.id, c.version, c.inspection_id as "inspectionId", c.unit_id as "unitId", c.number, c.state, c.cleared, ${endOfSql('c', 'fact_check')} as "checkDueAt",
+    c.check_outcome as "checkOutcome", c.issued_by as "issuedBy", c.issue, ${reviewUntilSql('c')} as "reviewUntil", c.served_at as "servedAt", now() as now
+  from conclusion c where c.id = $1 for update of c`;
 
 /** A locked conclusion. @throws Fault `conclusion.notFound` */
 export async function lockedConclusion(tx: EntityManager, id: string): Promise<ConclusionRow> {
