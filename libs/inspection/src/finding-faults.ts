@@ -5,6 +5,7 @@ export const findingFault = defineFaults('finding', {
   notFound: { status: 404, title: 'There is no such finding', titleZh: '问题不存在' },
   visitNotFound: { status: 404, title: 'There is no such visit', titleZh: '走访任务不存在' },
   inspectionNotFound: { status: 404, title: 'There is no such inspection', titleZh: '督查活动不存在' },
+  notEarlier: { status: 422, title: 'No earlier round of this inspection', titleZh: '不是可比较的以往轮次' },
   moveRefused: { status: 409, title: 'The present state does not allow this', titleZh: '当前状态不允许此操作' },
   notArrived: { status: 409, title: 'The group has not arrived yet', titleZh: '尚未到达，不能记录' },
   visitOver: { status: 409, title: 'The visit was given to somebody else', titleZh: '该走访已由他人接替' },

@@ -4,6 +4,7 @@ import { SharedProblemController } from './http/finding/shared-problem.controlle
 import { FindingController } from './http/finding/finding.controller.js';
 import { VisitChecklistController } from './http/finding/visit-checklist.controller.js';
 import { ReviewController } from './http/review/review.controller.js';
+import { RollUpController } from './http/roll-up/roll-up.controller.js';
 import { ConclusionSweep } from './jobs/conclusion-sweep.js';
 import { ConclusionList } from './queries/conclusion/conclusion-list.query.js';
 import { OutcomeList } from './queries/conclusion/outcome-list.query.js';
@@ -11,6 +12,8 @@ import { VisitChecklist } from './queries/finding/checklist.query.js';
 import { SharedProblems } from './queries/finding/shared-problems.query.js';
 import { FindingList } from './queries/finding/finding-list.query.js';
 import { InspectionDoor } from './queries/finding/inspection-door.js';
+import { Briefing } from './queries/roll-up/briefing.query.js';
+import { RollUp } from './queries/roll-up/roll-up.query.js';
 import { ReviewList } from './queries/review/review-list.query.js';
 import { CheckFacts } from './usecases/conclusion/check-facts.js';
 import { ConclusionClocks } from './usecases/conclusion/conclusion-clocks.js';
@@ -42,11 +45,13 @@ export const findingControllers = [
   ConclusionController,
   InspectionConclusionController,
   ReviewController,
+  RollUpController,
 ];
 
 /** What findings, conclusions and reviews are made of. */
 export const findingProviders = [
   ...[VisitChecklist, SharedProblems, FindingList, InspectionDoor, ConclusionList, OutcomeList, ReviewList],
+  ...[RollUp, Briefing],
   ...[RecordFinding, AnswerClause, ConfirmFinding, SettleFinding, HandOverFinding, OrderRectification, CallShared],
   ...[DraftConclusion, CheckFacts, DecidePoint, IssueConclusion, LapseConclusions, SettleInspection, ProposeOutcome],
   ...[ConclusionClocks, InspectionNotices, ConclusionSweep],

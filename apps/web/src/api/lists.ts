@@ -52,6 +52,7 @@ import type {
   Inspection,
   InspectionBoard,
   InspectionBrief,
+  InspectionRollUp,
   Inspector,
   Site,
   Visit,
@@ -174,6 +175,8 @@ export const lists = {
   finding: (id: string) => one<Finding>(['findings', 'one', id], `/findings/${id}`),
   checklist: (id: string) => one<Checklist>(['checklists', id], `/visits/${id}/checklist`),
   spreads: (id: string) => one<SpreadTable>(['findings', 'spreads', id], `/inspections/${id}/spreads`),
+  rollUp: (id: string, against?: string) =>
+    one<InspectionRollUp>(['findings', 'roll-up', id, against ?? ''], `/inspections/${id}/roll-up`, { against }),
   commonProblems: (id: string) =>
     one<SharedProblem[]>(['findings', 'common', id], `/inspections/${id}/common-problems`),
   conclusions: (filters: Query) => pages<ConclusionBrief>('conclusions', '/conclusions', filters),

@@ -96,6 +96,7 @@ export type Checklist = Schemas['ChecklistView'];
 /** Findings by clause and what their spread suggests. */
 export type SpreadTable = Schemas['SpreadTable'];
 /** A problem that a person called common. */
+export type InspectionRollUp = Schemas['RollUpView'];
 export type SharedProblem = Schemas['SharedProblemView'];
 /** A conclusion in a list. */
 export type ConclusionBrief = Schemas['ConclusionBrief'];

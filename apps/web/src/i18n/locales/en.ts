@@ -28,6 +28,7 @@ import { notify } from './en/notify';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
+import { rollUp } from './en/roll-up';
 import { roster } from './en/roster';
 import { schedule } from './en/schedule';
 import { security } from './en/security';
@@ -71,6 +72,7 @@ export const en: Texts = {
   permits,
   personal,
   review,
+  rollUp,
   roster,
   schedule,
   security,

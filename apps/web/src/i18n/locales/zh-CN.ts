@@ -27,6 +27,7 @@ import { notify } from './zh-CN/notify';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
+import { rollUp } from './zh-CN/roll-up';
 import { roster } from './zh-CN/roster';
 import { schedule } from './zh-CN/schedule';
 import { security } from './zh-CN/security';
@@ -70,6 +71,7 @@ export const zhCN = {
   permits,
   personal,
   review,
+  rollUp,
   roster,
   schedule,
   security,
