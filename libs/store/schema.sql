@@ -285,13 +285,17 @@ table clock
   version integer not null
   held_at timestamp with time zone
   matter_id uuid
+  conclusion_id uuid
   clock_alarm_runs: CHECK (((next_rung_at IS NULL) OR (state = 'running'::text)))
+  clock_conclusion: FOREIGN KEY (conclusion_id) REFERENCES conclusion(id)
   clock_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
   clock_pk: PRIMARY KEY (id)
   clock_state: CHECK ((state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'cancelled'::text])))
   clock_task: FOREIGN KEY (task_id) REFERENCES task(id)
   clock_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
   CREATE INDEX clock_alarm ON clock USING btree (next_rung_at) WHERE ((next_rung_at IS NOT NULL) AND (held_at IS NULL))
+  CREATE INDEX clock_conclusion_idx ON clock USING btree (conclusion_id, kind) WHERE (conclusion_id IS NOT NULL)
+  CREATE INDEX clock_conclusion_over ON clock USING btree (kind, due_at) WHERE ((conclusion_id IS NOT NULL) AND (state = 'running'::text))
   CREATE INDEX clock_held ON clock USING btree (subject_id) WHERE (held_at IS NOT NULL)
   CREATE INDEX clock_matter_idx ON clock USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   CREATE UNIQUE INDEX clock_once ON clock USING btree (subject_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'suspended'::text]))
@@ -396,8 +400,6 @@ table conclusion
   drafted_at timestamp with time zone not null
   sent_by uuid
   sent_at timestamp with time zone
-  check_due_at timestamp with time zone
-  check_basis text
   check_outcome text
   checked_by uuid
   checked_at timestamp with time zone
@@ -409,8 +411,6 @@ table conclusion
   served_by uuid
   receipt text
   receipt_words text
-  review_until timestamp with time zone
-  review_basis text
   final_at timestamp with time zone
   version integer not null
   conclusion_check: CHECK ((check_outcome = ANY (ARRAY['no_objection'::text, 'objection'::text, 'silence'::text])))
@@ -423,18 +423,16 @@ table conclusion
   conclusion_pk: PRIMARY KEY (id)
   conclusion_receipt: CHECK ((receipt = ANY (ARRAY['signed'::text, 'left'::text])))
   conclusion_sender: FOREIGN KEY (sent_by) REFERENCES person(id)
-  conclusion_sent: CHECK ((((state = 'drafted'::text) = (sent_at IS NULL)) AND ((sent_at IS NULL) = (check_due_at IS NULL))))
-  conclusion_served: CHECK ((((receipt IS NULL) = (served_at IS NULL)) AND ((served_at IS NULL) = (review_until IS NULL)) AND ((state <> ALL (ARRAY['served'::text, 'under_review'::text, 'final'::text])) OR (served_at IS NOT NULL))))
+  conclusion_sent: CHECK (((state = 'drafted'::text) = (sent_at IS NULL)))
+  conclusion_served: CHECK ((((receipt IS NULL) = (served_at IS NULL)) AND ((state <> ALL (ARRAY['served'::text, 'under_review'::text, 'final'::text])) OR (served_at IS NOT NULL))))
   conclusion_server: FOREIGN KEY (served_by) REFERENCES person(id)
   conclusion_signer: FOREIGN KEY (issued_by) REFERENCES person(id)
   conclusion_state: CHECK ((state = ANY (ARRAY['drafted'::text, 'checking'::text, 'issued'::text, 'served'::text, 'under_review'::text, 'final'::text, 'revoked'::text])))
   conclusion_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
-  CREATE INDEX conclusion_lapsing_idx ON conclusion USING btree (review_until) WHERE (state = 'served'::text)
   CREATE UNIQUE INDEX conclusion_number ON conclusion USING btree (number)
   CREATE UNIQUE INDEX conclusion_once ON conclusion USING btree (inspection_id, unit_id) WHERE (state <> 'revoked'::text)
   CREATE UNIQUE INDEX conclusion_pk ON conclusion USING btree (id)
   CREATE INDEX conclusion_unit_idx ON conclusion USING btree (unit_id, id)
-  CREATE INDEX conclusion_waiting_idx ON conclusion USING btree (check_due_at) WHERE ((state = 'checking'::text) AND (check_outcome IS NULL))
 
 table conclusion_finding
   conclusion_id uuid not null
@@ -1980,8 +1978,6 @@ table review
   grounds text not null
   applied_by uuid not null
   applied_at timestamp with time zone not null
-  decide_by timestamp with time zone not null
-  basis text
   rectification_waits boolean not null
   admitted_by uuid
   admitted_at timestamp with time zone

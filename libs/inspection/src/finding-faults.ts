@@ -18,6 +18,8 @@ export const findingFault = defineFaults('finding', {
   },
   noStandard: { status: 409, title: 'The inspection names no standard', titleZh: '本次督查未设检查标准' },
   unknownClause: { status: 422, title: 'The standard has no such clause', titleZh: '检查标准没有这一条款' },
+  notHousehold: { status: 409, title: 'This is asked at a household', titleZh: '只在入户走访时询问' },
+  askedAlready: { status: 409, title: 'The answer was taken down already', titleZh: '该项询问已记录，不能更改' },
   wrongAnswer: { status: 422, title: 'The clause is answered in another way', titleZh: '作答方式与条款不符' },
   unknownUnit: { status: 422, title: 'Not an object of this inspection', titleZh: '不是本次督查的对象' },
   authorMayNotConfirm: {

@@ -53,6 +53,8 @@ import type {
   InspectionBoard,
   InspectionBrief,
   InspectionRollUp,
+  Asked,
+  CrossCheck,
   Inspector,
   Site,
   Visit,
@@ -175,6 +177,9 @@ export const lists = {
   finding: (id: string) => one<Finding>(['findings', 'one', id], `/findings/${id}`),
   checklist: (id: string) => one<Checklist>(['checklists', id], `/visits/${id}/checklist`),
   spreads: (id: string) => one<SpreadTable>(['findings', 'spreads', id], `/inspections/${id}/spreads`),
+  recognitions: (visitId: string) => one<Asked[]>(['recognitions', visitId], `/visits/${visitId}/recognitions`),
+  crossCheck: (findingId: string) =>
+    one<CrossCheck>(['findings', 'cross-check', findingId], `/findings/${findingId}/cross-check`),
   rollUp: (id: string, against?: string) =>
     one<InspectionRollUp>(['findings', 'roll-up', id, against ?? ''], `/inspections/${id}/roll-up`, { against }),
   commonProblems: (id: string) =>

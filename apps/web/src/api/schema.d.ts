@@ -4812,6 +4812,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/roll-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers by place and group, red lines, what was not reached, when it was noticed; beside an earlier round where one is named. */
+        get: operations["RollUp.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a draft of a briefing (督查快报) on paper. */
+        get: operations["RollUp.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -7306,6 +7340,14 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        ClockConclusionView: {
+            id: string;
+            reviewId: string | null;
+            /** @description Name of the inspection. */
+            inspection: string;
+            /** @description The inspected unit. */
+            unit: components["schemas"]["UnitBrief"];
+        };
         ClockMovesView: {
             open: number;
             earlier: number;
@@ -7369,9 +7411,11 @@ export interface components {
         ClockView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "reply" | "report" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
-            taskId: string;
-            taskTitle: string;
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "fact_check" | "fact_point" | "objection" | "redo" | "reply" | "report" | "review_apply" | "review_decide" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
+            /** @description Null for what is no task’s. */
+            taskId: string | null;
+            taskTitle: string | null;
+            conclusion: components["schemas"]["ClockConclusionView"] | null;
             assignmentId: string | null;
             /** @description Whose time it counts; null for the supervisors’ own. */
             unit: components["schemas"]["UnitBrief"] | null;
@@ -7450,6 +7494,12 @@ export interface components {
         };
         CommitDrawBody: {
             siteId?: string;
+        };
+        ComparedView: {
+            id: string;
+            name: string;
+            before: number;
+            now: number;
         };
         CompetenceBody: {
             personId: string;
@@ -8047,6 +8097,13 @@ export interface components {
              */
             to: string | null;
             actions: string[];
+        };
+        EarlierRoundView: {
+            id: string;
+            number: string;
+            name: string;
+            /** Format: date-time */
+            releasedAt: string;
         };
         EndVisitBody: {
             /**
@@ -10736,7 +10793,7 @@ export interface components {
             at: string;
             clockId: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "reply" | "report" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "fact_check" | "fact_point" | "objection" | "redo" | "reply" | "report" | "review_apply" | "review_decide" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
             /** @enum {string} */
             action: "escalate" | "overdue" | "remind" | "slip";
             /** @description Which slip, 1 the mildest; null for words. */
@@ -11023,9 +11080,151 @@ export interface components {
             /** @description The first of them by name. */
             holders: components["schemas"]["RoleHolderView"][];
         };
+        RollUpComparisonView: {
+            round: components["schemas"]["EarlierRoundView"];
+            before: components["schemas"]["RollUpCountsView"];
+            /** @description Places that both rounds went to. */
+            places: components["schemas"]["ComparedView"][];
+            /** @description Clauses of the same standard; empty where the rounds went by different ones. */
+            clauses: components["schemas"]["ComparedView"][];
+        };
+        RollUpCountsView: {
+            visits: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** @description Not arrived, or not ended yet. */
+            open: number;
+            /** @description Households, of the visits that are done. */
+            households: number;
+            findings: number;
+            serious: number;
+            /** @description Recorded and by no second person confirmed yet. */
+            unconfirmed: number;
+            /** @description Of a common problem, decided by a person or else suggested by the rule; the others are individual. */
+            common: number;
+            /** @description Against a clause that is a red line. */
+            redLines: number;
+        };
+        RollUpCrossingView: {
+            visitId: string;
+            findingId: string | null;
+            place: string;
+            unit: components["schemas"]["UnitBrief"];
+            clause: string;
+            text: string;
+        };
+        RollUpGroupView: {
+            visits: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** @description Not arrived, or not ended yet. */
+            open: number;
+            /** @description Households, of the visits that are done. */
+            households: number;
+            findings: number;
+            serious: number;
+            /** @description Recorded and by no second person confirmed yet. */
+            unconfirmed: number;
+            /** @description Of a common problem, decided by a person or else suggested by the rule; the others are individual. */
+            common: number;
+            /** @description Against a clause that is a red line. */
+            redLines: number;
+            id: string;
+            number: number;
+            name: string;
+            places: number;
+        };
+        RollUpMissView: {
+            visitId: string;
+            name: string;
+            /** @description The village of a household. */
+            village: string | null;
+            unit: components["schemas"]["UnitBrief"];
+            group: number;
+            /** @enum {string} */
+            why: "absent" | "assigned" | "refused" | "replaced";
+            note: string | null;
+        };
+        RollUpPlaceView: {
+            visits: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** @description Not arrived, or not ended yet. */
+            open: number;
+            /** @description Households, of the visits that are done. */
+            households: number;
+            findings: number;
+            serious: number;
+            /** @description Recorded and by no second person confirmed yet. */
+            unconfirmed: number;
+            /** @description Of a common problem, decided by a person or else suggested by the rule; the others are individual. */
+            common: number;
+            /** @description Against a clause that is a red line. */
+            redLines: number;
+            id: string;
+            /** @enum {string} */
+            kind: "project" | "unit" | "village";
+            name: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Numbers of the groups that went there. */
+            groups: number[];
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description From the first arrival there until the inspected noticed; null where they did not. */
+            discoveredAfterMinutes: number | null;
+        };
+        RollUpProblemView: {
+            clause: string;
+            text: string;
+            findings: number;
+            units: number;
+            sites: number;
+            groups: number;
+            /** @description Of the findings, those that no second person has confirmed yet. */
+            unconfirmed: number;
+            /** @enum {string} */
+            class: "common" | "individual";
+            /** @description By a person; else the rule suggests. */
+            decided: boolean;
+        };
+        RollUpTimesView: {
+            /** Format: date-time */
+            releasedAt: string;
+            /** Format: date-time */
+            firstArrivalAt: string | null;
+            /** Format: date-time */
+            firstDiscoveryAt: string | null;
+            /** Format: date-time */
+            lastFinishAt: string | null;
+            /** @description From the first arrival anywhere to the first discovery anywhere. */
+            discoveredAfterMinutes: number | null;
+            /** @description Places that were left without anybody having noticed. */
+            unnoticed: number;
+        };
         RollUpView: {
-            total: number;
-            closed: number;
+            id: string;
+            number: string;
+            name: string;
+            state: string;
+            /** Format: date-time */
+            now: string;
+            times: components["schemas"]["RollUpTimesView"];
+            totals: components["schemas"]["RollUpCountsView"];
+            places: components["schemas"]["RollUpPlaceView"][];
+            groups: components["schemas"]["RollUpGroupView"][];
+            problems: components["schemas"]["RollUpProblemView"][];
+            crossings: components["schemas"]["RollUpCrossingView"][];
+            misses: components["schemas"]["RollUpMissView"][];
+            earlier: components["schemas"]["EarlierRoundView"][];
+            comparison: components["schemas"]["RollUpComparisonView"] | null;
         };
         RosterColumnView: {
             field: string;
@@ -19664,6 +19863,52 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
                 };
+            };
+        };
+    };
+    "RollUp.read": {
+        parameters: {
+            query?: {
+                /** @description An earlier round, one of `earlier`. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RollUpView"];
+                };
+            };
+        };
+    };
+    "RollUp.print": {
+        parameters: {
+            query?: {
+                /** @description An earlier round, one of `earlier`. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

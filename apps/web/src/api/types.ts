@@ -96,6 +96,9 @@ export type Checklist = Schemas['ChecklistView'];
 /** Findings by clause and what their spread suggests. */
 export type SpreadTable = Schemas['SpreadTable'];
 /** A problem that a person called common. */
+export type Asked = Schemas['AskedView'];
+export type CrossCheck = Schemas['CrossCheckView'];
+export type RecognitionBody = Schemas['RecognitionBody'];
 export type InspectionRollUp = Schemas['RollUpView'];
 export type SharedProblem = Schemas['SharedProblemView'];
 /** A conclusion in a list. */

@@ -241,6 +241,7 @@ export const policy = {
   'finding.checklist': to({ ...field, principal: 'all', auditor: 'all', invited: 'grouped' }),
   'finding.list': to({ ...inspectionReaders }),
   'finding.read': on('finding', inspectionReaders),
+  'finding.cross_check': on('finding', { principal: 'all', ...bureau }),
   'finding.confirm': on('finding', fieldHeads),
   'finding.settle': on('finding', fieldHeads),
   'finding.order': on('finding', bureau),

@@ -1,16 +1,16 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The time limits of conclusions and reviews become clocks. Old code does not survive: it reads their ends from columns that are gone.
+ * The time limits of conclusions and reviews become clocks; what households and teams know of each other. Old code does not survive: it reads their ends from columns that are gone.
  * Ends that were kept become clocks that run to them.
  */
 export class Record1000000000280 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [clocksUp, keptEnds, columnsDown]) await runner.query(sql);
+    for (const sql of [clocksUp, keptEnds, columnsDown, recognitionUp]) await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const sql of [columnsUp, clocksDown]) await runner.query(sql);
+    for (const sql of [recognitionDown, columnsUp, clocksDown]) await runner.query(sql);
   }
 }
 
@@ -105,4 +105,38 @@ delete from clock_suspension where clock_id in (select id from clock where concl
 delete from clock_firing where clock_id in (select id from clock where conclusion_id is not null);
 delete from clock where conclusion_id is not null;
 alter table clock drop column conclusion_id;
+`;
+
+const recognitionUp = `
+-- by a person, or by the system out of answers that were taken down; the author is then whoever asked
+alter table finding add column raised text not null default 'person' constraint finding_raised check (raised in ('person', 'cross_check'));
+
+-- what a household says of its posted team, and somebody of the team of the household; once, and compared by the system
+create table recognition (
+  visit_id uuid not null constraint recognition_visit references visit (id),
+  kind text not null,
+  knows boolean not null,
+  named text[] not null,
+  members int,
+  incomes text[] not null,
+  policies text[] not null,
+  clause_key text,
+  asked_by uuid not null constraint recognition_asker references person (id),
+  captured_at timestamptz,
+  answered_at timestamptz not null,
+  digest bytea not null,
+  outcome text not null,
+  differs text[] not null,
+  finding_id uuid constraint recognition_finding references finding (id),
+  constraint recognition_pk primary key (visit_id, kind),
+  constraint recognition_kind check (kind in ('household', 'team_member')),
+  constraint recognition_outcome check (outcome in ('matches', 'differs', 'unknown')),
+  constraint recognition_raised check ((outcome = 'differs') = (finding_id is not null))
+);
+create unique index recognition_finding_once on recognition (finding_id) where finding_id is not null;
+`;
+
+const recognitionDown = `
+drop table recognition;
+alter table finding drop column raised;
 `;

@@ -28,6 +28,7 @@ import { notify } from './en/notify';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
+import { recognition } from './en/recognition';
 import { rollUp } from './en/roll-up';
 import { roster } from './en/roster';
 import { schedule } from './en/schedule';
@@ -72,6 +73,7 @@ export const en: Texts = {
   permits,
   personal,
   review,
+  recognition,
   rollUp,
   roster,
   schedule,

@@ -27,6 +27,7 @@ import { notify } from './zh-CN/notify';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
+import { recognition } from './zh-CN/recognition';
 import { rollUp } from './zh-CN/roll-up';
 import { roster } from './zh-CN/roster';
 import { schedule } from './zh-CN/schedule';
@@ -71,6 +72,7 @@ export const zhCN = {
   permits,
   personal,
   review,
+  recognition,
   rollUp,
   roster,
   schedule,

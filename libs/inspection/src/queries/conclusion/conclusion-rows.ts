@@ -68,7 +68,8 @@ type BoundRow = BoundFinding & { readonly state: FindingState };
 
 const boundSql = `
   select f.id, f.state, b.point is not null and b.point_outcome is null as "openPoint", coalesce(b.point_outcome = 'struck', false) or f.state in ('revoked', 'dismissed') as struck,
-    (select count(*)::int from evidence_link l where l.about_id in (select m.id from finding m where m.id = f.id or m.merged_into = f.id)) as evidence
+    (select count(*) from evidence_link l where l.about_id in (select m.id from finding m where m.id = f.id or m.merged_into = f.id))::int
+      + (select count(*) from finding m where (m.id = f.id or m.merged_into = f.id) and m.raised = 'cross_check')::int as evidence
   from conclusion_finding b join finding f on f.id = b.finding_id where b.conclusion_id = $1 order by f.id for update of f`;
 
 /** Findings that a conclusion is built of, locked. */

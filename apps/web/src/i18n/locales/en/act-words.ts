@@ -223,6 +223,8 @@ export const act: Texts['words']['act'] = {
   finding: {
     record: 'Recorded a finding',
     answer: 'Answered a clause',
+    ask: 'Took down who knows whom',
+    raise: 'Raised a finding by cross-check',
     confirm: 'Confirmed a finding',
     confirm_first: 'Confirmed a finding first',
     dismiss: 'Did not uphold a finding',

@@ -116,6 +116,7 @@ export const permits: Texts['permits'] = {
   finding: {
     record: 'Record findings on the spot',
     checklist: 'See checklists of visits',
+    cross_check: 'See what a cross-check rests on',
     list: 'See the list of findings',
     read: 'See findings',
     confirm: 'Confirm findings',

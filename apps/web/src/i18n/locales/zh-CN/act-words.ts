@@ -201,6 +201,8 @@ export const act = {
   finding: {
     record: '记录督查问题',
     answer: '填写检查条款',
+    ask: '记录双向认知询问',
+    raise: '系统交叉核对发现问题',
     confirm: '确认督查问题',
     confirm_first: '首次确认督查问题',
     dismiss: '督查问题不成立',

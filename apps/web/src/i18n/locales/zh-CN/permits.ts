@@ -104,6 +104,7 @@ export const permits = {
   finding: {
     record: '现场记录问题',
     checklist: '查看现场检查表',
+    cross_check: '查看系统交叉核对依据',
     list: '查看督查问题清单',
     read: '查看督查问题',
     confirm: '确认督查问题',
