@@ -53,6 +53,7 @@ import type {
   InspectionBoard,
   InspectionBrief,
   InspectionRollUp,
+  Patrol,
   Asked,
   CrossCheck,
   Inspector,
@@ -180,6 +181,7 @@ export const lists = {
   recognitions: (visitId: string) => one<Asked[]>(['recognitions', visitId], `/visits/${visitId}/recognitions`),
   crossCheck: (findingId: string) =>
     one<CrossCheck>(['findings', 'cross-check', findingId], `/findings/${findingId}/cross-check`),
+  patrol: (id: string, from?: string) => one<Patrol>(['patrol', id, from ?? ''], `/inspections/${id}/patrol`, { from }),
   rollUp: (id: string, against?: string) =>
     one<InspectionRollUp>(['findings', 'roll-up', id, against ?? ''], `/inspections/${id}/roll-up`, { against }),
   commonProblems: (id: string) =>

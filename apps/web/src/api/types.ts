@@ -99,6 +99,8 @@ export type SpreadTable = Schemas['SpreadTable'];
 export type Asked = Schemas['AskedView'];
 export type CrossCheck = Schemas['CrossCheckView'];
 export type RecognitionBody = Schemas['RecognitionBody'];
+export type Patrol = Schemas['PatrolView'];
+export type RosterBody = Schemas['RosterBody'];
 export type InspectionRollUp = Schemas['RollUpView'];
 export type SharedProblem = Schemas['SharedProblemView'];
 /** A conclusion in a list. */

@@ -206,6 +206,7 @@ export const policy = {
   'inspection.open': on('inspection', { principal: 'all' }),
   'inspection.release': on('inspection', { bureau_head: 'all', principal: 'all' }),
   'inspection.lead': on('inspection', { ...bureau, group_leader: 'grouped', group_member: 'grouped' }),
+  'inspection.patrol_rule': to({ bureau_head: 'all' }),
   'inspection.frequency': to({ principal: 'all', ...bureauWithClerk, ...liaison, auditor: 'all' }),
   'visit.read': to({
     principal: 'all',

@@ -126,6 +126,7 @@ export const personalFields: Readonly<Record<string, PersonalField>> = {
   'inspection.frequency_words': officialWords,
   'inspection_amendment.reason': officialWords,
   'visit.note': officialWords,
+  'patrol_log.words': officialWords,
   'recognition.named': officialWords,
   'recognition.members': { class: 'ordinary', purpose: 'handle_matter', part: null },
   'recognition.incomes': { class: 'sensitive', purpose: 'handle_matter', part: null },

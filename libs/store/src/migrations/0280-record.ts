@@ -1,16 +1,17 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * The time limits of conclusions and reviews become clocks; what households and teams know of each other. Old code does not survive: it reads their ends from columns that are gone.
+ * The time limits of conclusions and reviews become clocks; what households and teams know of each other;
+ * rosters and logs of standing patrols. Old code does not survive: it reads their ends from columns that are gone.
  * Ends that were kept become clocks that run to them.
  */
 export class Record1000000000280 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [clocksUp, keptEnds, columnsDown, recognitionUp]) await runner.query(sql);
+    for (const sql of [clocksUp, keptEnds, columnsDown, recognitionUp, patrolUp]) await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const sql of [recognitionDown, columnsUp, clocksDown]) await runner.query(sql);
+    for (const sql of [patrolDown, recognitionDown, columnsUp, clocksDown]) await runner.query(sql);
   }
 }
 
@@ -139,4 +140,36 @@ create unique index recognition_finding_once on recognition (finding_id) where f
 const recognitionDown = `
 drop table recognition;
 alter table finding drop column raised;
+`;
+
+const patrolUp = `
+-- one person, unannounced, off the roster
+alter table visit add column light boolean not null default false;
+
+-- which group goes to which object on a day; null where every group must stay away
+create table patrol_turn (
+  inspection_id uuid not null,
+  on_day date not null,
+  unit_id uuid not null,
+  group_id uuid,
+  constraint patrol_turn_pk primary key (inspection_id, on_day, unit_id),
+  constraint patrol_turn_object foreign key (inspection_id, unit_id) references inspection_object (inspection_id, unit_id),
+  constraint patrol_turn_group foreign key (inspection_id, group_id) references inspection_group (inspection_id, id)
+);
+
+create table patrol_log (
+  inspection_id uuid not null,
+  group_id uuid not null,
+  on_day date not null,
+  words text not null,
+  written_by uuid not null constraint patrol_log_writer references person (id),
+  written_at timestamptz not null,
+  constraint patrol_log_pk primary key (inspection_id, on_day, group_id),
+  constraint patrol_log_group foreign key (inspection_id, group_id) references inspection_group (inspection_id, id)
+);
+`;
+
+const patrolDown = `
+drop table patrol_log, patrol_turn;
+alter table visit drop column light;
 `;

@@ -25,6 +25,7 @@ import { lookBack } from './en/look-back';
 import { matter } from './en/matter';
 import { need } from './en/need';
 import { notify } from './en/notify';
+import { patrol } from './en/patrol';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
@@ -69,6 +70,7 @@ export const en: Texts = {
   matter,
   need,
   notify,
+  patrol,
   people,
   permits,
   personal,
