@@ -54,7 +54,7 @@ import type {
   InspectionBrief,
   InspectionRollUp,
   Patrol,
-  Asked,
+  RecognitionTaken,
   CrossCheck,
   Inspector,
   Site,
@@ -178,7 +178,8 @@ export const lists = {
   finding: (id: string) => one<Finding>(['findings', 'one', id], `/findings/${id}`),
   checklist: (id: string) => one<Checklist>(['checklists', id], `/visits/${id}/checklist`),
   spreads: (id: string) => one<SpreadTable>(['findings', 'spreads', id], `/inspections/${id}/spreads`),
-  recognitions: (visitId: string) => one<Asked[]>(['recognitions', visitId], `/visits/${visitId}/recognitions`),
+  recognitions: (visitId: string) =>
+    one<RecognitionTaken[]>(['recognitions', visitId], `/visits/${visitId}/recognitions`),
   crossCheck: (findingId: string) =>
     one<CrossCheck>(['findings', 'cross-check', findingId], `/findings/${findingId}/cross-check`),
   patrol: (id: string, from?: string) => one<Patrol>(['patrol', id, from ?? ''], `/inspections/${id}/patrol`, { from }),

@@ -96,7 +96,7 @@ export type Checklist = Schemas['ChecklistView'];
 /** Findings by clause and what their spread suggests. */
 export type SpreadTable = Schemas['SpreadTable'];
 /** A problem that a person called common. */
-export type Asked = Schemas['AskedView'];
+export type RecognitionTaken = Schemas['RecognitionTakenView'];
 export type CrossCheck = Schemas['CrossCheckView'];
 export type RecognitionBody = Schemas['RecognitionBody'];
 export type Patrol = Schemas['PatrolView'];

@@ -23,10 +23,10 @@ export function RosterDialog({ inspectionId, onClose }: DialogProps) {
   });
   return (
     <FormDialog title={t('patrol.makeTitle')} okText={t('patrol.make')} write={write} onClose={onClose}>
-      <Form.Item name="fromOn" label={t('patrol.from')} rules={[required]}>
+      <Form.Item name="fromOn" label={t('patrol.from')} rules={required(t('patrol.from'))}>
         <Input type="date" />
       </Form.Item>
-      <Form.Item name="toOn" label={t('patrol.to')} rules={[required]}>
+      <Form.Item name="toOn" label={t('patrol.to')} rules={required(t('patrol.to'))}>
         <Input type="date" />
       </Form.Item>
       <Form.Item name="everyDay" valuePropName="checked">
@@ -48,7 +48,7 @@ export function LogDialog({ inspectionId, onClose }: DialogProps) {
   });
   return (
     <FormDialog title={t('patrol.logTitle')} okText={t('general.save')} write={write} onClose={onClose}>
-      <Form.Item name="words" label={t('patrol.words')} rules={[required]}>
+      <Form.Item name="words" label={t('patrol.words')} rules={required(t('patrol.words'))}>
         <Input.TextArea rows={5} maxLength={4000} />
       </Form.Item>
     </FormDialog>

@@ -3,7 +3,7 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
-import type { Asked, Checklist, RecognitionBody } from '../api/types';
+import type { RecognitionTaken, Checklist, RecognitionBody } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 
@@ -15,7 +15,7 @@ const policies = [
 
 interface AskProps {
   visitId: string;
-  kind: Asked['kind'];
+  kind: RecognitionTaken['kind'];
   clauses: Checklist['clauses'];
   onClose: () => void;
 }
@@ -27,7 +27,10 @@ export function AskDialog({ visitId, kind, clauses, onClose }: AskProps) {
   const capturedAt = useRef(new Date().toISOString());
   const write = useWrite({
     run: (said: RecognitionBody) =>
-      api.put<Asked[]>(`/visits/${visitId}/recognitions/${kind}`, { ...said, capturedAt: capturedAt.current }),
+      api.put<RecognitionTaken[]>(`/visits/${visitId}/recognitions/${kind}`, {
+        ...said,
+        capturedAt: capturedAt.current,
+      }),
     said: () => t('recognition.saved'),
     touches: [['recognitions', visitId], ['checklists', visitId], ['findings']],
     quiet: true,
@@ -38,7 +41,7 @@ export function AskDialog({ visitId, kind, clauses, onClose }: AskProps) {
   ];
   return (
     <FormDialog title={t(`recognition.ask.${kind}`)} okText={t('recognition.save')} write={write} onClose={onClose}>
-      <Form.Item name="knows" label={t('recognition.knows')} rules={[required]}>
+      <Form.Item name="knows" label={t('recognition.knows')} rules={required(t('recognition.knows'))}>
         <Radio.Group optionType="button" options={choices} />
       </Form.Item>
       <Form.Item name="named" label={t(`recognition.named.${kind}`)} extra={t('recognition.namedNote')}>

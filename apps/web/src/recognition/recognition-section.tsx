@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
-import type { Asked, Checklist } from '../api/types';
+import type { RecognitionTaken, Checklist } from '../api/types';
 import { countyTime } from '../shared/county-time';
 import { Remote } from '../shared/remote';
 import { AskDialog } from './ask-dialog';
@@ -21,7 +21,7 @@ interface SectionProps {
 export function RecognitionSection({ visitId, clauses, writable }: SectionProps) {
   const { t } = useTranslation();
   const query = useQuery(lists.recognitions(visitId));
-  const [asked, ask] = useState<Asked['kind'] | null>(null);
+  const [asked, ask] = useState<RecognitionTaken['kind'] | null>(null);
   return (
     <section className="stack finding-section" aria-label={t('recognition.title')}>
       <h2>{t('recognition.title')}</h2>
@@ -47,8 +47,8 @@ export function RecognitionSection({ visitId, clauses, writable }: SectionProps)
 }
 
 interface CardProps {
-  kind: Asked['kind'];
-  taken: Asked | undefined;
+  kind: RecognitionTaken['kind'];
+  taken: RecognitionTaken | undefined;
   writable: boolean;
   onAsk: () => void;
 }

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, scopeSql, SqlParams, standing } from '@ducha/access';
+import { type Actor, scopeOf, scopeSql, SqlParams, standing } from '@ducha/access';
 import { Store } from '@ducha/store';
 
 /** Finds out which records an actor may be told about, by the same policy rows that filter the lists. */
@@ -7,18 +7,32 @@ import { Store } from '@ducha/store';
 export class EventRights {
   constructor(private readonly store: Store) {}
 
-  /** Those of `ids` that are tasks, shares of tasks or matters that the actor may read. */
+  /** Those of `ids` that are tasks, shares of tasks, matters or inspections that the actor’s role may read. */
   async readable(actor: Actor, ids: readonly string[]): Promise<Set<string>> {
     if (ids.length === 0) return new Set();
     const params = new SqlParams();
+    // whoever goes along is asked for by name: `goingAlong`
+    const scope = scopeOf('inspection.read', actor.role);
+    const seesAll = scope === 'all' || scope === 'released';
     const wanted = params.add(ids);
     const rows = await this.store.query<{ id: string }>(
       `select t.id from task t where t.id = any(${wanted}::uuid[]) and ${scopeSql('task.read', actor, 't', params)}
        union all select a.id from assignment a where a.id = any(${wanted}::uuid[]) and ${scopeSql('assignment.read', actor, 'a', params)}
-       union all select m.id from matter m where m.id = any(${wanted}::uuid[]) and ${scopeSql('matter.read', actor, 'm', params)}`,
+       union all select m.id from matter m where m.id = any(${wanted}::uuid[]) and ${scopeSql('matter.read', actor, 'm', params)}
+       ${seesAll ? `union all select i.id from inspection i where i.id = any(${wanted}::uuid[]) and ${scopeSql('inspection.read', actor, 'i', params)}` : ''}`,
       params.values,
     );
     return new Set(rows.map(({ id }) => id));
+  }
+
+  /** Who goes along with which of these inspections since its release, in whatever post their page is open. */
+  goingAlong(inspectionIds: readonly string[]): Promise<{ readonly inspectionId: string; readonly personId: string }[]> {
+    if (inspectionIds.length === 0) return Promise.resolve([]);
+    return this.store.query(
+      `select m.inspection_id as "inspectionId", m.person_id as "personId" from inspection_member m join inspection i on i.id = m.inspection_id
+       where i.id = any($1::uuid[]) and i.released_at is not null and (m.to_at is null or m.to_at > now())`,
+      [inspectionIds],
+    );
   }
 
   /** Those of `sessionIds` that are still open in the same post, while it is held. */

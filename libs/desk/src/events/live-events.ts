@@ -94,11 +94,13 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     if (acts.length === 0) return false;
     const ids = [...new Set(acts.flatMap(recordsOf))];
     const known = new Map<string, Promise<Set<string>>>();
+    const going = await this.rights.goingAlong([...new Set(acts.flatMap((act) => inspectionOf(act) ?? []))]);
     for (const follower of present) {
       const { role, personId, unitIds, servesPersonId } = follower.actor;
       const key = unitIds.length > 0 ? `${role}:${unitIds.join()}` : `${role}:${personId}:${servesPersonId ?? ''}`;
       if (!known.has(key)) known.set(key, this.rights.readable(follower.actor, ids));
-      deliver(follower, acts, (await known.get(key)) ?? new Set());
+      const own = going.filter((one) => one.personId === personId).map(({ inspectionId }) => inspectionId);
+      deliver(follower, acts, new Set([...((await known.get(key)) ?? []), ...own]));
     }
     return acts.length === batchSize;
   }
@@ -122,8 +124,17 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
+/** The inspection that an act moved, itself or by one of its visits; what was found there is told to nobody who does not ask. */
+function inspectionOf({ subjectType, subjectId, aboutId }: RecordedAct): string | null {
+  if (subjectType === 'inspection') return subjectId;
+  return subjectType === 'visit' ? aboutId : null;
+}
+
 /** What one must be allowed to read to know of an act: what it is about, and the share of a task that it was done on. */
-function recordsOf({ subjectType, subjectId, aboutId }: RecordedAct): string[] {
+function recordsOf(act: RecordedAct): string[] {
+  const { subjectType, subjectId, aboutId } = act;
+  const inspectionId = inspectionOf(act);
+  if (inspectionId !== null) return [inspectionId];
   const share = subjectType === 'assignment' ? subjectId : null;
   return aboutId === null ? [] : [aboutId, share].filter((id) => id !== null);
 }

@@ -31,9 +31,9 @@ export function rotated({ days, groups, unitIds, isBarred }: Rotation): Turn[] {
   const size = Math.ceil(unitIds.length / Math.max(1, groups.length));
   return days.flatMap(({ on, n }) => {
     const load = new Map(groups.map(({ id }) => [id, 0]));
-    const turnOf = (unitId: string, at: number): PatrolGroup | undefined =>
+    const turnOf = (at: number): PatrolGroup | undefined =>
       groups[(Math.floor(at / size) + groups.length - (n % groups.length)) % groups.length];
-    const free = unitIds.map((unitId, at) => ({ unitId, own: turnOf(unitId, at) }));
+    const free = unitIds.map((unitId, at) => ({ unitId, own: turnOf(at) }));
     const taken = new Map<string, string | null>();
     for (const { unitId, own } of free) if (own && !isBarred(own.id, unitId)) take(taken, load, unitId, own.id);
     for (const { unitId } of free)

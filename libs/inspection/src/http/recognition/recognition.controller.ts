@@ -5,7 +5,7 @@ import { VisitChecklist } from '../../queries/finding/checklist.query.js';
 import { Recognitions } from '../../queries/recognition/recognitions.query.js';
 import { AskRecognition } from '../../usecases/recognition/ask-recognition.js';
 import { RecognitionBody } from './recognition.dto.js';
-import { AskedView, CrossCheckView } from './recognition.view.js';
+import { RecognitionTakenView, CrossCheckView } from './recognition.view.js';
 
 const kinds = Object.fromEntries(recognitionKinds.map((kind) => [kind, kind]));
 
@@ -21,7 +21,7 @@ export class RecognitionController {
   /** Who was asked at a household; what the answers were worth is not told here. */
   @Get('visits/:id/recognitions')
   @Act('finding.checklist')
-  async asked(@Param('id', ParseUUIDPipe) id: string, @By() by: Actor): Promise<AskedView[]> {
+  async asked(@Param('id', ParseUUIDPipe) id: string, @By() by: Actor): Promise<RecognitionTakenView[]> {
     await this.checklist.of(id, by);
     return this.recognitions.asked(id);
   }
@@ -35,7 +35,7 @@ export class RecognitionController {
     @Param('kind', new ParseEnumPipe(kinds)) kind: RecognitionKind,
     @Body() body: RecognitionBody,
     @By() by: Actor,
-  ): Promise<AskedView[]> {
+  ): Promise<RecognitionTakenView[]> {
     const { knows, named = [], members = null, incomes = [], policies = [], clause = null, capturedAt = null } = body;
     await this.ask.run({ visitId, kind, knows, named, members, incomes, policies, clause, capturedAt }, by);
     return this.recognitions.asked(visitId);

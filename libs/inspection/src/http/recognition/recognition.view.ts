@@ -2,7 +2,7 @@ import type { PostedPerson } from '../../domain/recognition/named-person.js';
 import type { Difference, HouseholdPolicy, Income, RecognitionKind } from '../../domain/recognition/recognition.js';
 
 /** That somebody was asked; what the answer was worth is not told to whoever asked. */
-export class AskedView {
+export class RecognitionTakenView {
   kind: RecognitionKind;
   askedBy: string;
   answeredAt: Date;

@@ -3,7 +3,7 @@ import { type Actor, scopeSql, SqlParams } from '@ducha/access';
 import { Store } from '@ducha/store';
 import { findingFault } from '../../finding-faults.js';
 import { personsBehind } from '../../usecases/finding/persons-behind.js';
-import type { AskedView, CrossCheckView } from '../../http/recognition/recognition.view.js';
+import type { RecognitionTakenView, CrossCheckView } from '../../http/recognition/recognition.view.js';
 
 const crossCheckSql = (wanted: string): string => `
   select r.kind, r.knows, r.named, r.members, r.incomes, r.policies, r.differs, r.answered_at as "answeredAt", a.name as "askedBy",
@@ -26,8 +26,8 @@ export class Recognitions {
   constructor(private readonly store: Store) {}
 
   /** Who was asked; never what it came to. */
-  asked(visitId: string): Promise<AskedView[]> {
-    return this.store.query<AskedView>(
+  asked(visitId: string): Promise<RecognitionTakenView[]> {
+    return this.store.query<RecognitionTakenView>(
       `select r.kind, p.name as "askedBy", r.answered_at as "answeredAt" from recognition r join person p on p.id = r.asked_by
        where r.visit_id = $1 order by r.answered_at, r.kind`,
       [visitId],
