@@ -794,6 +794,7 @@ table finding
   told_at timestamp with time zone
   restricted boolean not null
   version integer not null
+  raised text not null default
   finding_author: FOREIGN KEY (author_id) REFERENCES person(id)
   finding_clause: CHECK ((((standard_id IS NULL) = (clause_key IS NULL)) AND ((standard_id IS NULL) = (standard_number IS NULL))))
   finding_common: FOREIGN KEY (common_problem_id) REFERENCES common_problem(id)
@@ -809,6 +810,7 @@ table finding
   finding_merged_into: CHECK ((((state = 'merged'::text) = (merged_into IS NOT NULL)) AND (merged_into <> id)))
   finding_ordered: CHECK (((state <> 'ordered'::text) OR (task_id IS NOT NULL)))
   finding_pk: PRIMARY KEY (id)
+  finding_raised: CHECK ((raised = ANY (ARRAY['person'::text, 'cross_check'::text])))
   finding_restricted: CHECK (((state <> 'handed_over'::text) OR restricted))
   finding_result: CHECK ((result_class = ANY (ARRAY['undone'::text, 'partly_done'::text, 'poorly_done'::text, 'falsified'::text])))
   finding_severity: CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'serious'::text])))
@@ -1722,6 +1724,28 @@ table passkey_challenge
   passkey_challenge_session: FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
   CREATE UNIQUE INDEX passkey_challenge_pk ON passkey_challenge USING btree (session_id, purpose)
 
+table patrol_log
+  inspection_id uuid not null
+  group_id uuid not null
+  on_day date not null
+  words text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  patrol_log_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  patrol_log_pk: PRIMARY KEY (inspection_id, on_day, group_id)
+  patrol_log_writer: FOREIGN KEY (written_by) REFERENCES person(id)
+  CREATE UNIQUE INDEX patrol_log_pk ON patrol_log USING btree (inspection_id, on_day, group_id)
+
+table patrol_turn
+  inspection_id uuid not null
+  on_day date not null
+  unit_id uuid not null
+  group_id uuid
+  patrol_turn_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  patrol_turn_object: FOREIGN KEY (inspection_id, unit_id) REFERENCES inspection_object(inspection_id, unit_id)
+  patrol_turn_pk: PRIMARY KEY (inspection_id, on_day, unit_id)
+  CREATE UNIQUE INDEX patrol_turn_pk ON patrol_turn USING btree (inspection_id, on_day, unit_id)
+
 table person
   id uuid not null
   name text not null
@@ -1885,6 +1909,32 @@ table purge_tombstone
   purge_tombstone_purge: FOREIGN KEY (purge_id) REFERENCES purge(id)
   CREATE UNIQUE INDEX purge_tombstone_pk ON purge_tombstone USING btree (matter_id, part)
   CREATE INDEX purge_tombstone_purge_idx ON purge_tombstone USING btree (purge_id, part)
+
+table recognition
+  visit_id uuid not null
+  kind text not null
+  knows boolean not null
+  named text[] not null
+  members integer
+  incomes text[] not null
+  policies text[] not null
+  clause_key text
+  asked_by uuid not null
+  captured_at timestamp with time zone
+  answered_at timestamp with time zone not null
+  digest bytea not null
+  outcome text not null
+  differs text[] not null
+  finding_id uuid
+  recognition_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  recognition_finding: FOREIGN KEY (finding_id) REFERENCES finding(id)
+  recognition_kind: CHECK ((kind = ANY (ARRAY['household'::text, 'team_member'::text])))
+  recognition_outcome: CHECK ((outcome = ANY (ARRAY['matches'::text, 'differs'::text, 'unknown'::text])))
+  recognition_pk: PRIMARY KEY (visit_id, kind)
+  recognition_raised: CHECK (((outcome = 'differs'::text) = (finding_id IS NOT NULL)))
+  recognition_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE UNIQUE INDEX recognition_finding_once ON recognition USING btree (finding_id) WHERE (finding_id IS NOT NULL)
+  CREATE UNIQUE INDEX recognition_pk ON recognition USING btree (visit_id, kind)
 
 table recovery_code
   account_id uuid not null
@@ -2577,6 +2627,7 @@ table visit
   replaces_id uuid
   passed_on_at timestamp with time zone
   version integer not null
+  light boolean not null default
   visit_arrived: CHECK ((((state = 'assigned'::text) = (arrived_at IS NULL)) AND ((arrived_at IS NULL) = (arrived_by IS NULL))))
   visit_arriver: FOREIGN KEY (arrived_by) REFERENCES person(id)
   visit_finished: CHECK ((((state = ANY (ARRAY['assigned'::text, 'arrived'::text])) = (finished_at IS NULL)) AND ((finished_at IS NULL) = (finished_by IS NULL)) AND ((finished_at IS NULL) = (outcome IS NULL))))

@@ -75,8 +75,8 @@ describe('a household that does not know its posted team', () => {
     for (const one of seen) for (const secret of [posted.name, posted.team]) expect(one).not.toContain(secret);
     expect((await world.as('groupLeader').get(`/findings/${finding?.id}/cross-check`)).status).toBe(403);
     expect(refusal(await world.as('officer').get(`/findings/${finding?.id}/cross-check`))).toEqual([
-      404,
-      'finding.notFound',
+      403,
+      'finding.wentAlong',
     ]);
     const acts = await world.store.query<Json>(`select person_id from audit_row where act = 'finding.raise'`);
     expect(acts).toEqual([{ person_id: null }]);
@@ -94,6 +94,10 @@ describe('a household that does not know its posted team', () => {
     });
     expect(await s.does('officer', 'findings', finding?.id, 'confirm')).toMatchObject({ standing: 'confirmed' });
     const typed = await s.finds('officer', 'village', { evidenceIds: [] });
+    expect(refusal(await world.as('secretary').get(`/findings/${typed.id}/cross-check`))).toEqual([
+      409,
+      'finding.notCrossChecked',
+    ]);
     expect(await s.refused('bureauHead', 'findings', typed.id, 'confirm')).toEqual([409, 'finding.noEvidence']);
   });
 

@@ -18,6 +18,16 @@ export const findingFault = defineFaults('finding', {
   },
   noStandard: { status: 409, title: 'The inspection names no standard', titleZh: '本次督查未设检查标准' },
   unknownClause: { status: 422, title: 'The standard has no such clause', titleZh: '检查标准没有这一条款' },
+  notCrossChecked: {
+    status: 409,
+    title: 'A person recorded this finding',
+    titleZh: '该问题由人员记录，不是系统交叉核对形成',
+  },
+  wentAlong: {
+    status: 403,
+    title: 'Whoever goes along does not read what is compared',
+    titleZh: '参加走访的人员不能查看核对依据',
+  },
   notHousehold: { status: 409, title: 'This is asked at a household', titleZh: '只在入户走访时询问' },
   askedAlready: { status: 409, title: 'The answer was taken down already', titleZh: '该项询问已记录，不能更改' },
   wrongAnswer: { status: 422, title: 'The clause is answered in another way', titleZh: '作答方式与条款不符' },

@@ -104,7 +104,12 @@ function follow(address, cookie, id) {
           answer.on('data', (part) => {
             text += part;
             if (text.includes('event: ready')) ready({ heard, close });
-            if (!text.includes('"act":"inspection.release"') || !text.includes(id)) return;
+            // in the post of their unit they are told that there is news, and no more
+            if (
+              !text.includes('"act":"notice.told"') &&
+              !(text.includes('"act":"inspection.release"') && text.includes(id))
+            )
+              return;
             clearTimeout(timer);
             done(performance.now());
           });

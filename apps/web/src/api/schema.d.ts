@@ -4146,6 +4146,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/patrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roster of some days, what was found on each, and the groups’ logs. */
+        get: operations["Patrol.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes the roster of some days anew. */
+        put: operations["Patrol.plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/patrol-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What a group says of its day; the last words of the day count. */
+        put: operations["Patrol.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/light-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One person goes somewhere unannounced, off the roster (S40). */
+        post: operations["Patrol.goes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often patrols may come to one object in a month before the head hears of it. */
+        get: operations["Patrol.rule"];
+        /** Settles that. */
+        put: operations["Patrol.settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/checklist": {
         parameters: {
             query?: never;
@@ -4838,6 +4924,57 @@ export interface paths {
         };
         /** The same as a draft of a briefing (督查快报) on paper. */
         get: operations["RollUp.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked at a household; what the answers were worth is not told here. */
+        get: operations["Recognition.asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/recognitions/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes down what a household or somebody of its team said, once. What differs from the register becomes a finding by itself. */
+        put: operations["Recognition.take"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/cross-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a finding of the system rests on, for whoever judges it and did not go along. */
+        get: operations["Recognition.behind"];
         put?: never;
         post?: never;
         delete?: never;
@@ -7647,6 +7784,22 @@ export interface components {
         CreatedView: {
             id: string;
         };
+        CrossCheckView: {
+            /** @enum {string} */
+            kind: "household" | "team_member";
+            knows: boolean;
+            named: string[];
+            differs: ("incomes" | "members" | "policies" | "posting" | "team")[];
+            askedBy: string;
+            /** Format: date-time */
+            answeredAt: string;
+            posted: components["schemas"]["PostedView"][];
+            /** @description Of a team member’s account: what the household said. */
+            household: components["schemas"]["HouseholdAccountView"] | null;
+            members: number | null;
+            incomes: ("business" | "farming" | "property" | "transfers" | "wages")[];
+            policies: ("disability" | "education" | "hardship" | "housing" | "industry" | "job" | "medical" | "other" | "pension" | "subsistence")[];
+        };
         DeadlinePreviewBody: {
             /** @description When the count starts. */
             from: string;
@@ -8492,6 +8645,11 @@ export interface components {
             result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
             /** @enum {string} */
             encounter: "absent" | "found" | "moved" | "refused";
+            /**
+             * @description By the system out of answers that were taken down: then nobody is its author.
+             * @enum {string}
+             */
+            raised: "cross_check" | "person";
             /** @enum {string} */
             standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
             /**
@@ -8572,6 +8730,11 @@ export interface components {
             result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
             /** @enum {string} */
             encounter: "absent" | "found" | "moved" | "refused";
+            /**
+             * @description By the system out of answers that were taken down: then nobody is its author.
+             * @enum {string}
+             */
+            raised: "cross_check" | "person";
             /** @enum {string} */
             standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
             /**
@@ -8864,6 +9027,11 @@ export interface components {
             dailyCap: number;
             urgeEveryMinutes: number;
         };
+        HouseholdAccountView: {
+            members: number | null;
+            incomes: ("business" | "farming" | "property" | "transfers" | "wages")[];
+            policies: ("disability" | "education" | "hardship" | "housing" | "industry" | "job" | "medical" | "other" | "pension" | "subsistence")[];
+        };
         ImportCountsView: {
             /** @description `blank` + `rows`. */
             physicalRows: number;
@@ -9006,6 +9174,23 @@ export interface components {
             sites: components["schemas"]["PlannedSiteView"][];
             groups: components["schemas"]["PlannedGroupView"][];
             supervisors: components["schemas"]["InspectorBrief"][];
+        };
+        InspectionRollUpView: {
+            id: string;
+            number: string;
+            name: string;
+            state: string;
+            /** Format: date-time */
+            now: string;
+            times: components["schemas"]["RollUpTimesView"];
+            totals: components["schemas"]["RollUpCountsView"];
+            places: components["schemas"]["RollUpPlaceView"][];
+            groups: components["schemas"]["RollUpGroupView"][];
+            problems: components["schemas"]["RollUpProblemView"][];
+            crossings: components["schemas"]["RollUpCrossingView"][];
+            misses: components["schemas"]["RollUpMissView"][];
+            earlier: components["schemas"]["EarlierRoundView"][];
+            comparison: components["schemas"]["RollUpComparisonView"] | null;
         };
         InspectionView: {
             id: string;
@@ -9393,6 +9578,10 @@ export interface components {
         LevelCountView: {
             level: number;
             n: number;
+        };
+        LightVisitBody: {
+            siteId?: string;
+            unitId?: string;
         };
         LightsView: {
             /** Format: date-time */
@@ -10252,6 +10441,45 @@ export interface components {
         PasswordChangedView: {
             sessionsEnded: number;
         };
+        PatrolDayView: {
+            on: string;
+            turns: components["schemas"]["PatrolTurnView"][];
+            logs: components["schemas"]["PatrolLogView"][];
+        };
+        PatrolLogBody: {
+            words: string;
+        };
+        PatrolLogView: {
+            group: number;
+            words: string;
+            writtenBy: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        PatrolOftenView: {
+            unit: components["schemas"]["UnitBrief"];
+            days: number;
+        };
+        PatrolRuleBody: {
+            perMonth: number;
+        };
+        PatrolRuleView: {
+            perMonth: number;
+        };
+        PatrolTurnView: {
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Number of the group; null where every group must stay away. */
+            group: number | null;
+            visits: number;
+            findings: number;
+        };
+        PatrolView: {
+            from: string;
+            to: string;
+            days: components["schemas"]["PatrolDayView"][];
+            perMonth: number;
+            often: components["schemas"]["PatrolOftenView"][];
+        };
         PersonBody: {
             name: string;
             phone?: string;
@@ -10415,6 +10643,12 @@ export interface components {
              * @description When the delegation ends.
              */
             until: string | null;
+        };
+        PostedView: {
+            name: string;
+            /** @enum {string} */
+            role: "first_secretary" | "team_leader" | "team_member";
+            team: string;
         };
         PostingView: {
             id: string;
@@ -10701,6 +10935,25 @@ export interface components {
             /** @description Number of the receipt, where there is one. */
             receiptNo?: string | null;
             receivedAt: string;
+        };
+        RecognitionBody: {
+            /** @description False: says not to know. */
+            knows: boolean;
+            /** @description Of a household: whoever it names as its helpers. Of a team member: the own name. */
+            named?: string[];
+            members?: number;
+            incomes?: ("business" | "farming" | "property" | "transfers" | "wages")[];
+            policies?: ("disability" | "education" | "hardship" | "housing" | "industry" | "job" | "medical" | "other" | "pension" | "subsistence")[];
+            /** @description The clause under which it is asked. */
+            clause?: string;
+            capturedAt?: string;
+        };
+        RecognitionTakenView: {
+            /** @enum {string} */
+            kind: "household" | "team_member";
+            askedBy: string;
+            /** Format: date-time */
+            answeredAt: string;
         };
         RecoveryCodesView: {
             recoveryCodes: string[];
@@ -11210,21 +11463,14 @@ export interface components {
             unnoticed: number;
         };
         RollUpView: {
-            id: string;
-            number: string;
-            name: string;
-            state: string;
-            /** Format: date-time */
-            now: string;
-            times: components["schemas"]["RollUpTimesView"];
-            totals: components["schemas"]["RollUpCountsView"];
-            places: components["schemas"]["RollUpPlaceView"][];
-            groups: components["schemas"]["RollUpGroupView"][];
-            problems: components["schemas"]["RollUpProblemView"][];
-            crossings: components["schemas"]["RollUpCrossingView"][];
-            misses: components["schemas"]["RollUpMissView"][];
-            earlier: components["schemas"]["EarlierRoundView"][];
-            comparison: components["schemas"]["RollUpComparisonView"] | null;
+            total: number;
+            closed: number;
+        };
+        RosterBody: {
+            fromOn: string;
+            toOn: string;
+            /** @description Days off, too. */
+            everyDay?: boolean;
         };
         RosterColumnView: {
             field: string;
@@ -18862,6 +19108,147 @@ export interface operations {
             };
         };
     };
+    "Patrol.read": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    "Patrol.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    "Patrol.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatrolLogBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    "Patrol.goes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LightVisitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Patrol.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolRuleView"];
+                };
+            };
+        };
+    };
+    "Patrol.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatrolRuleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolRuleView"];
+                };
+            };
+        };
+    };
     "VisitChecklist.read": {
         parameters: {
             query?: never;
@@ -19885,7 +20272,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RollUpView"];
+                    "application/json": components["schemas"]["InspectionRollUpView"];
                 };
             };
         };
@@ -19909,6 +20296,74 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+        };
+    };
+    "Recognition.asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionTakenView"][];
+                };
+            };
+        };
+    };
+    "Recognition.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "household" | "team_member";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognitionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionTakenView"][];
+                };
+            };
+        };
+    };
+    "Recognition.behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossCheckView"];
+                };
             };
         };
     };

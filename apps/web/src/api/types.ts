@@ -101,7 +101,7 @@ export type CrossCheck = Schemas['CrossCheckView'];
 export type RecognitionBody = Schemas['RecognitionBody'];
 export type Patrol = Schemas['PatrolView'];
 export type RosterBody = Schemas['RosterBody'];
-export type InspectionRollUp = Schemas['RollUpView'];
+export type InspectionRollUp = Schemas['InspectionRollUpView'];
 export type SharedProblem = Schemas['SharedProblemView'];
 /** A conclusion in a list. */
 export type ConclusionBrief = Schemas['ConclusionBrief'];

@@ -1,6 +1,6 @@
 import { COUNTY_ZONE } from '@ducha/kernel';
 import { lineAcross, officialRed, type PaperDocument } from '@ducha/paper';
-import type { RollUpMissView, RollUpView } from '../http/roll-up/roll-up.view.js';
+import type { RollUpMissView, InspectionRollUpView } from '../http/roll-up/roll-up.view.js';
 import { placeFigure, placeTable } from './briefing-figures.js';
 
 /** What stands above a briefing beside its numbers. */
@@ -30,7 +30,7 @@ const whys: Readonly<Record<RollUpMissView['why'], string>> = {
 };
 
 /** A briefing for the leader who sent the inspection out: a draft, to be read and changed before it goes anywhere. */
-export function briefingDocument(head: BriefingHead, sum: RollUpView): PaperDocument {
+export function briefingDocument(head: BriefingHead, sum: InspectionRollUpView): PaperDocument {
   const sender = `${head.county ?? ''}${head.bureau ?? '督查局'}`;
   return {
     pageSize: 'A4',
@@ -53,7 +53,7 @@ export function briefingDocument(head: BriefingHead, sum: RollUpView): PaperDocu
 }
 
 /** Numbered as they come: a section without anything to say is left out. */
-function sections(head: BriefingHead, sum: RollUpView): object[] {
+function sections(head: BriefingHead, sum: InspectionRollUpView): object[] {
   const all: [string, object[]][] = [
     ['总体情况', overall(head, sum)],
     ['各点位情况', sum.places.length === 0 ? [] : [placeFigure(sum.places), placeTable(sum.places)]],
@@ -73,7 +73,7 @@ function sections(head: BriefingHead, sum: RollUpView): object[] {
 
 const paragraph = (text: string): object => ({ text, leadingIndent: 24, margin: [0, 2, 0, 0] });
 
-function overall(head: BriefingHead, { totals, times, places }: RollUpView): object[] {
+function overall(head: BriefingHead, { totals, times, places }: InspectionRollUpView): object[] {
   const villages = places.filter(({ kind, arrivedAt }) => kind === 'village' && arrivedAt !== null).length;
   const { findings, serious, common, unconfirmed, redLines } = totals;
   const noticed =
@@ -93,7 +93,7 @@ function overall(head: BriefingHead, { totals, times, places }: RollUpView): obj
   ];
 }
 
-const problems = ({ problems: all }: RollUpView): object[] =>
+const problems = ({ problems: all }: InspectionRollUpView): object[] =>
   all
     .filter((one) => one.class === 'common')
     .map(({ text, findings, units, sites, groups, decided }, n) =>
@@ -102,17 +102,17 @@ const problems = ({ problems: all }: RollUpView): object[] =>
       ),
     );
 
-const crossings = ({ crossings: all }: RollUpView): object[] =>
+const crossings = ({ crossings: all }: InspectionRollUpView): object[] =>
   all.map(({ place, unit, text }, n) => paragraph(`${n + 1}. ${place}（${unit.shortName}）：${text}。`));
 
-const misses = ({ misses: all }: RollUpView): object[] =>
+const misses = ({ misses: all }: InspectionRollUpView): object[] =>
   all.map(({ name, village, unit, group, why, note }, n) =>
     paragraph(
       `${n + 1}. ${village ?? ''}${name}（${unit.shortName}，第 ${group} 组）：${whys[why]}${note === null ? '' : `，${note}`}。`,
     ),
   );
 
-function comparison({ comparison: beside, totals }: RollUpView): object[] {
+function comparison({ comparison: beside, totals }: InspectionRollUpView): object[] {
   if (beside === null) return [];
   const { round, before, places, clauses } = beside;
   const line = ({ name, before: then, now }: { name: string; before: number; now: number }): string =>

@@ -3,7 +3,7 @@ import { Act } from '@ducha/access';
 import { Briefing } from '../../queries/roll-up/briefing.query.js';
 import { RollUp } from '../../queries/roll-up/roll-up.query.js';
 import { RollUpQuery } from './roll-up.dto.js';
-import { RollUpView } from './roll-up.view.js';
+import { InspectionRollUpView } from './roll-up.view.js';
 
 /** What an inspection has come to so far: rolled up in one click, and as a draft for those who sent it out (S18). */
 @Controller('inspections')
@@ -16,7 +16,7 @@ export class RollUpController {
   /** Numbers by place and group, red lines, what was not reached, when it was noticed; beside an earlier round where one is named. */
   @Get(':id/roll-up')
   @Act('finding.roll_up')
-  read(@Param('id', ParseUUIDPipe) id: string, @Query() { against }: RollUpQuery): Promise<RollUpView> {
+  read(@Param('id', ParseUUIDPipe) id: string, @Query() { against }: RollUpQuery): Promise<InspectionRollUpView> {
     return this.rollUp.of(id, against ?? null);
   }
 

@@ -121,7 +121,7 @@ export class RollUpComparisonView {
 }
 
 /** What an inspection has come to so far (当日汇总). */
-export class RollUpView {
+export class InspectionRollUpView {
   id: string;
   number: string;
   name: string;

@@ -14,7 +14,7 @@ import type {
   RollUpPlaceView,
   RollUpProblemView,
   RollUpTimesView,
-  RollUpView,
+  InspectionRollUpView,
 } from '../../http/roll-up/roll-up.view.js';
 import {
   answeredSql,
@@ -28,7 +28,7 @@ import {
   roundSql,
 } from './roll-up-sql.js';
 
-type Round = Pick<RollUpView, 'id' | 'number' | 'name' | 'state' | 'now'> &
+type Round = Pick<InspectionRollUpView, 'id' | 'number' | 'name' | 'state' | 'now'> &
   Omit<RollUpTimesView, 'unnoticed'> & { readonly standardId: string | null; readonly clauses: readonly Clause[] };
 
 /** A round counted. */
@@ -48,7 +48,7 @@ export class RollUp {
   constructor(private readonly store: Store) {}
 
   /** @param against  an earlier round to lay beside it @throws Fault `finding.inspectionNotFound`, `finding.notEarlier` */
-  async of(id: string, against: string | null): Promise<RollUpView> {
+  async of(id: string, against: string | null): Promise<InspectionRollUpView> {
     const { round, problems, places, params } = await this.count(id);
     const { clauses, standardId: _standard, ...told } = round;
     const [groups, misses, crossings, earlier, comparison] = await Promise.all([
