@@ -4,6 +4,7 @@ import { SharedProblemController } from './http/finding/shared-problem.controlle
 import { FindingController } from './http/finding/finding.controller.js';
 import { VisitChecklistController } from './http/finding/visit-checklist.controller.js';
 import { ReviewController } from './http/review/review.controller.js';
+import { MaterialController } from './http/material/material.controller.js';
 import { RecognitionController } from './http/recognition/recognition.controller.js';
 import { RollUpController } from './http/roll-up/roll-up.controller.js';
 import { ConclusionSweep } from './jobs/conclusion-sweep.js';
@@ -14,6 +15,8 @@ import { SharedProblems } from './queries/finding/shared-problems.query.js';
 import { FindingList } from './queries/finding/finding-list.query.js';
 import { InspectionDoor } from './queries/finding/inspection-door.js';
 import { Briefing } from './queries/roll-up/briefing.query.js';
+import { GivenMaterial } from './queries/material/given-material.query.js';
+import { AskMaterial } from './usecases/material/ask-material.js';
 import { Recognitions } from './queries/recognition/recognitions.query.js';
 import { AskRecognition } from './usecases/recognition/ask-recognition.js';
 import { RollUp } from './queries/roll-up/roll-up.query.js';
@@ -50,12 +53,13 @@ export const findingControllers = [
   ReviewController,
   RollUpController,
   RecognitionController,
+  MaterialController,
 ];
 
 /** What findings, conclusions and reviews are made of. */
 export const findingProviders = [
   ...[VisitChecklist, SharedProblems, FindingList, InspectionDoor, ConclusionList, OutcomeList, ReviewList],
-  ...[RollUp, Briefing, Recognitions, AskRecognition],
+  ...[RollUp, Briefing, Recognitions, AskRecognition, GivenMaterial, AskMaterial],
   ...[RecordFinding, AnswerClause, ConfirmFinding, SettleFinding, HandOverFinding, OrderRectification, CallShared],
   ...[DraftConclusion, CheckFacts, DecidePoint, IssueConclusion, LapseConclusions, SettleInspection, ProposeOutcome],
   ...[ConclusionClocks, InspectionNotices, ConclusionSweep],

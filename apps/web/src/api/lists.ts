@@ -53,6 +53,7 @@ import type {
   InspectionBoard,
   InspectionBrief,
   InspectionRollUp,
+  GivenMaterial,
   Patrol,
   RecognitionTaken,
   CrossCheck,
@@ -183,6 +184,7 @@ export const lists = {
   crossCheck: (findingId: string) =>
     one<CrossCheck>(['findings', 'cross-check', findingId], `/findings/${findingId}/cross-check`),
   patrol: (id: string, from?: string) => one<Patrol>(['patrol', id, from ?? ''], `/inspections/${id}/patrol`, { from }),
+  material: (visitId: string) => one<GivenMaterial>(['material', visitId], `/visits/${visitId}/material`),
   rollUp: (id: string, against?: string) =>
     one<InspectionRollUp>(['findings', 'roll-up', id, against ?? ''], `/inspections/${id}/roll-up`, { against }),
   commonProblems: (id: string) =>

@@ -101,6 +101,8 @@ export type CrossCheck = Schemas['CrossCheckView'];
 export type RecognitionBody = Schemas['RecognitionBody'];
 export type Patrol = Schemas['PatrolView'];
 export type RosterBody = Schemas['RosterBody'];
+export type GivenMaterial = Schemas['GivenMaterialView'];
+export type MaterialRequest = Schemas['MaterialRequestBody'];
 export type InspectionRollUp = Schemas['InspectionRollUpView'];
 export type SharedProblem = Schemas['SharedProblemView'];
 /** A conclusion in a list. */

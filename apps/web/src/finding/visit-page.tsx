@@ -9,6 +9,7 @@ import { VisitActs } from '../inspection/visit-card';
 import '../inspection/inspection.css';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
+import { MaterialSection } from '../material/material-section';
 import { RecognitionSection } from '../recognition/recognition-section';
 import { ClauseCard } from './clause-card';
 import './finding.css';
@@ -49,6 +50,7 @@ function Visit({ checklist }: { checklist: Checklist }) {
       {site?.kind === 'household' ? (
         <RecognitionSection visitId={visitId} clauses={clauses} writable={writable} />
       ) : null}
+      <MaterialSection visitId={visitId} writable={writable} />
       <Going visitId={visitId} writable={writable} at="foot" />
       {clause === undefined ? null : (
         <RecordDialog

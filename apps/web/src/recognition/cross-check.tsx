@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { CrossCheck } from '../api/types';
+import { FactList } from '../conclusion/conclusion-page';
 import { Remote } from '../shared/remote';
 
 /** What a finding of the system rests on: what was said beside what stands in the register. */
@@ -34,16 +35,7 @@ function Lines({ check }: { check: CrossCheck }) {
     ],
     [t('recognition.differs'), differs.map((one) => t(`recognition.difference.${one}`)).join('、')],
   ];
-  return (
-    <dl className="facts">
-      {lines.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <FactList facts={lines} />;
 }
 
 const accountOf = (

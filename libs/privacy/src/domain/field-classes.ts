@@ -126,6 +126,8 @@ export const personalFields: Readonly<Record<string, PersonalField>> = {
   'inspection.frequency_words': officialWords,
   'inspection_amendment.reason': officialWords,
   'visit.note': officialWords,
+  'material_request.what': officialWords,
+  'material_request.reason': officialWords,
   'patrol_log.words': officialWords,
   'recognition.named': officialWords,
   'recognition.members': { class: 'ordinary', purpose: 'handle_matter', part: null },

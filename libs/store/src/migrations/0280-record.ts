@@ -2,16 +2,17 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The time limits of conclusions and reviews become clocks; what households and teams know of each other;
- * rosters and logs of standing patrols. Old code does not survive: it reads their ends from columns that are gone.
+ * rosters and logs of standing patrols; material that is asked of units. Old code does not survive: it reads their ends from columns that are gone.
  * Ends that were kept become clocks that run to them.
  */
 export class Record1000000000280 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    for (const sql of [clocksUp, keptEnds, columnsDown, recognitionUp, patrolUp]) await runner.query(sql);
+    for (const sql of [clocksUp, keptEnds, columnsDown, recognitionUp, patrolUp, materialUp]) await runner.query(sql);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const sql of [patrolDown, recognitionDown, columnsUp, clocksDown]) await runner.query(sql);
+    for (const sql of ['drop table material_request', patrolDown, recognitionDown, columnsUp, clocksDown])
+      await runner.query(sql);
   }
 }
 
@@ -172,4 +173,18 @@ create table patrol_log (
 const patrolDown = `
 drop table patrol_log, patrol_turn;
 alter table visit drop column light;
+`;
+
+const materialUp = `
+-- what a unit is asked for at a visit; why again where it gave material within a year
+create table material_request (
+  id uuid constraint material_request_pk primary key,
+  visit_id uuid not null constraint material_request_visit references visit (id),
+  unit_id uuid not null constraint material_request_unit references unit (id),
+  what text not null,
+  reason text,
+  asked_by uuid not null constraint material_request_asker references person (id),
+  asked_at timestamptz not null
+);
+create index material_request_visit_idx on material_request (visit_id);
 `;

@@ -22,6 +22,7 @@ import { law } from './en/law';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
 import { lookBack } from './en/look-back';
+import { material } from './en/material';
 import { matter } from './en/matter';
 import { need } from './en/need';
 import { notify } from './en/notify';
@@ -67,6 +68,7 @@ export const en: Texts = {
   leader,
   ledger,
   lookBack,
+  material,
   matter,
   need,
   notify,

@@ -21,6 +21,7 @@ import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
 import { lookBack } from './zh-CN/look-back';
+import { material } from './zh-CN/material';
 import { matter } from './zh-CN/matter';
 import { need } from './zh-CN/need';
 import { notify } from './zh-CN/notify';
@@ -66,6 +67,7 @@ export const zhCN = {
   leader,
   ledger,
   lookBack,
+  material,
   matter,
   need,
   notify,

@@ -8,7 +8,7 @@ import { conclusionFault } from '../../conclusion-faults.js';
 import type { ConclusionListQuery } from '../../http/conclusion/conclusion.dto.js';
 import type { ConclusionBrief, ConclusionView } from '../../http/conclusion/conclusion.view.js';
 import { inspectionSql, unitSql } from '../finding/finding-sql.js';
-import { boundSql } from './bound-findings.js';
+import { boundSql, filesSql } from './bound-findings.js';
 
 const columns = `
   c.id, c.version, ${inspectionSql('i')} as inspection, ${unitSql('u')} as unit, c.number, c.state,
@@ -18,7 +18,7 @@ const columns = `
 const from = 'from conclusion c join inspection i on i.id = c.inspection_id join unit u on u.id = c.unit_id';
 
 const oneSql = `
-  select ${columns}, c.words, c.cleared, c.sent_at as "sentAt", ${basisOfSql('c', 'fact_check')} as "checkBasis", c.checked_at as "checkedAt", c.check_words as "checkWords",
+  select ${columns}, c.words, c.cleared, c.sent_at as "sentAt", ${basisOfSql('c', 'fact_check')} as "checkBasis", c.checked_at as "checkedAt", c.check_words as "checkWords", ${filesSql('c.id')} as "checkEvidence",
     p.name as "issuedBy", c.issued_at as "issuedAt", c.issue, c.receipt, c.receipt_words as "receiptWords", case when c.served_at is not null then ${basisOfSql('c', 'review_apply')} end as "reviewBasis", c.final_at as "finalAt",
     coalesce((select r.rectification_waits from review r where r.conclusion_id = c.id and r.state in ('applied', 'admitted')),
       (select (value ->> 'rectificationWaits')::boolean from county_setting where name = 'review'), false) as "rectificationWaits",

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
+import { EvidenceLinks } from '@ducha/evidence';
 import { refuseStale } from '@ducha/http';
 import { Store } from '@ducha/store';
 import { conclusionFault } from '../../conclusion-faults.js';
@@ -23,6 +24,7 @@ export interface ConclusionCommand {
 /** What the object says to the facts; nothing said against any is no objection. */
 export interface FactStatement extends ConclusionCommand {
   readonly words: string;
+  readonly evidenceIds: readonly string[];
   readonly points: readonly { readonly findingId: string; readonly words: string }[];
 }
 
@@ -33,6 +35,7 @@ export class CheckFacts {
     private readonly store: Store,
     private readonly clocks: ConclusionClocks,
     private readonly notices: InspectionNotices,
+    private readonly evidence: EvidenceLinks,
     private readonly audit: Audit,
   ) {}
 
@@ -71,8 +74,8 @@ export class CheckFacts {
     });
   }
 
-  /** @throws Fault `conclusion.checkOver`, checkSaid, moveRefused, unknownFinding naming the point */
-  state({ id, version, words, points, by }: FactStatement): Promise<void> {
+  /** @throws Fault `conclusion.checkOver`, checkSaid, moveRefused, unknownFinding naming the point; `evidence.notYours` */
+  state({ id, version, words, evidenceIds, points, by }: FactStatement): Promise<void> {
     return this.store.transaction(async (tx) => {
       const conclusion = await lockedConclusion(tx, id);
       refuseStale(conclusion, version);
@@ -96,6 +99,7 @@ export class CheckFacts {
         'update conclusion set check_outcome = $2, checked_by = $3, checked_at = now(), check_words = $4, version = version + 1 where id = $1',
         [id, outcome, by.personId, words],
       );
+      await this.evidence.tie(tx, evidenceIds, { type: 'conclusion', id }, id, by);
       await this.clocks.end(tx, id, 'fact_check', 'met');
       if (points.length > 0) await this.clocks.factPoint(tx, startOf(conclusion));
       const subject = { type: 'conclusion', id };

@@ -219,6 +219,7 @@ export const act: Texts['words']['act'] = {
     pass_on: 'stepped back and passed the visit on',
     add: 'added a visit',
     light: 'went somewhere unannounced',
+    ask_material: 'asked for material',
   },
   recusal: { declare: 'declared a recusal' },
   competence: { record: 'recorded a training' },

@@ -197,6 +197,7 @@ export const act = {
     pass_on: '回避转交走访',
     add: '增加走访',
     light: '单人随机走访',
+    ask_material: '索要材料',
   },
   recusal: { declare: '申报回避' },
   competence: { record: '登记培训' },
