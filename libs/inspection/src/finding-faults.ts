@@ -33,6 +33,8 @@ export const findingFault = defineFaults('finding', {
     title: 'The unit gave material already; say why it is asked again',
     titleZh: '该单位一年内已提供过材料，再次索要须说明理由',
   },
+  retaliationNotFound: { status: 404, title: 'There is no such report', titleZh: '举报不存在' },
+  retaliationSettled: { status: 409, title: 'The report is settled', titleZh: '该举报已办结' },
   notHousehold: { status: 409, title: 'This is asked at a household', titleZh: '只在入户走访时询问' },
   askedAlready: { status: 409, title: 'The answer was taken down already', titleZh: '该项询问已记录，不能更改' },
   wrongAnswer: { status: 422, title: 'The clause is answered in another way', titleZh: '作答方式与条款不符' },

@@ -5,6 +5,7 @@ import { FindingController } from './http/finding/finding.controller.js';
 import { VisitChecklistController } from './http/finding/visit-checklist.controller.js';
 import { ReviewController } from './http/review/review.controller.js';
 import { MaterialController } from './http/material/material.controller.js';
+import { RetaliationController } from './http/retaliation/retaliation.controller.js';
 import { RecognitionController } from './http/recognition/recognition.controller.js';
 import { RollUpController } from './http/roll-up/roll-up.controller.js';
 import { ConclusionSweep } from './jobs/conclusion-sweep.js';
@@ -17,6 +18,8 @@ import { InspectionDoor } from './queries/finding/inspection-door.js';
 import { Briefing } from './queries/roll-up/briefing.query.js';
 import { GivenMaterial } from './queries/material/given-material.query.js';
 import { AskMaterial } from './usecases/material/ask-material.js';
+import { RetaliationReports } from './queries/retaliation/retaliation-reports.query.js';
+import { ReportRetaliation } from './usecases/retaliation/report-retaliation.js';
 import { Recognitions } from './queries/recognition/recognitions.query.js';
 import { AskRecognition } from './usecases/recognition/ask-recognition.js';
 import { RollUp } from './queries/roll-up/roll-up.query.js';
@@ -54,12 +57,14 @@ export const findingControllers = [
   RollUpController,
   RecognitionController,
   MaterialController,
+  RetaliationController,
 ];
 
 /** What findings, conclusions and reviews are made of. */
 export const findingProviders = [
   ...[VisitChecklist, SharedProblems, FindingList, InspectionDoor, ConclusionList, OutcomeList, ReviewList],
   ...[RollUp, Briefing, Recognitions, AskRecognition, GivenMaterial, AskMaterial],
+  ...[RetaliationReports, ReportRetaliation],
   ...[RecordFinding, AnswerClause, ConfirmFinding, SettleFinding, HandOverFinding, OrderRectification, CallShared],
   ...[DraftConclusion, CheckFacts, DecidePoint, IssueConclusion, LapseConclusions, SettleInspection, ProposeOutcome],
   ...[ConclusionClocks, InspectionNotices, ConclusionSweep],

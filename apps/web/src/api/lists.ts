@@ -52,11 +52,6 @@ import type {
   Inspection,
   InspectionBoard,
   InspectionBrief,
-  InspectionRollUp,
-  GivenMaterial,
-  Patrol,
-  RecognitionTaken,
-  CrossCheck,
   Inspector,
   Site,
   Visit,
@@ -95,6 +90,7 @@ import type {
   YearRevision,
   YearRevisionDays,
 } from './types';
+import type { RecognitionTaken, CrossCheck, Patrol, InspectionRollUp, GivenMaterial, Retaliation } from './field-types';
 
 /** A keyset list read page by page; `name` is also the key under which live events find it. */
 function pages<T>(name: string, path: string, filters: Query, limit = 50) {
@@ -185,6 +181,7 @@ export const lists = {
     one<CrossCheck>(['findings', 'cross-check', findingId], `/findings/${findingId}/cross-check`),
   patrol: (id: string, from?: string) => one<Patrol>(['patrol', id, from ?? ''], `/inspections/${id}/patrol`, { from }),
   material: (visitId: string) => one<GivenMaterial>(['material', visitId], `/visits/${visitId}/material`),
+  retaliation: () => one<Retaliation[]>(['retaliation'], '/retaliation-reports'),
   rollUp: (id: string, against?: string) =>
     one<InspectionRollUp>(['findings', 'roll-up', id, against ?? ''], `/inspections/${id}/roll-up`, { against }),
   commonProblems: (id: string) =>

@@ -96,14 +96,6 @@ export type Checklist = Schemas['ChecklistView'];
 /** Findings by clause and what their spread suggests. */
 export type SpreadTable = Schemas['SpreadTable'];
 /** A problem that a person called common. */
-export type RecognitionTaken = Schemas['RecognitionTakenView'];
-export type CrossCheck = Schemas['CrossCheckView'];
-export type RecognitionBody = Schemas['RecognitionBody'];
-export type Patrol = Schemas['PatrolView'];
-export type RosterBody = Schemas['RosterBody'];
-export type GivenMaterial = Schemas['GivenMaterialView'];
-export type MaterialRequest = Schemas['MaterialRequestBody'];
-export type InspectionRollUp = Schemas['InspectionRollUpView'];
 export type SharedProblem = Schemas['SharedProblemView'];
 /** A conclusion in a list. */
 export type ConclusionBrief = Schemas['ConclusionBrief'];

@@ -64,6 +64,15 @@ function Desk({ inspection }: { inspection: Inspection }) {
       ) : (
         <PlanRead inspection={inspection} />
       )}
+      <OnTheGround inspection={inspection} />
+    </>
+  );
+}
+
+/** Who goes where: by the roster of a patrol, by lot. */
+function OnTheGround({ inspection }: { inspection: Inspection }) {
+  return (
+    <>
       {inspection.standing ? <PatrolPart inspection={inspection} /> : null}
       <DrawList inspection={inspection} />
     </>

@@ -6,7 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
 import { lists } from '../api/lists';
-import type { GivenMaterial, MaterialRequest } from '../api/types';
+import type { GivenMaterial, MaterialRequest } from '../api/field-types';
 import { useWrite } from '../api/write';
 import { countyDay } from '../shared/county-time';
 import { FormDialog } from '../shared/form-dialog';

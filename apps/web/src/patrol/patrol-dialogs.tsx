@@ -2,7 +2,7 @@ import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
-import type { Patrol, RosterBody } from '../api/types';
+import type { Patrol, RosterBody } from '../api/field-types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 

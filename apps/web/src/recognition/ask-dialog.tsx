@@ -3,7 +3,8 @@ import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
-import type { RecognitionTaken, Checklist, RecognitionBody } from '../api/types';
+import type { RecognitionTaken, RecognitionBody } from '../api/field-types';
+import type { Checklist } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
-import type { CrossCheck } from '../api/types';
+import type { CrossCheck } from '../api/field-types';
 import { FactList } from '../conclusion/conclusion-page';
 import { Remote } from '../shared/remote';
 

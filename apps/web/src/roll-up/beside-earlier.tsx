@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { InspectionRollUp } from '../api/types';
+import type { InspectionRollUp } from '../api/field-types';
 
 type Comparison = NonNullable<InspectionRollUp['comparison']>;
 

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { InspectionRollUp } from '../api/types';
+import type { InspectionRollUp } from '../api/field-types';
 
 /** Red lines that were crossed, each with its visit behind it. */
 export function Crossings({ crossings }: { crossings: InspectionRollUp['crossings'] }) {

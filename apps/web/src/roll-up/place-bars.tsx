@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { InspectionRollUp } from '../api/types';
+import type { InspectionRollUp } from '../api/field-types';
 import { EmptyBlock } from '../shared/blocks';
 
 /** Every place with its findings drawn to one scale, most first; the serious ones dark. */

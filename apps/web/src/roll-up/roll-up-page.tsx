@@ -4,7 +4,7 @@ import { Button, Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
-import type { InspectionRollUp } from '../api/types';
+import type { InspectionRollUp } from '../api/field-types';
 import { FindingLinks } from '../inspection/finding-links';
 import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
@@ -23,36 +23,51 @@ export function RollUpPage() {
 }
 
 function Sum({ sum }: { sum: InspectionRollUp }) {
-  const { t } = useTranslation();
-  const { id, name, number, now, comparison, places, groups } = sum;
-  const paper = `/api/v1/inspections/${id}/briefing${comparison === null ? '' : `?against=${comparison.round.id}`}`;
   return (
     <>
-      <PageHead
-        title={t('rollUp.title')}
-        sub={
-          <>
-            <Link className="underlined" to="/inspections/$id" params={{ id }}>
-              {name}
-            </Link>
-            {` · ${number} · ${t('rollUp.at', { at: countyTime(now) })}`}
-          </>
-        }
-        acts={
-          <>
-            <FindingLinks inspectionId={id} />
-            <Button type="primary" href={paper} target="_blank" rel="noreferrer">
-              {t('rollUp.print')}
-            </Button>
-          </>
-        }
-      />
+      <Head sum={sum} />
       <Figures sum={sum} />
+      <Parts sum={sum} />
+    </>
+  );
+}
+
+function Head({ sum: { id, name, number, now, comparison } }: { sum: InspectionRollUp }) {
+  const { t } = useTranslation();
+  const paper = `/api/v1/inspections/${id}/briefing${comparison === null ? '' : `?against=${comparison.round.id}`}`;
+  return (
+    <PageHead
+      title={t('rollUp.title')}
+      sub={
+        <>
+          <Link className="underlined" to="/inspections/$id" params={{ id }}>
+            {name}
+          </Link>
+          {` · ${number} · ${t('rollUp.at', { at: countyTime(now) })}`}
+        </>
+      }
+      acts={
+        <>
+          <FindingLinks inspectionId={id} />
+          <Button type="primary" href={paper} target="_blank" rel="noreferrer">
+            {t('rollUp.print')}
+          </Button>
+        </>
+      }
+    />
+  );
+}
+
+function Parts({ sum }: { sum: InspectionRollUp }) {
+  const { t } = useTranslation();
+  const { comparison } = sum;
+  return (
+    <>
       <Part title={t('rollUp.places')}>
-        <PlaceBars places={places} />
+        <PlaceBars places={sum.places} />
       </Part>
       <Part title={t('rollUp.groups')}>
-        <GroupSums groups={groups} />
+        <GroupSums groups={sum.groups} />
       </Part>
       <Part title={t('rollUp.crossings')}>
         <Crossings crossings={sum.crossings} />
@@ -83,16 +98,29 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
 function Figures({ sum: { totals, times, places } }: { sum: InspectionRollUp }) {
   const { t } = useTranslation();
   const { findings, serious, redLines, common, unconfirmed, done, households, open } = totals;
-  const figures = { findings, serious, redLines, common, individual: findings - common, unconfirmed, done, households };
-  const shown = Object.entries({ ...figures, open, places: places.length }) as [
-    keyof typeof figures | 'open' | 'places',
-    number,
-  ][]; // boundary: the keys are those written above
+  const figures = [
+    ...([
+      ['findings', findings],
+      ['serious', serious],
+      ['redLines', redLines],
+      ['common', common],
+    ] as const),
+    ...([
+      ['individual', findings - common],
+      ['unconfirmed', unconfirmed],
+      ['done', done],
+    ] as const),
+    ...([
+      ['households', households],
+      ['open', open],
+      ['places', places.length],
+    ] as const),
+  ];
   const { releasedAt, firstArrivalAt, lastFinishAt, discoveredAfterMinutes: noticed, unnoticed } = times;
   return (
     <section className="sheet" aria-label={t('rollUp.total')}>
       <div className="board-figures">
-        {shown.map(([key, value]) => (
+        {figures.map(([key, value]) => (
           <div key={key}>
             <b>{value}</b>
             <span className="soft small">{t(`rollUp.figure.${key}`)}</span>

@@ -207,6 +207,17 @@ export const policy = {
   'inspection.release': on('inspection', { bureau_head: 'all', principal: 'all' }),
   'inspection.lead': on('inspection', { ...bureau, group_leader: 'grouped', group_member: 'grouped' }),
   'inspection.patrol_rule': to({ bureau_head: 'all' }),
+  'retaliation.report': to({
+    ...inUnit,
+    ...bureauWithClerk,
+    group_leader: 'all',
+    group_member: 'all',
+    invited: 'all',
+    reviewer: 'all',
+  }),
+  'retaliation.read': to({ principal: 'all', bureau_head: 'all' }),
+  'retaliation.unmask': to({ principal: 'all' }),
+  'retaliation.settle': to({ principal: 'all', bureau_head: 'all' }),
   'inspection.frequency': to({ principal: 'all', ...bureauWithClerk, ...liaison, auditor: 'all' }),
   'visit.read': to({
     principal: 'all',

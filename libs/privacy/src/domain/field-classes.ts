@@ -128,6 +128,8 @@ export const personalFields: Readonly<Record<string, PersonalField>> = {
   'visit.note': officialWords,
   'material_request.what': officialWords,
   'material_request.reason': officialWords,
+  'retaliation_report.words': { class: 'sensitive', purpose: 'handle_matter', part: null },
+  'retaliation_report.settled_words': officialWords,
   'patrol_log.words': officialWords,
   'recognition.named': officialWords,
   'recognition.members': { class: 'ordinary', purpose: 'handle_matter', part: null },

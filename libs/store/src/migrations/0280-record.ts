@@ -11,7 +11,13 @@ export class Record1000000000280 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const sql of ['drop table material_request', patrolDown, recognitionDown, columnsUp, clocksDown])
+    for (const sql of [
+      'drop table material_request, retaliation_report',
+      patrolDown,
+      recognitionDown,
+      columnsUp,
+      clocksDown,
+    ])
       await runner.query(sql);
   }
 }
@@ -187,4 +193,20 @@ create table material_request (
   asked_at timestamptz not null
 );
 create index material_request_visit_idx on material_request (visit_id);
+
+-- threat and retaliation (L18): who reported it is read only by unmasking
+create table retaliation_report (
+  id uuid constraint retaliation_report_pk primary key,
+  against_unit_id uuid constraint retaliation_report_against references unit (id),
+  words text not null,
+  reported_by uuid not null constraint retaliation_report_reporter references person (id),
+  reporter_unit_id uuid constraint retaliation_report_unit references unit (id),
+  reported_at timestamptz not null,
+  settled_words text,
+  settled_by uuid constraint retaliation_report_settler references person (id),
+  settled_at timestamptz,
+  version int not null,
+  constraint retaliation_report_settled check ((settled_at is null) = (settled_by is null) and (settled_at is null) = (settled_words is null))
+);
+create index retaliation_report_reporter_idx on retaliation_report (reported_by, id);
 `;

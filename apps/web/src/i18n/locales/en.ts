@@ -31,6 +31,7 @@ import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
 import { recognition } from './en/recognition';
+import { retaliation } from './en/retaliation';
 import { rollUp } from './en/roll-up';
 import { roster } from './en/roster';
 import { schedule } from './en/schedule';
@@ -78,6 +79,7 @@ export const en: Texts = {
   personal,
   review,
   recognition,
+  retaliation,
   rollUp,
   roster,
   schedule,

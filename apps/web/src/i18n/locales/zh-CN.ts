@@ -30,6 +30,7 @@ import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
 import { recognition } from './zh-CN/recognition';
+import { retaliation } from './zh-CN/retaliation';
 import { rollUp } from './zh-CN/roll-up';
 import { roster } from './zh-CN/roster';
 import { schedule } from './zh-CN/schedule';
@@ -77,6 +78,7 @@ export const zhCN = {
   personal,
   review,
   recognition,
+  retaliation,
   rollUp,
   roster,
   schedule,

@@ -241,6 +241,7 @@ export const act: Texts['words']['act'] = {
     receipt: 'Noted a receipt',
     order: 'Ordered rectification',
   },
+  retaliation: { report: 'Reported retaliation', unmask: 'Looked who reported', settle: 'Settled a report' },
   common_problem: { decide: 'Called a problem common', self_check: 'Ordered a self-check' },
   conclusion: {
     draft: 'Drafted a conclusion',

@@ -125,6 +125,12 @@ export const permits: Texts['permits'] = {
     hand_over: 'Hand over clues',
     roll_up: 'See what findings come to',
   },
+  retaliation: {
+    report: 'Report retaliation',
+    read: 'See reports of retaliation',
+    unmask: 'See who reported',
+    settle: 'Settle reports of retaliation',
+  },
   common_problem: { decide: 'Call problems common, order self-checks' },
   conclusion: {
     read: 'See conclusions',

@@ -120,6 +120,7 @@ export const words: Texts['words'] = {
       material_asked: 'The inspection asks your unit for: {{title}}',
       patrol_often: 'Patrols came to “{{title}}” on {{count}} days of this month, more than the county allows itself',
     },
+    retaliation: { reported: 'Retaliation was reported; see the page of inspections' },
     conclusion: {
       to_check: 'Please check the facts that an inspection found; silence is no objection',
       checked: 'A fact check was answered, or its time is over',

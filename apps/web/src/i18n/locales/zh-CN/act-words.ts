@@ -219,6 +219,7 @@ export const act = {
     receipt: '登记移送回执',
     order: '下达问题整改',
   },
+  retaliation: { report: '举报打击报复', unmask: '查看举报人', settle: '办结打击报复举报' },
   common_problem: { decide: '认定共性问题', self_check: '安排共性问题自查' },
   conclusion: {
     draft: '起草督查结论',
