@@ -72,7 +72,7 @@ describe('what an object gives with its word in the fact check', () => {
     ]);
     const said = await s.does('townHead', 'conclusions', id, 'statement', { points, evidenceIds: [photo] });
     expect(said.checkEvidence).toMatchObject([{ id: photo, fileName: '现场.png' }]);
-    expect((await world.as('magistrate').get(`/evidence/${photo}`)).status).toBe(200);
-    expect((await world.as('waterHead').get(`/evidence/${photo}`)).status).toBe(404);
+    expect((await world.as('magistrate').get(`/evidence/${photo}/content`)).status).toBe(200);
+    expect((await world.as('waterHead').get(`/evidence/${photo}/content`)).status).toBe(404);
   });
 });
