@@ -1285,6 +1285,21 @@ table look_back_check
   CREATE INDEX look_back_check_round_idx ON look_back_check USING btree (look_back_id, id)
   CREATE INDEX look_back_check_unit_idx ON look_back_check USING btree (unit_id, settled_at) WHERE (state = ANY (ARRAY['effective'::text, 'relapsed'::text]))
 
+table material_request
+  id uuid not null
+  visit_id uuid not null
+  unit_id uuid not null
+  what text not null
+  reason text
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  material_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  material_request_pk: PRIMARY KEY (id)
+  material_request_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  material_request_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE UNIQUE INDEX material_request_pk ON material_request USING btree (id)
+  CREATE INDEX material_request_visit_idx ON material_request USING btree (visit_id)
+
 table matter
   id uuid not null
   kind text not null
@@ -2019,6 +2034,26 @@ table restoration
   restoration_pk: PRIMARY KEY (backup_id, restored_at)
   CREATE INDEX restoration_held_idx ON restoration USING btree (restored_at) WHERE (released_at IS NULL)
   CREATE UNIQUE INDEX restoration_pk ON restoration USING btree (backup_id, restored_at)
+
+table retaliation_report
+  id uuid not null
+  against_unit_id uuid
+  words text not null
+  reported_by uuid not null
+  reporter_unit_id uuid
+  reported_at timestamp with time zone not null
+  settled_words text
+  settled_by uuid
+  settled_at timestamp with time zone
+  version integer not null
+  retaliation_report_against: FOREIGN KEY (against_unit_id) REFERENCES unit(id)
+  retaliation_report_pk: PRIMARY KEY (id)
+  retaliation_report_reporter: FOREIGN KEY (reported_by) REFERENCES person(id)
+  retaliation_report_settled: CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (settled_words IS NULL))))
+  retaliation_report_settler: FOREIGN KEY (settled_by) REFERENCES person(id)
+  retaliation_report_unit: FOREIGN KEY (reporter_unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX retaliation_report_pk ON retaliation_report USING btree (id)
+  CREATE INDEX retaliation_report_reporter_idx ON retaliation_report USING btree (reported_by, id)
 
 table review
   id uuid not null

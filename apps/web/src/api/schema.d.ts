@@ -4983,6 +4983,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/visits/{id}/material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the visited unit gave within a year, and what was asked for at this visit. */
+        get: operations["Material.given"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/material-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the unit for something that it has not given. */
+        post: operations["Material.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retaliation-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest two hundred. */
+        get: operations["Retaliation.list"];
+        put?: never;
+        /** Makes a report. */
+        post: operations["Retaliation.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retaliation-reports/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own. */
+        get: operations["Retaliation.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retaliation-reports/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who made it, for a reason that is kept. */
+        post: operations["Retaliation.source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retaliation-reports/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came of it. */
+        post: operations["Retaliation.settle"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -6977,6 +7080,15 @@ export interface components {
             /** @description Answers that fall due in the month. */
             due: number;
         };
+        AskedMaterialView: {
+            id: string;
+            what: string;
+            /** @description Why, although the unit gave material within a year. */
+            reason: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+        };
         AskedNeedView: {
             id: string;
         };
@@ -7708,6 +7820,8 @@ export interface components {
             /** Format: date-time */
             checkedAt: string | null;
             checkWords: string | null;
+            /** @description What the object gave with its word. */
+            checkEvidence: components["schemas"]["EvidenceView"][];
             issuedBy: string | null;
             /** Format: date-time */
             issuedAt: string | null;
@@ -8546,6 +8660,8 @@ export interface components {
         };
         FactStatementBody: {
             words?: string;
+            /** @description What proves it; one’s own uploads. */
+            evidenceIds?: string[];
             points: components["schemas"]["PointBody"][];
         };
         FactorsView: {
@@ -8814,6 +8930,25 @@ export interface components {
             id: string;
             lineageId: string;
             edition: number;
+        };
+        GivenItemView: {
+            /** @enum {string} */
+            kind: "answer" | "report";
+            id: string;
+            taskId: string;
+            taskTitle: string;
+            /** Format: date-time */
+            at: string;
+            files: number;
+        };
+        GivenMaterialView: {
+            reports: number;
+            answers: number;
+            files: number;
+            /** Format: date-time */
+            lastAt: string | null;
+            items: components["schemas"]["GivenItemView"][];
+            asked: components["schemas"]["AskedMaterialView"][];
         };
         GrantAskedView: {
             id: string;
@@ -9679,6 +9814,11 @@ export interface components {
             header: string;
             column: string;
         };
+        MaterialRequestBody: {
+            what: string;
+            /** @description Wanted where the unit gave material within a year: why that does not do. */
+            reason?: string;
+        };
         MatterBrief: {
             id: string;
             title: string;
@@ -10365,6 +10505,14 @@ export interface components {
             feedback: "basically_satisfied" | "dissatisfied" | null | "satisfied";
             /** Format: date-time */
             lapsedAt: string | null;
+        };
+        OwnRetaliationView: {
+            id: string;
+            words: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
         };
         OwnTopicView: {
             topic: string;
@@ -11216,6 +11364,30 @@ export interface components {
             score: number;
             /** Format: date-time */
             foundAt: string;
+        };
+        RetaliationBody: {
+            words: string;
+            againstUnitId?: string;
+        };
+        RetaliationSourceView: {
+            name: string;
+            unit: components["schemas"]["UnitBrief"] | null;
+        };
+        RetaliationView: {
+            id: string;
+            version: number;
+            /** @description Whom it is about; null where the words say it. */
+            against: components["schemas"]["UnitBrief"] | null;
+            words: string;
+            /** Format: date-time */
+            reportedAt: string;
+            settledWords: string | null;
+            settledBy: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
+        RetaliationWordsBody: {
+            words: string;
         };
         RetentionMonthsBody: {
             contacts: number;
@@ -20363,6 +20535,163 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["CrossCheckView"];
+                };
+            };
+        };
+    };
+    "Material.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenMaterialView"];
+                };
+            };
+        };
+    };
+    "Material.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenMaterialView"];
+                };
+            };
+        };
+    };
+    "Retaliation.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetaliationView"][];
+                };
+            };
+        };
+    };
+    "Retaliation.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetaliationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRetaliationView"][];
+                };
+            };
+        };
+    };
+    "Retaliation.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRetaliationView"][];
+                };
+            };
+        };
+    };
+    "Retaliation.source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetaliationWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetaliationSourceView"];
+                };
+            };
+        };
+    };
+    "Retaliation.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetaliationWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetaliationView"][];
                 };
             };
         };
