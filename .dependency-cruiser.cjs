@@ -1,7 +1,7 @@
 /** The boundaries of STYLE 10 and the floors of the house (DESIGN 5): a lib imports only libs of lower floors. */
 const floors = [
   ['kernel'],
-  ['store', 'spreadsheet'],
+  ['store', 'spreadsheet', 'paper'],
   ['queue', 'audit'],
   ['http'],
   ['access'],
@@ -15,7 +15,7 @@ const floors = [
   ['demonstration'],
 ];
 /** Libs that may not use all the lower floors. */
-const narrower = { spreadsheet: ['kernel'] };
+const narrower = { spreadsheet: ['kernel'], paper: ['kernel'] };
 
 const anyOf = (names) => `(?:${names.join('|')})`;
 const specs = '[.]spec[.]ts$';

@@ -285,13 +285,17 @@ table clock
   version integer not null
   held_at timestamp with time zone
   matter_id uuid
+  conclusion_id uuid
   clock_alarm_runs: CHECK (((next_rung_at IS NULL) OR (state = 'running'::text)))
+  clock_conclusion: FOREIGN KEY (conclusion_id) REFERENCES conclusion(id)
   clock_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
   clock_pk: PRIMARY KEY (id)
   clock_state: CHECK ((state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'cancelled'::text])))
   clock_task: FOREIGN KEY (task_id) REFERENCES task(id)
   clock_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
   CREATE INDEX clock_alarm ON clock USING btree (next_rung_at) WHERE ((next_rung_at IS NOT NULL) AND (held_at IS NULL))
+  CREATE INDEX clock_conclusion_idx ON clock USING btree (conclusion_id, kind) WHERE (conclusion_id IS NOT NULL)
+  CREATE INDEX clock_conclusion_over ON clock USING btree (kind, due_at) WHERE ((conclusion_id IS NOT NULL) AND (state = 'running'::text))
   CREATE INDEX clock_held ON clock USING btree (subject_id) WHERE (held_at IS NOT NULL)
   CREATE INDEX clock_matter_idx ON clock USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   CREATE UNIQUE INDEX clock_once ON clock USING btree (subject_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'suspended'::text]))
@@ -396,8 +400,6 @@ table conclusion
   drafted_at timestamp with time zone not null
   sent_by uuid
   sent_at timestamp with time zone
-  check_due_at timestamp with time zone
-  check_basis text
   check_outcome text
   checked_by uuid
   checked_at timestamp with time zone
@@ -409,8 +411,6 @@ table conclusion
   served_by uuid
   receipt text
   receipt_words text
-  review_until timestamp with time zone
-  review_basis text
   final_at timestamp with time zone
   version integer not null
   conclusion_check: CHECK ((check_outcome = ANY (ARRAY['no_objection'::text, 'objection'::text, 'silence'::text])))
@@ -423,18 +423,16 @@ table conclusion
   conclusion_pk: PRIMARY KEY (id)
   conclusion_receipt: CHECK ((receipt = ANY (ARRAY['signed'::text, 'left'::text])))
   conclusion_sender: FOREIGN KEY (sent_by) REFERENCES person(id)
-  conclusion_sent: CHECK ((((state = 'drafted'::text) = (sent_at IS NULL)) AND ((sent_at IS NULL) = (check_due_at IS NULL))))
-  conclusion_served: CHECK ((((receipt IS NULL) = (served_at IS NULL)) AND ((served_at IS NULL) = (review_until IS NULL)) AND ((state <> ALL (ARRAY['served'::text, 'under_review'::text, 'final'::text])) OR (served_at IS NOT NULL))))
+  conclusion_sent: CHECK (((state = 'drafted'::text) = (sent_at IS NULL)))
+  conclusion_served: CHECK ((((receipt IS NULL) = (served_at IS NULL)) AND ((state <> ALL (ARRAY['served'::text, 'under_review'::text, 'final'::text])) OR (served_at IS NOT NULL))))
   conclusion_server: FOREIGN KEY (served_by) REFERENCES person(id)
   conclusion_signer: FOREIGN KEY (issued_by) REFERENCES person(id)
   conclusion_state: CHECK ((state = ANY (ARRAY['drafted'::text, 'checking'::text, 'issued'::text, 'served'::text, 'under_review'::text, 'final'::text, 'revoked'::text])))
   conclusion_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
-  CREATE INDEX conclusion_lapsing_idx ON conclusion USING btree (review_until) WHERE (state = 'served'::text)
   CREATE UNIQUE INDEX conclusion_number ON conclusion USING btree (number)
   CREATE UNIQUE INDEX conclusion_once ON conclusion USING btree (inspection_id, unit_id) WHERE (state <> 'revoked'::text)
   CREATE UNIQUE INDEX conclusion_pk ON conclusion USING btree (id)
   CREATE INDEX conclusion_unit_idx ON conclusion USING btree (unit_id, id)
-  CREATE INDEX conclusion_waiting_idx ON conclusion USING btree (check_due_at) WHERE ((state = 'checking'::text) AND (check_outcome IS NULL))
 
 table conclusion_finding
   conclusion_id uuid not null
@@ -796,6 +794,7 @@ table finding
   told_at timestamp with time zone
   restricted boolean not null
   version integer not null
+  raised text not null default
   finding_author: FOREIGN KEY (author_id) REFERENCES person(id)
   finding_clause: CHECK ((((standard_id IS NULL) = (clause_key IS NULL)) AND ((standard_id IS NULL) = (standard_number IS NULL))))
   finding_common: FOREIGN KEY (common_problem_id) REFERENCES common_problem(id)
@@ -811,6 +810,7 @@ table finding
   finding_merged_into: CHECK ((((state = 'merged'::text) = (merged_into IS NOT NULL)) AND (merged_into <> id)))
   finding_ordered: CHECK (((state <> 'ordered'::text) OR (task_id IS NOT NULL)))
   finding_pk: PRIMARY KEY (id)
+  finding_raised: CHECK ((raised = ANY (ARRAY['person'::text, 'cross_check'::text])))
   finding_restricted: CHECK (((state <> 'handed_over'::text) OR restricted))
   finding_result: CHECK ((result_class = ANY (ARRAY['undone'::text, 'partly_done'::text, 'poorly_done'::text, 'falsified'::text])))
   finding_severity: CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'serious'::text])))
@@ -1285,6 +1285,21 @@ table look_back_check
   CREATE INDEX look_back_check_round_idx ON look_back_check USING btree (look_back_id, id)
   CREATE INDEX look_back_check_unit_idx ON look_back_check USING btree (unit_id, settled_at) WHERE (state = ANY (ARRAY['effective'::text, 'relapsed'::text]))
 
+table material_request
+  id uuid not null
+  visit_id uuid not null
+  unit_id uuid not null
+  what text not null
+  reason text
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  material_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  material_request_pk: PRIMARY KEY (id)
+  material_request_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  material_request_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE UNIQUE INDEX material_request_pk ON material_request USING btree (id)
+  CREATE INDEX material_request_visit_idx ON material_request USING btree (visit_id)
+
 table matter
   id uuid not null
   kind text not null
@@ -1724,6 +1739,28 @@ table passkey_challenge
   passkey_challenge_session: FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
   CREATE UNIQUE INDEX passkey_challenge_pk ON passkey_challenge USING btree (session_id, purpose)
 
+table patrol_log
+  inspection_id uuid not null
+  group_id uuid not null
+  on_day date not null
+  words text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  patrol_log_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  patrol_log_pk: PRIMARY KEY (inspection_id, on_day, group_id)
+  patrol_log_writer: FOREIGN KEY (written_by) REFERENCES person(id)
+  CREATE UNIQUE INDEX patrol_log_pk ON patrol_log USING btree (inspection_id, on_day, group_id)
+
+table patrol_turn
+  inspection_id uuid not null
+  on_day date not null
+  unit_id uuid not null
+  group_id uuid
+  patrol_turn_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  patrol_turn_object: FOREIGN KEY (inspection_id, unit_id) REFERENCES inspection_object(inspection_id, unit_id)
+  patrol_turn_pk: PRIMARY KEY (inspection_id, on_day, unit_id)
+  CREATE UNIQUE INDEX patrol_turn_pk ON patrol_turn USING btree (inspection_id, on_day, unit_id)
+
 table person
   id uuid not null
   name text not null
@@ -1888,6 +1925,32 @@ table purge_tombstone
   CREATE UNIQUE INDEX purge_tombstone_pk ON purge_tombstone USING btree (matter_id, part)
   CREATE INDEX purge_tombstone_purge_idx ON purge_tombstone USING btree (purge_id, part)
 
+table recognition
+  visit_id uuid not null
+  kind text not null
+  knows boolean not null
+  named text[] not null
+  members integer
+  incomes text[] not null
+  policies text[] not null
+  clause_key text
+  asked_by uuid not null
+  captured_at timestamp with time zone
+  answered_at timestamp with time zone not null
+  digest bytea not null
+  outcome text not null
+  differs text[] not null
+  finding_id uuid
+  recognition_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  recognition_finding: FOREIGN KEY (finding_id) REFERENCES finding(id)
+  recognition_kind: CHECK ((kind = ANY (ARRAY['household'::text, 'team_member'::text])))
+  recognition_outcome: CHECK ((outcome = ANY (ARRAY['matches'::text, 'differs'::text, 'unknown'::text])))
+  recognition_pk: PRIMARY KEY (visit_id, kind)
+  recognition_raised: CHECK (((outcome = 'differs'::text) = (finding_id IS NOT NULL)))
+  recognition_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE UNIQUE INDEX recognition_finding_once ON recognition USING btree (finding_id) WHERE (finding_id IS NOT NULL)
+  CREATE UNIQUE INDEX recognition_pk ON recognition USING btree (visit_id, kind)
+
 table recovery_code
   account_id uuid not null
   code_hash bytea not null
@@ -1972,6 +2035,26 @@ table restoration
   CREATE INDEX restoration_held_idx ON restoration USING btree (restored_at) WHERE (released_at IS NULL)
   CREATE UNIQUE INDEX restoration_pk ON restoration USING btree (backup_id, restored_at)
 
+table retaliation_report
+  id uuid not null
+  against_unit_id uuid
+  words text not null
+  reported_by uuid not null
+  reporter_unit_id uuid
+  reported_at timestamp with time zone not null
+  settled_words text
+  settled_by uuid
+  settled_at timestamp with time zone
+  version integer not null
+  retaliation_report_against: FOREIGN KEY (against_unit_id) REFERENCES unit(id)
+  retaliation_report_pk: PRIMARY KEY (id)
+  retaliation_report_reporter: FOREIGN KEY (reported_by) REFERENCES person(id)
+  retaliation_report_settled: CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (settled_words IS NULL))))
+  retaliation_report_settler: FOREIGN KEY (settled_by) REFERENCES person(id)
+  retaliation_report_unit: FOREIGN KEY (reporter_unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX retaliation_report_pk ON retaliation_report USING btree (id)
+  CREATE INDEX retaliation_report_reporter_idx ON retaliation_report USING btree (reported_by, id)
+
 table review
   id uuid not null
   conclusion_id uuid not null
@@ -1980,8 +2063,6 @@ table review
   grounds text not null
   applied_by uuid not null
   applied_at timestamp with time zone not null
-  decide_by timestamp with time zone not null
-  basis text
   rectification_waits boolean not null
   admitted_by uuid
   admitted_at timestamp with time zone
@@ -2581,6 +2662,7 @@ table visit
   replaces_id uuid
   passed_on_at timestamp with time zone
   version integer not null
+  light boolean not null default
   visit_arrived: CHECK ((((state = 'assigned'::text) = (arrived_at IS NULL)) AND ((arrived_at IS NULL) = (arrived_by IS NULL))))
   visit_arriver: FOREIGN KEY (arrived_by) REFERENCES person(id)
   visit_finished: CHECK ((((state = ANY (ARRAY['assigned'::text, 'arrived'::text])) = (finished_at IS NULL)) AND ((finished_at IS NULL) = (finished_by IS NULL)) AND ((finished_at IS NULL) = (outcome IS NULL))))

@@ -193,6 +193,18 @@ describe('a frozen plan', () => {
       'inspection.mergeTarget',
       'intoId',
     ]);
+    const apart = await s.drafted({
+      fromOn: await s.day(90),
+      toOn: await s.day(91),
+      objects: [{ unitId: s.unit('city') }],
+      sites: [],
+      groups: [],
+    });
+    expect(refusal(await s.acts(apart, 'merge', 'officer', { intoId: id }))).toEqual([
+      422,
+      'inspection.periodsApart',
+      'intoId',
+    ]);
     expect((await s.acts(second, 'merge', 'officer', { intoId: id })).body).toMatchObject({
       state: 'cancelled',
       mergedIntoId: id,

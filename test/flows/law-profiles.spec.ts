@@ -1,5 +1,6 @@
 import { KeepShipped } from '@ducha/deadline';
 import { type Answer, type Json, World } from '#test-kit';
+import { textOf } from './stories/profile-text.js';
 
 let world: World;
 beforeAll(async () => {
@@ -15,22 +16,6 @@ const refusal = ({ status, body }: Answer): unknown[] => [
 const head = () => world.as('bureauHead');
 const henan = 'henan.deputy_suggestion';
 const sees = (path: string): Promise<Json> => world.as('waterLiaison').sees(`/law-profiles${path}`);
-
-/** The text of a profile as a form sends it back. */
-function textOf({ clocks, to, receiptAfterHours, ...view }: Json): Json {
-  const { code: _, revision: _r, origin: _o, shippedText: _s, madeAt: _m, ...text } = view;
-  return {
-    ...text,
-    ...(to !== null && { to }),
-    ...(receiptAfterHours !== null && { receiptAfterHours }),
-    clocks: clocks.map(({ term, yearly, extendedTo, extensions, importance, ...clock }: Json) => ({
-      ...clock,
-      ...(term ? { term } : { yearly }),
-      ...(extendedTo && { extendedTo, extensions }),
-      ...(importance && { importance }),
-    })),
-  };
-}
 const put = (text: object, ifMatch: number, code = henan): Promise<Answer> =>
   head().put(`/law-profiles/${code}`, text, { ifMatch });
 const dueOn = async (clock: string): Promise<string> =>

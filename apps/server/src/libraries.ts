@@ -10,6 +10,7 @@ import { matterRows, MatterModule } from '@ducha/matter';
 import { NeedModule } from '@ducha/need';
 import { NoticeModule } from '@ducha/notice';
 import { OrgModule } from '@ducha/org';
+import { PaperModule } from '@ducha/paper';
 import { ReportModule } from '@ducha/report';
 import { RosterModule } from '@ducha/roster';
 import { ScheduleModule } from '@ducha/schedule';
@@ -34,6 +35,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     OrgModule,
     DeadlineModule.for(settings),
     ReportModule,
+    PaperModule,
     RosterModule,
     ScheduleModule,
     SlipModule.for(settings),

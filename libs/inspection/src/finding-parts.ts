@@ -4,6 +4,10 @@ import { SharedProblemController } from './http/finding/shared-problem.controlle
 import { FindingController } from './http/finding/finding.controller.js';
 import { VisitChecklistController } from './http/finding/visit-checklist.controller.js';
 import { ReviewController } from './http/review/review.controller.js';
+import { MaterialController } from './http/material/material.controller.js';
+import { RetaliationController } from './http/retaliation/retaliation.controller.js';
+import { RecognitionController } from './http/recognition/recognition.controller.js';
+import { RollUpController } from './http/roll-up/roll-up.controller.js';
 import { ConclusionSweep } from './jobs/conclusion-sweep.js';
 import { ConclusionList } from './queries/conclusion/conclusion-list.query.js';
 import { OutcomeList } from './queries/conclusion/outcome-list.query.js';
@@ -11,6 +15,14 @@ import { VisitChecklist } from './queries/finding/checklist.query.js';
 import { SharedProblems } from './queries/finding/shared-problems.query.js';
 import { FindingList } from './queries/finding/finding-list.query.js';
 import { InspectionDoor } from './queries/finding/inspection-door.js';
+import { Briefing } from './queries/roll-up/briefing.query.js';
+import { GivenMaterial } from './queries/material/given-material.query.js';
+import { AskMaterial } from './usecases/material/ask-material.js';
+import { RetaliationReports } from './queries/retaliation/retaliation-reports.query.js';
+import { ReportRetaliation } from './usecases/retaliation/report-retaliation.js';
+import { Recognitions } from './queries/recognition/recognitions.query.js';
+import { AskRecognition } from './usecases/recognition/ask-recognition.js';
+import { RollUp } from './queries/roll-up/roll-up.query.js';
 import { ReviewList } from './queries/review/review-list.query.js';
 import { CheckFacts } from './usecases/conclusion/check-facts.js';
 import { ConclusionClocks } from './usecases/conclusion/conclusion-clocks.js';
@@ -42,11 +54,17 @@ export const findingControllers = [
   ConclusionController,
   InspectionConclusionController,
   ReviewController,
+  RollUpController,
+  RecognitionController,
+  MaterialController,
+  RetaliationController,
 ];
 
 /** What findings, conclusions and reviews are made of. */
 export const findingProviders = [
   ...[VisitChecklist, SharedProblems, FindingList, InspectionDoor, ConclusionList, OutcomeList, ReviewList],
+  ...[RollUp, Briefing, Recognitions, AskRecognition, GivenMaterial, AskMaterial],
+  ...[RetaliationReports, ReportRetaliation],
   ...[RecordFinding, AnswerClause, ConfirmFinding, SettleFinding, HandOverFinding, OrderRectification, CallShared],
   ...[DraftConclusion, CheckFacts, DecidePoint, IssueConclusion, LapseConclusions, SettleInspection, ProposeOutcome],
   ...[ConclusionClocks, InspectionNotices, ConclusionSweep],

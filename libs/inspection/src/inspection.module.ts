@@ -44,6 +44,12 @@ import { ReleaseInspection } from './usecases/plan/release-inspection.js';
 import { WritePlan } from './usecases/plan/write-plan.js';
 import { DrawSites } from './usecases/sample/draw-sites.js';
 import { ReplaceSite } from './usecases/sample/replace-site.js';
+import { PatrolController } from './http/patrol/patrol.controller.js';
+import { Patrol } from './queries/patrol/patrol.query.js';
+import { PatrolAlert } from './usecases/patrol/patrol-alert.js';
+import { PlanRoster } from './usecases/patrol/plan-roster.js';
+import { WritePatrolLog } from './usecases/patrol/write-patrol-log.js';
+import { LightVisit } from './usecases/visit/light-visit.js';
 import { AddVisit } from './usecases/visit/add-visit.js';
 import { MakeVisit } from './usecases/visit/make-visit.js';
 import { PassOn } from './usecases/visit/pass-on.js';
@@ -92,6 +98,11 @@ const going = [
   VisitList,
   Board,
   SiteList,
+  PlanRoster,
+  WritePatrolLog,
+  PatrolAlert,
+  Patrol,
+  LightVisit,
 ];
 
 /** Checking homework on the ground: draws, look-backs, standards. */
@@ -108,6 +119,7 @@ const going = [
     FrequencyController,
     CodeController,
     SiteController,
+    PatrolController,
     ...findingControllers,
   ],
   providers: [

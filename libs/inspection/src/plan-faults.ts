@@ -6,6 +6,10 @@ export const planFault = defineFaults('inspection', {
   groupNotFound: { status: 404, title: 'The inspection has no such group', titleZh: '督查组不存在' },
   visitNotFound: { status: 404, title: 'There is no such visit', titleZh: '走访任务不存在' },
   amendmentNotFound: { status: 404, title: 'There is no such amendment', titleZh: '方案变更不存在' },
+  periodsApart: { status: 422, title: 'The two go out in different weeks', titleZh: '两项督查不在同一周，不能合并' },
+  notStanding: { status: 409, title: 'This is no standing patrol', titleZh: '不是常态化巡查' },
+  notRostered: { status: 409, title: 'Another group goes there today', titleZh: '按今日排班，该对象由其他组前往' },
+  faultySpan: { status: 422, title: 'A roster is not made for these days', titleZh: '不能为这些日期排班' },
   drawNotFound: { status: 404, title: 'There is no such draw', titleZh: '抽签不存在' },
   unknownCode: { status: 404, title: 'This code is not known', titleZh: '查无此码' },
   planIncomplete: {

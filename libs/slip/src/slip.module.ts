@@ -4,7 +4,6 @@ import type { Settings } from '@ducha/store';
 import { ObjectionController } from './http/objection.controller.js';
 import { SlipController } from './http/slip.controller.js';
 import { SlipSweep } from './jobs/slip-sweep.js';
-import { PdfPrinter } from './paper/pdf-printer.js';
 import { LateCases } from './queries/late-cases.query.js';
 import { Lights } from './queries/lights.query.js';
 import { Objections } from './queries/objections.query.js';
@@ -41,7 +40,6 @@ export class SlipModule {
         LateCases,
         Lights,
         SlipPaperQuery,
-        PdfPrinter,
         OpenSlip,
         ReplyToSlip,
         JudgeSlip,

@@ -2,6 +2,8 @@ import { batchDelivery } from './batch-delivery.mjs';
 import { armingCost } from './arming-cost.mjs';
 import { clocksArmed } from './clocks-armed.mjs';
 import { createDispatch } from './create-dispatch.mjs';
+import { finding } from './finding.mjs';
+import { findingList } from './finding-list.mjs';
 import { idle } from './idle.mjs';
 import { importing } from './import.mjs';
 import { inboxLatency } from './inbox-latency.mjs';
@@ -10,6 +12,7 @@ import { ledgerExport } from './ledger-export.mjs';
 import { matterSearch } from './matter-search.mjs';
 import { reckoning } from './reckoning.mjs';
 import { recompute } from './recompute.mjs';
+import { release } from './release.mjs';
 import { restore } from './restore.mjs';
 import { rungLatency } from './rung-latency.mjs';
 import { rungsAtOnce } from './rungs-at-once.mjs';
@@ -49,6 +52,9 @@ export const figures = [
   recompute,
   armingCost,
   ...reckoning,
+  release,
+  finding,
+  findingList,
   importing,
   restore,
   idle,

@@ -24,17 +24,33 @@ export class Client {
     return this.#send('POST', path, JSON.stringify(body), this.#cookie, keyed);
   }
 
+  /** A change of a record at a version. @param {'POST' | 'PUT'} method */
+  change(method, path, body, version, cookie = this.#cookie) {
+    return this.#send(method, path, JSON.stringify(body), cookie, true, { 'if-match': `"${version}"` });
+  }
+
+  /** A file with a form around it. @param {Buffer} file */
+  upload(path, file, fileName) {
+    const edge = randomUUID();
+    const head = `--${edge}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: application/octet-stream\r\n\r\n`;
+    const body = Buffer.concat([Buffer.from(head), file, Buffer.from(`\r\n--${edge}--\r\n`)]);
+    return this.#send('POST', path, body, this.#cookie, true, {
+      'content-type': `multipart/form-data; boundary=${edge}`,
+    });
+  }
+
   close() {
     this.#agent.destroy();
   }
 
-  #send(method, path, body, cookie, keyed = true) {
+  #send(method, path, body, cookie, keyed = true, more = {}) {
     const headers = {
       cookie,
       ...(body !== undefined && {
         'content-type': 'application/json',
         'content-length': Buffer.byteLength(body),
         ...(keyed && { 'idempotency-key': randomUUID() }),
+        ...more,
       }),
     };
     return new Promise((done, refuse) => {

@@ -27,7 +27,8 @@ export async function plantCounty({ appUrl }) {
   }
 }
 
-async function openContext(databaseUrl) {
+/** The product without a server, on a database. */
+export async function openContext(databaseUrl) {
   const { AppModule } = await importBuilt('apps/server/src/app.module');
   const { readSettings } = await importBuilt('libs/store/src/index');
   const settings = readSettings({ DATABASE_URL: databaseUrl, DUCHA_ROLE: 'api', DUCHA_LOG_LEVEL: 'error' });

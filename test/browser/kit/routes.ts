@@ -80,6 +80,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/frame',
       '/findings',
       '/inspections/$id/findings',
+      '/inspections/$id/roll-up',
       '/conclusions',
       '/reviews',
       '/reviews/$id',

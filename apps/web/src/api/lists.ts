@@ -90,6 +90,7 @@ import type {
   YearRevision,
   YearRevisionDays,
 } from './types';
+import type { RecognitionTaken, CrossCheck, Patrol, InspectionRollUp, GivenMaterial, Retaliation } from './field-types';
 
 /** A keyset list read page by page; `name` is also the key under which live events find it. */
 function pages<T>(name: string, path: string, filters: Query, limit = 50) {
@@ -174,6 +175,15 @@ export const lists = {
   finding: (id: string) => one<Finding>(['findings', 'one', id], `/findings/${id}`),
   checklist: (id: string) => one<Checklist>(['checklists', id], `/visits/${id}/checklist`),
   spreads: (id: string) => one<SpreadTable>(['findings', 'spreads', id], `/inspections/${id}/spreads`),
+  recognitions: (visitId: string) =>
+    one<RecognitionTaken[]>(['recognitions', visitId], `/visits/${visitId}/recognitions`),
+  crossCheck: (findingId: string) =>
+    one<CrossCheck>(['findings', 'cross-check', findingId], `/findings/${findingId}/cross-check`),
+  patrol: (id: string, from?: string) => one<Patrol>(['patrol', id, from ?? ''], `/inspections/${id}/patrol`, { from }),
+  material: (visitId: string) => one<GivenMaterial>(['material', visitId], `/visits/${visitId}/material`),
+  retaliation: () => one<Retaliation[]>(['retaliation'], '/retaliation-reports'),
+  rollUp: (id: string, against?: string) =>
+    one<InspectionRollUp>(['findings', 'roll-up', id, against ?? ''], `/inspections/${id}/roll-up`, { against }),
   commonProblems: (id: string) =>
     one<SharedProblem[]>(['findings', 'common', id], `/inspections/${id}/common-problems`),
   conclusions: (filters: Query) => pages<ConclusionBrief>('conclusions', '/conclusions', filters),

@@ -274,6 +274,13 @@ export interface FindingSearch {
   standing?: FindingBrief['standing'];
   severity?: FindingBrief['severity'];
 }
+/** What a roll-up is laid beside. */
+export interface RollUpSearch {
+  against?: string;
+}
+/** Reads the round that a roll-up is laid beside. */
+export const rollUpSearch = (raw: Raw): RollUpSearch => ({ against: text(raw.against) });
+
 /** Reads the filters of findings. */
 export function findingSearch(raw: Raw): FindingSearch {
   return {

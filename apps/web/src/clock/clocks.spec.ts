@@ -10,6 +10,7 @@ const aClock = (of: Partial<ClockView>): ClockView => ({
   kind: 'answer',
   taskId: 't',
   taskTitle: '修桥',
+  conclusion: null,
   assignmentId: 'a',
   unit: { id: 'u', shortName: '水利局' },
   holder: 'unit',

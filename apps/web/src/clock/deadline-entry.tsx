@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import type { ClockView } from '../api/types';
 import { countyTime } from '../shared/county-time';
 import { Due } from '../shared/due';
+import { ClockLink, subjectOf } from './clock-link';
 import { verdictOf } from './clock-words';
 import { VerdictMark, VerdictSign } from './verdict-mark';
 
@@ -15,9 +15,7 @@ export function DeadlineEntry({ clock }: { clock: ClockView }) {
   return (
     <li className="deadline" data-verdict={verdict} data-own={clock.unit === null}>
       <span>
-        <Link to="/tasks/$id" params={{ id: clock.taskId }}>
-          {clock.taskTitle || t('task.untitled')}
-        </Link>
+        <ClockLink clock={clock}>{subjectOf(clock, t)}</ClockLink>
         <span className="row small soft">
           <b>{t(`clock.kind.${clock.kind}`)}</b>
           <span>{whose}</span>
@@ -35,15 +33,15 @@ export function DeadlineEntry({ clock }: { clock: ClockView }) {
 export function DeadlineChip({ clock }: { clock: ClockView }) {
   const { t } = useTranslation();
   const verdict = verdictOf(clock);
-  const title = clock.taskTitle || t('task.untitled');
+  const title = subjectOf(clock, t);
   const [, time = ''] = countyTime(clock.dueAt).split(' ');
   const said = [t(`clock.kind.${clock.kind}`), clock.unit?.shortName, t(`clock.verdict.${verdict}`), time];
   return (
     <li className="deadline-chip" data-verdict={verdict} data-own={clock.unit === null}>
-      <Link to="/tasks/$id" params={{ id: clock.taskId }} title={[title, ...said.filter(Boolean)].join(' · ')}>
+      <ClockLink clock={clock} title={[title, ...said.filter(Boolean)].join(' · ')}>
         {verdict === 'running' ? null : <VerdictSign verdict={verdict} />} {t(`clock.kind.${clock.kind}`)} {title}
         {verdict === 'running' ? null : <span className="unseen">{t(`clock.verdict.${verdict}`)}</span>}
-      </Link>
+      </ClockLink>
     </li>
   );
 }

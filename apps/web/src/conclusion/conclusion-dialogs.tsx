@@ -101,6 +101,9 @@ function StatementFields({ bound }: { bound: BoundFinding[] }) {
       <Form.Item name="words" label={t('conclusion.statement')}>
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={4000} />
       </Form.Item>
+      <Form.Item name="evidenceIds" label={t('conclusion.checkEvidence')}>
+        <EvidenceField />
+      </Form.Item>
     </>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { Conclusion } from '../api/types';
 import { countyTime } from '../shared/county-time';
+import { EvidenceList } from '../shared/evidence';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import '../finding/finding.css';
@@ -88,7 +89,17 @@ function Facts({ conclusion }: { conclusion: Conclusion }) {
         ]),
     [t('conclusion.rectification'), t(`conclusion.waits.${conclusion.rectificationWaits}`)],
   ];
-  return <FactList facts={facts} />;
+  return (
+    <>
+      <FactList facts={facts} />
+      {conclusion.checkEvidence.length === 0 ? null : (
+        <section className="stack" aria-label={t('conclusion.checkEvidence')}>
+          <b>{t('conclusion.checkEvidence')}</b>
+          <EvidenceList files={conclusion.checkEvidence} />
+        </section>
+      )}
+    </>
+  );
 }
 
 /** Facts of a record, one line each. */

@@ -6,6 +6,7 @@ import { useMe } from '../api/session';
 import type { ConclusionBrief } from '../api/types';
 import { deskOf } from '../app/desks';
 import { countyTime } from '../shared/county-time';
+import { ReportRetaliationButton } from '../retaliation/report-button';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import '../finding/finding.css';
@@ -21,6 +22,7 @@ export function ConclusionsPage() {
       <PageHead
         title={t(isUnit ? 'conclusion.ours' : 'conclusion.title')}
         sub={t(isUnit ? 'conclusion.oursNote' : 'conclusion.note')}
+        acts={<ReportRetaliationButton />}
       />
       <RemotePages query={conclusions} empty={t('conclusion.empty')} rows={4}>
         {(items) => (

@@ -10,6 +10,7 @@ import type { Finding, FindingBrief } from '../api/types';
 import { countyDay, countyTime } from '../shared/county-time';
 import { EvidenceList } from '../shared/evidence';
 import { Remote } from '../shared/remote';
+import { CrossCheckPart } from '../recognition/cross-check';
 import { FindingActs } from './finding-acts';
 
 /** One finding with what its reader may do; the evidence unfolds. */
@@ -43,6 +44,9 @@ export function FindingCard({ finding }: { finding: FindingBrief }) {
       {clockDoubted ? <span className="grave small">{t('finding.clockDoubted')}</span> : null}
       <CardActs finding={finding} open={open} toggle={() => setOpen(!open)} />
       {open ? <Details id={finding.id} /> : null}
+      {open && finding.raised === 'cross_check' && acts.includes('finding.cross_check') ? (
+        <CrossCheckPart findingId={finding.id} />
+      ) : null}
     </li>
   );
 }
@@ -65,10 +69,11 @@ function CardActs({ finding, open, toggle }: { finding: FindingBrief; open: bool
 }
 
 const marksOf = (
-  { authors, confirmer, evidenceCount, conduct, result, encounter }: FindingBrief,
+  { raised, authors, confirmer, evidenceCount, conduct, result, encounter }: FindingBrief,
   t: TFunction,
 ): string =>
   [
+    ...(raised === 'person' ? [] : [t('recognition.raised')]),
     ...(encounter === 'found' ? [] : [t(`finding.encounter.${encounter}`)]),
     ...(conduct === null ? [] : [t(`finding.conduct.${conduct}`)]),
     ...(result === null ? [] : [t(`finding.result.${result}`)]),

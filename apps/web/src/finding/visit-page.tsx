@@ -9,6 +9,8 @@ import { VisitActs } from '../inspection/visit-card';
 import '../inspection/inspection.css';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
+import { MaterialSection } from '../material/material-section';
+import { RecognitionSection } from '../recognition/recognition-section';
 import { ClauseCard } from './clause-card';
 import './finding.css';
 import { RecordDialog } from './record-dialog';
@@ -45,6 +47,10 @@ function Visit({ checklist }: { checklist: Checklist }) {
           <ClauseCard key={one.key} visitId={visitId} clause={one} writable={writable} onFind={() => record(one.key)} />
         ))}
       </ol>
+      {site?.kind === 'household' ? (
+        <RecognitionSection visitId={visitId} clauses={clauses} writable={writable} />
+      ) : null}
+      <MaterialSection visitId={visitId} writable={writable} />
       <Going visitId={visitId} writable={writable} at="foot" />
       {clause === undefined ? null : (
         <RecordDialog

@@ -15,9 +15,14 @@ export function FindingLinks({ inspectionId }: { inspectionId: string }) {
         </Link>
       ) : null}
       {acts.includes('finding.roll_up') ? (
-        <Link to="/inspections/$id/findings" params={{ id: inspectionId }}>
-          <Button>{t('finding.spread.open')}</Button>
-        </Link>
+        <>
+          <Link to="/inspections/$id/findings" params={{ id: inspectionId }}>
+            <Button>{t('finding.spread.open')}</Button>
+          </Link>
+          <Link to="/inspections/$id/roll-up" params={{ id: inspectionId }}>
+            <Button>{t('rollUp.open')}</Button>
+          </Link>
+        </>
       ) : null}
     </>
   );

@@ -7,6 +7,7 @@ import { api } from '../api/client';
 import { lists } from '../api/lists';
 import type { Inspection } from '../api/types';
 import { useWrite } from '../api/write';
+import { PatrolPart } from '../patrol/patrol-part';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { AmendmentList, AmendPlanPart } from './amendments';
@@ -63,6 +64,16 @@ function Desk({ inspection }: { inspection: Inspection }) {
       ) : (
         <PlanRead inspection={inspection} />
       )}
+      <OnTheGround inspection={inspection} />
+    </>
+  );
+}
+
+/** Who goes where: by the roster of a patrol, by lot. */
+function OnTheGround({ inspection }: { inspection: Inspection }) {
+  return (
+    <>
+      {inspection.standing ? <PatrolPart inspection={inspection} /> : null}
       <DrawList inspection={inspection} />
     </>
   );

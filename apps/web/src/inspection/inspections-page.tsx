@@ -12,6 +12,7 @@ import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
+import { RetaliationSection } from '../retaliation/reports-section';
 import { FrequencySection } from './frequency';
 import './inspection.css';
 
@@ -44,6 +45,7 @@ export function InspectionsPage() {
         )}
       </RemotePages>
       {acts.includes('inspection.frequency') ? <FrequencySection /> : null}
+      {acts.includes('retaliation.read') ? <RetaliationSection /> : null}
       {starting ? <StartDialog onClose={() => start(false)} /> : null}
     </>
   );

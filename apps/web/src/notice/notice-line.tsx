@@ -77,7 +77,7 @@ function NoticeLink({ notice, words, onRead }: { notice: NoticeView; words: stri
       </Link>
     );
   const { conclusionId, reviewId } = z.record(notice.facts);
-  if (notice.kind.startsWith('review.') && z.text(reviewId) !== '')
+  if (z.text(reviewId) !== '')
     return (
       <Link to="/reviews/$id" params={{ id: z.text(reviewId) }} onClick={onRead}>
         {words}

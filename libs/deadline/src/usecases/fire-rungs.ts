@@ -20,6 +20,8 @@ export interface RingingClock extends Alarm {
   readonly subjectId: string;
   readonly taskId: string | null;
   readonly matterId: string | null;
+  readonly conclusionId: string | null;
+  readonly inspectionId: string | null;
   readonly now: Date;
 }
 
@@ -33,7 +35,8 @@ const ladderFactsSql = `
    where s.clock_id = c.id) as slips`;
 
 const claimSql = prepared(`
-  select c.id, c.kind, c.subject_type as "subjectType", c.subject_id as "subjectId", c.task_id as "taskId", c.matter_id as "matterId", c.unit_id as "unitId", c.ladder,
+  select c.id, c.kind, c.subject_type as "subjectType", c.subject_id as "subjectId", c.task_id as "taskId", c.matter_id as "matterId", c.conclusion_id as "conclusionId",
+    (select k.inspection_id from conclusion k where k.id = c.conclusion_id) as "inspectionId", c.unit_id as "unitId", c.ladder,
     c.due_at as "dueAt", c.next_rung as rung, c.next_rung_at as "setFor", now() as now, ${ladderFactsSql}
   from clock c left join task t on t.id = c.task_id where c.next_rung_at <= now() and c.held_at is null
   order by c.next_rung_at limit ${perTurn} for update of c skip locked`);
@@ -141,7 +144,7 @@ function toldOf(clock: RingingClock, firing: Firing | undefined, spoken: Readonl
 const actOf = ({ clock, rung, missed, to, slipId }: Heard): ActRecord => ({
   act: slipId === null ? `clock.${rung.action}` : 'slip.serve',
   subject: slipId === null ? { type: clock.subjectType, id: clock.subjectId } : { type: 'slip', id: slipId },
-  about: clock.taskId ?? clock.matterId,
+  about: clock.taskId ?? clock.matterId ?? clock.inspectionId,
   by: null,
   facts: { clockId: clock.id, kind: clock.kind, rung: rung.id, level: rung.level, missed, unheld: [...to.vacant] },
 });
@@ -157,6 +160,8 @@ function noticesOf({ clock, rung, missed, to, slipId }: Heard): NewNotice[] {
       clock: clock.kind,
       dueAt: clock.dueAt.toISOString(),
       missed,
+      ...(clock.conclusionId !== null && { conclusionId: clock.conclusionId }),
+      ...(clock.subjectType === 'review' && { reviewId: clock.subjectId }),
       ...(slipId && { slipId, level: rung.level }),
     },
     topic: template,

@@ -11,10 +11,11 @@ export interface Hearers {
 
 interface Clock {
   readonly taskId: string | null;
+  readonly conclusionId?: string | null;
   readonly unitId: string | null;
 }
 
-/** The people of a task, as far as rungs name them. */
+/** The people of a task or a conclusion, as far as rungs name them. */
 export interface TaskPeople {
   readonly id: string;
   readonly officers: (string | null)[];
@@ -26,6 +27,7 @@ interface PeopleRow {
   readonly heads: { readonly unitId: string; readonly personIds: string[] }[];
   readonly liaisons: { readonly unitId: string }[];
   readonly tasks: TaskPeople[];
+  readonly conclusions: TaskPeople[];
   readonly bureauHeads: string[];
 }
 
@@ -40,6 +42,9 @@ const peopleSql = prepared(`
     (select coalesce(jsonb_agg(jsonb_build_object('unitId', l.unit_id)), '[]') from (select p.unit_id ${held('unit_liaison')}) as l) as liaisons,
     (select coalesce(jsonb_agg(jsonb_build_object('id', t.id, 'officers', array[t.case_officer_id, t.cover_officer_id],
        'leadLeaderId', t.lead_leader_id, 'principalId', t.principal_id)), '[]') from task t where t.id = any($2::uuid[])) as tasks,
+    (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'officers', case when r.id is null then array[c.drafted_by, c.sent_by] else array[r.reviewer_id] end,
+       'leadLeaderId', null, 'principalId', null)), '[]') from conclusion c left join review r on r.conclusion_id = c.id and r.state in ('applied', 'admitted')
+     where c.id = any($3::uuid[])) as conclusions,
     (select coalesce(jsonb_agg(distinct p.person_id), '[]') from post p where p.role = 'bureau_head' and ${inForce}) as "bureauHeads"`);
 
 /**
@@ -54,9 +59,10 @@ export async function hearersOf(
   const [row] = await tx.query<PeopleRow[]>(peopleSql, [
     distinct(clocks.map(({ unitId }) => unitId)),
     distinct(clocks.map(({ taskId }) => taskId)),
+    distinct(clocks.map(({ conclusionId }) => conclusionId ?? null)),
   ]);
   if (!row) throw new Error('the people of clocks are one row, always');
-  return hearersIn({ ...row, tasks: [...row.tasks, ...templates] });
+  return hearersIn({ ...row, tasks: [...row.tasks, ...row.conclusions, ...templates] });
 }
 
 function hearersIn({ heads, liaisons, tasks, bureauHeads }: PeopleRow): {
@@ -65,8 +71,8 @@ function hearersIn({ heads, liaisons, tasks, bureauHeads }: PeopleRow): {
   const headsOf = new Map(heads.map(({ unitId, personIds }) => [unitId, personIds]));
   const withLiaison = new Set(liaisons.map(({ unitId }) => unitId));
   const taskOf = new Map(tasks.map((task) => [task.id, task]));
-  const holdersOf = ({ unitId, taskId }: Clock): Holders => {
-    const task = taskOf.get(taskId ?? '');
+  const holdersOf = ({ unitId, taskId, conclusionId }: Clock): Holders => {
+    const task = taskOf.get(taskId ?? conclusionId ?? '');
     const people = (...ids: (string | null | undefined)[]) => ids.flatMap((id) => (id == null ? [] : { personId: id }));
     return {
       // a liaison hears by the unit's inbox

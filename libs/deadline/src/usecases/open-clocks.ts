@@ -17,7 +17,7 @@ interface OpenClock {
   readonly unitId: string | null;
   readonly subjectType: string;
   readonly subjectId: string;
-  readonly taskId: string;
+  readonly taskId: string | null;
   readonly startedAt: Date;
   readonly dueAt: Date;
   readonly ladder: string;

@@ -10,6 +10,16 @@ export interface LiveEvent {
   readonly at: string;
 }
 
+/** That there is something new in the inbox; not about what. */
+export const newsOf = ({ seq, at }: RecordedAct): LiveEvent => ({
+  seq: seq ?? 0,
+  act: 'notice.told',
+  subjectType: 'notice',
+  subjectId: null,
+  aboutId: null,
+  at: at.toISOString(),
+});
+
 /** The event of a chained act. */
 export function eventOf(act: RecordedAct): LiveEvent {
   const { seq, act: name, subjectType, subjectId, aboutId, at } = act;

@@ -4,8 +4,8 @@ import { Acts, type RecordedAct } from '@ducha/audit';
 import { Bell, Sweep } from '@ducha/store';
 import { Observable, type Subscriber } from 'rxjs';
 import { ImportProgressQuery } from '../queries/import-progress.query.js';
-import { EventRights } from './event-rights.js';
-import { eventOf } from './live-event.js';
+import { EventRights, goesInRole, inspectionKey } from './event-rights.js';
+import { eventOf, newsOf } from './live-event.js';
 
 const batchSize = 500;
 /** Whoever was away for longer is told to read everything anew. */
@@ -92,13 +92,18 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     if (!Number.isFinite(from)) return false;
     const acts = await this.acts.after(from, batchSize);
     if (acts.length === 0) return false;
-    const ids = [...new Set(acts.flatMap(recordsOf))];
+    const asked = {
+      ids: [...new Set(acts.flatMap(recordsOf))],
+      inspectionIds: [...new Set(acts.flatMap((act) => inspectionOf(act) ?? []))],
+    };
     const known = new Map<string, Promise<Set<string>>>();
+    const going = await this.rights.goingAlong(asked.inspectionIds);
     for (const follower of present) {
       const { role, personId, unitIds, servesPersonId } = follower.actor;
       const key = unitIds.length > 0 ? `${role}:${unitIds.join()}` : `${role}:${personId}:${servesPersonId ?? ''}`;
-      if (!known.has(key)) known.set(key, this.rights.readable(follower.actor, ids));
-      deliver(follower, acts, (await known.get(key)) ?? new Set());
+      if (!known.has(key)) known.set(key, this.rights.readable(follower.actor, asked));
+      const along = going.filter((one) => one.personId === personId).map(({ inspectionId }) => inspectionId);
+      deliver(follower, acts, { readable: (await known.get(key)) ?? new Set(), along });
     }
     return acts.length === batchSize;
   }
@@ -122,19 +127,46 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
   }
 }
 
+/** The inspection that an act moved, itself or by one of its visits; what was found there is told to nobody who does not ask. */
+function inspectionOf({ subjectType, subjectId, aboutId }: RecordedAct): string | null {
+  if (subjectType === 'inspection') return subjectId;
+  return subjectType === 'visit' ? aboutId : null;
+}
+
 /** What one must be allowed to read to know of an act: what it is about, and the share of a task that it was done on. */
-function recordsOf({ subjectType, subjectId, aboutId }: RecordedAct): string[] {
+function recordsOf(act: RecordedAct): string[] {
+  const { subjectType, subjectId, aboutId } = act;
+  if (inspectionOf(act) !== null) return [];
   const share = subjectType === 'assignment' ? subjectId : null;
   return aboutId === null ? [] : [aboutId, share].filter((id) => id !== null);
 }
 
-function deliver(follower: Follower, acts: readonly RecordedAct[], readable: ReadonlySet<string>): void {
+/** What a follower may know of: records by the role, and the inspections that the person goes along with. */
+interface Known {
+  readonly readable: ReadonlySet<string>;
+  readonly along: readonly string[];
+}
+
+/** Whether a follower may be told of an act on an inspection: by the role, or going along in a post that lets them read it. */
+function mayHearOf(inspectionId: string, { actor }: Follower, { readable, along }: Known): boolean {
+  return readable.has(inspectionKey(inspectionId)) || (goesInRole(actor) && along.includes(inspectionId));
+}
+
+function deliver(follower: Follower, acts: readonly RecordedAct[], known: Known): void {
   for (const act of acts) {
     const seq = act.seq ?? 0;
     if (seq <= follower.seq) continue;
     follower.seq = seq;
+    const inspectionId = inspectionOf(act);
     const records = recordsOf(act);
-    if (records.length > 0 && records.every((id) => readable.has(id)))
+    if (
+      inspectionId === null
+        ? records.length > 0 && records.every((id) => known.readable.has(id))
+        : mayHearOf(inspectionId, follower, known)
+    )
       follower.subscriber.next({ id: String(seq), data: eventOf(act) });
+    // who is sent out while their page is open in another post learns that there is news, and nothing of the record
+    else if (act.act === 'inspection.release' && known.along.includes(inspectionId ?? ''))
+      follower.subscriber.next({ id: String(seq), data: newsOf(act) });
   }
 }

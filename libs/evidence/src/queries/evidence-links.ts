@@ -64,6 +64,7 @@ export class EvidenceLinks {
     const inside = scopeSql('errand.read', by, 'a', params);
     const finding = scopeSql('finding.read', by, 'f', params);
     const review = scopeSql('review.read', by, 'r', params);
+    const conclusion = scopeSql('conclusion.read', by, 'c', params);
     const file = await this.store.queryOne<ServedFile>(
       `select encode(e.sha256, 'hex') as key, e.file_name as "fileName", e.media_type as "mediaType", e.size_bytes::float8 as "sizeBytes"
        from evidence e where e.id = ${evidence}::uuid and (e.uploaded_by = ${own}::uuid
@@ -72,6 +73,8 @@ export class EvidenceLinks {
          or exists (select 1 from evidence_link l join assignment a on a.id = l.about_id where l.evidence_id = e.id and ${inside})
          or exists (select 1 from evidence_link l join finding f on f.id = l.about_id where l.evidence_id = e.id and ${finding})
          or exists (select 1 from evidence_link l join conclusion_finding b on b.finding_id = l.about_id join review r on r.conclusion_id = b.conclusion_id where l.evidence_id = e.id and ${review})
+         or exists (select 1 from evidence_link l join conclusion c on c.id = l.about_id where l.evidence_id = e.id and ${conclusion})
+         or exists (select 1 from evidence_link l join review r on r.conclusion_id = l.about_id where l.evidence_id = e.id and ${review})
          or exists (select 1 from evidence_link l join review r on r.id = l.about_id where l.evidence_id = e.id and ${review}))`,
       params.values,
     );

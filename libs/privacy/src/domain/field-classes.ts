@@ -126,6 +126,15 @@ export const personalFields: Readonly<Record<string, PersonalField>> = {
   'inspection.frequency_words': officialWords,
   'inspection_amendment.reason': officialWords,
   'visit.note': officialWords,
+  'material_request.what': officialWords,
+  'material_request.reason': officialWords,
+  'retaliation_report.words': { class: 'sensitive', purpose: 'handle_matter', part: null },
+  'retaliation_report.settled_words': officialWords,
+  'patrol_log.words': officialWords,
+  'recognition.named': officialWords,
+  'recognition.members': { class: 'ordinary', purpose: 'handle_matter', part: null },
+  'recognition.incomes': { class: 'sensitive', purpose: 'handle_matter', part: null },
+  'recognition.policies': { class: 'sensitive', purpose: 'handle_matter', part: null },
 };
 
 /** Columns that look personal by their names and are not: names of offices and things, codes. */

@@ -1,4 +1,5 @@
 import { COUNTY_ZONE } from '@ducha/kernel';
+import { lineAcross, officialRed, type PaperDocument } from '@ducha/paper';
 
 /** What stands on a slip. */
 export interface SlipPaper {
@@ -23,7 +24,6 @@ export interface SlipPaper {
   readonly withdrawn: boolean;
 }
 
-const red = '#c00000';
 const kinds: Readonly<Record<string, string>> = {
   sign: '未按期签收',
   answer: '未按期报送办理结果',
@@ -49,8 +49,8 @@ const timeFormat = new Intl.DateTimeFormat('zh-CN', {
   },
 });
 
-/** A slip as an official document on one sheet of A4 (GB/T 9704 margins), for pdfmake. */
-export function slipDocument(slip: SlipPaper): object {
+/** A slip as an official document on one sheet of A4 (GB/T 9704 margins). */
+export function slipDocument(slip: SlipPaper): PaperDocument {
   return {
     pageSize: 'A4',
     pageMargins: [79, 90, 74, 80],
@@ -62,10 +62,7 @@ export function slipDocument(slip: SlipPaper): object {
       { text: slip.sender, alignment: 'right', margin: [0, 28, 12, 0] },
       { text: dayFormat.format(slip.servedAt), alignment: 'right', margin: [0, 2, 12, 0] },
     ],
-    footer: (page: number, pages: number) => ({
-      text: `${slip.nameZh}（${levelOf(slip)}） ${slip.number}　第 ${page} 页，共 ${pages} 页`,
-      ...{ alignment: 'center', fontSize: 9, color: '#595959', margin: [0, 20, 0, 0] },
-    }),
+    foot: `${slip.nameZh}（${levelOf(slip)}） ${slip.number}`,
     ...(slip.withdrawn && { watermark: { text: '已撤销', color: '#8c8c8c', opacity: 0.25, bold: true } }),
   };
 }
@@ -74,18 +71,8 @@ const levelOf = ({ level, levels }: SlipPaper): string =>
   `第${levelWords[level - 1] ?? String(level)}级，共${levelWords[levels - 1] ?? String(levels)}级`;
 
 function headOf(slip: SlipPaper): object[] {
-  const [width] = [442];
-  const line = (color: string, lineWidth: number) => ({
-    type: 'line',
-    x1: 0,
-    y1: 0,
-    x2: width,
-    y2: 0,
-    lineWidth,
-    lineColor: color,
-  });
   return [
-    { text: slip.sender, alignment: 'center', color: red, bold: true, fontSize: 26, characterSpacing: 3 },
+    { text: slip.sender, alignment: 'center', color: officialRed, bold: true, fontSize: 26, characterSpacing: 3 },
     { text: slip.nameZh, alignment: 'center', color: slip.colour, bold: true, fontSize: 20, margin: [0, 4, 0, 8] },
     {
       columns: [
@@ -93,7 +80,7 @@ function headOf(slip: SlipPaper): object[] {
         { text: levelOf(slip), width: 'auto', color: slip.colour, bold: true },
       ],
     },
-    { canvas: [line(red, 2.2)], margin: [0, 4, 0, 14] },
+    { ...lineAcross(officialRed, 2.2), margin: [0, 4, 0, 14] },
   ];
 }
 

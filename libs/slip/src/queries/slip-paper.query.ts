@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { SlipLevels } from '@ducha/deadline';
 import { Store } from '@ducha/store';
 import type { SupervisionSlipView } from '../http/slip.view.js';
-import { PdfPrinter } from '../paper/pdf-printer.js';
+import { PdfPrinter } from '@ducha/paper';
+import { slipDocument } from '../paper/slip-paper.js';
 
 interface Head {
   readonly county: string | null;
@@ -33,7 +34,7 @@ export class SlipPaperQuery {
     const demand = head?.demand ?? '';
     const { number, nameZh, colour, level, taskNumber, taskTitle, clockKind, dueAt, servedAt, replyDueAt, basis } =
       slip;
-    return this.printer.print({
+    const paper = slipDocument({
       ...{ number, nameZh, colour, level, taskNumber, taskTitle, clockKind, dueAt, servedAt, replyDueAt },
       sender: `${head?.county ?? ''}${head?.bureau ?? '督查局'}`,
       levels: Math.max(level, levels.length),
@@ -43,5 +44,6 @@ export class SlipPaperQuery {
       officer: slip.sender?.name ?? null,
       withdrawn: slip.state === 'withdrawn',
     });
+    return this.printer.print(paper);
   }
 }

@@ -18,12 +18,24 @@ export class ClockChangeView {
   changedAt: Date;
 }
 
+/** The inspection’s conclusion, or the review of it, that a time limit is about. */
+export class ClockConclusionView {
+  id: string;
+  reviewId: string | null;
+  /** Name of the inspection. */
+  inspection: string;
+  /** The inspected unit. */
+  unit: UnitBrief;
+}
+
 /** A time limit (时限). */
 export class ClockView {
   id: string;
   kind: ClockKind;
-  taskId: string;
-  taskTitle: string;
+  /** Null for what is no task’s. */
+  taskId: string | null;
+  taskTitle: string | null;
+  conclusion: ClockConclusionView | null;
   assignmentId: string | null;
   /** Whose time it counts; null for the supervisors’ own. */
   unit: UnitBrief | null;

@@ -1,21 +1,28 @@
 import { Injectable } from '@nestjs/common';
-import { AccessOptions, AccessTokens, type Actor, scopeSql, SqlParams } from '@ducha/access';
+import { AccessOptions, AccessTokens, type Actor, SqlParams } from '@ducha/access';
 import type { ClockKind } from '@ducha/deadline';
 import { Store } from '@ducha/store';
 import ICAL from 'ical.js';
 import { taskFault } from '../task-faults.js';
-import { concerns } from './clocks.query.js';
+import { concernsOfConclusions, concernsOfTasks, conclusionOfClockJoin } from './clock-concerns.js';
 
 interface Entry {
   readonly id: string;
   readonly kind: ClockKind;
-  readonly taskId: string;
+  readonly path: string;
   readonly number: string | null;
   readonly dueAt: Date;
   readonly changedAt: Date;
 }
 
 const most = 1_000;
+const entrySql = (wanted: string): string => `
+  select c.id, c.kind, case when c.task_id is not null then '/tasks/' || c.task_id else '/conclusions/' || c.conclusion_id end as path,
+    coalesce(t.number, ck.number, ci.number) as number, c.due_at as "dueAt",
+    coalesce((select max(h.changed_at) from clock_change h where h.clock_id = c.id), c.armed_at) as "changedAt"
+  from clock c left join task t on t.id = c.task_id ${conclusionOfClockJoin}
+  where c.state = 'running' and c.due_at > now() - interval '90 days' and ${wanted} order by c.due_at, c.id limit ${most}`;
+
 const fileName = /^(\S{1,200})\.ics$/;
 
 /**
@@ -43,27 +50,24 @@ export class ClockFeed {
     return `${calendar.toString()}\r\n`;
   }
 
-  private entries(by: Actor): Promise<Entry[]> {
-    const params = new SqlParams();
-    const concerned = concerns(by, params);
-    return this.store.query<Entry>(
-      `select c.id, c.kind, c.task_id as "taskId", t.number, c.due_at as "dueAt",
-         coalesce((select max(h.changed_at) from clock_change h where h.clock_id = c.id), c.armed_at) as "changedAt"
-       from clock c join task t on t.id = c.task_id
-       where c.state = 'running' and c.due_at > now() - interval '90 days' and ${concerned} and ${scopeSql('task.read', by, 't', params)}
-       order by c.due_at, c.id limit ${most}`,
-      params.values,
-    );
+  private async entries(by: Actor): Promise<Entry[]> {
+    const entries = [];
+    for (const concerned of [concernsOfTasks, concernsOfConclusions]) {
+      const params = new SqlParams();
+      const wanted = concerned(by, params);
+      if (wanted !== null) entries.push(...(await this.store.query<Entry>(entrySql(wanted), params.values)));
+    }
+    return entries.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime()).slice(0, most);
   }
 
-  private eventOf({ id, kind, taskId, number, dueAt, changedAt }: Entry): ICAL.Component {
+  private eventOf({ id, kind, path, number, dueAt, changedAt }: Entry): ICAL.Component {
     const event = new ICAL.Component('vevent');
     event.updatePropertyWithValue('uid', `${id}@clock.ducha`);
     event.updatePropertyWithValue('dtstamp', instant(changedAt));
     event.updatePropertyWithValue('dtstart', instant(dueAt));
     event.updatePropertyWithValue('summary', `${steps[kind]}到期${number === null ? '' : `：${number}`}`);
     const { publicOrigin } = this.options;
-    if (publicOrigin !== undefined) event.updatePropertyWithValue('url', `${publicOrigin}/tasks/${taskId}`);
+    if (publicOrigin !== undefined) event.updatePropertyWithValue('url', `${publicOrigin}${path}`);
     return event;
   }
 }
@@ -83,6 +87,10 @@ const steps: Readonly<Record<ClockKind, string>> = {
   report: '定期报告',
   triage: '收件处理',
   reply: '答复来件人',
+  fact_check: '核对督查事实',
+  fact_point: '核定事实异议',
+  review_apply: '申请复核',
+  review_decide: '作出复核决定',
 };
 
 const instant = (at: Date): ICAL.Time => ICAL.Time.fromJSDate(at, true);

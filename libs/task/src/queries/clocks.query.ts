@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, PersonNames, scopeSql, SqlParams, unitRoles } from '@ducha/access';
+import { type Actor, PersonNames, scopeSql, SqlParams } from '@ducha/access';
 import { Clocks, type ImportanceDegree, LegalBases, Rehearsal } from '@ducha/deadline';
 import { dayOf, type TermUnit, wallClockOf } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { ClocksView, ClockView, OwnClocksView, RehearsalView } from '../http/clock.view.js';
 import { taskFault } from '../task-faults.js';
+import { concernsOfConclusions, concernsOfTasks, conclusionOfClock, conclusionOfClockJoin } from './clock-concerns.js';
 import { TaskBriefs } from './task-briefs.query.js';
 
 interface ClockRowRead extends Omit<ClockView, 'basis'> {
@@ -19,14 +20,14 @@ interface ClockRowRead extends Omit<ClockView, 'basis'> {
 }
 
 const columns = `
-  now() as now, c.id, c.kind, c.task_id as "taskId", t.title as "taskTitle", case when c.subject_type = 'assignment' then c.subject_id end as "assignmentId",
+  now() as now, c.id, c.kind, c.task_id as "taskId", t.title as "taskTitle", ${conclusionOfClock} as conclusion, case when c.subject_type = 'assignment' then c.subject_id end as "assignmentId",
   case when u.id is not null then jsonb_build_object('id', u.id, 'shortName', u.short_name) end as unit, c.holder, c.profile, c.rule, c.ladder,
-  c.term ->> 'unit' as "termUnit", t.kind as "sourceKind", t.importance, array(select f.rung from clock_firing f where f.clock_id = c.id) as fired,
+  c.term ->> 'unit' as "termUnit", coalesce(t.kind, '') as "sourceKind", coalesce(t.importance, 'ordinary') as importance, array(select f.rung from clock_firing f where f.clock_id = c.id) as fired,
   c.started_at as "startedAt", c.original_due_at as "originalDueAt", c.due_at as "dueAt", c.legal_due_at as "legalDueAt", c.provisional, c.state,
   c.suspended_at as "suspendedAt", c.held_at as "heldAt", c.ended_at as "endedAt", c.state <> 'cancelled' and c.due_at < coalesce(c.ended_at, c.suspended_at, c.held_at, now()) as breached,
   (select coalesce(jsonb_agg(jsonb_build_object('because', h.because, 'dueBefore', h.due_before, 'dueAfter', h.due_after, 'changedAt', h.changed_at)
      order by h.changed_at), '[]') from clock_change h where h.clock_id = c.id) as changes`;
-const tables = 'clock c join task t on t.id = c.task_id left join unit u on u.id = c.unit_id';
+const tables = `clock c left join task t on t.id = c.task_id left join unit u on u.id = c.unit_id ${conclusionOfClockJoin}`;
 const most = 500;
 /** Days of which it is said whether they are off. */
 const mostDays = 100;
@@ -61,14 +62,20 @@ export class ClocksQuery {
    * is in charge of or asked for. At most 500, soonest first.
    */
   async mine({ from, to }: Span, by: Actor): Promise<OwnClocksView> {
-    const params = new SqlParams();
-    const concerned = concerns(by, params);
-    const rows = await this.store.query<ClockRowRead>(
-      `select ${columns} from ${tables}
-       where c.state in ('running', 'suspended') and c.due_at >= ${params.add(from)} and c.due_at < ${params.add(to)}
-         and ${concerned} and ${scopeSql('task.read', by, 't', params)} order by c.due_at, c.id limit ${most}`,
-      params.values,
-    );
+    const rows = [];
+    for (const concerned of [concernsOfTasks, concernsOfConclusions]) {
+      const params = new SqlParams();
+      const wanted = concerned(by, params);
+      if (wanted === null) continue;
+      const span = `c.due_at >= ${params.add(from)} and c.due_at < ${params.add(to)}`;
+      rows.push(
+        ...(await this.store.query<ClockRowRead>(
+          `select ${columns} from ${tables} where c.state in ('running', 'suspended') and ${span} and ${wanted} order by c.due_at, c.id limit ${most}`,
+          params.values,
+        )),
+      );
+    }
+    rows.sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime() || (a.id < b.id ? -1 : 1)).splice(most);
     return { ...(await this.viewOf(rows)), daysOff: await this.daysOff({ from, to }, by) };
   }
 
@@ -138,11 +145,4 @@ export class ClocksQuery {
     if (!row) throw new Error('the database tells the time, always');
     return row.now;
   }
-}
-
-/** Whose clocks concern a reader: a unit’s its sub-tree, an officer’s the tasks that officer follows, a leader’s those led or asked for. */
-export function concerns(by: Actor, params: SqlParams): string {
-  if (unitRoles.includes(by.role)) return `c.unit_id = any(${params.add(by.unitIds)}::uuid[])`;
-  const person = params.add(by.servesPersonId ?? by.personId);
-  return `${person}::uuid in (t.case_officer_id, t.cover_officer_id, t.lead_leader_id, t.principal_id)`;
 }

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { findingSearch } from '../search';
+import { findingSearch, rollUpSearch } from '../search';
 import { under } from './inside';
 
 const all = createRoute({
@@ -44,6 +44,12 @@ const judging = createRoute({
   path: '/inspections/$id/findings',
   component: lazyRouteComponent(() => import('../../finding/judging-page'), 'JudgingPage'),
 });
+const rollUp = createRoute({
+  getParentRoute: under,
+  path: '/inspections/$id/roll-up',
+  validateSearch: rollUpSearch,
+  component: lazyRouteComponent(() => import('../../roll-up/roll-up-page'), 'RollUpPage'),
+});
 const conclusions = createRoute({
   getParentRoute: under,
   path: '/conclusions',
@@ -75,6 +81,7 @@ export const inspections = [
   findings,
   visitChecklist,
   judging,
+  rollUp,
   conclusions,
   conclusion,
   reviews,

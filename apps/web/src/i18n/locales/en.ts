@@ -22,12 +22,17 @@ import { law } from './en/law';
 import { leader } from './en/leader';
 import { ledger } from './en/ledger';
 import { lookBack } from './en/look-back';
+import { material } from './en/material';
 import { matter } from './en/matter';
 import { need } from './en/need';
 import { notify } from './en/notify';
+import { patrol } from './en/patrol';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
+import { recognition } from './en/recognition';
+import { retaliation } from './en/retaliation';
+import { rollUp } from './en/roll-up';
 import { roster } from './en/roster';
 import { schedule } from './en/schedule';
 import { security } from './en/security';
@@ -64,13 +69,18 @@ export const en: Texts = {
   leader,
   ledger,
   lookBack,
+  material,
   matter,
   need,
   notify,
+  patrol,
   people,
   permits,
   personal,
   review,
+  recognition,
+  retaliation,
+  rollUp,
   roster,
   schedule,
   security,

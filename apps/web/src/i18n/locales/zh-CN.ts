@@ -21,12 +21,17 @@ import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
 import { ledger } from './zh-CN/ledger';
 import { lookBack } from './zh-CN/look-back';
+import { material } from './zh-CN/material';
 import { matter } from './zh-CN/matter';
 import { need } from './zh-CN/need';
 import { notify } from './zh-CN/notify';
+import { patrol } from './zh-CN/patrol';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
+import { recognition } from './zh-CN/recognition';
+import { retaliation } from './zh-CN/retaliation';
+import { rollUp } from './zh-CN/roll-up';
 import { roster } from './zh-CN/roster';
 import { schedule } from './zh-CN/schedule';
 import { security } from './zh-CN/security';
@@ -63,13 +68,18 @@ export const zhCN = {
   leader,
   ledger,
   lookBack,
+  material,
   matter,
   need,
   notify,
+  patrol,
   people,
   permits,
   personal,
   review,
+  recognition,
+  retaliation,
+  rollUp,
   roster,
   schedule,
   security,

@@ -122,10 +122,15 @@ export class ClockRules {
 
   /** A clock by the county’s own rules; undefined where they do not know such a one. */
   own(subject: ClockSubject, code: string, start: Start): NewClock | undefined {
-    const own = this.book.byCode(OWN_RULES);
-    const rule = own?.clocks.find((one) => one.code === code);
-    if (!own || !rule) return undefined;
-    const limit = this.limitOf(own, rule, { startedAt: start.startedAt, unitId: subject.unitId });
+    return this.by(OWN_RULES, subject, code, start);
+  }
+
+  /** A clock by one limit of a profile that is named; undefined where it is not known. */
+  by(profileCode: string, subject: ClockSubject, code: string, start: Start): NewClock | undefined {
+    const found = inProfile(this.book.byCode(profileCode), code);
+    if (!found) return undefined;
+    const { startedAt } = start;
+    const limit = this.limitOf(found.profile, found.rule, { startedAt, unitId: subject.unitId });
     return this.clockOf(subject, start, { ...limit, legalDueAt: null });
   }
 
@@ -317,9 +322,12 @@ type Limit = Pick<NewClock, 'basis' | 'counting' | 'dueAt' | 'legalDueAt' | 'pro
   readonly term: Term | null;
 };
 
+/** Words of a unit that nobody waits for beyond their end: who says nothing has answered. */
+const replies: readonly string[] = ['slip_reply', 'fact_check', 'review_apply'];
+
 function classOf({ kind, holder, unitId }: ClockSubject): ClockClass {
   if (kind === 'sign') return 'sign';
-  if (kind === 'slip_reply') return 'reply';
+  if (replies.includes(kind)) return 'reply';
   if (kind === 'report') return 'report';
   if (kind === 'ruling' && unitId !== null) return 'answer';
   if (kind === 'decide' || holder === 'principal') return 'principal';

@@ -6,7 +6,8 @@ import type { ClockState } from './clock-lifecycle.js';
 /**
  * What a clock counts: the unit’s signature, its answer, an answer done again, its routine report, its reply to a slip; and the supervisors’ own
  * time: handling what came in, sending out, checking, ending, the principal’s word, deciding on an extension, a dispute, an objection, answering
- * who asked.
+ * who asked. Of an inspection: the object’s check of the facts and its time to apply for review, the supervisors’ word on what it says against
+ * a fact, the decision on a review.
  */
 export const clockKinds = [
   'sign',
@@ -23,6 +24,10 @@ export const clockKinds = [
   'report',
   'triage',
   'reply',
+  'fact_check',
+  'fact_point',
+  'review_apply',
+  'review_decide',
 ] as const;
 /** One of `clockKinds`. */
 export type ClockKind = (typeof clockKinds)[number];
@@ -30,11 +35,13 @@ export type ClockKind = (typeof clockKinds)[number];
 /** What a clock is about. */
 export interface ClockSubject {
   readonly kind: ClockKind;
-  readonly subjectType: 'assignment' | 'task' | 'slip' | 'objection' | 'matter';
+  readonly subjectType: 'assignment' | 'task' | 'slip' | 'objection' | 'matter' | 'conclusion' | 'review';
   readonly subjectId: string;
   /** Null for what belongs to a matter. */
   readonly taskId: string | null;
   readonly matterId?: string | null;
+  /** Of an inspection’s conclusion and its review. */
+  readonly conclusionId?: string | null;
   /** Whose time it is; null for the supervisors. */
   readonly unitId: string | null;
   readonly holder: Holder | 'principal';

@@ -46,6 +46,11 @@ export const ownRules: readonly LawProfile[] = [
         holder: 'object',
         days: 5,
       }),
+      own('fact_point', 'Points of a fact check decided', '事实异议核定', {
+        startsAt: 'applied',
+        holder: 'bureau',
+        days: 5,
+      }),
       own('objection', 'Objection decided', '申辩裁定', { startsAt: 'applied', holder: 'bureau', days: 5 }),
     ],
   }),

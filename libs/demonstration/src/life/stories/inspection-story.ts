@@ -171,7 +171,7 @@ class InspectionWork {
     const words = '东坝头镇总体落实，柳园滩村有垃圾积存，清运不及时。';
     const object = county.inUnit('unit_head', 'dongbatou');
     const id = await this.drafts('dongbatou', words, findingIds);
-    await does.checkFacts.state({ id, version: 2, words: '', points: [], by: object });
+    await does.checkFacts.state({ id, version: 2, words: '', evidenceIds: [], points: [], by: object });
     await does.issueConclusion.issue({ id, version: 3, by: this.magistrate });
     await does.issueConclusion.receive({ id, version: 4, by: object });
     const grounds = '砖窑属邻乡管辖，已附权属材料，请求复核。';

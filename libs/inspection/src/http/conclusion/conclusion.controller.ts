@@ -71,10 +71,10 @@ export class ConclusionController {
   async state(
     @Param('id') id: string,
     @IfMatch() version: number,
-    @Body() { words = '', points }: FactStatementBody,
+    @Body() { words = '', evidenceIds = [], points }: FactStatementBody,
     @By() by: Actor,
   ): Promise<ConclusionView> {
-    await this.facts.state({ id, version, words, points, by });
+    await this.facts.state({ id, version, words, evidenceIds, points, by });
     return this.conclusions.one(id, by);
   }
 

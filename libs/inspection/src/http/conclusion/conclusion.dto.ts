@@ -67,6 +67,13 @@ export class FactStatementBody {
   @MaxLength(4_000)
   words?: string;
 
+  /** What proves it; one’s own uploads. */
+  @MayBeAbsent()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @IsId({ each: true })
+  evidenceIds?: string[];
+
   @IsArray()
   @ArrayMaxSize(500)
   @IsObject({ each: true })

@@ -49,6 +49,8 @@ export class ConclusionView extends ConclusionBrief {
   checkBasis: string | null;
   checkedAt: Date | null;
   checkWords: string | null;
+  /** What the object gave with its word. */
+  checkEvidence: EvidenceView[];
   issuedBy: string | null;
   issuedAt: Date | null;
   issue: number;

@@ -53,6 +53,8 @@ export class FindingBrief {
   conduct: Conduct | null;
   result: ResultClass | null;
   encounter: Encounter;
+  /** By the system out of answers that were taken down: then nobody is its author. */
+  raised: 'person' | 'cross_check';
   standing: Standing;
   /** When it happened and when it was captured, by the device’s clock; when it was received, by the county’s. */
   happenedAt: Date | null;

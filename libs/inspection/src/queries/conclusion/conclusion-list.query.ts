@@ -2,23 +2,24 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, mayEver, type PolicyAct, scopeSql, SqlParams } from '@ducha/access';
 import { decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
+import { basisOfSql, endOfSql, reviewUntilSql } from '../../domain/conclusion/conclusion-clock.js';
 import type { ConclusionState } from '../../domain/conclusion/conclusion-lifecycle.js';
 import { conclusionFault } from '../../conclusion-faults.js';
 import type { ConclusionListQuery } from '../../http/conclusion/conclusion.dto.js';
 import type { ConclusionBrief, ConclusionView } from '../../http/conclusion/conclusion.view.js';
 import { inspectionSql, unitSql } from '../finding/finding-sql.js';
-import { boundSql } from './bound-findings.js';
+import { boundSql, filesSql } from './bound-findings.js';
 
 const columns = `
   c.id, c.version, ${inspectionSql('i')} as inspection, ${unitSql('u')} as unit, c.number, c.state,
   (select count(*)::int from conclusion_finding b where b.conclusion_id = c.id and coalesce(b.point_outcome, '') <> 'struck') as findings,
-  c.check_due_at as "checkDueAt", c.check_outcome as "checkOutcome", c.served_at as "servedAt", c.review_until as "reviewUntil",
+  ${endOfSql('c', 'fact_check')} as "checkDueAt", c.check_outcome as "checkOutcome", c.served_at as "servedAt", ${reviewUntilSql('c')} as "reviewUntil",
   (select r.id from review r where r.conclusion_id = c.id order by r.applied_at desc limit 1) as "reviewId"`;
 const from = 'from conclusion c join inspection i on i.id = c.inspection_id join unit u on u.id = c.unit_id';
 
 const oneSql = `
-  select ${columns}, c.words, c.cleared, c.sent_at as "sentAt", c.check_basis as "checkBasis", c.checked_at as "checkedAt", c.check_words as "checkWords",
-    p.name as "issuedBy", c.issued_at as "issuedAt", c.issue, c.receipt, c.receipt_words as "receiptWords", c.review_basis as "reviewBasis", c.final_at as "finalAt",
+  select ${columns}, c.words, c.cleared, c.sent_at as "sentAt", ${basisOfSql('c', 'fact_check')} as "checkBasis", c.checked_at as "checkedAt", c.check_words as "checkWords", ${filesSql('c.id')} as "checkEvidence",
+    p.name as "issuedBy", c.issued_at as "issuedAt", c.issue, c.receipt, c.receipt_words as "receiptWords", case when c.served_at is not null then ${basisOfSql('c', 'review_apply')} end as "reviewBasis", c.final_at as "finalAt",
     coalesce((select r.rectification_waits from review r where r.conclusion_id = c.id and r.state in ('applied', 'admitted')),
       (select (value ->> 'rectificationWaits')::boolean from county_setting where name = 'review'), false) as "rectificationWaits",
     ${boundSql('c')} as bound, now() as now

@@ -6,6 +6,7 @@ import {
   conclusionLifecycle,
   type ConclusionState,
 } from '../../domain/conclusion/conclusion-lifecycle.js';
+import { endOfSql, reviewUntilSql } from '../../domain/conclusion/conclusion-clock.js';
 import { type BoundFinding, type Unready, unreadyOf } from '../../domain/conclusion/readiness.js';
 import type { FindingState } from '../../domain/finding/finding-lifecycle.js';
 import { conclusionFault } from '../../conclusion-faults.js';
@@ -24,6 +25,7 @@ export interface ConclusionRow {
   readonly issuedBy: string | null;
   readonly issue: number;
   readonly reviewUntil: Date | null;
+  readonly servedAt: Date | null;
   readonly now: Date;
 }
 
@@ -34,9 +36,9 @@ export interface ConclusionMove {
 }
 
 const lockSql = `
-  select id, version, inspection_id as "inspectionId", unit_id as "unitId", number, state, cleared, check_due_at as "checkDueAt",
-    check_outcome as "checkOutcome", issued_by as "issuedBy", issue, review_until as "reviewUntil", now() as now
-  from conclusion where id = $1 for update`;
+  select c.id, c.version, c.inspection_id as "inspectionId", c.unit_id as "unitId", c.number, c.state, c.cleared, ${endOfSql('c', 'fact_check')} as "checkDueAt",
+    c.check_outcome as "checkOutcome", c.issued_by as "issuedBy", c.issue, ${reviewUntilSql('c')} as "reviewUntil", c.served_at as "servedAt", now() as now
+  from conclusion c where c.id = $1 for update of c`;
 
 /** A locked conclusion. @throws Fault `conclusion.notFound` */
 export async function lockedConclusion(tx: EntityManager, id: string): Promise<ConclusionRow> {
@@ -66,7 +68,8 @@ type BoundRow = BoundFinding & { readonly state: FindingState };
 
 const boundSql = `
   select f.id, f.state, b.point is not null and b.point_outcome is null as "openPoint", coalesce(b.point_outcome = 'struck', false) or f.state in ('revoked', 'dismissed') as struck,
-    (select count(*)::int from evidence_link l where l.about_id in (select m.id from finding m where m.id = f.id or m.merged_into = f.id)) as evidence
+    (select count(*) from evidence_link l where l.about_id in (select m.id from finding m where m.id = f.id or m.merged_into = f.id))::int
+      + (select count(*) from finding m where (m.id = f.id or m.merged_into = f.id) and m.raised = 'cross_check')::int as evidence
   from conclusion_finding b join finding f on f.id = b.finding_id where b.conclusion_id = $1 order by f.id for update of f`;
 
 /** Findings that a conclusion is built of, locked. */

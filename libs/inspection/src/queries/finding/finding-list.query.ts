@@ -114,7 +114,7 @@ function viewOf(row: FindingFacts, by: Actor): FindingBrief {
   const isObject = by.role.startsWith('unit_');
   return {
     ...told,
-    authors: isObject ? [] : row.authors,
+    authors: isObject || row.raised === 'cross_check' ? [] : row.authors,
     confirmer: isObject ? null : row.confirmer,
     actions: [
       ...actions.map(({ name }) => name),

@@ -61,10 +61,11 @@ export async function authorsOf(tx: EntityManager, { id, authorId }: FindingRow)
   return [authorId, ...merged.map((one) => one.id)];
 }
 
-/** How many files prove it, those of merged findings among them. */
+/** How many files prove it, those of merged findings among them; a finding of the system is proved by the answers that were taken down. */
 export async function evidenceOf(tx: EntityManager, id: string): Promise<number> {
   const [row] = await tx.query<{ n: number }[]>(
-    `select count(*)::int as n from evidence_link where about_id in (select f.id from finding f where $1 in (f.id, f.merged_into))`,
+    `select (select count(*) from evidence_link where about_id in (select f.id from finding f where $1 in (f.id, f.merged_into)))::int
+       + (select count(*) from finding f where $1 in (f.id, f.merged_into) and f.raised = 'cross_check')::int as n`,
     [id],
   );
   return row?.n ?? 0;

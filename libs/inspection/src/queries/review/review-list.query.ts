@@ -10,14 +10,17 @@ import { personsBehind } from '../../usecases/finding/persons-behind.js';
 import { boundSql, filesSql } from '../conclusion/bound-findings.js';
 import { inspectionSql, unitSql } from '../finding/finding-sql.js';
 
+// the clock of a review is its own: a conclusion may have been applied against more than once
+const clockOf = (value: string): string =>
+  `(select lk.${value} from clock lk where lk.conclusion_id = r.conclusion_id and lk.kind = 'review_decide' and lk.subject_id = r.id)`;
 const columns = `
   r.id, r.version, r.conclusion_id as "conclusionId", c.number as "conclusionNumber", ${inspectionSql('i')} as inspection, ${unitSql('u')} as unit, r.state,
-  r.applied_at as "appliedAt", r.decide_by as "decideBy", case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name) end as reviewer, r.verdict`;
+  r.applied_at as "appliedAt", ${clockOf('due_at')} as "decideBy", case when k.id is not null then jsonb_build_object('id', k.id, 'name', k.name) end as reviewer, r.verdict`;
 const from = `from review r join conclusion c on c.id = r.conclusion_id join inspection i on i.id = c.inspection_id join unit u on u.id = r.unit_id
   left join person k on k.id = r.reviewer_id`;
 
 const oneSql = (me: string): string => `
-  select ${columns}, r.grounds, r.basis, r.rectification_waits as "rectificationWaits", c.words as "conclusionWords", ${boundSql('c')} as bound,
+  select ${columns}, r.grounds, ${clockOf("profile || '/' || lk.rule")} as basis, r.rectification_waits as "rectificationWaits", c.words as "conclusionWords", ${boundSql('c')} as bound,
     ${filesSql('r.id')} as evidence, r.proposal, r.proposal_words as "proposalWords", coalesce(r.proposal_changes, '[]') as "proposalChanges",
     r.proposed_at as "proposedAt", r.decided_words as "decidedWords", coalesce(r.changes, '[]') as changes, d.name as "decidedBy", r.decided_at as "decidedAt",
     r.same_signer as "whySigner", c.issued_by = any(${me}) as "readerSigned",

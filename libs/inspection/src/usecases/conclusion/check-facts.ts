@@ -1,11 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
+import { EvidenceLinks } from '@ducha/evidence';
 import { refuseStale } from '@ducha/http';
 import { Store } from '@ducha/store';
 import { conclusionFault } from '../../conclusion-faults.js';
-import { conclusionToMove, lockedConclusion, refuseUnready } from '../../queries/conclusion/conclusion-rows.js';
-import { ConclusionClocks } from './conclusion-clocks.js';
+import {
+  type ConclusionRow,
+  conclusionToMove,
+  lockedConclusion,
+  refuseUnready,
+} from '../../queries/conclusion/conclusion-rows.js';
+import { ConclusionClocks, type Timed } from './conclusion-clocks.js';
 import { InspectionNotices } from './inspection-notices.js';
 
 /** A change of one conclusion. */
@@ -18,6 +24,7 @@ export interface ConclusionCommand {
 /** What the object says to the facts; nothing said against any is no objection. */
 export interface FactStatement extends ConclusionCommand {
   readonly words: string;
+  readonly evidenceIds: readonly string[];
   readonly points: readonly { readonly findingId: string; readonly words: string }[];
 }
 
@@ -28,6 +35,7 @@ export class CheckFacts {
     private readonly store: Store,
     private readonly clocks: ConclusionClocks,
     private readonly notices: InspectionNotices,
+    private readonly evidence: EvidenceLinks,
     private readonly audit: Audit,
   ) {}
 
@@ -36,10 +44,10 @@ export class CheckFacts {
     return this.store.transaction(async (tx) => {
       const { conclusion, to } = await conclusionToMove(tx, { id, version, on: 'send_for_fact_check' });
       await refuseUnready(tx, conclusion);
-      const { at, basis } = await this.clocks.factCheck(conclusion.unitId, conclusion.now);
+      const { at, basis } = await this.clocks.factCheck(tx, startOf(conclusion));
       await tx.query(
-        'update conclusion set state = $2, sent_by = $3, sent_at = now(), check_due_at = $4, check_basis = $5, version = version + 1 where id = $1',
-        [id, to, by.personId, at, basis],
+        'update conclusion set state = $2, sent_by = $3, sent_at = now(), version = version + 1 where id = $1',
+        [id, to, by.personId],
       );
       await tx.query(
         `update finding f set told_at = coalesce(f.told_at, now()) from conclusion_finding b where b.conclusion_id = $1 and b.finding_id = f.id`,
@@ -66,8 +74,8 @@ export class CheckFacts {
     });
   }
 
-  /** @throws Fault `conclusion.checkOver`, checkSaid, moveRefused, unknownFinding naming the point */
-  state({ id, version, words, points, by }: FactStatement): Promise<void> {
+  /** @throws Fault `conclusion.checkOver`, checkSaid, moveRefused, unknownFinding naming the point; `evidence.notYours` */
+  state({ id, version, words, evidenceIds, points, by }: FactStatement): Promise<void> {
     return this.store.transaction(async (tx) => {
       const conclusion = await lockedConclusion(tx, id);
       refuseStale(conclusion, version);
@@ -91,6 +99,9 @@ export class CheckFacts {
         'update conclusion set check_outcome = $2, checked_by = $3, checked_at = now(), check_words = $4, version = version + 1 where id = $1',
         [id, outcome, by.personId, words],
       );
+      await this.evidence.tie(tx, evidenceIds, { type: 'conclusion', id }, id, by);
+      await this.clocks.end(tx, id, 'fact_check', 'met');
+      if (points.length > 0) await this.clocks.factPoint(tx, startOf(conclusion));
       const subject = { type: 'conclusion', id };
       await this.audit.record(tx, {
         act: 'conclusion.state',
@@ -104,6 +115,14 @@ export class CheckFacts {
     });
   }
 }
+
+/** What begins to count now. */
+export const startOf = ({ id, unitId, now }: Pick<ConclusionRow, 'id' | 'unitId' | 'now'>): Timed => ({
+  conclusionId: id,
+  unitId,
+  startedAt: now,
+  now,
+});
 
 /** A term ends with its last instant. */
 export const isOver = (end: Date | null, now: Date): boolean => end !== null && now.getTime() > end.getTime();

@@ -11,6 +11,7 @@ import { authorsOf, findingAfter, type FindingRow, lockedFinding } from '../../q
 import { personsBehind, refuseRecusedBehind } from '../finding/persons-behind.js';
 import { EndRectification } from '../review/end-rectification.js';
 import type { ConclusionCommand } from './check-facts.js';
+import { ConclusionClocks } from './conclusion-clocks.js';
 
 /** What is made of the object’s word against a finding. */
 export interface PointDecision extends ConclusionCommand {
@@ -27,6 +28,7 @@ export class DecidePoint {
   constructor(
     private readonly store: Store,
     private readonly rectification: EndRectification,
+    private readonly clocks: ConclusionClocks,
     private readonly audit: Audit,
   ) {}
 
@@ -47,6 +49,7 @@ export class DecidePoint {
          where conclusion_id = $1 and finding_id = $2`,
         [id, findingId, outcome, reason, by.personId, outcome === 'amended' ? words : null],
       );
+      await this.endPoints(tx, id);
       if (outcome === 'amended') await amend(tx, finding, words ?? finding.words);
       if (outcome === 'struck') await this.strike(tx, finding, { id, version, by });
       await tx.query('update conclusion set version = version + 1 where id = $1', [id]);
@@ -59,6 +62,15 @@ export class DecidePoint {
         words: reason,
       });
     });
+  }
+
+  /** The bureau’s time is over with its word on the last point. */
+  private async endPoints(tx: EntityManager, id: string): Promise<void> {
+    const open = await tx.query<unknown[]>(
+      'select 1 from conclusion_finding where conclusion_id = $1 and point is not null and point_outcome is null',
+      [id],
+    );
+    if (open.length === 0) await this.clocks.end(tx, id, 'fact_point', 'met');
   }
 
   /** What is being put right already is not simply struck: its task ends, too. */

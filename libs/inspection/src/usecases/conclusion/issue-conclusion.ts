@@ -5,7 +5,7 @@ import { Numbers, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { conclusionFault } from '../../conclusion-faults.js';
 import { type ConclusionRow, conclusionToMove, refuseUnready } from '../../queries/conclusion/conclusion-rows.js';
-import { type ConclusionCommand, isOver } from './check-facts.js';
+import { type ConclusionCommand, isOver, startOf } from './check-facts.js';
 import { ConclusionClocks } from './conclusion-clocks.js';
 import { InspectionNotices } from './inspection-notices.js';
 
@@ -32,6 +32,7 @@ export class IssueConclusion {
       if (conclusion.checkOutcome === null && !isOver(conclusion.checkDueAt, conclusion.now))
         throw conclusionFault('checkRuns');
       await refuseUnready(tx, conclusion);
+      await this.clocks.end(tx, id, 'fact_check', 'over');
       const number = conclusion.number ?? (await this.numberFor(conclusion));
       await tx.query(
         `update conclusion set state = $2, number = $3, issued_by = $4, issued_at = now(), issue = issue + 1, check_outcome = coalesce(check_outcome, 'silence'),
@@ -70,11 +71,11 @@ export class IssueConclusion {
   ): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { conclusion, to } = await conclusionToMove(tx, { id, version, on: 'serve' });
-      const { at, basis } = await this.clocks.application(conclusion.unitId, conclusion.now);
+      const { at, basis } = await this.clocks.application(tx, startOf(conclusion));
       await tx.query(
-        `update conclusion set state = $2, served_at = now(), served_by = $3, receipt = $4, receipt_words = $5, review_until = $6, review_basis = $7,
+        `update conclusion set state = $2, served_at = now(), served_by = $3, receipt = $4, receipt_words = $5,
            version = version + 1 where id = $1`,
-        [id, to, by.personId, receipt, words, at, basis],
+        [id, to, by.personId, receipt, words],
       );
       await tx.query(
         `update finding f set told_at = coalesce(f.told_at, now()) from conclusion_finding b where b.conclusion_id = $1 and b.finding_id = f.id`,

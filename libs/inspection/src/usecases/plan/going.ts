@@ -61,11 +61,13 @@ async function refuseUndrawn(tx: EntityManager, inspectionId: string, plan: Plan
   if (drawn.length === 0) throw planFault('undrawn');
 }
 
+/** The groups of a standing patrol go by its roster. */
 async function refuseIdleGroups(tx: EntityManager, inspectionId: string): Promise<void> {
   const [open] = await tx.query<{ sites: number; groups: number[] }[]>(
     `select (select count(*)::int from inspection_site where inspection_id = $1 and group_id is null) as sites,
        array(select g.number from inspection_group g where g.inspection_id = $1 and g.unit_ids = '{}'
-         and not exists (select 1 from inspection_site s where s.group_id = g.id) order by g.number) as groups`,
+         and not exists (select 1 from inspection_site s where s.group_id = g.id) and not (select i.standing from inspection i where i.id = $1)
+         order by g.number) as groups`,
     [inspectionId],
   );
   if ((open?.sites ?? 0) > 0) throw planFault('siteWithoutGroup', { sites: open?.sites });

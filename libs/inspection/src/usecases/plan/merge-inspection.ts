@@ -20,7 +20,7 @@ export class MergeInspection {
     private readonly amend: AmendPlan,
   ) {}
 
-  /** @throws Fault `inspection.mergeTarget`, `moveRefused`, `amendmentOpen`, and as a plan is refused */
+  /** @throws Fault `inspection.mergeTarget`, `periodsApart`, `moveRefused`, `amendmentOpen`, and as a plan is refused */
   run({ id, version, by }: InspectionCommand, intoId: string): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { row, to } = await inspectionToMove(tx, { id, version, on: 'cancel' });
@@ -28,6 +28,10 @@ export class MergeInspection {
       if (intoId === id || !canTake(into, row))
         throw planFault('mergeTarget', {}, [{ path: 'intoId', message: 'cannot take this one', constraint: 'target' }]);
       const merged = mergePlans(await planOf(tx, intoId), await planOf(tx, id));
+      if (merged === null)
+        throw planFault('periodsApart', {}, [
+          { path: 'intoId', message: 'goes out in other weeks', constraint: 'week' },
+        ]);
       await tx.query('update inspection set merged_into_id = $2 where id = $1', [id, intoId]);
       await moveInspection(tx, id, to);
       if (into.state === 'draft') {

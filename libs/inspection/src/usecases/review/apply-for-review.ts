@@ -11,7 +11,7 @@ import {
   lockedConclusion,
 } from '../../queries/conclusion/conclusion-rows.js';
 import { reviewToMove } from '../../queries/review/review-rows.js';
-import { type ConclusionCommand, isOver } from '../conclusion/check-facts.js';
+import { type ConclusionCommand, isOver, startOf } from '../conclusion/check-facts.js';
 import { ConclusionClocks } from '../conclusion/conclusion-clocks.js';
 import { EndRectification } from './end-rectification.js';
 import { ReviewRecord } from './review-record.js';
@@ -40,13 +40,14 @@ export class ApplyForReview {
     return this.store.transaction(async (tx) => {
       const { conclusion, to } = await conclusionToMove(tx, { id, version, on: 'apply' });
       if (isOver(conclusion.reviewUntil, conclusion.now)) throw conclusionFault('reviewTooLate');
-      const { at, basis } = await this.clocks.decision(conclusion.now);
       const waits = (await this.rules.read()).rectificationWaits;
       const reviewId = this.parts.ids.next();
+      await this.clocks.end(tx, id, 'review_apply', 'met');
+      const { at, basis } = await this.clocks.decision(tx, reviewId, startOf(conclusion));
       await tx.query(
-        `insert into review (id, conclusion_id, unit_id, state, grounds, applied_by, applied_at, decide_by, basis, rectification_waits, version)
-         values ($1, $2, $3, 'applied', $4, $5, now(), $6, $7, $8, 1)`,
-        [reviewId, id, conclusion.unitId, grounds, by.personId, at, basis, waits],
+        `insert into review (id, conclusion_id, unit_id, state, grounds, applied_by, applied_at, rectification_waits, version)
+         values ($1, $2, $3, 'applied', $4, $5, now(), $6, 1)`,
+        [reviewId, id, conclusion.unitId, grounds, by.personId, waits],
       );
       await this.evidence.tie(tx, evidenceIds, { type: 'review', id: reviewId }, reviewId, by);
       await tx.query('update conclusion set state = $2, version = version + 1 where id = $1', [id, to]);
@@ -96,8 +97,12 @@ export class ApplyForReview {
     id: string,
     { on, waited, by }: { on: 'withdraw' | 'refuse'; waited: boolean; by: Actor },
   ): Promise<void> {
-    const to = conclusionAfter(await lockedConclusion(tx, id), on);
+    const conclusion = await lockedConclusion(tx, id);
+    const to = conclusionAfter(conclusion, on);
     await tx.query('update conclusion set state = $2, version = version + 1 where id = $1', [id, to]);
+    await this.clocks.end(tx, id, 'review_decide', on === 'refuse' ? 'met' : 'over');
+    const startedAt = conclusion.servedAt ?? conclusion.now;
+    await this.clocks.application(tx, { ...startOf(conclusion), startedAt });
     if (waited) await this.rectification.wait(tx, await findingIds(tx, id), 'resume', by);
   }
 }

@@ -10,6 +10,7 @@ import { findingAfter, lockedFinding } from '../../queries/finding/finding-rows.
 import { refuseRecused } from '../../queries/group/recusals.js';
 import { type ReviewRow, reviewToMove, tookPart } from '../../queries/review/review-rows.js';
 import type { ConclusionCommand } from '../conclusion/check-facts.js';
+import { ConclusionClocks } from '../conclusion/conclusion-clocks.js';
 import { amend } from '../conclusion/decide-point.js';
 import { SettleInspection } from '../conclusion/settle-inspection.js';
 import { personsBehind, refuseRecusedBehind } from '../finding/persons-behind.js';
@@ -33,6 +34,7 @@ export class DecideReview {
     private readonly store: Store,
     private readonly rectification: EndRectification,
     private readonly settle: SettleInspection,
+    private readonly clocks: ConclusionClocks,
     private readonly parts: ReviewRecord,
   ) {}
 
@@ -101,6 +103,7 @@ export class DecideReview {
       await refuseChanges(tx, review, verdict, changes);
       const signer = conclusion.issuedBy === by.personId;
       await settleReview(tx, id, { to, verdict, words, changes, whySigner: signer ? whySigner : null, by });
+      await this.clocks.end(tx, review.conclusionId, 'review_decide', 'met');
       await this.carryOut(tx, review, conclusion, { verdict, changes, by });
       const facts = { verdict, proposal: review.proposal, changed: changes.length, signer };
       await this.parts.note(tx, { id, on: verdict, by, from: review.state, to, facts });
@@ -177,8 +180,7 @@ async function moveConclusion(tx: EntityManager, { id }: ConclusionRow, to: Conc
   await tx.query(
     `update conclusion set state = $2, version = version + 1, final_at = case when $2 in ('final', 'revoked') then now() end,
        issue = issue + $3, served_at = case when $4 then null else served_at end, served_by = case when $4 then null else served_by end,
-       receipt = case when $4 then null else receipt end, receipt_words = case when $4 then null else receipt_words end,
-       review_until = case when $4 then null else review_until end, review_basis = case when $4 then null else review_basis end
+       receipt = case when $4 then null else receipt end, receipt_words = case when $4 then null else receipt_words end
      where id = $1`,
     [id, to, again ? 1 : 0, again],
   );

@@ -20,6 +20,8 @@ interface Facts {
   readonly groupId: string | null;
   readonly unitId: string | null;
   readonly isPlanned: boolean;
+  /** Whose turn the unit is today; null where no roster was made for today. */
+  readonly isOwnTurn: boolean | null;
 }
 
 // a household or project lies in the plan when its village does; in a standing patrol every village of an object does
@@ -28,7 +30,9 @@ const factsSql = `
     (select m.group_id from inspection_member m where m.inspection_id = i.id and m.person_id = $3 and m.duty in ('leader', 'member')) as "groupId",
     s.unit_id as "unitId",
     exists (select 1 from inspection_object o where o.inspection_id = i.id and o.unit_id = s.unit_id)
-      and (i.standing or exists (select 1 from inspection_site p where p.inspection_id = i.id and p.site_id in (s.id, s.parent_id))) as "isPlanned"
+      and (i.standing or exists (select 1 from inspection_site p where p.inspection_id = i.id and p.site_id in (s.id, s.parent_id))) as "isPlanned",
+    (select bool_or(t.unit_id = s.unit_id and t.group_id = (select m.group_id from inspection_member m where m.inspection_id = i.id and m.person_id = $3 and m.duty in ('leader', 'member')))
+     from patrol_turn t where t.inspection_id = i.id and t.on_day = (now() at time zone 'Asia/Shanghai')::date) as "isOwnTurn"
   from inspection i left join site s on s.id = $2 and s.to_at is null where i.id = $1`;
 
 /** Adds a visit on the ground, inside the plan only (L10): never another object, never a place the plan does not go to. */
@@ -40,7 +44,7 @@ export class AddVisit {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** Answers the visit's id. @throws Fault `inspection.outsidePlan`, `outsidePeriod`, `notInGroup`, `recused`, `notTaking` */
+  /** Answers the visit's id. @throws Fault `inspection.outsidePlan`, `outsidePeriod`, `notInGroup`, `recused`, `notTaking`, `notRostered` */
   run({ inspectionId, siteId, by }: AddVisitCommand): Promise<string> {
     return this.store.transaction(async (tx) => {
       const { groupId, unitId } = await this.refuseOutside(tx, { inspectionId, siteId, by });
@@ -67,12 +71,13 @@ export class AddVisit {
   ): Promise<{ groupId: string; unitId: string }> {
     const [facts] = await tx.query<Facts[]>(factsSql, [inspectionId, siteId, by.personId]);
     if (!facts) throw planFault('inspectionNotFound');
-    const { state, groupId, unitId, isPlanned, inPeriod } = facts;
+    const { state, groupId, unitId, isPlanned, isOwnTurn, inPeriod } = facts;
     if (groupId === null) throw planFault('notInGroup');
     if (state !== 'released' && state !== 'on_site') throw planFault('notTaking');
     if (unitId === null || !isPlanned)
       throw planFault('outsidePlan', {}, [{ path: 'siteId', message: 'lies outside the plan', constraint: 'planned' }]);
     if (!inPeriod) throw planFault('outsidePeriod');
+    if (isOwnTurn === false) throw planFault('notRostered');
     return { groupId, unitId };
   }
 }

@@ -8,6 +8,7 @@ import { groupLifecycle, type GroupState } from '../../domain/group/group-lifecy
 import { inspectionLifecycle } from '../../domain/plan/inspection-lifecycle.js';
 import { planFault } from '../../plan-faults.js';
 import { lockInspection, moveInspection } from '../plan/inspection-rows.js';
+import { PatrolAlert } from '../patrol/patrol-alert.js';
 import { ReplaceSite } from '../sample/replace-site.js';
 import { type VisitRow, visitToMove } from './visit-rows.js';
 
@@ -30,6 +31,7 @@ export class MakeVisit {
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly reserves: ReplaceSite,
+    private readonly patrols: PatrolAlert,
   ) {}
 
   /** The group's first arrival puts it on site, the first group the inspection. @throws Fault `inspection.outsidePeriod` and as `visitToMove` */
@@ -43,6 +45,7 @@ export class MakeVisit {
       );
       await groupArrives(tx, visit.groupId);
       await inspectionArrives(tx, visit.inspectionId);
+      await this.patrols.after(tx, visit);
       await this.record(tx, visit, { act: 'visit.arrive', to, by });
     });
   }

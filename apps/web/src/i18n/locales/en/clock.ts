@@ -27,6 +27,10 @@ export const clock: Texts['clock'] = {
     report: 'Routine report',
     triage: 'Handling what came in',
     reply: 'Answer to the asker',
+    fact_check: 'Check of the facts',
+    fact_point: 'Decision on points of fact',
+    review_apply: 'Application for review',
+    review_decide: 'Decision on a review',
   },
   holder: {
     unit: 'Lead unit',

@@ -37,6 +37,7 @@ export const conclusion: Texts['conclusion'] = {
   served: 'Served',
   receipt: { signed: 'Signed for', left: 'Left there' },
   reviewUntil: 'Review can be applied for until',
+  checkEvidence: 'What proves it',
   basis: 'Rule',
   basisOf: {
     'county.supervision/fact_check': 'The county’s own rules: facts checked by the object',

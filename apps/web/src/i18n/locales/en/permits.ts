@@ -116,6 +116,7 @@ export const permits: Texts['permits'] = {
   finding: {
     record: 'Record findings on the spot',
     checklist: 'See checklists of visits',
+    cross_check: 'See what a cross-check rests on',
     list: 'See the list of findings',
     read: 'See findings',
     confirm: 'Confirm findings',
@@ -123,6 +124,12 @@ export const permits: Texts['permits'] = {
     order: 'Order rectification',
     hand_over: 'Hand over clues',
     roll_up: 'See what findings come to',
+  },
+  retaliation: {
+    report: 'Report retaliation',
+    read: 'See reports of retaliation',
+    unmask: 'See who reported',
+    settle: 'Settle reports of retaliation',
   },
   common_problem: { decide: 'Call problems common, order self-checks' },
   conclusion: {

@@ -117,7 +117,10 @@ export const words: Texts['words'] = {
       released: 'Your inspection is out: see my visits',
       announced: 'The county will inspect your unit; verify the code of the group',
       passed_on: 'A visit passed to your group',
+      material_asked: 'The inspection asks your unit for: {{title}}',
+      patrol_often: 'Patrols came to “{{title}}” on {{count}} days of this month, more than the county allows itself',
     },
+    retaliation: { reported: 'Retaliation was reported; see the page of inspections' },
     conclusion: {
       to_check: 'Please check the facts that an inspection found; silence is no objection',
       checked: 'A fact check was answered, or its time is over',

@@ -24,6 +24,10 @@ export const clock = {
     report: '定期报告',
     triage: '收件处理',
     reply: '答复来件人',
+    fact_check: '核对督查事实',
+    fact_point: '核定事实异议',
+    review_apply: '申请复核',
+    review_decide: '作出复核决定',
   },
   holder: { unit: '主办单位', assisting_unit: '协办单位', bureau: '督查部门', principal: '县领导' },
   verdict: {

@@ -35,6 +35,7 @@ export const conclusion = {
   served: '送达',
   receipt: { signed: '签收', left: '留置送达' },
   reviewUntil: '可申请复核至',
+  checkEvidence: '核对事实的证明材料',
   basis: '依据',
   basisOf: {
     'county.supervision/fact_check': '本县督查工作规则：督查对象核对事实',

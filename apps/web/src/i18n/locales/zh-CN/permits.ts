@@ -104,6 +104,7 @@ export const permits = {
   finding: {
     record: '现场记录问题',
     checklist: '查看现场检查表',
+    cross_check: '查看系统交叉核对依据',
     list: '查看督查问题清单',
     read: '查看督查问题',
     confirm: '确认督查问题',
@@ -112,6 +113,7 @@ export const permits = {
     hand_over: '移送问题线索',
     roll_up: '查看问题汇总',
   },
+  retaliation: { report: '举报打击报复', read: '查看打击报复举报', unmask: '查看举报人', settle: '办结打击报复举报' },
   common_problem: { decide: '认定共性问题、安排自查' },
   conclusion: {
     read: '查看督查结论',

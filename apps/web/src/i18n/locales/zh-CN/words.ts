@@ -116,7 +116,10 @@ export const words = {
       released: '督查任务已下发，请查看我的走访',
       announced: '县政府将到贵单位督查，请核验督查码',
       passed_on: '一处走访转由本组办理，请查看',
+      material_asked: '督查组请贵单位提供：{{title}}',
+      patrol_often: '本月巡查到「{{title}}」已有 {{count}} 天，超过本县限度',
     },
+    retaliation: { reported: '收到一件打击报复举报，请在督查活动页查看' },
     conclusion: {
       to_check: '督查发现的问题请贵单位核对事实，逾期不答视为无异议',
       checked: '督查对象已答复事实核对，或核对期限已过',

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
 import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PrintAnswer } from './print-order.js';
-import type { SlipPaper } from './slip-paper.js';
+import type { PaperDocument } from './paper-document.js';
 
 /** Longest time for one document; the first one loads the typeface. */
 const withinMs = 30_000;
@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 /**
- * Prints slips as PDF with a Chinese typeface inside, in a thread of its own, so that nobody else waits for it. The thread begins with
+ * Prints documents as PDF with a Chinese typeface inside, in a thread of its own, so that nobody else waits for it. The thread begins with
  * the first document and is begun anew after one that failed it.
  */
 @Injectable()
@@ -24,17 +24,17 @@ export class PdfPrinter implements OnModuleDestroy {
   private readonly waiting = new Map<number, Waiting>();
 
   /** @throws Error when the thread could not print it within half a minute */
-  print(slip: SlipPaper): Promise<Buffer> {
+  print(document: PaperDocument): Promise<Buffer> {
     const worker = (this.worker ??= this.begin());
     this.orders += 1;
     const id = this.orders;
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => void this.end(new Error(`a slip was not printed within ${withinMs} ms`)),
+        () => void this.end(new Error(`a document was not printed within ${withinMs} ms`)),
         withinMs,
       );
       this.waiting.set(id, { resolve, reject, timer: timer.unref() });
-      worker.postMessage({ id, slip });
+      worker.postMessage({ id, document });
     });
   }
 
@@ -77,7 +77,7 @@ export class PdfPrinter implements OnModuleDestroy {
 function workerFile(): URL {
   const here = import.meta.url;
   if (here.endsWith('.js')) return new URL('./pdf-worker.js', here);
-  const built = new URL('../../../../dist/libs/slip/src/paper/pdf-worker.js', here);
+  const built = new URL('../../../dist/libs/paper/src/pdf-worker.js', here);
   if (!existsSync(built)) throw new Error('the printing thread is not built: run `npm run build` first');
   return built;
 }

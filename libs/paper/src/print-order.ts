@@ -1,9 +1,9 @@
-import type { SlipPaper } from './slip-paper.js';
+import type { PaperDocument } from './paper-document.js';
 
-/** A slip to be printed by the thread. */
+/** A document to be printed by the thread. */
 export interface PrintOrder {
   readonly id: number;
-  readonly slip: SlipPaper;
+  readonly document: PaperDocument;
 }
 
 /** What came of an order. */

@@ -1,0 +1,20 @@
+/** Reports of threat and retaliation: few read them, and not who made them. */
+export const retaliation = {
+  title: '打击报复举报',
+  note: '只有主要领导和督查局局长可见；被反映单位的人员看不到。举报人不显示，确需查看须说明理由并记入审计记录。',
+  empty: '没有打击报复举报。',
+  make: '举报打击报复',
+  makeNote: '因配合督查、反映问题而受到威胁、刁难或报复的，请在这里反映。您的身份不对外显示，被反映单位看不到。',
+  words: '发生了什么',
+  made: '已收到，我们会保护您的身份',
+  against: '被反映单位：{{unit}}',
+  at: '{{at}} 收到',
+  source: '查看举报人',
+  sourceReason: '查看理由',
+  sourceIs: '举报人：{{name}}',
+  sourceOf: '举报人：{{name}}（{{unit}}）',
+  settle: '办结',
+  settleWords: '处理情况',
+  settled: '已办结',
+  settledLine: '{{name}} 于 {{at}} 办结：{{words}}',
+};

@@ -1,0 +1,69 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { plantRound } from '../inspections/round.mjs';
+import { plantVillages } from '../inspections/villages.mjs';
+import { median, rounded } from '../numbers.mjs';
+import { Client } from '../stage/client.mjs';
+
+const connections = 8;
+const photoBytes = 200_000;
+const bar = 500;
+
+/** Findings with a photograph of 200 kB each: the upload and the finding that names it, through the API, eight people at once. */
+export const finding = {
+  name: 'finding',
+  about: 'findings with a photo of 200 kB, 8 connections',
+  weight: 1,
+  async measure(bench, span) {
+    const database = await bench.database('finding');
+    const places = await plantVillages(database, { villages: 16, households: 1 });
+    const [round] = await plantRound(database, places, { rounds: 1, findings: 0 });
+    const server = await bench.servers.product('finding', database.appUrl);
+    const work = { server, cookie: database.planted.cookie.officer1, visits: round.visits };
+    await rate(work, bench.either(3_000, 1_500));
+    const runs = await span.repeat(5, async () => {
+      const perSecond = await rate(work, bench.either(10_000, 4_000));
+      bench.tell(`${rounded(perSecond)} findings/s, ${rounded((perSecond * photoBytes) / 1e6)} MB/s`);
+      return perSecond;
+    });
+    await server.stop();
+    const value = median(runs);
+    return [
+      { name: 'finding', value, unit: 'findings with photo/s', bare: null, ratio: null, bar, holds: value >= bar },
+    ];
+  },
+};
+
+async function rate({ server, cookie, visits }, durationMs) {
+  const endsAt = performance.now() + durationMs;
+  const startedAt = performance.now();
+  const counts = await Promise.all(
+    Array.from({ length: connections }, async (_, n) => {
+      const client = new Client(server.address, cookie);
+      let done = 0;
+      for (; performance.now() < endsAt; done += 1) await oneFinding(client, visits[(n + done) % visits.length]);
+      client.close();
+      return done;
+    }),
+  );
+  return counts.reduce((sum, n) => sum + n, 0) / ((performance.now() - startedAt) / 1_000);
+}
+
+/** The start of a JPEG; what follows differs from photo to photo. */
+const jpeg = Buffer.from('ffd8ffe000104a46494600010100000100010000', 'hex');
+
+async function oneFinding(client, visitId) {
+  const photo = await client.upload(
+    '/evidence',
+    Buffer.concat([jpeg, randomBytes(photoBytes - jpeg.length)]),
+    '现场.jpg',
+  );
+  const body = { id: idNow(), clause: 'waste', words: '村口有成片垃圾', severity: 'ordinary', evidenceIds: [photo.id] };
+  await client.post(`/visits/${visitId}/findings`, body, false);
+}
+
+/** An id as a device makes it (UUID version 7). */
+function idNow() {
+  const time = Date.now().toString(16).padStart(12, '0');
+  const rest = randomUUID().slice(14);
+  return `${time.slice(0, 8)}-${time.slice(8)}-7${rest.slice(1)}`;
+}
