@@ -374,8 +374,12 @@ table competence
   to_on date not null
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
   competence_by_another: CHECK (((kind = 'secrecy'::text) OR (recorded_by <> person_id)))
   competence_days: CHECK ((to_on >= from_on))
+  competence_ended: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  competence_ender: FOREIGN KEY (ended_by) REFERENCES person(id)
   competence_kind: CHECK ((kind = ANY (ARRAY['training'::text, 'leading'::text, 'secrecy'::text])))
   competence_own_secrecy: CHECK (((kind <> 'secrecy'::text) OR (recorded_by = person_id)))
   competence_person: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -1905,7 +1909,12 @@ table recusal_declaration
   declared_by uuid not null
   declared_at timestamp with time zone not null
   ended_at timestamp with time zone
+  ended_by uuid
+  end_reason text
   recusal_declaration_declarer: FOREIGN KEY (declared_by) REFERENCES person(id)
+  recusal_declaration_end_said: CHECK (((ended_by IS NULL) OR ((ended_at IS NOT NULL) AND (end_reason IS NOT NULL))))
+  recusal_declaration_ended_by_another: CHECK ((ended_by <> person_id))
+  recusal_declaration_ender: FOREIGN KEY (ended_by) REFERENCES person(id)
   recusal_declaration_ground: CHECK ((ground = ANY (ARRAY['home'::text, 'kin'::text, 'interest'::text])))
   recusal_declaration_person: FOREIGN KEY (person_id) REFERENCES person(id)
   recusal_declaration_pk: PRIMARY KEY (id)

@@ -17,6 +17,7 @@ import { inspectionFault } from './inspection-faults.js';
 import { planFault } from './plan-faults.js';
 import { SiteList } from './queries/frame/site-list.query.js';
 import { InspectorList } from './queries/group/inspector-list.query.js';
+import { InspectorRecord } from './queries/group/inspector-record.query.js';
 import { Frequency } from './queries/plan/frequency.query.js';
 import { InspectionCodeQuery } from './queries/plan/inspection-code.query.js';
 import { InspectionList } from './queries/plan/inspection-list.query.js';
@@ -34,6 +35,7 @@ import { UnitFigures } from './queries/unit-figures.query.js';
 import { DrawLookBack } from './usecases/draw-look-back.js';
 import { EndDuties } from './usecases/group/end-duties.js';
 import { EndGroups } from './usecases/group/end-groups.js';
+import { EndInspectorRecords } from './usecases/group/end-inspector-records.js';
 import { KeepInspectors } from './usecases/group/keep-inspectors.js';
 import { AmendPlan } from './usecases/plan/amend-plan.js';
 import { DraftInspection } from './usecases/plan/draft-inspection.js';
@@ -83,7 +85,9 @@ const going = [
   ReplaceSite,
   InspectionDraws,
   KeepInspectors,
+  EndInspectorRecords,
   InspectorList,
+  InspectorRecord,
   EndDuties,
   EndGroups,
   MakeVisit,

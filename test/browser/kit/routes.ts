@@ -77,6 +77,9 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/inspections/$id',
       '/inspections/$id/board',
       '/visits',
+      '/inspectors',
+      '/inspectors?standing=fit',
+      '/inspectors/$id',
       '/frame',
       '/findings',
       '/inspections/$id/findings',
@@ -141,6 +144,11 @@ export function routerPaths(): string[] {
   return [...written.join('\n').matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path ?? '');
 }
 
+/** Somebody who went through a training. */
+const somebodyTrained = async (officer: Visitor): Promise<{ inspectors: string }> => ({
+  inspectors: (await first(officer, '/inspectors?standing=fit')).id,
+});
+
 type AddressOf = (path: string) => string;
 let found: Promise<AddressOf> | undefined;
 
@@ -158,7 +166,13 @@ async function lookUp(officer: Visitor, enter: (person: Person) => Promise<Visit
   const code = `exit-${randomUUID().slice(0, 8)}`;
   const standard = await posts(officer, '/standards', { code, name: '贫困户退出标准' });
   const seen = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
-  const records = { ...seen, ...(await inspected(enter)), 'look-backs': round.id, standards: standard.id };
+  const records = {
+    ...seen,
+    ...(await inspected(enter)),
+    'look-backs': round.id,
+    standards: standard.id,
+    ...(await somebodyTrained(officer)),
+  };
   const ids: Record<string, string> = records;
   return (path) =>
     path

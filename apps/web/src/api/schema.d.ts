@@ -3993,6 +3993,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspectors/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I bring along myself: training, acknowledgement, declarations. */
+        get: operations["Inspector.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody brings along. */
+        get: operations["Inspector.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspectors/recusals": {
         parameters: {
             query?: never;
@@ -4021,6 +4055,57 @@ export interface paths {
         put?: never;
         /** Declares home township, kin or another interest; for others only the bureau does. */
         post: operations["Inspector.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recusal-declarations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a declaration; of one's own another person does. */
+        post: operations["Inspector.endDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a course that several people went through. */
+        post: operations["Inspector.course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a training before its day. */
+        post: operations["Inspector.endCompetence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7461,6 +7546,23 @@ export interface components {
             fromOn: string;
             toOn: string;
         };
+        CompetenceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "leading" | "secrecy" | "training";
+            fromOn: string;
+            toOn: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description When the bureau ended it before its day.
+             */
+            endedAt: string | null;
+            holds: boolean;
+            endable: boolean;
+        };
         Completion: {
             /** @description Class of the lead's latest signed-off answer. */
             resultClass: string | null;
@@ -7669,6 +7771,20 @@ export interface components {
         };
         DecisionBody: {
             words?: string;
+        };
+        DeclarationView: {
+            id: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            ground: "home" | "interest" | "kin";
+            declaredBy: string;
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            endReason: string | null;
+            endable: boolean;
         };
         DeclaredRecusalBody: {
             personId: string;
@@ -8047,6 +8163,9 @@ export interface components {
              */
             to: string | null;
             actions: string[];
+        };
+        EndDeclarationBody: {
+            reason: string;
         };
         EndVisitBody: {
             /**
@@ -8998,6 +9117,26 @@ export interface components {
             /** @description Where they come from: the unit of their own post. */
             unit: string | null;
         };
+        InspectorRecordView: {
+            id: string;
+            name: string;
+            unit: string | null;
+            /** @description Trained, acknowledged, and fit to lead, today. */
+            trained: boolean;
+            secrecy: boolean;
+            leads: boolean;
+            /** @description Last days, `YYYY-MM-DD`, of what holds today. */
+            trainedUntil: string | null;
+            secrecyUntil: string | null;
+            /** @description Units from which they said to stay away. */
+            declared: number;
+            /** @description Inspections they went through. */
+            rounds: number;
+            /** @description Goes out with an inspection now. */
+            busy: boolean;
+            competences: components["schemas"]["CompetenceView"][];
+            declarations: components["schemas"]["DeclarationView"][];
+        };
         InspectorView: {
             id: string;
             name: string;
@@ -9006,6 +9145,11 @@ export interface components {
             trained: boolean;
             secrecy: boolean;
             leads: boolean;
+            /** @description Last days, `YYYY-MM-DD`, of what holds today. */
+            trainedUntil: string | null;
+            secrecyUntil: string | null;
+            /** @description Units from which they said to stay away. */
+            declared: number;
             /** @description Inspections they went through. */
             rounds: number;
             /** @description Goes out with an inspection now. */
@@ -11923,6 +12067,19 @@ export interface components {
         TotpView: {
             confirmedAt: string;
             lastUsedAt: string | null;
+        };
+        TrainedView: {
+            recorded: number;
+        };
+        TrainingBody: {
+            personIds: string[];
+            /**
+             * @description training; leading: in leading a group
+             * @enum {string}
+             */
+            kind: "leading" | "training";
+            fromOn: string;
+            toOn: string;
         };
         TrayItem: {
             /**
@@ -18436,6 +18593,10 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @description Only these, with commas between. */
+                ids?: string[];
+                /** @description fit: may go out today; lacking: was trained or acknowledged secrecy once and lacks something today */
+                standing?: "fit" | "lacking";
             };
             header?: never;
             path?: never;
@@ -18452,6 +18613,46 @@ export interface operations {
                         items: components["schemas"]["InspectorView"][];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    "Inspector.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorRecordView"];
+                };
+            };
+        };
+    };
+    "Inspector.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorRecordView"];
                 };
             };
         };
@@ -18499,6 +18700,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedView"];
                 };
+            };
+        };
+    };
+    "Inspector.endDeclaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDeclarationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Inspector.course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainedView"];
+                };
+            };
+        };
+    };
+    "Inspector.endCompetence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

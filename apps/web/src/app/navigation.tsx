@@ -89,6 +89,7 @@ export interface NavItem {
     | '/standards'
     | '/inspections'
     | '/visits'
+    | '/inspectors'
     | '/frame'
     | '/findings'
     | '/conclusions'
@@ -166,6 +167,12 @@ const inspections: NavItem = {
   act: 'inspection.read',
 };
 const visits: NavItem = { to: '/visits', label: 'navVisits', icon: EnvironmentOutlined, act: 'visit.make' };
+const inspectors: NavItem = {
+  to: '/inspectors',
+  label: 'navInspectors',
+  icon: IdcardOutlined,
+  act: 'inspector.read',
+};
 const frame: NavItem = { to: '/frame', label: 'navFrame', icon: HomeOutlined, act: 'frame.keep' };
 const findings: NavItem = { to: '/findings', label: 'navFindings', icon: FileSearchOutlined, act: 'finding.list' };
 const conclusions: NavItem = {
@@ -249,6 +256,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     requests,
     inspections,
     visits,
+    inspectors,
     frame,
     findings,
     conclusions,

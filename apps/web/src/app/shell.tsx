@@ -9,6 +9,7 @@ import { LanguageButton } from './language-button';
 import { LiveBadge } from './live-badge';
 import { navigationOf, type NavItem } from './navigation';
 import { NoticeBell } from './notice-bell';
+import { OtherPosts } from './other-posts';
 import { PhoneTabs } from './phone-tabs';
 import { SideNav } from './side-nav';
 import { Themed } from './themed';
@@ -31,6 +32,7 @@ export function Shell() {
         <main id="content" className={large ? 'shell-body large' : 'shell-body'} tabIndex={-1}>
           <Themed large={large}>
             <GuideStrip />
+            <OtherPosts />
             <Outlet />
             <ProofGate />
           </Themed>

@@ -52,7 +52,7 @@ function Desk({ inspection }: { inspection: Inspection }) {
           </>
         }
       />
-      <PlanFaults cause={refused} />
+      <PlanFaults cause={refused} of={inspection} />
       <Clashes inspection={inspection} />
       <AmendmentList inspection={inspection} />
       <CodeShow inspection={inspection} />
@@ -72,7 +72,7 @@ function PlanEdit({ inspection }: { inspection: Inspection }) {
   const { t } = useTranslation();
   const { id, version } = inspection;
   const write = useWrite({
-    run: (values: PlanValues) => api.put<Inspection>(`/inspections/${id}/plan`, bodyOf(values, inspection), version),
+    run: (values: PlanValues) => api.put<Inspection>(`/inspections/${id}/plan`, bodyOf(values), version),
     said: () => t('inspection.saved'),
     touches: [['inspections']],
     quiet: true,

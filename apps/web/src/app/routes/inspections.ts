@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { findingSearch } from '../search';
+import { findingSearch, inspectorSearch } from '../search';
 import { under } from './inside';
 
 const all = createRoute({
@@ -21,6 +21,17 @@ const visits = createRoute({
   getParentRoute: under,
   path: '/visits',
   component: lazyRouteComponent(() => import('../../inspection/visits-page'), 'VisitsPage'),
+});
+const inspectors = createRoute({
+  getParentRoute: under,
+  path: '/inspectors',
+  validateSearch: inspectorSearch,
+  component: lazyRouteComponent(() => import('../../inspector/inspectors-page'), 'InspectorsPage'),
+});
+const inspector = createRoute({
+  getParentRoute: under,
+  path: '/inspectors/$id',
+  component: lazyRouteComponent(() => import('../../inspector/inspector-page'), 'InspectorPage'),
 });
 const frame = createRoute({
   getParentRoute: under,
@@ -71,6 +82,8 @@ export const inspections = [
   one,
   board,
   visits,
+  inspectors,
+  inspector,
   frame,
   findings,
   visitChecklist,

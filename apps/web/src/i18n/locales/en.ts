@@ -17,6 +17,7 @@ import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
 import { inspection } from './en/inspection';
+import { inspector } from './en/inspector';
 import { ladder } from './en/ladder';
 import { law } from './en/law';
 import { leader } from './en/leader';
@@ -59,6 +60,7 @@ export const en: Texts = {
   general,
   importing,
   inspection,
+  inspector,
   ladder,
   law,
   leader,

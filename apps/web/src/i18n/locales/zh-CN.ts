@@ -16,6 +16,7 @@ import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { inspection } from './zh-CN/inspection';
+import { inspector } from './zh-CN/inspector';
 import { ladder } from './zh-CN/ladder';
 import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
@@ -58,6 +59,7 @@ export const zhCN = {
   general,
   importing,
   inspection,
+  inspector,
   ladder,
   law,
   leader,

@@ -216,8 +216,8 @@ export const act: Texts['words']['act'] = {
     pass_on: 'stepped back and passed the visit on',
     add: 'added a visit',
   },
-  recusal: { declare: 'declared a recusal' },
-  competence: { record: 'recorded a training' },
+  recusal: { declare: 'declared a recusal', end: 'ended a recusal' },
+  competence: { record: 'recorded a training', end: 'ended a training' },
   site: { import: 'imported the frame' },
   posting: { import: 'imported postings' },
   finding: {

@@ -194,8 +194,8 @@ export const act = {
     pass_on: '回避转交走访',
     add: '增加走访',
   },
-  recusal: { declare: '申报回避' },
-  competence: { record: '登记培训' },
+  recusal: { declare: '申报回避', end: '解除回避' },
+  competence: { record: '登记培训', end: '终止培训资格' },
   site: { import: '导入村户名册' },
   posting: { import: '导入驻村人员' },
   finding: {
