@@ -988,7 +988,7 @@ table inspection
   inspection_released: CHECK (((released_at IS NULL) = (released_by IS NULL)))
   inspection_releaser: FOREIGN KEY (released_by) REFERENCES person(id)
   inspection_standard: FOREIGN KEY (standard_id, standard_number) REFERENCES standard_version(standard_id, number)
-  inspection_state: CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'planned'::text, 'released'::text, 'on_site'::text, 'drafting'::text, 'final'::text, 'archived'::text, 'cancelled'::text])))
+  inspection_state: CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'planned'::text, 'released'::text, 'on_site'::text, 'drafting'::text, 'final'::text, 'archived'::text, 'cancelled'::text, 'sealed'::text])))
   inspection_two_people: CHECK (((door IS DISTINCT FROM 'proposal'::text) OR (opened_by <> proposed_by)))
   inspection_type: CHECK ((type = ANY (ARRAY['comprehensive'::text, 'special'::text, 'incident'::text, 'daily'::text, 'clue_verification'::text])))
   CREATE UNIQUE INDEX inspection_number_once ON inspection USING btree (number)
@@ -2053,6 +2053,91 @@ table schema_migration
   name character varying not null
   PK_0edff5015b71cc0389ae0f4b9a1: PRIMARY KEY (id)
   CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON schema_migration USING btree (id)
+
+table sealed_act
+  sealed_id uuid not null
+  seq integer not null
+  box bytea not null
+  prev_hash bytea not null
+  hash bytea not null
+  sealed_act_pk: PRIMARY KEY (sealed_id, seq)
+  sealed_act_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX sealed_act_pk ON sealed_act USING btree (sealed_id, seq)
+
+table sealed_asked
+  sealed_id uuid not null
+  person_id uuid not null
+  asks boolean not null
+  version integer not null
+  at timestamp with time zone not null
+  until timestamp with time zone not null
+  sealed_asked_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  sealed_asked_pk: PRIMARY KEY (sealed_id, person_id)
+  sealed_asked_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX sealed_asked_once ON sealed_asked USING btree (sealed_id) WHERE asks
+  CREATE UNIQUE INDEX sealed_asked_pk ON sealed_asked USING btree (sealed_id, person_id)
+
+table sealed_attempt
+  sealed_id uuid not null
+  person_id uuid not null
+  count integer not null
+  window_ends_at timestamp with time zone not null
+  sealed_attempt_pk: PRIMARY KEY (sealed_id, person_id)
+  sealed_attempt_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX sealed_attempt_pk ON sealed_attempt USING btree (sealed_id, person_id)
+
+table sealed_inspection
+  id uuid not null
+  version integer not null
+  box bytea not null
+  chain_public bytea not null
+  chain_box bytea not null
+  memory_kib integer not null
+  passes integer not null
+  lanes integer not null
+  least integer not null
+  shares integer not null
+  key_number integer not null
+  started_at timestamp with time zone not null
+  released_at timestamp with time zone
+  ended_at timestamp with time zone
+  sealed_inspection_ends_once: CHECK (((released_at IS NULL) OR (ended_at IS NULL)))
+  sealed_inspection_least: CHECK ((("least" >= 2) AND (shares >= "least") AND (shares <= 20)))
+  sealed_inspection_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX sealed_inspection_pk ON sealed_inspection USING btree (id)
+
+table sealed_keeper
+  sealed_id uuid not null
+  person_id uuid not null
+  capacity text not null
+  key_number integer not null
+  salt bytea not null
+  wrapped bytea not null
+  named_at timestamp with time zone not null
+  invited_until timestamp with time zone
+  joined_at timestamp with time zone
+  sealed_keeper_capacity: CHECK ((capacity = ANY (ARRAY['planner'::text, 'principal'::text, 'auditor'::text])))
+  sealed_keeper_joins: CHECK (((joined_at IS NULL) = (invited_until IS NOT NULL)))
+  sealed_keeper_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  sealed_keeper_pk: PRIMARY KEY (sealed_id, person_id)
+  sealed_keeper_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE INDEX sealed_keeper_person_idx ON sealed_keeper USING btree (person_id, sealed_id)
+  CREATE UNIQUE INDEX sealed_keeper_pk ON sealed_keeper USING btree (sealed_id, person_id)
+
+table sealed_share
+  sealed_id uuid not null
+  number integer not null
+  salt bytea not null
+  digest bytea not null
+  box bytea
+  person_id uuid
+  taken_at timestamp with time zone
+  sealed_share_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  sealed_share_pk: PRIMARY KEY (sealed_id, number)
+  sealed_share_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  sealed_share_taken: CHECK ((((box IS NULL) = (taken_at IS NOT NULL)) AND ((taken_at IS NULL) = (person_id IS NULL))))
+  CREATE UNIQUE INDEX sealed_share_once ON sealed_share USING btree (sealed_id, person_id) WHERE (person_id IS NOT NULL)
+  CREATE UNIQUE INDEX sealed_share_pk ON sealed_share USING btree (sealed_id, number)
 
 table self_check
   common_problem_id uuid not null

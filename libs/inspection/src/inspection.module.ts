@@ -14,6 +14,7 @@ import { findingControllers, findingProviders } from './finding-parts.js';
 import { GroundController } from './http/visit/ground.controller.js';
 import { VisitController } from './http/visit/visit.controller.js';
 import { inspectionFault } from './inspection-faults.js';
+import { sealedControllers, sealedProviders } from './sealed-parts.js';
 import { planFault } from './plan-faults.js';
 import { SiteList } from './queries/frame/site-list.query.js';
 import { InspectorList } from './queries/group/inspector-list.query.js';
@@ -113,6 +114,7 @@ const going = [
     CodeController,
     SiteController,
     ...findingControllers,
+    ...sealedControllers,
   ],
   providers: [
     CheckList,
@@ -129,6 +131,7 @@ const going = [
     KeepStandards,
     RecordResult,
     ...findingProviders,
+    ...sealedProviders,
     ...planning,
     ...going,
   ],

@@ -41,6 +41,7 @@ export const readActOf: Record<ScopedObject, Act> = {
   task: 'task.read',
   assignment: 'assignment.read',
   inspection: 'inspection.read',
+  sealed_inspection: 'sealed.open',
   finding: 'finding.read',
   conclusion: 'conclusion.read',
   review: 'review.read',

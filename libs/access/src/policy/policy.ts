@@ -55,6 +55,10 @@ const inspectionReaders: Roles = {
 const field: Roles = { ...bureau, group_leader: 'grouped', group_member: 'grouped' };
 const fieldHeads: Roles = { ...bureau, group_leader: 'grouped' };
 
+/** Who may be named in a sealed plan; who was, a row says and nobody's role. */
+const sealing: Roles = { principal: 'all', bureau_head: 'all', bureau_officer: 'all', auditor: 'all' };
+const named: Roles = { principal: 'named', bureau_head: 'named', bureau_officer: 'named', auditor: 'named' };
+
 const on = (object: ScopedObject, roles: Roles): Grant => ({ object, roles });
 const to = (roles: Roles): Grant => ({ roles });
 
@@ -207,6 +211,9 @@ export const policy = {
   'inspection.release': on('inspection', { bureau_head: 'all', principal: 'all' }),
   'inspection.lead': on('inspection', { ...bureau, group_leader: 'grouped', group_member: 'grouped' }),
   'inspection.frequency': to({ principal: 'all', ...bureauWithClerk, ...liaison, auditor: 'all' }),
+  'sealed.list': to(sealing),
+  'sealed.start': to({ ...bureau, principal: 'all' }),
+  'sealed.open': on('sealed_inspection', named),
   'visit.read': to({
     principal: 'all',
     ...bureau,
@@ -348,3 +355,9 @@ export type Act = keyof typeof policy;
 
 /** The policy row of an act. */
 export const grantOf = (act: Act): Grant => policy[act];
+
+/**
+ * Acts on sealed plans leave no trace beside their own chain: no session is marked as seen, no refusal is kept but the one
+ * that an unknown id makes, and nobody lends them or hands them to a machine.
+ */
+export const isSealedAct = (act: string): boolean => act.startsWith('sealed.');
