@@ -26,4 +26,39 @@ import { Inspections1000000000210 } from './0210-inspections.js';
 import { Findings1000000000220 } from './0220-findings.js';
 import { BureauClocks1000000000230 } from './0230-bureau-clocks.js';
 import { OpenAssignments1000000000240 } from './0240-open-assignments.js';
+import { SealedPlans1000000000250 } from './0250-sealed-plans.js';
+import { Inspectors1000000000260 } from './0260-inspectors.js';
+
+/** In the order in which they run; append-only. */
+export const migrations = [
+  Foundation1000000000001,
+  Matter1000000000002,
+  Homework1000000000003,
+  TasksOfAUnit1000000000005,
+  SignIn1000000000010,
+  Sources1000000000020,
+  LedgerViews1000000000030,
+  Backup1000000000040,
+  People1000000000050,
+  Duty1000000000060,
+  Errands1000000000070,
+  Privacy1000000000080,
+  FirstRun1000000000090,
+  Calendar1000000000100,
+  Clocks1000000000110,
+  NoticeChannels1000000000120,
+  ReportDuties1000000000130,
+  History1000000000140,
+  Extensions1000000000150,
+  Disputes1000000000151,
+  Slips1000000000160,
+  RoundTrip1000000000180,
+  LookBack1000000000190,
+  Standards1000000000200,
+  Inspections1000000000210,
+  Findings1000000000220,
+  BureauClocks1000000000230,
+  OpenAssignments1000000000240,
   SealedPlans1000000000250,
+  Inspectors1000000000260,
+];
