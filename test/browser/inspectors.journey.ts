@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { expect } from '@playwright/test';
 import { asks, first, posts, type Row } from './kit/api.js';
 import { markOf, onEitherScreen, test } from './kit/journey.js';
@@ -21,11 +22,13 @@ async function planned(officer: Visitor, magistrate: Visitor, name: string, lead
   const unit = units.find(({ shortName }) => shortName === '水利局') ?? units.find(({ kind }) => kind === 'department');
   const standard = await first(officer, '/standards');
   const { id } = await posts(officer, '/inspections', { name });
-  const [fromOn, toOn] = [dayOf(60), dayOf(61)];
+  // another week each time: two inspections that meet a unit in one week are refused
+  const from = 60 + 7 * randomInt(300);
+  const [fromOn, toOn] = [dayOf(from), dayOf(from + 1)];
   const plan = {
     ...{ name, contentClass: 'key_deployments', type: 'special', methods: ['consult_material'] },
     ...{ purpose: '查看防汛备料', scope: '防汛物资', standard: { id: standard.id, number: 1 }, fromOn, toOn },
-    ...{ objects: [{ unitId: unit?.id }], sites: [] },
+    ...{ objects: [{ unitId: unit?.id, necessity: '直接看部门的物资' }], sites: [] },
     groups: [{ name: '一组', charter: '到水利局', leaderId, memberIds: [], unitIds: [unit?.id] }],
   };
   const headers = { Origin: new URL(officer.page.url()).origin, 'If-Match': '"1"' };
@@ -51,10 +54,10 @@ onEitherScreen((language) => {
       await going.opens('/account');
       const own = going.page.locator('#inspector');
       await going.presses(going.words.inspection.secrecy, own);
-      await going.findsNoFault();
       await going.page.locator('.ant-popconfirm').getByRole('button').last().click();
       await expect(own.getByText(/20\d\d-\d\d-\d\d/).first()).toBeVisible();
       await expect(going.button(going.words.inspection.secrecy, own)).toHaveCount(0);
+      await going.findsNoFault();
     });
 
     await test.step('the release is refused, and says who keeps it back and where that is mended', async () => {

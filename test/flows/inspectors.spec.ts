@@ -48,6 +48,7 @@ describe('what inspectors bring along', () => {
     expect((await trains('bureauHead', idsOf(...crew))).body).toEqual({ recorded: crew.length });
     expect(await named('standing=lacking')).toEqual(idsOf(...crew));
     expect(await named('standing=fit')).toEqual([]);
+    expect(await named('standing=known')).toEqual(idsOf(...crew));
     expect(await named(`ids=${idsOf('officer', 'waterStaff').join(',')}`)).toEqual(idsOf('officer', 'waterStaff'));
   });
 

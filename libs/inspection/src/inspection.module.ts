@@ -14,6 +14,7 @@ import { findingControllers, findingProviders } from './finding-parts.js';
 import { GroundController } from './http/visit/ground.controller.js';
 import { VisitController } from './http/visit/visit.controller.js';
 import { inspectionFault } from './inspection-faults.js';
+import { callUpControllers, callUpProviders } from './call-up-parts.js';
 import { sealedControllers, sealedProviders } from './sealed-parts.js';
 import { planFault } from './plan-faults.js';
 import { SiteList } from './queries/frame/site-list.query.js';
@@ -115,6 +116,7 @@ const going = [
     SiteController,
     ...findingControllers,
     ...sealedControllers,
+    ...callUpControllers,
   ],
   providers: [
     CheckList,
@@ -132,6 +134,7 @@ const going = [
     RecordResult,
     ...findingProviders,
     ...sealedProviders,
+    ...callUpProviders,
     ...planning,
     ...going,
   ],

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Query } from './client';
 import { isDeep } from './freshness';
+import type { CallUp, InspectorRecord } from './inspector-types';
 import type {
   Account,
   AskedView,
@@ -53,7 +54,6 @@ import type {
   InspectionBoard,
   InspectionBrief,
   Inspector,
-  InspectorRecord,
   Site,
   Visit,
   NeedView,
@@ -174,6 +174,7 @@ export const lists = {
   inspectorList: (filters: Query) => pages<Inspector>('inspectors', '/inspectors', filters),
   inspector: (id: string) => one<InspectorRecord>(['inspectors', 'one', id], `/inspectors/${id}`),
   ownInspectorRecord: () => one<InspectorRecord>(['inspectors', 'me'], '/inspectors/me'),
+  callUps: () => one<CallUp[]>(['call-ups'], '/call-ups'),
   findings: (filters: Query, limit = 50) => pages<FindingBrief>('findings', '/findings', filters, limit),
   finding: (id: string) => one<Finding>(['findings', 'one', id], `/findings/${id}`),
   checklist: (id: string) => one<Checklist>(['checklists', id], `/visits/${id}/checklist`),

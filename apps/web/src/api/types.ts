@@ -125,12 +125,6 @@ export type Visit = Schemas['VisitView'];
 export type Site = Schemas['SiteView'];
 /** Somebody who could be sent out. */
 export type Inspector = Schemas['InspectorView'];
-/** Somebody who could be sent out, with the history of what they bring along. */
-export type InspectorRecord = Schemas['InspectorRecordView'];
-/** A training, or an acknowledgement of secrecy. */
-export type Competence = Schemas['CompetenceView'];
-/** A declared recusal. */
-export type Declaration = Schemas['DeclarationView'];
 /** How often a unit is inspected. */
 export type Frequency = Schemas['FrequencyView'];
 /** What a typed code stands for. */

@@ -290,8 +290,8 @@ export interface InspectorSearch {
   /** Only these, with commas between: who keeps a release back. */
   ids?: string;
 }
-/** How somebody may stand: may go out today, or lacks something. */
-export const inspectorStandings = ['fit', 'lacking'] as const;
+/** Who is shown: who may go out today, who lacks something, everybody; else whoever was trained or acknowledged secrecy. */
+export const inspectorStandings = ['fit', 'lacking', 'all'] as const;
 /** Reads them from the address. */
 export function inspectorSearch(raw: Raw): InspectorSearch {
   const ids =

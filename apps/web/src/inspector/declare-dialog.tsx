@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
 import { reference } from '../api/lists';
-import type { Declaration } from '../api/types';
+import type { Declaration } from '../api/inspector-types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 

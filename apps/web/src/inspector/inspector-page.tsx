@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
-import type { InspectorRecord } from '../api/types';
+import type { InspectorRecord } from '../api/inspector-types';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { DeclareDialog } from './declare-dialog';

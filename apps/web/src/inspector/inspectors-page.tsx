@@ -17,7 +17,7 @@ export function InspectorsPage() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/inside/inspectors' });
   const [training, train] = useState<Inspector[] | null>(null);
-  const query = useInfiniteQuery(lists.inspectorList({ ...search }));
+  const query = useInfiniteQuery(lists.inspectorList({ ...search, standing: standingOf(search) }));
   return (
     <>
       <PageHead
@@ -44,6 +44,12 @@ export function InspectorsPage() {
   );
 }
 
+/** Whoever is looked for by name is found among everybody; else those who have to do with inspections are shown. */
+function standingOf({ q, ids, standing }: InspectorSearch): 'known' | 'fit' | 'lacking' | undefined {
+  if (standing === 'all') return undefined;
+  return standing ?? (q === undefined && ids === undefined ? 'known' : undefined);
+}
+
 /** Came here from a refused release: only those who keep it back are shown. */
 function Named() {
   const { t } = useTranslation();
@@ -53,13 +59,11 @@ function Named() {
       showIcon
       className="dialog-problem"
       title={t('inspector.named')}
-      description={
-        <>
-          {t('inspector.namedNote')}{' '}
-          <Link className="underlined" to="/inspectors">
-            {t('inspector.all')}
-          </Link>
-        </>
+      description={t('inspector.namedNote')}
+      action={
+        <Link to="/inspectors">
+          <Button size="small">{t('inspector.all')}</Button>
+        </Link>
       }
     />
   );

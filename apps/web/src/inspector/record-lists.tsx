@@ -2,7 +2,7 @@ import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { Competence, Declaration, InspectorRecord } from '../api/types';
+import type { Competence, Declaration, InspectorRecord } from '../api/inspector-types';
 import { useWrite } from '../api/write';
 import { countyDay } from '../shared/county-time';
 import { EndDeclarationDialog } from './declare-dialog';

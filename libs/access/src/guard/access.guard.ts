@@ -5,7 +5,7 @@ import { prepared, Store } from '@ducha/store';
 import { type Actor, doerOf, type SignedIn } from '../actor.js';
 import { accessFault } from '../access-faults.js';
 import { SignInRulesQuery } from '../factors/sign-in-rules.query.js';
-import { type Grant, grantOf, isSealedAct } from '../policy/policy.js';
+import { type Grant, grantOf, isSealedAct, issuedActs } from '../policy/policy.js';
 import { grantedScope, readActOf } from '../policy/permission.js';
 import { type Scope, scopeCondition, type ScopedObject } from '../policy/scopes.js';
 import { SqlParams } from '../policy/sql-params.js';
@@ -46,6 +46,7 @@ export class AccessGuard implements CanActivate {
     request.signedIn = me;
     request.doer = doerOf(me);
     refuseHalfOpen(me, grant);
+    if (me.issuedFor !== undefined && !issuedActs.includes(route.act)) throw httpFault('forbidden');
     if (me.tokenActs === null && !me.seenLately && isSeen(route.act)) await this.sessions.touch(me.sessionId);
     if (typeof grant !== 'string') await this.check(request, route, me);
     else if (me.tokenActs !== null) throw httpFault('forbidden');

@@ -70,6 +70,7 @@ export const policy = {
   public: 'public',
   'session.enter': 'entering',
   'factor.enrol': 'enrolling',
+  'session.read': 'signed_in',
   'session.use': 'signed_in',
   'access_token.make': to({
     principal: 'all',
@@ -213,6 +214,7 @@ export const policy = {
   'inspection.frequency': to({ principal: 'all', ...bureauWithClerk, ...liaison, auditor: 'all' }),
   'sealed.list': to(sealing),
   'sealed.start': to({ ...bureau, principal: 'all' }),
+  'sealed.called': to(everybody),
   'sealed.open': on('sealed_inspection', named),
   'visit.read': to({
     principal: 'all',
@@ -361,3 +363,23 @@ export const grantOf = (act: Act): Grant => policy[act];
  * that an unknown id makes, and nobody lends them or hands them to a machine.
  */
 export const isSealedAct = (act: string): boolean => act.startsWith('sealed.');
+
+/** What a device issued for one inspection may do at most: what its group does on the ground, and say who it is. */
+export const issuedActs: readonly string[] = [
+  'session.read',
+  'event.follow',
+  'unit.list',
+  'inspection.read',
+  'inspection.lead',
+  'visit.read',
+  'visit.make',
+  'frame.read',
+  'finding.record',
+  'finding.checklist',
+  'finding.list',
+  'finding.read',
+  'finding.confirm',
+  'finding.settle',
+  'evidence.store',
+  'evidence.read',
+];

@@ -176,7 +176,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     own_unit: (o, actor, params) =>
       `(${o}.released_at is not null and exists (select 1 from inspection_object so where so.inspection_id = ${o}.id and ${ofUnits(actor, params)('so.unit_id')}))`,
     grouped: (o, actor, params) =>
-      `(${o}.released_at is not null and exists (select 1 from inspection_member sm where sm.inspection_id = ${o}.id and sm.person_id = ${params.add(actor.personId)}::uuid and (sm.to_at is null or sm.to_at > now())))`,
+      `(${o}.released_at is not null ${actor.issuedFor === undefined ? '' : `and ${o}.id = ${params.add(actor.issuedFor)}::uuid `}and exists (select 1 from inspection_member sm where sm.inspection_id = ${o}.id and sm.person_id = ${params.add(actor.personId)}::uuid and (sm.to_at is null or sm.to_at > now())))`,
     released: (o) => `${o}.released_at is not null`,
   },
   sealed_inspection: {

@@ -18,10 +18,10 @@ export class InspectorListQuery extends PageQuery {
   @IsId({ each: true })
   ids?: string[];
 
-  /** fit: may go out today; lacking: was trained or acknowledged secrecy once and lacks something today */
+  /** known: was trained or acknowledged secrecy once; of these fit: may go out today; lacking: lacks something today */
   @MayBeAbsent()
-  @IsIn(['fit', 'lacking'])
-  standing?: 'fit' | 'lacking';
+  @IsIn(['known', 'fit', 'lacking'])
+  standing?: 'known' | 'fit' | 'lacking';
 }
 
 /** Who must stay away from what. */

@@ -23,7 +23,7 @@ export class InspectorList {
       `select ${inspectorColumns} from ${inspectorSources}
        where h.unit is not null and ($1::text is null or p.name like '%' || $1 || '%' or p.initials like lower($1) || '%')
          and ($2::uuid is null or p.id > $2) and ($3::uuid[] is null or p.id = any($3))
-         and ($4::text is null or case $4 when 'fit' then ${fit} else ${begun} and not ${fit} end)
+         and ($4::text is null or case $4 when 'fit' then ${fit} when 'known' then ${begun} else ${begun} and not ${fit} end)
        order by p.id limit ${limit + 1}`,
       [q === undefined ? null : q.replace(/[\\%_]/gu, '\\$&'), from?.[0] ?? null, ids ?? null, standing ?? null],
     );

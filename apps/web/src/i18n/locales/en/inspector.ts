@@ -6,9 +6,9 @@ export const inspector: Texts['inspector'] = {
   note: 'Only people who were trained and acknowledged secrecy go out; who leads has been out before or was trained to lead.',
   empty: 'Nobody like that.',
   search: 'Name or initials',
-  everybody: 'Everybody',
+  everybody: 'Trained or sworn before',
   standingFilter: 'By standing',
-  standing: { fit: 'May go out', lacking: 'Lacks something' },
+  standing: { fit: 'May go out', lacking: 'Lacks something', all: 'Everybody in a post' },
   all: 'All inspectors',
   named: 'These people may not go out yet',
   namedNote:
