@@ -42,6 +42,7 @@ import { InspectionCodes } from './usecases/plan/inspection-codes.js';
 import { MergeInspection } from './usecases/plan/merge-inspection.js';
 import { OpenInspection } from './usecases/plan/open-inspection.js';
 import { ReleaseInspection } from './usecases/plan/release-inspection.js';
+import { SendOut } from './usecases/plan/send-out.js';
 import { WritePlan } from './usecases/plan/write-plan.js';
 import { DrawSites } from './usecases/sample/draw-sites.js';
 import { ReplaceSite } from './usecases/sample/replace-site.js';
@@ -72,6 +73,7 @@ const planning = [
   OpenInspection,
   AmendPlan,
   MergeInspection,
+  SendOut,
   ReleaseInspection,
   InspectionCodes,
   InspectionList,
