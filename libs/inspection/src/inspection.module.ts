@@ -45,6 +45,7 @@ import { InspectionCodes } from './usecases/plan/inspection-codes.js';
 import { MergeInspection } from './usecases/plan/merge-inspection.js';
 import { OpenInspection } from './usecases/plan/open-inspection.js';
 import { ReleaseInspection } from './usecases/plan/release-inspection.js';
+import { SendOut } from './usecases/plan/send-out.js';
 import { WritePlan } from './usecases/plan/write-plan.js';
 import { DrawSites } from './usecases/sample/draw-sites.js';
 import { ReplaceSite } from './usecases/sample/replace-site.js';
@@ -75,6 +76,7 @@ const planning = [
   OpenInspection,
   AmendPlan,
   MergeInspection,
+  SendOut,
   ReleaseInspection,
   InspectionCodes,
   InspectionList,
