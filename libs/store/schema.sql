@@ -247,6 +247,43 @@ table call_back
   CREATE INDEX call_back_matter_idx ON call_back USING btree (matter_id, round)
   CREATE UNIQUE INDEX call_back_pk ON call_back USING btree (id)
 
+table call_up
+  id uuid not null
+  order_id uuid not null
+  sealed_id uuid not null
+  person_id uuid not null
+  acknowledged_at timestamp with time zone
+  arrived_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  box bytea
+  link_hash bytea
+  link_until timestamp with time zone
+  device_enrolled_at timestamp with time zone
+  device_returned_at timestamp with time zone
+  call_up_order_of: FOREIGN KEY (order_id) REFERENCES call_up_order(id)
+  call_up_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  call_up_pk: PRIMARY KEY (id)
+  call_up_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX call_up_link_once ON call_up USING btree (link_hash) WHERE (link_hash IS NOT NULL)
+  CREATE UNIQUE INDEX call_up_once ON call_up USING btree (sealed_id, person_id) WHERE (withdrawn_at IS NULL)
+  CREATE INDEX call_up_person_idx ON call_up USING btree (person_id, id)
+  CREATE UNIQUE INDEX call_up_pk ON call_up USING btree (id)
+
+table call_up_order
+  id uuid not null
+  sealed_id uuid not null
+  called_by uuid not null
+  called_at timestamp with time zone not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  box bytea not null
+  sealed_with text not null
+  call_up_order_caller: FOREIGN KEY (called_by) REFERENCES person(id)
+  call_up_order_period: CHECK ((ends_at > starts_at))
+  call_up_order_pk: PRIMARY KEY (id)
+  call_up_order_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX call_up_order_pk ON call_up_order USING btree (id)
+
 table case_officer_rule
   unit_id uuid not null
   officer_id uuid not null
@@ -2178,14 +2215,17 @@ table session
   proved_at timestamp with time zone
   idle_minutes integer not null default
   delegation_id uuid
+  issued_for uuid
   session_account: FOREIGN KEY (account_id) REFERENCES account(id)
   session_delegation: FOREIGN KEY (delegation_id) REFERENCES delegation(id)
   session_idle_minutes: CHECK ((idle_minutes > 0))
+  session_issued: FOREIGN KEY (issued_for) REFERENCES sealed_inspection(id)
   session_pk: PRIMARY KEY (id)
   session_post: FOREIGN KEY (post_id) REFERENCES post(id)
   session_stage: CHECK ((stage = ANY (ARRAY['open'::text, 'factor'::text, 'enrol'::text])))
   session_token_once: UNIQUE (token_hash)
   CREATE INDEX session_account_idx ON session USING btree (account_id)
+  CREATE INDEX session_issued_idx ON session USING btree (issued_for) WHERE (issued_for IS NOT NULL)
   CREATE UNIQUE INDEX session_pk ON session USING btree (id)
   CREATE UNIQUE INDEX session_token_once ON session USING btree (token_hash)
 

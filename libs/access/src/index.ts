@@ -26,7 +26,7 @@ export { AccessTokens } from './tokens/access-tokens.js';
 export { tokenHash } from './sessions/token-hash.js';
 export type { NewSession, Origin } from './sessions/sessions.js';
 export { openedSql } from './people/let-in.js';
-export { IssuedSessions } from './sessions/issued-sessions.js';
+export { IssuedSessions, signOutIssued } from './sessions/issued-sessions.js';
 export { Passwords } from './sessions/passwords.js';
 export { cookieOf } from './sessions/cookie.js';
 export { lifecycles } from './requests/request-lifecycle.js';

@@ -4897,6 +4897,551 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sealed-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed plans in which one is named, newest first; nothing of their content. */
+        get: operations["Sealed.all"];
+        put?: never;
+        /** A sealed draft, with one's own passphrase for it. */
+        post: operations["Sealed.starts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens it and reads. */
+        post: operations["Sealed.opens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sealed chain: who could know what when, and whether it is whole. */
+        post: operations["Sealed.chain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces the plan whole while it is a draft. */
+        post: operations["Sealed.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it before the principals who are named. */
+        post: operations["Sealed.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal approves what was proposed; the plan is frozen from here on. */
+        post: operations["Sealed.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal instructs it without a proposal; the plan is frozen from here on. */
+        post: operations["Sealed.instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up before the release. */
+        post: operations["Sealed.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/commit-draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commits to the seed of the draw of villages. */
+        post: operations["SealedSteps.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws villages and their groups; the seed stays sealed until the release. */
+        post: operations["SealedSteps.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a change of the frozen plan. */
+        post: operations["SealedSteps.proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/amendments/{amendmentId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal decides on a change. */
+        post: operations["SealedSteps.decideAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seals it until the release. */
+        post: operations["SealedSteps.seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/ask-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the release: the others have ten minutes. */
+        post: operations["SealedSteps.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/confirm-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the release; the last one who must sends everybody out. */
+        post: operations["SealedSteps.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names somebody; the code is shown this once and told by voice. */
+        post: operations["SealedKeeper.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses one's own passphrase with the code. */
+        post: operations["SealedKeeper.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes somebody out: a new key, new codes for the others, new shares. */
+        post: operations["SealedKeeper.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/passphrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another passphrase in the place of one's own. */
+        post: operations["SealedKeeper.passphrase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One's own share of the key, shown this once. */
+        post: operations["SealedKeeper.share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets another passphrase with enough shares, when it was lost. */
+        post: operations["SealedKeeper.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody called up. */
+        post: operations["CallUp.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls people up. */
+        post: operations["CallUp.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one back. */
+        post: operations["CallUp.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/ring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes a call made. */
+        post: operations["CallUp.ring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that somebody has come. */
+        post: operations["CallUp.arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A telephone is handed in or given back. */
+        post: operations["CallUp.phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link that enrols a device for this person, once and within half an hour. */
+        post: operations["CallUp.device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/device/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The device was given back. */
+        post: operations["CallUp.deviceReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For what I am called up; mostly nothing. */
+        get: operations["Called.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-ups/{callUpId}/acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** I have read it and shall come. */
+        post: operations["Called.acknowledge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/issued-devices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Enrols the device that opened the link. */
+        post: operations["Called.enrol"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -6771,6 +7316,11 @@ export interface components {
             plan: components["schemas"]["InspectionPlanBody"];
             reason: string;
         };
+        AmendSealedBody: {
+            passphrase: string;
+            plan: components["schemas"]["InspectionPlanBody"];
+            reason: string;
+        };
         AmendmentView: {
             id: string;
             version: number;
@@ -7083,7 +7633,7 @@ export interface components {
             number: string | null;
             name: string;
             /** @enum {string} */
-            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             /** Format: date-time */
             releasedAt: string | null;
             /** Format: date-time */
@@ -7186,6 +7736,55 @@ export interface components {
             personId: string;
             said: string;
         };
+        CallPeopleBody: {
+            passphrase: string;
+            personIds: string[];
+            startsAt: string;
+            /** @description Until when they are wanted; devices are of no use afterwards. */
+            endsAt: string;
+            place: string;
+            /** @description As one would say it: "两天". */
+            lasts: string;
+            bring?: string;
+            words?: string;
+        };
+        CallUpListView: {
+            /** @description The plan's. */
+            name: string;
+            orders: components["schemas"]["CallUpOrderView"][];
+            people: components["schemas"]["CalledPersonView"][];
+        };
+        CallUpOrderView: {
+            id: string;
+            calledBy: string;
+            /** Format: date-time */
+            calledAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string;
+            lasts: string;
+            bring: string | null;
+            words: string | null;
+        };
+        CallUpView: {
+            id: string;
+            /** Format: date-time */
+            calledAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string;
+            lasts: string;
+            bring: string | null;
+            words: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** @description It was taken back: nobody need come. */
+            withdrawn: boolean;
+        };
         CallView: {
             noticeId: string;
             kind: string;
@@ -7204,6 +7803,38 @@ export interface components {
             lastSaid: string | null;
             /** Format: date-time */
             lastCalledAt: string | null;
+        };
+        CalledPersonView: {
+            id: string;
+            orderId: string;
+            personId: string;
+            name: string;
+            unit: string | null;
+            title: string | null;
+            telephone: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            rings: components["schemas"]["RingView"][];
+            phone: components["schemas"]["PhoneView"] | null;
+            /**
+             * Format: date-time
+             * @description Until when the last link for a device can be used.
+             */
+            linkUntil: string | null;
+            /** Format: date-time */
+            deviceEnrolledAt: string | null;
+            /** Format: date-time */
+            deviceReturnedAt: string | null;
+            /** @description Without an account nobody uses a device. */
+            hasAccount: boolean;
+        };
+        CancelSealedBody: {
+            passphrase: string;
+            reason: string;
         };
         ChangedClockView: {
             clockId: string;
@@ -7749,6 +8380,11 @@ export interface components {
             words?: string;
             changes?: components["schemas"]["ProposalChangesBody"] | null;
         };
+        DecideSealedBody: {
+            passphrase: string;
+            /** @enum {string} */
+            decision: "approve" | "decline";
+        };
         DecidedItem: {
             taskId: string;
             version: number;
@@ -7877,6 +8513,12 @@ export interface components {
             fromOn: string;
             toOn: string;
         };
+        DeviceLinkBody: {
+            token: string;
+        };
+        DeviceLinkView: {
+            token: string;
+        };
         DeviceView: {
             id: string;
             device: string;
@@ -7886,6 +8528,14 @@ export interface components {
             /** Format: date-time */
             seenAt: string;
             current: boolean;
+        };
+        DiscoveryView: {
+            place: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** Format: date-time */
+            arrivedAt: string;
+            /** Format: date-time */
+            discoveredAt: string | null;
         };
         DispatchBody: {
             leadUnitId?: string;
@@ -8019,6 +8669,10 @@ export interface components {
             /** @description Who may be drawn as checkers; everybody who may check when absent. */
             checkerIds?: string[];
             recusals?: components["schemas"]["DeclaredRecusalBody"][];
+        };
+        DrawSealedBody: {
+            passphrase: string;
+            contribution?: string;
         };
         DrawSitesBody: {
             contribution?: string;
@@ -8987,7 +9641,7 @@ export interface components {
             number: string | null;
             name: string;
             /** @enum {string} */
-            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             /** @enum {string|null} */
             type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
             /** @description A standing patrol: one plan and one code for a long time. */
@@ -9075,7 +9729,7 @@ export interface components {
             number: string | null;
             name: string;
             /** @enum {string} */
-            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             /** @enum {string|null} */
             type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
             /** @description A standing patrol: one plan and one code for a long time. */
@@ -9203,6 +9857,21 @@ export interface components {
             /** @description Null when the register names nobody. */
             line: components["schemas"]["RegisterLineView"] | null;
         };
+        InvitationView: {
+            personId: string;
+            code: string;
+        };
+        InvitationsView: {
+            invitations: components["schemas"]["InvitationView"][];
+        };
+        JoinBody: {
+            passphrase: string;
+            code: string;
+        };
+        KeeperBody: {
+            passphrase: string;
+            personId: string;
+        };
         KindFieldView: {
             name: string;
             label: components["schemas"]["LabelView"];
@@ -9215,6 +9884,15 @@ export interface components {
             /** @description Most characters; null where it does not apply. */
             longest: number | null;
             choices: components["schemas"]["FieldChoiceView"][];
+        };
+        KnowledgeView: {
+            person: components["schemas"]["InspectorBrief"];
+            namedAt: string | null;
+            firstOpenedAt: string | null;
+            openings: number;
+            /** @description Openings since the villages were drawn and before the release. */
+            openingsWithPlaces: number;
+            refusals: number;
         };
         LabelView: {
             zh: string;
@@ -9721,6 +10399,8 @@ export interface components {
             posts: components["schemas"]["PostView"][];
             acts: string[];
             county: components["schemas"]["CountyView"];
+            /** @description This device was issued for one inspection; it waits while there is no acting post. */
+            issued: boolean;
         };
         MergeBody: {
             intoId: string;
@@ -9909,6 +10589,10 @@ export interface components {
             name: string;
             login: string;
             phone?: string;
+        };
+        NewPassphraseBody: {
+            passphrase: string;
+            newPassphrase: string;
         };
         NewProfileBody: {
             /** @description Permanent: `lankao.hotline`. */
@@ -10333,6 +11017,9 @@ export interface components {
             createdAt: string;
             lastUsedAt: string | null;
         };
+        PassphraseBody: {
+            passphrase: string;
+        };
         PasswordBody: {
             password: string;
         };
@@ -10385,6 +11072,20 @@ export interface components {
              * @enum {string|null}
              */
             part: "contacts" | "names" | null | "numbers";
+        };
+        PhoneBody: {
+            passphrase: string;
+            /** @enum {string} */
+            step: "hand_in" | "return";
+            /** @description Which telephone; said when it is handed in. */
+            description: string;
+            /** @description The owner's signature as it was drawn: the path of an SVG of 600 × 200. */
+            signature: string;
+        };
+        PhoneView: {
+            description: string;
+            handedIn: components["schemas"]["HandOverView"];
+            returned: components["schemas"]["HandOverView"] | null;
         };
         PlacedStepView: {
             key: string;
@@ -10789,6 +11490,10 @@ export interface components {
             receiptNo?: string | null;
             receivedAt: string;
         };
+        RecoverBody: {
+            passphrase: string;
+            shares: string[];
+        };
         RecoveryCodesView: {
             recoveryCodes: string[];
         };
@@ -10815,6 +11520,11 @@ export interface components {
         };
         RecusalsView: {
             recusals: components["schemas"]["RecusalView"][];
+        };
+        RecusedByLotView: {
+            person: components["schemas"]["InspectorBrief"];
+            unit: components["schemas"]["UnitBrief"];
+            reason: string;
         };
         ReevaluationView: {
             number: number;
@@ -10919,6 +11629,11 @@ export interface components {
             /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable, invalidNumber, invalidChoice, invalidYesNo, unknownPrincipal */
             code: string;
             message: string;
+        };
+        ReleaseSealedBody: {
+            passphrase: string;
+            /** @description Why it goes out although it meets another inspection. */
+            clashReason?: string;
         };
         ReleasedView: {
             released: number;
@@ -11142,6 +11857,16 @@ export interface components {
             unitName: string;
             tookPart: boolean;
         };
+        RingBody: {
+            passphrase: string;
+            words: string;
+        };
+        RingView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            words: string;
+        };
         RoleActView: {
             act: string;
             /** @description all, own_unit, led, own_or_led, leads, serves, own, signed */
@@ -11327,6 +12052,104 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             plan: components["schemas"]["PlanView"] | null;
         };
+        SealedActView: {
+            seq: number;
+            act: string;
+            at: string;
+            person: components["schemas"]["InspectorBrief"] | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            hash: string;
+        };
+        SealedAskedView: {
+            /** Format: date-time */
+            until: string;
+            releasers: components["schemas"]["SealedReleaserView"][];
+            missingPeople: number;
+            missingPrincipal: boolean;
+        };
+        SealedBrief: {
+            id: string;
+            /** @description planner, principal, auditor */
+            capacity: string;
+            /** @description Has chosen a passphrase. */
+            joined: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Somebody asks for the release until then.
+             */
+            askedUntil: string | null;
+        };
+        SealedDoorBody: {
+            passphrase: string;
+            words?: string;
+        };
+        SealedKeeperView: {
+            person: components["schemas"]["InspectorBrief"];
+            capacity: string;
+            joined: boolean;
+            /** Format: date-time */
+            invitedUntil: string | null;
+            /** @description Holds a share of the key. */
+            hasShare: boolean;
+        };
+        SealedPlanBody: {
+            passphrase: string;
+            plan: components["schemas"]["InspectionPlanBody"];
+        };
+        SealedReleaserView: {
+            person: components["schemas"]["InspectorBrief"];
+            asks: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        SealedStoryView: {
+            /** @description The chain's links are whole, and agree with what the main chain keeps. */
+            whole: boolean;
+            /** @description The first link that is not, and what is wrong with it. */
+            brokenAt: number | null;
+            brokenBy: string | null;
+            /** @description What the main chain keeps of this one since the release. */
+            head: string | null;
+            headActs: number | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            acts: components["schemas"]["SealedActView"][];
+            knowledge: components["schemas"]["KnowledgeView"][];
+            discoveries: components["schemas"]["DiscoveryView"][];
+        };
+        SealedView: {
+            id: string;
+            version: number;
+            capacity: string;
+            /** @description So many release, and so many shares bring the key back. */
+            least: number;
+            shares: number;
+            sharesTaken: number;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description The server's clock at this answer.
+             */
+            now: string;
+            inspection: components["schemas"]["InspectionView"];
+            keepers: components["schemas"]["SealedKeeperView"][];
+            asked: components["schemas"]["SealedAskedView"] | null;
+            warnings: components["schemas"]["SealedWarningsView"];
+            actions: string[];
+        };
+        SealedWarningsView: {
+            unfit: components["schemas"]["UnfitView"][];
+            recused: components["schemas"]["RecusedByLotView"][];
+        };
         SecrecyWordsBody: {
             words: string[];
         };
@@ -11393,6 +12216,10 @@ export interface components {
         ShareOf: {
             n: number;
             of: number;
+        };
+        ShareView: {
+            number: number;
+            text: string;
         };
         SharedProblemBody: {
             name: string;
@@ -11692,6 +12519,14 @@ export interface components {
             name: string;
             /** @description A standing patrol. */
             standing?: boolean;
+        };
+        StartSealedBody: {
+            name: string;
+            /** @description So many release it, and so many shares bring its key back. */
+            least: number;
+            /** @description How many shares there are. */
+            shares: number;
+            passphrase: string;
         };
         StatementBody: {
             words: string;
@@ -12114,6 +12949,11 @@ export interface components {
             fields?: {
                 [key: string]: unknown;
             };
+        };
+        UnfitView: {
+            person: components["schemas"]["InspectorBrief"];
+            /** @description training, secrecy, leading */
+            lacks: string;
         };
         UnitBody: {
             /** @enum {string} */
@@ -18001,7 +18841,7 @@ export interface operations {
     "Inspection.all": {
         parameters: {
             query?: {
-                state?: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+                state?: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             };
             header?: never;
             path?: never;
@@ -18595,8 +19435,8 @@ export interface operations {
                 q?: string;
                 /** @description Only these, with commas between. */
                 ids?: string[];
-                /** @description fit: may go out today; lacking: was trained or acknowledged secrecy once and lacks something today */
-                standing?: "fit" | "lacking";
+                /** @description known: was trained or acknowledged secrecy once; of these fit: may go out today; lacking: lacks something today */
+                standing?: "fit" | "known" | "lacking";
             };
             header?: never;
             path?: never;
@@ -19929,6 +20769,813 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "Sealed.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SealedBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Sealed.starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSealedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Sealed.opens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedStoryView"];
+                };
+            };
+        };
+    };
+    "Sealed.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedDoorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedDoorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.proposeAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.decideAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SealedKeeper.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.passphrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassphraseBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SealedKeeper.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CallUp.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallPeopleBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.ring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeviceLinkView"];
+                };
+            };
+        };
+    };
+    "CallUp.deviceReturns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "Called.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpView"][];
+                };
+            };
+        };
+    };
+    "Called.acknowledge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Called.enrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DeviceLinkBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
         };

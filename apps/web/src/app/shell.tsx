@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
+import { CallUpBanner } from '../call-up/call-up-banner';
 import { GuideStrip } from '../founding/guide-strip';
 import { ProofGate } from '../security/proof-gate';
 import { Brand } from './brand';
@@ -32,6 +33,7 @@ export function Shell() {
         <main id="content" className={large ? 'shell-body large' : 'shell-body'} tabIndex={-1}>
           <Themed large={large}>
             <GuideStrip />
+            <CallUpBanner />
             <OtherPosts />
             <Outlet />
             <ProofGate />

@@ -45,6 +45,9 @@ function Desk({ inspection }: { inspection: Inspection }) {
                 <Link to="/inspections/$id/board" params={{ id }}>
                   <Button>{t('inspection.board')}</Button>
                 </Link>
+                <Link to="/inspections/$id/sheets" params={{ id }}>
+                  <Button>{t('callUp.sheets')}</Button>
+                </Link>
                 <FindingLinks inspectionId={id} />
               </>
             )}

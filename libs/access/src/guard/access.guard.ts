@@ -46,7 +46,7 @@ export class AccessGuard implements CanActivate {
     request.signedIn = me;
     request.doer = doerOf(me);
     refuseHalfOpen(me, grant);
-    if (me.issuedFor !== undefined && !issuedActs.includes(route.act)) throw httpFault('forbidden');
+    refuseBeyondIssue(me, route);
     if (me.tokenActs === null && !me.seenLately && isSeen(route.act)) await this.sessions.touch(me.sessionId);
     if (typeof grant !== 'string') await this.check(request, route, me);
     else if (me.tokenActs !== null) throw httpFault('forbidden');
@@ -101,4 +101,10 @@ export class AccessGuard implements CanActivate {
 function refuseHalfOpen({ stage }: SignedIn, grant: Grant): void {
   if (stage === 'open' || grant === 'entering' || (grant === 'enrolling' && stage === 'enrol')) return;
   throw accessFault(stage === 'factor' ? 'factorNeeded' : 'enrolmentNeeded');
+}
+
+/** A device issued for one inspection says who it is; from the release on it does its group's work on the ground. */
+function refuseBeyondIssue({ issuedFor, actor }: SignedIn, { act }: RouteAct): void {
+  if (issuedFor === undefined || act === 'session.read') return;
+  if (actor === null || !issuedActs.includes(act)) throw httpFault('forbidden');
 }

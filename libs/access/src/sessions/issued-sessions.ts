@@ -52,11 +52,20 @@ export class IssuedSessions {
     return facts && { token, expiresAt: until, signedIn: signedInOf(facts) };
   }
 
-  /** Signs the devices of an inspection out, or those of one person. */
-  async end(tx: EntityManager, issuedFor: string, personId: string | null = null): Promise<void> {
-    await tx.query(
-      'delete from session s using account a where a.id = s.account_id and s.issued_for = $1 and ($2::uuid is null or a.person_id = $2)',
-      [issuedFor, personId],
-    );
+  /** As `signOutIssued`. */
+  end(tx: EntityManager, issuedFor: string, personId: string | null = null): Promise<void> {
+    return signOutIssued(tx, issuedFor, personId);
   }
+}
+
+/** Signs the devices that were issued for an inspection out, or those of one person. */
+export async function signOutIssued(
+  tx: EntityManager,
+  issuedFor: string,
+  personId: string | null = null,
+): Promise<void> {
+  await tx.query(
+    'delete from session s using account a where a.id = s.account_id and s.issued_for = $1 and ($2::uuid is null or a.person_id = $2)',
+    [issuedFor, personId],
+  );
 }

@@ -17,6 +17,21 @@ const board = createRoute({
   path: '/inspections/$id/board',
   component: lazyRouteComponent(() => import('../../inspection/board-page'), 'BoardPage'),
 });
+const sheets = createRoute({
+  getParentRoute: under,
+  path: '/inspections/$id/sheets',
+  component: lazyRouteComponent(() => import('../../call-up/group-sheets-page'), 'GroupSheetsPage'),
+});
+const ownCallUps = createRoute({
+  getParentRoute: under,
+  path: '/call-ups',
+  component: lazyRouteComponent(() => import('../../call-up/own-call-ups-page'), 'OwnCallUpsPage'),
+});
+const callUps = createRoute({
+  getParentRoute: under,
+  path: '/sealed/$id/call-ups',
+  component: lazyRouteComponent(() => import('../../call-up/call-ups-page'), 'CallUpsPage'),
+});
 const visits = createRoute({
   getParentRoute: under,
   path: '/visits',
@@ -81,6 +96,9 @@ export const inspections = [
   all,
   one,
   board,
+  sheets,
+  ownCallUps,
+  callUps,
   visits,
   inspectors,
   inspector,

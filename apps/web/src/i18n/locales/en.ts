@@ -5,6 +5,7 @@ import { audit } from './en/audit';
 import { bureau } from './en/bureau';
 import { calendar } from './en/calendar';
 import { clock } from './en/clock';
+import { callUp } from './en/call-up';
 import { conclusion, review } from './en/conclusion';
 import { configure } from './en/configure';
 import { draw } from './en/draw';
@@ -47,6 +48,7 @@ export const en: Texts = {
   audit,
   bureau,
   calendar,
+  callUp,
   clock,
   conclusion,
   configure,

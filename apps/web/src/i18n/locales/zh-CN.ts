@@ -4,6 +4,7 @@ import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
 import { calendar } from './zh-CN/calendar';
 import { clock } from './zh-CN/clock';
+import { callUp } from './zh-CN/call-up';
 import { conclusion, review } from './zh-CN/conclusion';
 import { configure } from './zh-CN/configure';
 import { draw } from './zh-CN/draw';
@@ -46,6 +47,7 @@ export const zhCN = {
   audit,
   bureau,
   calendar,
+  callUp,
   clock,
   conclusion,
   configure,

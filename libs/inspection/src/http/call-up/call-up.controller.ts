@@ -5,11 +5,12 @@ import { CalledPeople } from '../../queries/call-up/called-people.query.js';
 import { CallPeople } from '../../usecases/call-up/call-people.js';
 import { IssueDevices } from '../../usecases/call-up/issue-devices.js';
 import { KeepCallUps } from '../../usecases/call-up/keep-call-ups.js';
-import { CallPeopleBody, CallUpPassBody, PhoneBody, RingBody } from './call-up.dto.js';
+import { PassphraseBody } from '../sealed/sealed.dto.js';
+import { CallPeopleBody, PhoneBody, RingBody } from './call-up.dto.js';
 import { CallUpListView, DeviceLinkView } from './call-up.view.js';
 
 /** Call-ups of a sealed plan (召集), for its named persons: always a passphrase, and the whole list as the answer. */
-@Controller('sealed-plans/:id/call-ups')
+@Controller('sealed-inspections/:id/call-ups')
 export class CallUpController {
   constructor(
     private readonly people: CalledPeople,
@@ -25,7 +26,7 @@ export class CallUpController {
   @HttpCode(200)
   read(
     @Param('id', ParseUUIDPipe) id: string,
-    @Body() { passphrase }: CallUpPassBody,
+    @Body() { passphrase }: PassphraseBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
     return this.people.of({ id, passphrase, by });
@@ -53,7 +54,7 @@ export class CallUpController {
   async withdraw(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('callUpId', ParseUUIDPipe) callUpId: string,
-    @Body() { passphrase }: CallUpPassBody,
+    @Body() { passphrase }: PassphraseBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
     await this.keep.withdraw({ id, passphrase, by }, callUpId);
@@ -83,7 +84,7 @@ export class CallUpController {
   async arrive(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('callUpId', ParseUUIDPipe) callUpId: string,
-    @Body() { passphrase }: CallUpPassBody,
+    @Body() { passphrase }: PassphraseBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
     await this.keep.arrive({ id, passphrase, by }, callUpId);
@@ -112,7 +113,7 @@ export class CallUpController {
   async device(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('callUpId', ParseUUIDPipe) callUpId: string,
-    @Body() { passphrase }: CallUpPassBody,
+    @Body() { passphrase }: PassphraseBody,
     @By() by: Actor,
   ): Promise<DeviceLinkView> {
     return { token: await this.devices.offer({ id, passphrase, by }, callUpId) };
@@ -126,7 +127,7 @@ export class CallUpController {
   async deviceReturns(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('callUpId', ParseUUIDPipe) callUpId: string,
-    @Body() { passphrase }: CallUpPassBody,
+    @Body() { passphrase }: PassphraseBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
     await this.devices.takeBack({ id, passphrase, by }, callUpId);

@@ -1,17 +1,10 @@
 import { IsId, IsInstant, IsSaid, MayBeAbsent } from '@ducha/http';
 import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsString, Matches, MaxLength } from 'class-validator';
 import { signaturePattern } from '../../domain/call-up/call-up.js';
-
-/** A named person's passphrase, with every request. */
-export class CallUpPassBody {
-  @IsSaid()
-  @IsString()
-  @MaxLength(200)
-  passphrase: string;
-}
+import { PassphraseBody } from '../sealed/sealed.dto.js';
 
 /** Whom to call up, and what they are told. */
-export class CallPeopleBody extends CallUpPassBody {
+export class CallPeopleBody extends PassphraseBody {
   @IsArray()
   @ArrayMinSize(1)
   @ArrayMaxSize(300)
@@ -51,7 +44,7 @@ export class CallPeopleBody extends CallUpPassBody {
 }
 
 /** What was said on the telephone. */
-export class RingBody extends CallUpPassBody {
+export class RingBody extends PassphraseBody {
   @IsSaid()
   @IsString()
   @MaxLength(500)
@@ -59,7 +52,7 @@ export class RingBody extends CallUpPassBody {
 }
 
 /** A telephone changes hands. */
-export class PhoneBody extends CallUpPassBody {
+export class PhoneBody extends PassphraseBody {
   @IsIn(['hand_in', 'return'])
   step: 'hand_in' | 'return';
 

@@ -1,7 +1,10 @@
+import { signOutIssued } from '@ducha/access';
 import { httpFault } from '@ducha/http';
+import type { EntityManager } from 'typeorm';
 import { callUpFault } from '../../call-up-faults.js';
 import { type CallUpNotes, noNotes } from '../../domain/call-up/call-up.js';
 import type { OpenedPlan } from '../sealed/custody/opened-plan.js';
+import type { SealedKey } from '../sealed/custody/sealed-key.js';
 
 /** One called person as stored. */
 export interface CallUpRow {
@@ -44,4 +47,27 @@ export function notesIn({ key }: Pick<OpenedPlan, 'key'>, { id, box }: Pick<Call
 export async function keepNotes({ tx, key }: OpenedPlan, callUpId: string, notes: CallUpNotes): Promise<void> {
   const box = key.seal(Buffer.from(JSON.stringify(notes)), aboutNotes(callUpId));
   await tx.query('update call_up set box = $2 where id = $1', [callUpId, box]);
+}
+
+/** Notes under another key, once the plan has one. */
+export async function rekeyNotes({ tx, id, key }: OpenedPlan, next: SealedKey): Promise<void> {
+  const rows = await tx.query<{ id: string; box: Buffer }[]>(
+    'select id, box from call_up where sealed_id = $1 and box is not null for update',
+    [id],
+  );
+  for (const row of rows) {
+    const notes = key.open(row.box, aboutNotes(row.id));
+    if (!notes) throw new Error('the notes of a call-up do not open');
+    await tx.query('update call_up set box = $2 where id = $1', [row.id, next.seal(notes, aboutNotes(row.id))]);
+    notes.fill(0);
+  }
+}
+
+/** Takes every call-up of a plan back that was given up, and signs its devices out. */
+export async function withdrawAll(tx: EntityManager, sealedId: string): Promise<void> {
+  await tx.query(
+    'update call_up set withdrawn_at = now(), link_hash = null where sealed_id = $1 and withdrawn_at is null',
+    [sealedId],
+  );
+  await signOutIssued(tx, sealedId);
 }

@@ -4,6 +4,7 @@ import { withPlan } from '../../domain/sealed/sealed-document.js';
 import type { SealedView } from '../../http/sealed/sealed.view.js';
 import { planFault } from '../../plan-faults.js';
 import { SealedPage } from '../../queries/sealed/sealed-page.query.js';
+import { withdrawAll } from '../call-up/call-up-rows.js';
 import { refuseFaultyPlan, refuseUnfinishedPlan } from '../plan/refuse-plan.js';
 import { type SealedAsk, SealedCustody } from './custody/sealed-custody.js';
 import { instantOf, moved, refuseOverToday } from './opened-moves.js';
@@ -71,6 +72,7 @@ export class DraftSealed {
       await opened.keep(moved(document, 'cancel'));
       await tx.query('update sealed_inspection set ended_at = now() where id = $1', [id]);
       await tx.query('delete from sealed_asked where sealed_id = $1', [id]);
+      await withdrawAll(tx, id);
       await opened.record({ reason });
       return this.page.of(opened);
     });

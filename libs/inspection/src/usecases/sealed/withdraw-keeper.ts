@@ -3,6 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { paddedText } from '../../domain/sealed/sealed-document.js';
 import type { Capacity } from '../../domain/sealed/sealed-release.js';
 import { sealedFault } from '../../sealed-faults.js';
+import { rekeyNotes } from '../call-up/call-up-rows.js';
 import type { OpenedPlan } from './custody/opened-plan.js';
 import { wrap } from './custody/passphrase-lock.js';
 import { type SealedAsk, SealedCustody } from './custody/sealed-custody.js';
@@ -50,6 +51,7 @@ export class WithdrawKeeper {
     try {
       const keyNumber = row.keyNumber + 1;
       await rekey(opened, key, keyNumber);
+      await rekeyNotes(opened, key);
       const own = await wrap(key, passphrase, aboutKeeper(id, by.personId), row);
       await keepKeeper(tx, id, { ...own, personId: by.personId, capacity: opened.by.capacity, keyNumber }, null);
       await placeShares(tx, id, key, { least: row.least, count: row.shares });
