@@ -4812,6 +4812,364 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/sealed-inspections": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The sealed plans in which one is named, newest first; nothing of their content. */
+        get: operations["Sealed.all"];
+        put?: never;
+        /** A sealed draft, with one's own passphrase for it. */
+        post: operations["Sealed.starts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/open": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Opens it and reads. */
+        post: operations["Sealed.opens"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The sealed chain: who could know what when, and whether it is whole. */
+        post: operations["Sealed.chain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Replaces the plan whole while it is a draft. */
+        post: operations["Sealed.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it before the principals who are named. */
+        post: operations["Sealed.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal approves what was proposed; the plan is frozen from here on. */
+        post: operations["Sealed.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal instructs it without a proposal; the plan is frozen from here on. */
+        post: operations["Sealed.instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up before the release. */
+        post: operations["Sealed.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/commit-draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commits to the seed of the draw of villages. */
+        post: operations["SealedSteps.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws villages and their groups; the seed stays sealed until the release. */
+        post: operations["SealedSteps.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a change of the frozen plan. */
+        post: operations["SealedSteps.proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/amendments/{amendmentId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal decides on a change. */
+        post: operations["SealedSteps.decideAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seals it until the release. */
+        post: operations["SealedSteps.seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/ask-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the release: the others have ten minutes. */
+        post: operations["SealedSteps.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/confirm-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the release; the last one who must sends everybody out. */
+        post: operations["SealedSteps.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names somebody; the code is shown this once and told by voice. */
+        post: operations["SealedKeeper.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses one's own passphrase with the code. */
+        post: operations["SealedKeeper.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes somebody out: a new key, new codes for the others, new shares. */
+        post: operations["SealedKeeper.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/passphrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another passphrase in the place of one's own. */
+        post: operations["SealedKeeper.passphrase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One's own share of the key, shown this once. */
+        post: operations["SealedKeeper.share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets another passphrase with enough shares, when it was lost. */
+        post: operations["SealedKeeper.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/units": {
         parameters: {
             query?: never;
@@ -6686,6 +7044,11 @@ export interface components {
             plan: components["schemas"]["InspectionPlanBody"];
             reason: string;
         };
+        AmendSealedBody: {
+            passphrase: string;
+            plan: components["schemas"]["InspectionPlanBody"];
+            reason: string;
+        };
         AmendmentView: {
             id: string;
             version: number;
@@ -6998,7 +7361,7 @@ export interface components {
             number: string | null;
             name: string;
             /** @enum {string} */
-            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             /** Format: date-time */
             releasedAt: string | null;
             /** Format: date-time */
@@ -7119,6 +7482,10 @@ export interface components {
             lastSaid: string | null;
             /** Format: date-time */
             lastCalledAt: string | null;
+        };
+        CancelSealedBody: {
+            passphrase: string;
+            reason: string;
         };
         ChangedClockView: {
             clockId: string;
@@ -7647,6 +8014,11 @@ export interface components {
             words?: string;
             changes?: components["schemas"]["ProposalChangesBody"] | null;
         };
+        DecideSealedBody: {
+            passphrase: string;
+            /** @enum {string} */
+            decision: "approve" | "decline";
+        };
         DecidedItem: {
             taskId: string;
             version: number;
@@ -7770,6 +8142,14 @@ export interface components {
             /** Format: date-time */
             seenAt: string;
             current: boolean;
+        };
+        DiscoveryView: {
+            place: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** Format: date-time */
+            arrivedAt: string;
+            /** Format: date-time */
+            discoveredAt: string | null;
         };
         DispatchBody: {
             leadUnitId?: string;
@@ -7903,6 +8283,10 @@ export interface components {
             /** @description Who may be drawn as checkers; everybody who may check when absent. */
             checkerIds?: string[];
             recusals?: components["schemas"]["DeclaredRecusalBody"][];
+        };
+        DrawSealedBody: {
+            passphrase: string;
+            contribution?: string;
         };
         DrawSitesBody: {
             contribution?: string;
@@ -8868,7 +9252,7 @@ export interface components {
             number: string | null;
             name: string;
             /** @enum {string} */
-            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             /** @enum {string|null} */
             type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
             /** @description A standing patrol: one plan and one code for a long time. */
@@ -8956,7 +9340,7 @@ export interface components {
             number: string | null;
             name: string;
             /** @enum {string} */
-            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             /** @enum {string|null} */
             type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
             /** @description A standing patrol: one plan and one code for a long time. */
@@ -9059,6 +9443,21 @@ export interface components {
             /** @description Null when the register names nobody. */
             line: components["schemas"]["RegisterLineView"] | null;
         };
+        InvitationView: {
+            personId: string;
+            code: string;
+        };
+        InvitationsView: {
+            invitations: components["schemas"]["InvitationView"][];
+        };
+        JoinBody: {
+            passphrase: string;
+            code: string;
+        };
+        KeeperBody: {
+            passphrase: string;
+            personId: string;
+        };
         KindFieldView: {
             name: string;
             label: components["schemas"]["LabelView"];
@@ -9071,6 +9470,15 @@ export interface components {
             /** @description Most characters; null where it does not apply. */
             longest: number | null;
             choices: components["schemas"]["FieldChoiceView"][];
+        };
+        KnowledgeView: {
+            person: components["schemas"]["InspectorBrief"];
+            namedAt: string | null;
+            firstOpenedAt: string | null;
+            openings: number;
+            /** @description Openings since the villages were drawn and before the release. */
+            openingsWithPlaces: number;
+            refusals: number;
         };
         LabelView: {
             zh: string;
@@ -9766,6 +10174,10 @@ export interface components {
             login: string;
             phone?: string;
         };
+        NewPassphraseBody: {
+            passphrase: string;
+            newPassphrase: string;
+        };
         NewProfileBody: {
             /** @description Permanent: `lankao.hotline`. */
             code: string;
@@ -10188,6 +10600,9 @@ export interface components {
             name: string;
             createdAt: string;
             lastUsedAt: string | null;
+        };
+        PassphraseBody: {
+            passphrase: string;
         };
         PasswordBody: {
             password: string;
@@ -10645,6 +11060,10 @@ export interface components {
             receiptNo?: string | null;
             receivedAt: string;
         };
+        RecoverBody: {
+            passphrase: string;
+            shares: string[];
+        };
         RecoveryCodesView: {
             recoveryCodes: string[];
         };
@@ -10671,6 +11090,11 @@ export interface components {
         };
         RecusalsView: {
             recusals: components["schemas"]["RecusalView"][];
+        };
+        RecusedByLotView: {
+            person: components["schemas"]["InspectorBrief"];
+            unit: components["schemas"]["UnitBrief"];
+            reason: string;
         };
         ReevaluationView: {
             number: number;
@@ -10775,6 +11199,11 @@ export interface components {
             /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable, invalidNumber, invalidChoice, invalidYesNo, unknownPrincipal */
             code: string;
             message: string;
+        };
+        ReleaseSealedBody: {
+            passphrase: string;
+            /** @description Why it goes out although it meets another inspection. */
+            clashReason?: string;
         };
         ReleasedView: {
             released: number;
@@ -11183,6 +11612,104 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             plan: components["schemas"]["PlanView"] | null;
         };
+        SealedActView: {
+            seq: number;
+            act: string;
+            at: string;
+            person: components["schemas"]["InspectorBrief"] | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            hash: string;
+        };
+        SealedAskedView: {
+            /** Format: date-time */
+            until: string;
+            releasers: components["schemas"]["SealedReleaserView"][];
+            missingPeople: number;
+            missingPrincipal: boolean;
+        };
+        SealedBrief: {
+            id: string;
+            /** @description planner, principal, auditor */
+            capacity: string;
+            /** @description Has chosen a passphrase. */
+            joined: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Somebody asks for the release until then.
+             */
+            askedUntil: string | null;
+        };
+        SealedDoorBody: {
+            passphrase: string;
+            words?: string;
+        };
+        SealedKeeperView: {
+            person: components["schemas"]["InspectorBrief"];
+            capacity: string;
+            joined: boolean;
+            /** Format: date-time */
+            invitedUntil: string | null;
+            /** @description Holds a share of the key. */
+            hasShare: boolean;
+        };
+        SealedPlanBody: {
+            passphrase: string;
+            plan: components["schemas"]["InspectionPlanBody"];
+        };
+        SealedReleaserView: {
+            person: components["schemas"]["InspectorBrief"];
+            asks: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        SealedStoryView: {
+            /** @description The chain's links are whole, and agree with what the main chain keeps. */
+            whole: boolean;
+            /** @description The first link that is not, and what is wrong with it. */
+            brokenAt: number | null;
+            brokenBy: string | null;
+            /** @description What the main chain keeps of this one since the release. */
+            head: string | null;
+            headActs: number | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            acts: components["schemas"]["SealedActView"][];
+            knowledge: components["schemas"]["KnowledgeView"][];
+            discoveries: components["schemas"]["DiscoveryView"][];
+        };
+        SealedView: {
+            id: string;
+            version: number;
+            capacity: string;
+            /** @description So many release, and so many shares bring the key back. */
+            least: number;
+            shares: number;
+            sharesTaken: number;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description The server's clock at this answer.
+             */
+            now: string;
+            inspection: components["schemas"]["InspectionView"];
+            keepers: components["schemas"]["SealedKeeperView"][];
+            asked: components["schemas"]["SealedAskedView"] | null;
+            warnings: components["schemas"]["SealedWarningsView"];
+            actions: string[];
+        };
+        SealedWarningsView: {
+            unfit: components["schemas"]["UnfitView"][];
+            recused: components["schemas"]["RecusedByLotView"][];
+        };
         SecrecyWordsBody: {
             words: string[];
         };
@@ -11249,6 +11776,10 @@ export interface components {
         ShareOf: {
             n: number;
             of: number;
+        };
+        ShareView: {
+            number: number;
+            text: string;
         };
         SharedProblemBody: {
             name: string;
@@ -11548,6 +12079,14 @@ export interface components {
             name: string;
             /** @description A standing patrol. */
             standing?: boolean;
+        };
+        StartSealedBody: {
+            name: string;
+            /** @description So many release it, and so many shares bring its key back. */
+            least: number;
+            /** @description How many shares there are. */
+            shares: number;
+            passphrase: string;
         };
         StatementBody: {
             words: string;
@@ -11957,6 +12496,11 @@ export interface components {
             fields?: {
                 [key: string]: unknown;
             };
+        };
+        UnfitView: {
+            person: components["schemas"]["InspectorBrief"];
+            /** @description training, secrecy, leading */
+            lacks: string;
         };
         UnitBody: {
             /** @enum {string} */
@@ -17844,7 +18388,7 @@ export interface operations {
     "Inspection.all": {
         parameters: {
             query?: {
-                state?: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+                state?: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             };
             header?: never;
             path?: never;
@@ -19664,6 +20208,546 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
                 };
+            };
+        };
+    };
+    "Sealed.all": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SealedBrief"][];
+                        next: string | null;
+                    };
+                };
+            };
+        };
+    };
+    "Sealed.starts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSealedBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Sealed.opens": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedStoryView"];
+                };
+            };
+        };
+    };
+    "Sealed.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedDoorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedDoorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.proposeAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.decideAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SealedKeeper.withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.passphrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassphraseBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SealedKeeper.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
