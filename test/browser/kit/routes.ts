@@ -7,7 +7,10 @@ import type { Visitor } from './visitor.js';
 
 /** Who looks at which page of the application, by the paths of its router. */
 export const visits: readonly (readonly [Person | null, readonly string[]])[] = [
-  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter', '/verify-draw', '/verify-code']],
+  [
+    null,
+    ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter', '/device', '/verify-draw', '/verify-code'],
+  ],
   [
     'magistrate',
     [
@@ -51,7 +54,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
     ['/inbox', '/requests', '/figures', '/look-back-figures', '/findings', '/ledger', '/people', '/delegations'],
   ],
   ['object', ['/findings', '/conclusions', '/conclusions/$id', '/reviews/$id']],
-  ['staff', ['/inbox?box=to_do', '/reports']],
+  ['staff', ['/inbox?box=to_do', '/reports', '/call-ups']],
   [
     'officer',
     [
@@ -76,6 +79,8 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/inspections',
       '/inspections/$id',
       '/inspections/$id/board',
+      '/inspections/$id/sheets',
+      '/sealed/$id/call-ups',
       '/visits',
       '/inspectors',
       '/inspectors?standing=fit',
@@ -144,6 +149,14 @@ export function routerPaths(): string[] {
   return [...written.join('\n').matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path ?? '');
 }
 
+/** A sealed plan that nobody opens here. */
+const sealedPlan = async (officer: Visitor): Promise<{ sealed: string }> => {
+  const passphrase = '夜里十点半下雨 42';
+  return {
+    sealed: (await posts(officer, '/sealed-inspections', { name: '夜查', passphrase, least: 2, shares: 3 })).id,
+  };
+};
+
 /** Somebody who went through a training. */
 const somebodyTrained = async (officer: Visitor): Promise<{ inspectors: string }> => ({
   inspectors: (await first(officer, '/inspectors?standing=fit')).id,
@@ -172,6 +185,7 @@ async function lookUp(officer: Visitor, enter: (person: Person) => Promise<Visit
     'look-backs': round.id,
     standards: standard.id,
     ...(await somebodyTrained(officer)),
+    ...(await sealedPlan(officer)),
   };
   const ids: Record<string, string> = records;
   return (path) =>
