@@ -345,5 +345,8 @@ async function idsOf(world: World, records: readonly Known[]): Promise<Record<st
     'handling-proposals': await stored('handling_proposal'),
     mandates: await stored('standing_mandate'),
     imports: await stored('matter_import'),
+    inspectors: (await stored('person')).slice(0, 4),
+    competences: await stored('competence'),
+    'recusal-declarations': await stored('recusal_declaration'),
   };
 }

@@ -16,18 +16,9 @@ export function CallUpsPage() {
   const { id } = useParams({ from: '/inside/sealed/$id/call-ups' });
   const { t } = useTranslation();
   return (
-    <PassphraseGateFrame title={t('callUp.listTitle')}>
-      <PassphraseGate id={id}>{(opened) => <People opened={opened} />}</PassphraseGate>
-    </PassphraseGateFrame>
-  );
-}
-
-function PassphraseGateFrame({ title, children }: { title: string; children: React.ReactNode }) {
-  const { t } = useTranslation();
-  return (
     <>
-      <PageHead title={title} sub={t('callUp.listNote')} />
-      {children}
+      <PageHead title={t('callUp.listTitle')} sub={t('callUp.listNote')} />
+      <PassphraseGate id={id}>{(opened) => <People opened={opened} />}</PassphraseGate>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Alert, Button, Form, Input } from 'antd';
-import { useState, type ReactNode } from 'react';
+import { useEffect, useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { CallUpList } from '../api/inspector-types';
@@ -14,6 +14,26 @@ export interface Opened {
   onList: (list: CallUpList) => void;
 }
 
+/** After so long without a hand on keyboard or screen the passphrase is forgotten. */
+const idleMs = 300_000;
+
+function useForgetting(isOpen: boolean, forget: () => void): void {
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    let timer = setTimeout(forget, idleMs);
+    const again = (): void => {
+      clearTimeout(timer);
+      timer = setTimeout(forget, idleMs);
+    };
+    const signs = ['pointerdown', 'keydown'] as const;
+    for (const sign of signs) window.addEventListener(sign, again);
+    return () => {
+      clearTimeout(timer);
+      for (const sign of signs) window.removeEventListener(sign, again);
+    };
+  }, [isOpen]);
+}
+
 /** Asks for the passphrase of a sealed plan before anything of it is shown; nothing is kept in the browser. */
 export function PassphraseGate({ id, children }: { id: string; children: (opened: Opened) => ReactNode }) {
   const { t } = useTranslation();
@@ -21,6 +41,7 @@ export function PassphraseGate({ id, children }: { id: string; children: (opened
   const [open, setOpen] = useState<Omit<Opened, 'onList'> | null>(null);
   const [asking, ask] = useState(false);
   const [fault, setFault] = useState('');
+  useForgetting(open !== null, () => setOpen(null));
   if (open !== null) return children({ ...open, onList: (list) => setOpen({ ...open, list }) });
   const submit = async ({ passphrase }: { passphrase: string }): Promise<void> => {
     ask(true);

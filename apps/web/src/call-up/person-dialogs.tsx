@@ -15,10 +15,15 @@ interface PersonDialogProps {
 }
 
 /** An act on one called person, with the passphrase of the page. */
-export function usePersonAct<Said extends object>({ id, passphrase }: Opened, personCallId: string, act: string) {
+export function usePersonAct<Said extends object>(
+  { id, passphrase }: Opened,
+  callUpId: string,
+  act: string,
+  beside: object = {},
+) {
   return useWrite({
     run: (said: Said) =>
-      api.post<CallUpList>(`/sealed-inspections/${id}/call-ups/${personCallId}/${act}`, { passphrase, ...said }),
+      api.post<CallUpList>(`/sealed-inspections/${id}/call-ups/${callUpId}/${act}`, { passphrase, ...beside, ...said }),
     touches: [],
     quiet: true,
   });
@@ -55,11 +60,7 @@ export function PhoneDialog({ opened, person, onClose }: PersonDialogProps) {
   const required = useRequired();
   const isHeld = person.phone !== null && person.phone.returned === null;
   const step = isHeld ? 'return' : 'hand_in';
-  const act = usePersonAct<object>(opened, person.id, 'phone');
-  const write: typeof act = {
-    ...act,
-    mutate: (said: object, options) => act.mutate({ description: '', ...said, step }, options),
-  };
+  const write = usePersonAct<Over>(opened, person.id, 'phone', { description: '', step });
   const sign = t('callUp.signature', { name: person.name });
   return (
     <FormDialog<Over, CallUpList>

@@ -12,7 +12,7 @@ export class CallUpOrderView {
 }
 
 /** A telephone changed hands. */
-export class HandOverView {
+export class PhoneHandOverView {
   at: Date;
   /** Who took or gave it for the bureau. */
   by: string;
@@ -23,8 +23,8 @@ export class HandOverView {
 /** A telephone in custody. */
 export class PhoneView {
   description: string;
-  handedIn: HandOverView;
-  returned: HandOverView | null;
+  handedIn: PhoneHandOverView;
+  returned: PhoneHandOverView | null;
 }
 
 /** Somebody was rung up. */

@@ -5,7 +5,7 @@ import type {
   CalledPersonView,
   CallUpListView,
   CallUpOrderView,
-  HandOverView,
+  PhoneHandOverView,
 } from '../../http/call-up/call-up.view.js';
 import { aboutOrder, notesIn } from '../../usecases/call-up/call-up-rows.js';
 import type { OpenedPlan } from '../../usecases/sealed/custody/opened-plan.js';
@@ -61,7 +61,7 @@ export class CalledPeople {
 
 function personOf(opened: OpenedPlan, { box, ...row }: PersonRow, names: Map<string, string>): CalledPersonView {
   const { rings, phone } = notesIn(opened, { id: row.id, box });
-  const over = ({ at, byPersonId, signature }: HandOver): HandOverView => ({
+  const over = ({ at, byPersonId, signature }: HandOver): PhoneHandOverView => ({
     at: new Date(at),
     by: names.get(byPersonId) ?? '',
     signature,
