@@ -52,6 +52,7 @@ import type {
   Inspection,
   InspectionBoard,
   InspectionBrief,
+  SealedBrief,
   Inspector,
   Site,
   Visit,
@@ -161,6 +162,7 @@ export const lists = {
     one<Reevaluation>(['standards', 'reevaluation', id, number], `/standards/${id}/versions/${number}/reevaluation`),
   inspections: (filters: Query = {}) => pages<InspectionBrief>('inspections', '/inspections', filters),
   inspection: (id: string) => one<Inspection>(['inspections', 'one', id], `/inspections/${id}`),
+  sealedPlans: () => pages<SealedBrief>('sealed-plans', '/sealed-inspections', {}),
   inspectionBoard: (id: string) => ({
     ...one<InspectionBoard>(['inspections', 'board', id], `/inspections/${id}/board`),
     refetchInterval: 15_000,

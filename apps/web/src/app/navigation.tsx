@@ -13,6 +13,7 @@ import {
   DownloadOutlined,
   EditOutlined,
   EnvironmentOutlined,
+  EyeInvisibleOutlined,
   EyeOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
@@ -88,6 +89,7 @@ export interface NavItem {
     | '/needs'
     | '/standards'
     | '/inspections'
+    | '/sealed'
     | '/visits'
     | '/frame'
     | '/findings'
@@ -165,6 +167,7 @@ const inspections: NavItem = {
   icon: FlagOutlined,
   act: 'inspection.read',
 };
+const sealed: NavItem = { to: '/sealed', label: 'navSealed', icon: EyeInvisibleOutlined, act: 'sealed.list' };
 const visits: NavItem = { to: '/visits', label: 'navVisits', icon: EnvironmentOutlined, act: 'visit.make' };
 const frame: NavItem = { to: '/frame', label: 'navFrame', icon: HomeOutlined, act: 'frame.keep' };
 const findings: NavItem = { to: '/findings', label: 'navFindings', icon: FileSearchOutlined, act: 'finding.list' };
@@ -206,6 +209,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     duties,
     needs,
     inspections,
+    sealed,
     findings,
     conclusions,
     reviews,
@@ -248,6 +252,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     slips,
     requests,
     inspections,
+    sealed,
     visits,
     frame,
     findings,
@@ -280,6 +285,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     needs,
     inspections,
+    sealed,
     findings,
     conclusions,
     reviews,

@@ -65,6 +65,17 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../../review/review-page'), 'ReviewPage'),
 });
 
+const sealedPlans = createRoute({
+  getParentRoute: under,
+  path: '/sealed',
+  component: lazyRouteComponent(() => import('../../sealed/sealed-plans-page'), 'SealedPlansPage'),
+});
+const sealedPlan = createRoute({
+  getParentRoute: under,
+  path: '/sealed/$id',
+  component: lazyRouteComponent(() => import('../../sealed/sealed-plan-page'), 'SealedPlanPage'),
+});
+
 /** Inspections: the desk where they are planned, the board, the visits of whoever is out, what they found and what follows, the frame. */
 export const inspections = [
   all,
@@ -79,4 +90,6 @@ export const inspections = [
   conclusion,
   reviews,
   review,
+  sealedPlans,
+  sealedPlan,
 ] as const;

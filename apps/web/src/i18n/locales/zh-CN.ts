@@ -29,6 +29,7 @@ import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
 import { roster } from './zh-CN/roster';
 import { schedule } from './zh-CN/schedule';
+import { sealed } from './zh-CN/sealed';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
 import { slip } from './zh-CN/slip';
@@ -72,6 +73,7 @@ export const zhCN = {
   review,
   roster,
   schedule,
+  sealed,
   security,
   shell,
   slip,

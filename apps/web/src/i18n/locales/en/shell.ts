@@ -67,6 +67,7 @@ export const shell: Texts['shell'] = {
   navNeeds: 'Upward needs',
   navStandards: 'Standards',
   navInspections: 'Inspections',
+  navSealed: 'Sealed plans',
   navVisits: 'My visits',
   navFrame: 'Villages and households',
   navFindings: 'Findings',
