@@ -25,5 +25,5 @@ export const randomIds: Ids = {
  */
 export function idsApart(): Ids {
   const generator = new V7Generator();
-  return { next: () => generator.generate().toString(), token: randomIds.token };
+  return { ...randomIds, next: () => generator.generate().toString() };
 }

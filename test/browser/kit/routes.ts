@@ -80,7 +80,6 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/inspections/$id',
       '/inspections/$id/board',
       '/inspections/$id/sheets',
-      '/sealed/$id/call-ups',
       '/visits',
       '/inspectors',
       '/inspectors?standing=fit',
@@ -149,14 +148,6 @@ export function routerPaths(): string[] {
   return [...written.join('\n').matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path ?? '');
 }
 
-/** A sealed plan that nobody opens here. */
-const sealedPlan = async (officer: Visitor): Promise<{ sealed: string }> => {
-  const passphrase = '夜里十点半下雨 42';
-  return {
-    sealed: (await posts(officer, '/sealed-inspections', { name: '夜查', passphrase, least: 2, shares: 3 })).id,
-  };
-};
-
 /** Somebody who went through a training. */
 const somebodyTrained = async (officer: Visitor): Promise<{ inspectors: string }> => ({
   inspectors: (await first(officer, '/inspectors?standing=fit')).id,
@@ -185,7 +176,6 @@ async function lookUp(officer: Visitor, enter: (person: Person) => Promise<Visit
     'look-backs': round.id,
     standards: standard.id,
     ...(await somebodyTrained(officer)),
-    ...(await sealedPlan(officer)),
   };
   const ids: Record<string, string> = records;
   return (path) =>

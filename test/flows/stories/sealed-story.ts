@@ -6,11 +6,10 @@ export const passphraseOf = (person: PersonKey): string => `夜里十点半下�
 
 /** A sealed plan told in steps; every step is a request that a named person makes with their passphrase. */
 export class SealedPlanStory {
-  readonly open: InspectionStory;
-
-  constructor(readonly world: World) {
-    this.open = new InspectionStory(world);
-  }
+  constructor(
+    readonly world: World,
+    readonly open = new InspectionStory(world),
+  ) {}
 
   person(key: PersonKey): string {
     return this.world.county.person[key];
@@ -43,18 +42,22 @@ export class SealedPlanStory {
   }
 
   /** A draft with the usual plan, and the shares taken by whoever is named. */
-  async started(change: object = {}, others: readonly PersonKey[] = ['magistrate']): Promise<string> {
+  async started(
+    change: object = {},
+    others: readonly PersonKey[] = ['magistrate'],
+    by: PersonKey = 'bureauHead',
+  ): Promise<string> {
     const { id } = await this.world
-      .as('bureauHead')
-      .does('/sealed-inspections', { name: '夜查', passphrase: passphraseOf('bureauHead'), least: 2, shares: 3 });
-    for (const key of others) await this.joins(id, key);
-    await this.does('bureauHead', id, 'plan', { plan: await this.open.plan(change) });
+      .as(by)
+      .does('/sealed-inspections', { name: '夜查', passphrase: passphraseOf(by), least: 2, shares: 3 });
+    for (const key of others) await this.joins(id, key, by);
+    await this.does(by, id, 'plan', { plan: await this.open.plan(change) });
     return id;
   }
 
-  /** Invited by the bureau's head, joined with a passphrase of their own. */
-  async joins(id: string, key: PersonKey): Promise<void> {
-    const { code } = await this.does('bureauHead', id, 'invite', { personId: this.person(key) });
+  /** Invited by somebody who is named, joined with a passphrase of their own. */
+  async joins(id: string, key: PersonKey, by: PersonKey = 'bureauHead'): Promise<void> {
+    const { code } = await this.does(by, id, 'invite', { personId: this.person(key) });
     await this.does(key, id, 'join', { code });
   }
 

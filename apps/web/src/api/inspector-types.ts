@@ -2,6 +2,10 @@ import type { components } from './schema';
 
 type Schemas = components['schemas'];
 
+/** Somebody who could be sent out. */
+export type Inspector = Schemas['InspectorView'];
+/** How often a unit is inspected. */
+export type Frequency = Schemas['FrequencyView'];
 /** Somebody who could be sent out, with the history of what they bring along. */
 export type InspectorRecord = Schemas['InspectorRecordView'];
 /** A training, or an acknowledgement of secrecy. */

@@ -1,7 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Query } from './client';
 import { isDeep } from './freshness';
-import type { CallUp, InspectorRecord } from './inspector-types';
+import type { CallUp, Frequency, Inspector, InspectorRecord } from './inspector-types';
 import type {
   Account,
   AskedView,
@@ -49,11 +49,10 @@ import type {
   MatterRow,
   LookBack,
   LookBackCheck,
-  Frequency,
   Inspection,
   InspectionBoard,
   InspectionBrief,
-  Inspector,
+  SealedBrief,
   Site,
   Visit,
   NeedView,
@@ -162,6 +161,7 @@ export const lists = {
     one<Reevaluation>(['standards', 'reevaluation', id, number], `/standards/${id}/versions/${number}/reevaluation`),
   inspections: (filters: Query = {}) => pages<InspectionBrief>('inspections', '/inspections', filters),
   inspection: (id: string) => one<Inspection>(['inspections', 'one', id], `/inspections/${id}`),
+  sealedPlans: () => pages<SealedBrief>('sealed-plans', '/sealed-inspections', {}),
   inspectionBoard: (id: string) => ({
     ...one<InspectionBoard>(['inspections', 'board', id], `/inspections/${id}/board`),
     refetchInterval: 15_000,

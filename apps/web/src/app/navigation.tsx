@@ -13,6 +13,7 @@ import {
   DownloadOutlined,
   EditOutlined,
   EnvironmentOutlined,
+  EyeInvisibleOutlined,
   EyeOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
@@ -88,6 +89,7 @@ export interface NavItem {
     | '/needs'
     | '/standards'
     | '/inspections'
+    | '/sealed'
     | '/visits'
     | '/inspectors'
     | '/frame'
@@ -166,6 +168,7 @@ const inspections: NavItem = {
   icon: FlagOutlined,
   act: 'inspection.read',
 };
+const sealed: NavItem = { to: '/sealed', label: 'navSealed', icon: EyeInvisibleOutlined, act: 'sealed.list' };
 const visits: NavItem = { to: '/visits', label: 'navVisits', icon: EnvironmentOutlined, act: 'visit.make' };
 const inspectors: NavItem = {
   to: '/inspectors',
@@ -213,6 +216,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     duties,
     needs,
     inspections,
+    sealed,
     findings,
     conclusions,
     reviews,
@@ -255,6 +259,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     slips,
     requests,
     inspections,
+    sealed,
     visits,
     inspectors,
     frame,
@@ -288,6 +293,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     needs,
     inspections,
+    sealed,
     findings,
     conclusions,
     reviews,

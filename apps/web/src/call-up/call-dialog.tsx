@@ -4,14 +4,13 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
-import { api } from '../api/client';
 import type { CallUpList } from '../api/inspector-types';
 import { reference } from '../api/lists';
 import { useWrite } from '../api/write';
 import { serverNow } from '../shared/clock';
 import { countyTime, instantOf } from '../shared/county-time';
 import { FormDialog } from '../shared/form-dialog';
-import type { Opened } from './passphrase-gate';
+import type { OpenedCalls } from './opened-calls';
 
 interface Call {
   personIds: string[];
@@ -23,11 +22,11 @@ interface Call {
 }
 
 /** Calls people up: when, where, how long, what to bring. What for is not asked. */
-export function CallDialog({ opened, onClose }: { opened: Opened; onClose: () => void }) {
+export function CallDialog({ opened, onClose }: { opened: OpenedCalls; onClose: () => void }) {
   const { t } = useTranslation();
   const required = useRequired();
   const chosen = (what: string) => [{ required: true, message: t('general.required', { what }) }];
-  const { id, passphrase, list, onList } = opened;
+  const { ask, list, onList } = opened;
   const last = list.orders.at(-1);
   const morning = dayjs(countyTime(new Date(serverNow()).toISOString()).replace(' ', 'T'))
     .add(1, 'day')
@@ -36,9 +35,9 @@ export function CallDialog({ opened, onClose }: { opened: Opened; onClose: () =>
     .second(0);
   const write = useWrite({
     run: ({ personIds, period: [from, to], ...said }: Call) =>
-      api.post<CallUpList>(`/sealed-inspections/${id}/call-ups`, {
+      ask<CallUpList>('call-ups', {
         ...said,
-        ...{ passphrase, personIds, startsAt: instantOf(from), endsAt: instantOf(to) },
+        ...{ personIds, startsAt: instantOf(from), endsAt: instantOf(to) },
         bring: said.bring?.trim() || undefined,
         words: said.words?.trim() || undefined,
       }),

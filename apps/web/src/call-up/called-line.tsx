@@ -2,11 +2,10 @@ import { App, Button } from 'antd';
 import type { TFunction } from 'i18next';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
 import type { CalledPerson } from '../api/inspector-types';
 import { countyTime } from '../shared/county-time';
 import { useProblemWords } from '../shared/problem-words';
-import type { Opened } from './passphrase-gate';
+import type { OpenedCalls } from './opened-calls';
 import { DeviceLinkDialog, PhoneDialog, RingDialog, usePersonAct } from './person-dialogs';
 
 /** How far somebody is: acknowledged, arrived, telephone, device. */
@@ -27,7 +26,7 @@ function factsOf(t: TFunction, person: CalledPerson): string[] {
 }
 
 /** One called person and what may be done now. */
-export function CalledLine({ opened, person }: { opened: Opened; person: CalledPerson }) {
+export function CalledLine({ opened, person }: { opened: OpenedCalls; person: CalledPerson }) {
   const { t } = useTranslation();
   const { name, unit, title, telephone, acknowledgedAt, withdrawnAt } = person;
   const silent = acknowledgedAt === null && withdrawnAt === null;
@@ -59,7 +58,7 @@ export function CalledLine({ opened, person }: { opened: Opened; person: CalledP
   );
 }
 
-function Acts({ opened, person }: { opened: Opened; person: CalledPerson }) {
+function Acts({ opened, person }: { opened: OpenedCalls; person: CalledPerson }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'ring' | 'phone' | null>(null);
   const { arrivedAt, acknowledgedAt, phone, deviceEnrolledAt } = person;
@@ -84,7 +83,7 @@ function Acts({ opened, person }: { opened: Opened; person: CalledPerson }) {
 }
 
 interface PlainProps {
-  opened: Opened;
+  opened: OpenedCalls;
   person: CalledPerson;
   act: 'arrive' | 'withdraw' | 'device/return';
   words: string;
@@ -104,15 +103,14 @@ function Plain({ opened, person, act, words }: PlainProps) {
   );
 }
 
-function DeviceButton({ opened, person }: { opened: Opened; person: CalledPerson }) {
+function DeviceButton({ opened, person }: { opened: OpenedCalls; person: CalledPerson }) {
   const { t } = useTranslation();
   const { message } = App.useApp();
   const inWords = useProblemWords();
   const [token, setToken] = useState<string | null>(null);
-  const { id, passphrase } = opened;
   const offer = () =>
-    void api
-      .post<{ token: string }>(`/sealed-inspections/${id}/call-ups/${person.id}/device`, { passphrase })
+    void opened
+      .ask<{ token: string }>(`call-ups/${person.id}/device`)
       .then((link) => setToken(link.token))
       .catch((cause: unknown) => message.error(inWords(cause)));
   return (

@@ -1,29 +1,27 @@
 import { Form, Input, Modal, QRCode, Typography } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
-import { api } from '../api/client';
 import type { CalledPerson, CallUpList } from '../api/inspector-types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
-import type { Opened } from './passphrase-gate';
+import type { OpenedCalls } from './opened-calls';
 import { SignaturePad } from './signature-pad';
 
 interface PersonDialogProps {
-  opened: Opened;
+  opened: OpenedCalls;
   person: CalledPerson;
   onClose: () => void;
 }
 
 /** An act on one called person, with the passphrase of the page. */
 export function usePersonAct<Said extends object>(
-  { id, passphrase }: Opened,
+  { ask }: OpenedCalls,
   callUpId: string,
   act: string,
   beside: object = {},
 ) {
   return useWrite({
-    run: (said: Said) =>
-      api.post<CallUpList>(`/sealed-inspections/${id}/call-ups/${callUpId}/${act}`, { passphrase, ...beside, ...said }),
+    run: (said: Said) => ask<CallUpList>(`call-ups/${callUpId}/${act}`, { ...beside, ...said }),
     touches: [],
     quiet: true,
   });

@@ -1,8 +1,8 @@
 import { DatePicker, Form, Radio } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
 import { useTranslation } from 'react-i18next';
+import type { Inspector } from '../api/inspector-types';
 import { api } from '../api/client';
-import type { Inspector } from '../api/types';
 import { useWrite } from '../api/write';
 import { InspectorsField } from '../inspection/plan-pickers';
 import { countyDay } from '../shared/county-time';

@@ -27,11 +27,6 @@ const ownCallUps = createRoute({
   path: '/call-ups',
   component: lazyRouteComponent(() => import('../../call-up/own-call-ups-page'), 'OwnCallUpsPage'),
 });
-const callUps = createRoute({
-  getParentRoute: under,
-  path: '/sealed/$id/call-ups',
-  component: lazyRouteComponent(() => import('../../call-up/call-ups-page'), 'CallUpsPage'),
-});
 const visits = createRoute({
   getParentRoute: under,
   path: '/visits',
@@ -91,6 +86,17 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../../review/review-page'), 'ReviewPage'),
 });
 
+const sealedPlans = createRoute({
+  getParentRoute: under,
+  path: '/sealed',
+  component: lazyRouteComponent(() => import('../../sealed/sealed-plans-page'), 'SealedPlansPage'),
+});
+const sealedPlan = createRoute({
+  getParentRoute: under,
+  path: '/sealed/$id',
+  component: lazyRouteComponent(() => import('../../sealed/sealed-plan-page'), 'SealedPlanPage'),
+});
+
 /** Inspections: the desk where they are planned, the board, the visits of whoever is out, what they found and what follows, the frame. */
 export const inspections = [
   all,
@@ -98,7 +104,6 @@ export const inspections = [
   board,
   sheets,
   ownCallUps,
-  callUps,
   visits,
   inspectors,
   inspector,
@@ -110,4 +115,6 @@ export const inspections = [
   conclusion,
   reviews,
   review,
+  sealedPlans,
+  sealedPlan,
 ] as const;

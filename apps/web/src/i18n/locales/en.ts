@@ -32,6 +32,7 @@ import { permits } from './en/permits';
 import { personal } from './en/personal';
 import { roster } from './en/roster';
 import { schedule } from './en/schedule';
+import { sealed } from './en/sealed';
 import { security } from './en/security';
 import { shell } from './en/shell';
 import { slip } from './en/slip';
@@ -77,6 +78,7 @@ export const en: Texts = {
   review,
   roster,
   schedule,
+  sealed,
   security,
   shell,
   slip,

@@ -31,6 +31,7 @@ import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
 import { roster } from './zh-CN/roster';
 import { schedule } from './zh-CN/schedule';
+import { sealed } from './zh-CN/sealed';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
 import { slip } from './zh-CN/slip';
@@ -76,6 +77,7 @@ export const zhCN = {
   review,
   roster,
   schedule,
+  sealed,
   security,
   shell,
   slip,

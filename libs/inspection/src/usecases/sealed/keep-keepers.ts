@@ -14,7 +14,7 @@ import type { SealedKey } from './custody/sealed-key.js';
 import { aboutKeeper, type KeeperRow, keepKeeper, lockSealed } from './custody/sealed-rows.js';
 
 /** For how long an invitation code opens. */
-export const invitedForHours = 24;
+const invitedForHours = 24;
 
 /** A code for one person, shown once and told by voice. */
 export interface Invitation {
@@ -56,7 +56,9 @@ export class KeepKeepers {
         (capacity === 'auditor') !== (row.releasedAt !== null) ||
         personId === ask.by.personId
       )
-        throw sealedFault('unfitKeeper', {}, [{ path: 'personId', message: 'cannot be named', constraint: 'fit' }]);
+        throw sealedFault('unfitKeeper', {}, [
+          { path: 'personId', message: 'cannot be named', constraint: 'nameable' },
+        ]);
       const invitation = await inviteInto(opened, { personId, capacity, keyNumber: row.keyNumber });
       await opened.record({ personId, capacity });
       return invitation;

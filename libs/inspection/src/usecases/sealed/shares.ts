@@ -57,10 +57,10 @@ function faultOf(
   share: KeyShare | null,
   before: readonly (KeyShare | null)[],
   known: readonly KnownShare[],
-): 'mistyped' | 'unknown' | 'twice' | undefined {
+): 'mistyped' | 'noSuchShare' | 'shareTwice' | undefined {
   if (share === null) return 'mistyped';
   const one = known.find(({ number }) => number === share.number);
-  if (!one) return 'unknown';
+  if (!one) return 'noSuchShare';
   if (!shareDigest(one.salt, share).equals(one.digest)) return 'mistyped';
-  return before.some((other) => other?.number === share.number) ? 'twice' : undefined;
+  return before.some((other) => other?.number === share.number) ? 'shareTwice' : undefined;
 }

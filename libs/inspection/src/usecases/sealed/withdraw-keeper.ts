@@ -25,7 +25,7 @@ export class WithdrawKeeper {
     return this.custody.open(ask, { act: 'withdraw' }, async (opened) => {
       const { tx, id, row } = opened;
       if (personId === ask.by.personId)
-        throw sealedFault('ownWithdrawal', {}, [{ path: 'personId', message: 'is you', constraint: 'other' }]);
+        throw sealedFault('ownWithdrawal', {}, [{ path: 'personId', message: 'is you', constraint: 'oneself' }]);
       if (row.releasedAt !== null) throw sealedFault('moveRefused');
       const others = await othersOf(tx, id, ask.by.personId);
       if (!others.some((one) => one.personId === personId))

@@ -264,6 +264,7 @@ export const act: Texts['words']['act'] = {
     refuse: 'Did not approve praise or blame',
     hand_over: 'Handed over accountability',
   },
+  sealed: { list: 'List sealed plans', start: 'Start a sealed plan', open: 'Open a sealed plan' },
   look_back: { plan: 'Commit to a look-back draw', draw: 'Draw a look-back', cancel: 'Cancel a look-back' },
   look_back_check: {
     confirm: 'Look-back: effective',

@@ -18,6 +18,7 @@ export const inspection: Texts['inspection'] = {
     draft: 'draft',
     proposed: 'waits for approval',
     planned: 'plan fixed, not released',
+    sealed: 'sealed until its release',
     released: 'released',
     on_site: 'on site',
     drafting: 'drafting conclusions',

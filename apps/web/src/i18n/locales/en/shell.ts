@@ -70,6 +70,7 @@ export const shell: Texts['shell'] = {
   navNeeds: 'Upward needs',
   navStandards: 'Standards',
   navInspections: 'Inspections',
+  navSealed: 'Sealed plans',
   navVisits: 'My visits',
   navInspectors: 'Inspectors',
   navFrame: 'Villages and households',

@@ -242,6 +242,7 @@ export const act = {
     refuse: '不批准表扬批评问责建议',
     hand_over: '移交问责建议',
   },
+  sealed: { list: '查看密封方案清单', start: '新建密封方案', open: '打开密封方案' },
   look_back: { plan: '公布回头看抽签承诺', draw: '回头看抽签', cancel: '取消回头看批次' },
   look_back_check: { confirm: '回头看见效', relapse: '回头看反弹', replace: '替换回头看事项' },
   need: { ask: '提出诉求', register: '诉求立项', decline: '诉求不予办理', solve: '诉求自行解决' },

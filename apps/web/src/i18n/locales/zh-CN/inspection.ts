@@ -16,6 +16,7 @@ export const inspection = {
     draft: '草拟',
     proposed: '待批准',
     planned: '方案已定，待下发',
+    sealed: '已密封，待启封',
     released: '已下发',
     on_site: '督查中',
     drafting: '起草结论',

@@ -67,6 +67,7 @@ export const shell = {
   navNeeds: '诉求上报',
   navStandards: '检查标准',
   navInspections: '督查活动',
+  navSealed: '密封方案',
   navVisits: '我的走访',
   navInspectors: '督查人员',
   navFrame: '村户名册',

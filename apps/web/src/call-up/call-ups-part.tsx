@@ -1,40 +1,52 @@
-import { useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { CallUpList } from '../api/inspector-types';
+import type { OpenSealed } from '../sealed/use-sealed';
+import { EmptyBlock, LoadingBlock, ProblemBlock } from '../shared/blocks';
 import { countyTime } from '../shared/county-time';
-import { EmptyBlock } from '../shared/blocks';
-import { PageHead } from '../shared/page-head';
 import { CallDialog } from './call-dialog';
 import { CalledLine } from './called-line';
 import { CustodyTable } from './custody-table';
-import { type Opened, PassphraseGate } from './passphrase-gate';
+import type { OpenedCalls } from './opened-calls';
 import './call-up.css';
 
-/** Who is called up for a sealed plan, for its named persons. */
-export function CallUpsPage() {
-  const { id } = useParams({ from: '/inside/sealed/$id/call-ups' });
-  const { t } = useTranslation();
-  return (
-    <>
-      <PageHead title={t('callUp.listTitle')} sub={t('callUp.listNote')} />
-      <PassphraseGate id={id}>{(opened) => <People opened={opened} />}</PassphraseGate>
-    </>
-  );
+/** Who is called up for a sealed plan, read when it is looked at: every reading is recorded. */
+export function CallUpsPart({ opened: { ask } }: { opened: OpenSealed }) {
+  const [list, show] = useState<CallUpList | null>(null);
+  const [cause, fail] = useState<unknown>(null);
+  const [reading, read] = useState(0);
+  useEffect(() => {
+    let isShown = true;
+    ask<CallUpList>('call-ups/read').then(
+      (found) => (isShown ? show(found) : undefined),
+      (refused: unknown) => (isShown ? fail(refused) : undefined),
+    );
+    return () => {
+      isShown = false;
+    };
+  }, [ask, reading]);
+  if (list !== null) return <People opened={{ list, ask, onList: show }} />;
+  if (cause === null) return <LoadingBlock rows={4} />;
+  const again = (): void => {
+    fail(null);
+    read(reading + 1);
+  };
+  return <ProblemBlock cause={cause} retry={again} />;
 }
 
-function People({ opened }: { opened: Opened }) {
+function People({ opened }: { opened: OpenedCalls }) {
   const { t } = useTranslation();
   const [calling, call] = useState(false);
-  const { orders, people, name } = opened.list;
+  const { orders, people } = opened.list;
   const wanted = people.filter(({ withdrawnAt }) => withdrawnAt === null);
   const silent = wanted.filter(({ acknowledgedAt }) => acknowledgedAt === null);
   const held = wanted.filter(({ phone }) => phone !== null && phone.returned === null);
   return (
     <>
+      <p className="soft small no-print">{t('callUp.listNote')}</p>
       <div className="spread no-print">
         <p>
-          <b>{name}</b>{' '}
           <span className="soft">
             {t('callUp.counts', {
               called: wanted.length,
