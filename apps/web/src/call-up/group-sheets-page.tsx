@@ -1,9 +1,11 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button, QRCode } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { Inspection, Standard, Visit } from '../api/types';
+import { LoadingBlock, ProblemBlock } from '../shared/blocks';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import './call-up.css';
@@ -47,7 +49,14 @@ export function GroupSheetsPage() {
 function Sheets({ inspection, standardId }: { inspection: Inspection; standardId: string }) {
   const visits = useInfiniteQuery(lists.visits({ inspectionId: inspection.id }));
   const standard = useQuery({ ...lists.standard(standardId), enabled: standardId !== '' });
-  const all = visits.data?.pages.flatMap(({ items }) => items) ?? [];
+  const { hasNextPage, isFetchingNextPage, fetchNextPage } = visits;
+  // a sheet with half of its places would send a group astray
+  useEffect(() => {
+    if (hasNextPage && !isFetchingNextPage) void fetchNextPage();
+  }, [hasNextPage, isFetchingNextPage, fetchNextPage]);
+  if (visits.error !== null) return <ProblemBlock cause={visits.error} retry={() => void visits.refetch()} />;
+  if (visits.data === undefined || hasNextPage) return <LoadingBlock rows={6} />;
+  const all = visits.data.pages.flatMap(({ items }) => items);
   return (
     <Remote query={standard}>
       {(found) =>
