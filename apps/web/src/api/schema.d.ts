@@ -11082,10 +11082,18 @@ export interface components {
             /** @description The owner's signature as it was drawn: the path of an SVG of 600 × 200. */
             signature: string;
         };
+        PhoneHandOverView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who took or gave it for the bureau. */
+            by: string;
+            /** @description The owner's drawn signature, the path of an SVG of 600 × 200. */
+            signature: string;
+        };
         PhoneView: {
             description: string;
-            handedIn: components["schemas"]["HandOverView"];
-            returned: components["schemas"]["HandOverView"] | null;
+            handedIn: components["schemas"]["PhoneHandOverView"];
+            returned: components["schemas"]["PhoneHandOverView"] | null;
         };
         PlacedStepView: {
             key: string;
