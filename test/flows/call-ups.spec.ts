@@ -183,13 +183,12 @@ describe('a device issued for one inspection', () => {
   it('acts after the release in that inspection and for nothing else, also for an officer of the bureau', async () => {
     const [staff, officer] = [await s.device('waterStaff'), await s.device('officer')];
     await s.sealed.open.trains(...called);
-    const { does } = s.sealed;
-    await does.call(s.sealed, 'bureauHead', s.id, 'propose');
-    await does.call(s.sealed, 'magistrate', s.id, 'approve');
+    await s.sealed.does('bureauHead', s.id, 'propose');
+    await s.sealed.does('magistrate', s.id, 'approve');
     await s.sealed.takesShares(s.id, 'bureauHead', 'magistrate');
-    await does.call(s.sealed, 'bureauHead', s.id, 'seal');
-    await does.call(s.sealed, 'bureauHead', s.id, 'ask-release');
-    await does.call(s.sealed, 'magistrate', s.id, 'confirm-release');
+    await s.sealed.does('bureauHead', s.id, 'seal');
+    await s.sealed.does('bureauHead', s.id, 'ask-release');
+    await s.sealed.does('magistrate', s.id, 'confirm-release');
     expect((await staff.get('/session')).body).toMatchObject({ issued: true, acting: { role: 'group_member' } });
     expect((await officer.get('/session')).body).toMatchObject({ issued: true, acting: { role: 'group_leader' } });
     const { items } = (await staff.get('/visits')).body;

@@ -24,15 +24,7 @@ interface Call {
 /** Calls people up: when, where, how long, what to bring. What for is not asked. */
 export function CallDialog({ opened, onClose }: { opened: OpenedCalls; onClose: () => void }) {
   const { t } = useTranslation();
-  const required = useRequired();
-  const chosen = (what: string) => [{ required: true, message: t('general.required', { what }) }];
   const { ask, list, onList } = opened;
-  const last = list.orders.at(-1);
-  const morning = dayjs(countyTime(new Date(serverNow()).toISOString()).replace(' ', 'T'))
-    .add(1, 'day')
-    .hour(7)
-    .minute(0)
-    .second(0);
   const write = useWrite({
     run: ({ personIds, period: [from, to], ...said }: Call) =>
       ask<CallUpList>('call-ups', {
@@ -50,16 +42,35 @@ export function CallDialog({ opened, onClose }: { opened: OpenedCalls; onClose: 
       title={t('callUp.call')}
       intro={<p className="dialog-intro">{t('callUp.callNote')}</p>}
       write={write}
-      initial={{
-        period: [morning, morning.add(2, 'day')],
-        place: last?.place,
-        lasts: last?.lasts,
-        bring: last?.bring ?? undefined,
-        words: last?.words ?? undefined,
-      }}
+      initial={beginsWith(list)}
       onClose={onClose}
       onDone={onList}
     >
+      <CallFields />
+    </FormDialog>
+  );
+}
+
+/** Tomorrow at seven for two days, in the words of the last call. */
+function beginsWith({ orders }: CallUpList): Partial<Call> {
+  const last = orders.at(-1);
+  const now = dayjs(countyTime(new Date(serverNow()).toISOString()).replace(' ', 'T'));
+  const morning = now.add(1, 'day').hour(7).minute(0).second(0);
+  return {
+    period: [morning, morning.add(2, 'day')],
+    place: last?.place,
+    lasts: last?.lasts,
+    bring: last?.bring ?? undefined,
+    words: last?.words ?? undefined,
+  };
+}
+
+function CallFields() {
+  const { t } = useTranslation();
+  const required = useRequired();
+  const chosen = (what: string) => [{ required: true, message: t('general.required', { what }) }];
+  return (
+    <>
       <Form.Item name="personIds" label={t('callUp.who')} rules={chosen(t('callUp.who'))}>
         <PeopleField />
       </Form.Item>
@@ -83,7 +94,7 @@ export function CallDialog({ opened, onClose }: { opened: OpenedCalls; onClose: 
       <Form.Item name="words" label={t('callUp.words')}>
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={1000} />
       </Form.Item>
-    </FormDialog>
+    </>
   );
 }
 

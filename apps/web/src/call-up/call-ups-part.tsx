@@ -37,40 +37,14 @@ export function CallUpsPart({ opened: { ask } }: { opened: OpenSealed }) {
 
 function People({ opened }: { opened: OpenedCalls }) {
   const { t } = useTranslation();
-  const [calling, call] = useState(false);
   const { orders, people } = opened.list;
-  const wanted = people.filter(({ withdrawnAt }) => withdrawnAt === null);
-  const silent = wanted.filter(({ acknowledgedAt }) => acknowledgedAt === null);
-  const held = wanted.filter(({ phone }) => phone !== null && phone.returned === null);
   return (
     <>
       <p className="soft small no-print">{t('callUp.listNote')}</p>
-      <div className="spread no-print">
-        <p>
-          <span className="soft">
-            {t('callUp.counts', {
-              called: wanted.length,
-              silent: silent.length,
-              arrived: wanted.filter(({ arrivedAt }) => arrivedAt !== null).length,
-              held: held.length,
-            })}
-          </span>
-        </p>
-        <div className="row">
-          <Button onClick={() => window.print()}>{t('callUp.printCustody')}</Button>
-          <Button type="primary" onClick={() => call(true)}>
-            {t('callUp.call')}
-          </Button>
-        </div>
-      </div>
-      {orders.map((order) => (
-        <p key={order.id} className="soft small">
-          {t('callUp.orderLine', {
-            at: countyTime(order.startsAt),
-            place: order.place,
-            lasts: order.lasts,
-            by: order.calledBy,
-          })}
+      <Head opened={opened} />
+      {orders.map(({ id, startsAt, place, lasts, calledBy }) => (
+        <p key={id} className="soft small">
+          {t('callUp.orderLine', { at: countyTime(startsAt), place, lasts, by: calledBy })}
         </p>
       ))}
       {people.length === 0 ? <EmptyBlock words={t('callUp.nobody')} /> : null}
@@ -80,7 +54,31 @@ function People({ opened }: { opened: OpenedCalls }) {
         ))}
       </ul>
       <CustodyTable people={people} />
-      {calling ? <CallDialog opened={opened} onClose={() => call(false)} /> : null}
     </>
+  );
+}
+
+/** How many came so far, and calling more. */
+function Head({ opened }: { opened: OpenedCalls }) {
+  const { t } = useTranslation();
+  const [calling, call] = useState(false);
+  const wanted = opened.list.people.filter(({ withdrawnAt }) => withdrawnAt === null);
+  const counts = {
+    called: wanted.length,
+    silent: wanted.filter(({ acknowledgedAt }) => acknowledgedAt === null).length,
+    arrived: wanted.filter(({ arrivedAt }) => arrivedAt !== null).length,
+    held: wanted.filter(({ phone }) => phone !== null && phone.returned === null).length,
+  };
+  return (
+    <div className="spread no-print">
+      <p className="soft">{t('callUp.counts', counts)}</p>
+      <div className="row">
+        <Button onClick={() => window.print()}>{t('callUp.printCustody')}</Button>
+        <Button type="primary" onClick={() => call(true)}>
+          {t('callUp.call')}
+        </Button>
+      </div>
+      {calling ? <CallDialog opened={opened} onClose={() => call(false)} /> : null}
+    </div>
   );
 }

@@ -110,6 +110,17 @@ function GroupSheet({ inspection, group, visits, clauses }: GroupSheetProps) {
           .join('、')}
       </p>
       <p>{group.charter}</p>
+      <Places visits={visits} households={plan.householdsPerVillage} />
+      <Checklist clauses={clauses} />
+      <SheetCode inspection={inspection} />
+    </section>
+  );
+}
+
+function Places({ visits, households }: { visits: readonly Visit[]; households: number | null }) {
+  const { t } = useTranslation();
+  return (
+    <>
       <h3>{t('callUp.places')}</h3>
       <ul>
         {visits.map(({ id, site, unit }) => (
@@ -120,12 +131,8 @@ function GroupSheet({ inspection, group, visits, clauses }: GroupSheetProps) {
           </li>
         ))}
       </ul>
-      {plan.householdsPerVillage === null ? null : (
-        <p>{t('callUp.households', { count: plan.householdsPerVillage })}</p>
-      )}
-      <Checklist clauses={clauses} />
-      <SheetCode inspection={inspection} />
-    </section>
+      {households === null ? null : <p>{t('callUp.households', { count: households })}</p>}
+    </>
   );
 }
 

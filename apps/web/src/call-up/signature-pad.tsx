@@ -11,18 +11,21 @@ interface SignaturePadProps {
   onChange?: (path: string | undefined) => void;
 }
 
+/** Where on the field a finger is, in its own measure. */
+function placeIn(pad: SVGSVGElement | null, { clientX, clientY }: PointerEvent): string {
+  if (pad === null) return '0 0';
+  const box = pad.getBoundingClientRect();
+  const x = Math.round(((clientX - box.left) / box.width) * width);
+  const y = Math.round(((clientY - box.top) / box.height) * height);
+  return `${Math.min(width, Math.max(0, x))} ${Math.min(height, Math.max(0, y))}`;
+}
+
 /** A field that is signed with a finger; its value is the path of an SVG of 600 × 200. */
 export function SignaturePad({ id, value, onChange }: SignaturePadProps) {
   const { t } = useTranslation();
   const pad = useRef<SVGSVGElement>(null);
   const [drawing, draw] = useState(false);
-  const at = ({ clientX, clientY }: PointerEvent): string => {
-    const box = pad.current?.getBoundingClientRect();
-    if (box === undefined) return '0 0';
-    const x = Math.round(((clientX - box.left) / box.width) * width);
-    const y = Math.round(((clientY - box.top) / box.height) * height);
-    return `${Math.min(width, Math.max(0, x))} ${Math.min(height, Math.max(0, y))}`;
-  };
+  const at = (event: PointerEvent): string => placeIn(pad.current, event);
   const begin = (event: PointerEvent<SVGSVGElement>): void => {
     pad.current?.setPointerCapture(event.pointerId);
     draw(true);

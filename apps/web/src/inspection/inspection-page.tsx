@@ -40,17 +40,7 @@ function Desk({ inspection }: { inspection: Inspection }) {
         sub={head}
         acts={
           <>
-            {releasedAt === null ? null : (
-              <>
-                <Link to="/inspections/$id/board" params={{ id }}>
-                  <Button>{t('inspection.board')}</Button>
-                </Link>
-                <Link to="/inspections/$id/sheets" params={{ id }}>
-                  <Button>{t('callUp.sheets')}</Button>
-                </Link>
-                <FindingLinks inspectionId={id} />
-              </>
-            )}
+            {releasedAt === null ? null : <AfterRelease id={id} />}
             <InspectionActs inspection={inspection} onAmend={() => amend(true)} onRefused={refuse} />
           </>
         }
@@ -67,6 +57,22 @@ function Desk({ inspection }: { inspection: Inspection }) {
         <PlanRead inspection={inspection} />
       )}
       <DrawList inspection={inspection} />
+    </>
+  );
+}
+
+/** Where one goes on once it is out. */
+function AfterRelease({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link to="/inspections/$id/board" params={{ id }}>
+        <Button>{t('inspection.board')}</Button>
+      </Link>
+      <Link to="/inspections/$id/sheets" params={{ id }}>
+        <Button>{t('callUp.sheets')}</Button>
+      </Link>
+      <FindingLinks inspectionId={id} />
     </>
   );
 }
