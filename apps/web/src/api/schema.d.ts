@@ -5408,7 +5408,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/call-ups/{callUpId}/acknowledge": {
+    "/api/v1/call-ups/{id}/acknowledge": {
         parameters: {
             query?: never;
             header?: never;

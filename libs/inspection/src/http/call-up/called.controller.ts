@@ -26,12 +26,12 @@ export class CalledController {
   }
 
   /** I have read it and shall come. */
-  @Post('call-ups/:callUpId/acknowledge')
+  @Post('call-ups/:id/acknowledge')
   @Act('sealed.called')
   @RepeatSafe()
   @HttpCode(204)
-  acknowledge(@Param('callUpId', ParseUUIDPipe) callUpId: string, @By() by: Actor): Promise<void> {
-    return this.keep.acknowledge(callUpId, by);
+  acknowledge(@Param('id', ParseUUIDPipe) id: string, @By() by: Actor): Promise<void> {
+    return this.keep.acknowledge(id, by);
   }
 
   /** Enrols the device that opened the link. */
