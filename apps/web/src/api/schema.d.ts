@@ -21551,7 +21551,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                callUpId: string;
+                id: string;
             };
             cookie?: never;
         };
