@@ -37,7 +37,7 @@ function Edit({ opened }: { opened: OpenSealed }) {
   const { t } = useTranslation();
   const { inspection } = opened.plan;
   const write = useSealedWrite({
-    run: (values: PlanValues) => opened.act('plan', { plan: bodyOf(values, inspection) }),
+    run: (values: PlanValues) => opened.act('plan', { plan: bodyOf(values) }),
     said: () => t('sealed.saved'),
     quiet: true,
   });
@@ -92,7 +92,7 @@ function Amend({ opened, onDone }: { opened: OpenSealed; onDone: () => void }) {
   const [reason, setReason] = useState('');
   const { inspection } = opened.plan;
   const write = useSealedWrite<PlanValues, SealedPlan>({
-    run: (values) => opened.act('amendments', { plan: bodyOf(values, inspection), reason: reason.trim() }),
+    run: (values) => opened.act('amendments', { plan: bodyOf(values), reason: reason.trim() }),
     said: () => t('inspection.amended'),
     quiet: true,
   });
