@@ -91,7 +91,7 @@ function GroupSheet({ inspection, group, visits, clauses }: GroupSheetProps) {
   const { name, number, fromOn, toOn, plan } = inspection;
   const people = [...(group.leader ? [group.leader] : []), ...group.members, ...group.invited];
   return (
-    <section className="sheet group-sheet" aria-label={group.name}>
+    <section className="sheet stack group-sheet" aria-label={group.name}>
       <h2>
         {group.name} · {name}
       </h2>
@@ -110,7 +110,10 @@ function GroupSheet({ inspection, group, visits, clauses }: GroupSheetProps) {
           .join('、')}
       </p>
       <p>{group.charter}</p>
-      <Places visits={visits} households={plan.householdsPerVillage} />
+      <Places
+        visits={visits}
+        households={visits.some(({ site }) => site?.kind === 'village') ? plan.householdsPerVillage : null}
+      />
       <Checklist clauses={clauses} />
       <SheetCode inspection={inspection} />
     </section>
@@ -136,6 +139,9 @@ function Places({ visits, households }: { visits: readonly Visit[]; households: 
   );
 }
 
+/** What a number must reach or not exceed. */
+const signOf = { at_least: '≥', at_most: '≤' } as const;
+
 function Checklist({ clauses }: { clauses: readonly Clause[] }) {
   const { t } = useTranslation();
   return (
@@ -148,14 +154,16 @@ function Checklist({ clauses }: { clauses: readonly Clause[] }) {
         </tr>
       </thead>
       <tbody>
-        {clauses.map(({ key, text, redLine }) => (
+        {clauses.map(({ key, text, redLine, rule, limit }) => (
           <tr key={key}>
             <td>
               {text}
               {redLine ? ` ${t('callUp.redLine')}` : ''}
             </td>
             <td>
-              □ {t('callUp.yes')}　□ {t('callUp.no')}
+              {rule === 'yes_no'
+                ? `□ ${t('callUp.yes')}　□ ${t('callUp.no')}`
+                : `______ ${signOf[rule]} ${limit ?? ''}`}
             </td>
             <td />
           </tr>
