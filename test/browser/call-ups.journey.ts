@@ -29,7 +29,7 @@ async function unlocks(head: Visitor, id: string): Promise<void> {
   await head.opens(`/sealed/${id}`);
   await page.getByLabel(words.sealed.passphrase, { exact: true }).fill(passphrase);
   await head.presses(words.sealed.unlock);
-  await page.getByRole('tab', { name: words.sealed.tab.calls }).click();
+  await page.locator('.sealed-parts').getByText(words.sealed.tab.calls, { exact: true }).click();
   await head.isThere();
 }
 

@@ -175,6 +175,8 @@ describe('a sealed plan', () => {
     await asks('/inspections');
     await world.settles();
     const seen = await Promise.all(paths.map(asks));
+    // a session that was last seen a while ago: being seen now would show
+    await world.clock.advance({ minutes: 3 });
     const before = await everythingElse();
     const id = await s.sealed({ name: '夜访三村暗访方案', villagesPerUnit: undefined });
     await opens('bureauHead', id, '错误的口令');

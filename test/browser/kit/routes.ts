@@ -80,6 +80,8 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/inspections/$id',
       '/inspections/$id/board',
       '/inspections/$id/sheets',
+      '/sealed',
+      '/sealed/$id',
       '/visits',
       '/inspectors',
       '/inspectors?standing=fit',
@@ -169,7 +171,9 @@ async function lookUp(officer: Visitor, enter: (person: Person) => Promise<Visit
   const round = await posts(officer, '/look-backs', period);
   const code = `exit-${randomUUID().slice(0, 8)}`;
   const standard = await posts(officer, '/standards', { code, name: '贫困户退出标准' });
-  const seen = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
+  const sealing = { name: '夜查', passphrase: '雨夜里十点半的电话铃', least: 2, shares: 3 };
+  const sealed = (await posts(await enter('bureauHead'), '/sealed-inspections', sealing)).id;
+  const seen = { sealed, tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
   const records = {
     ...seen,
     ...(await inspected(enter)),

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Answer, Json, PersonKey, World } from '#test-kit';
 import { InspectionStory } from './inspection-story.js';
 
@@ -18,7 +19,8 @@ export class SealedPlanStory {
   /** A step that changes nothing of the document, or whose version the test does not care about. */
   posts(by: PersonKey, id: string, step: string, body: object = {}, version?: number): Promise<Answer> {
     const said = { passphrase: passphraseOf(by), ...body };
-    const options = version === undefined ? {} : { ifMatch: version };
+    // the web sends a key with every write: of a sealed one nothing may be kept under it
+    const options = { key: randomUUID(), ...(version !== undefined && { ifMatch: version }) };
     return this.world.as(by).post(`/sealed-inspections/${id}/${step}`, said, options);
   }
 
@@ -49,7 +51,11 @@ export class SealedPlanStory {
   ): Promise<string> {
     const { id } = await this.world
       .as(by)
-      .does('/sealed-inspections', { name: '夜查', passphrase: passphraseOf(by), least: 2, shares: 3 });
+      .does(
+        '/sealed-inspections',
+        { name: '夜查', passphrase: passphraseOf(by), least: 2, shares: 3 },
+        { key: randomUUID() },
+      );
     for (const key of others) await this.joins(id, key, by);
     await this.does(by, id, 'plan', { plan: await this.open.plan(change) });
     return id;

@@ -1,4 +1,4 @@
-import { Alert, Tabs } from 'antd';
+import { Alert, Radio } from 'antd';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -14,13 +14,19 @@ import { SealedRelease } from './sealed-release';
 import { SealedStoryPart } from './sealed-story';
 import type { OpenSealed } from './use-sealed';
 
+const parts = ['plan', 'keepers', 'calls', 'release', 'story'] as const;
+type Part = (typeof parts)[number];
+const partOf = (value: unknown): Part => parts.find((one) => one === value) ?? 'plan';
+
 /** An opened sealed plan: its plan, who is named, its release, who knew. */
 export function SealedDesk({ opened }: { opened: OpenSealed }) {
   const { t } = useTranslation();
   const [refused, refuse] = useState<Error | null>(null);
   const { plan } = opened;
   const { inspection, capacity } = plan;
-  const head = [t(`inspection.state.${inspection.state}`), nameOf('sealed.capacity', capacity)].join(' · ');
+  const { state } = inspection;
+  const stands = state === 'planned' ? t('sealed.planned') : t(`inspection.state.${state}`);
+  const head = [stands, nameOf('sealed.capacity', capacity)].join(' · ');
   const pages = {
     plan: <SealedPlanPart opened={opened} />,
     keepers: <SealedKeepers opened={opened} />,
@@ -28,12 +34,12 @@ export function SealedDesk({ opened }: { opened: OpenSealed }) {
     release: <SealedRelease opened={opened} />,
     story: <SealedStoryPart opened={opened} />,
   };
-  const begins = plan.asked === null ? 'plan' : 'release';
+  const [part, turnTo] = useState<Part>(plan.asked === null ? 'plan' : 'release');
   return (
     <>
       <PageHead title={inspection.name} sub={head} acts={<SealedActs opened={opened} onRefused={refuse} />} />
       <PlanFaults cause={refused} />
-      {inspection.state === 'released' ? (
+      {state === 'released' ? (
         <p>
           <Link className="underlined" to="/inspections/$id" params={{ id: plan.id }}>
             {t('sealed.toInspection')}
@@ -41,14 +47,15 @@ export function SealedDesk({ opened }: { opened: OpenSealed }) {
         </p>
       ) : null}
       <Warnings opened={opened} />
-      <Tabs
-        defaultActiveKey={begins}
-        items={(['plan', 'keepers', 'calls', 'release', 'story'] as const).map((key) => ({
-          key,
-          label: t(`sealed.tab.${key}`),
-          children: pages[key],
-        }))}
+      <Radio.Group
+        className="sealed-parts"
+        optionType="button"
+        aria-label={inspection.name}
+        options={parts.map((value) => ({ value, label: t(`sealed.tab.${value}`) }))}
+        value={part}
+        onChange={({ target }) => turnTo(partOf(target.value))}
       />
+      {pages[part]}
     </>
   );
 }

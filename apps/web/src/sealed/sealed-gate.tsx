@@ -43,11 +43,13 @@ export function SealedGate({ id, joined, unlock }: GateProps) {
         <h2>{title}</h2>
         <p className="soft">{t(`sealed.${note[way]}`)}</p>
         <GateForm key={way} id={id} way={way} unlock={unlock} />
-        <p>
-          <Button type="link" onClick={() => lose(!lost)}>
-            {t(lost ? 'sealed.backToPassphrase' : 'sealed.forgot')}
-          </Button>
-        </p>
+        {way === 'join' ? null : (
+          <p>
+            <Button type="link" onClick={() => lose(!lost)}>
+              {t(lost ? 'sealed.backToPassphrase' : 'sealed.forgot')}
+            </Button>
+          </p>
+        )}
       </section>
     </>
   );

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { reference } from '../api/lists';
+import { useMe } from '../api/session';
 import type { Invitation } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
@@ -67,6 +68,7 @@ interface CardProps {
 function KeeperCard({ opened, keeper, onCode, onWithdraw }: CardProps) {
   const { t } = useTranslation();
   const { person, capacity, joined, invitedUntil, hasShare } = keeper;
+  const isOneself = useMe().person.id === person.id;
   const renew = useSealedWrite({
     run: () => opened.ask<Invitation>('invite', { personId: person.id }),
   });
@@ -88,7 +90,7 @@ function KeeperCard({ opened, keeper, onCode, onWithdraw }: CardProps) {
             .join(' · ')}
         </span>
         <span className="row">
-          {opened.plan.actions.includes('invite') ? (
+          {!isOneself && opened.plan.actions.includes('invite') ? (
             <Button
               size="small"
               loading={renew.isPending}
@@ -97,7 +99,7 @@ function KeeperCard({ opened, keeper, onCode, onWithdraw }: CardProps) {
               {t('sealed.renew')}
             </Button>
           ) : null}
-          {opened.plan.actions.includes('withdraw') ? (
+          {!isOneself && opened.plan.actions.includes('withdraw') ? (
             <Button size="small" danger onClick={() => onWithdraw(keeper)}>
               {t('sealed.withdraw')}
             </Button>

@@ -20,7 +20,7 @@ export function SealedPlanPart({ opened }: { opened: OpenSealed }) {
   if (actions.includes('plan')) return <Edit opened={opened} />;
   if (amending) return <Amend opened={opened} onDone={() => amend(false)} />;
   return (
-    <>
+    <div className="stack">
       <Waiting opened={opened} />
       {actions.includes('amend') ? (
         <p>
@@ -29,7 +29,7 @@ export function SealedPlanPart({ opened }: { opened: OpenSealed }) {
       ) : null}
       <PlanRead inspection={inspection} />
       <SealedDraw opened={opened} />
-    </>
+    </div>
   );
 }
 

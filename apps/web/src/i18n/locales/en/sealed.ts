@@ -30,6 +30,7 @@ export const sealed: Texts['sealed'] = {
   endedAt: 'cancelled {{at}}',
   toJoin: 'Choose your passphrase with the invitation code',
   asked: 'A release is asked for: confirm before {{until}}',
+  planned: 'plan fixed, not sealed yet',
   closed: 'sealed',
   unlock: 'Open',
   unlockNote:

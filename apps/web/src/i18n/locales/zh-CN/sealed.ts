@@ -25,6 +25,7 @@ export const sealed = {
   endedAt: '{{at}} 已撤销',
   toJoin: '待您凭邀请码设定口令',
   asked: '有人申请启封，请在 {{until}} 前确认',
+  planned: '方案已定，待密封',
   closed: '密封中',
   unlock: '打开',
   unlockNote: '口令只留在本页内存中，离开本页或五分钟无操作即清除。每次打开都会记入密封记录。',
