@@ -247,6 +247,43 @@ table call_back
   CREATE INDEX call_back_matter_idx ON call_back USING btree (matter_id, round)
   CREATE UNIQUE INDEX call_back_pk ON call_back USING btree (id)
 
+table call_up
+  id uuid not null
+  order_id uuid not null
+  sealed_id uuid not null
+  person_id uuid not null
+  acknowledged_at timestamp with time zone
+  arrived_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  box bytea
+  link_hash bytea
+  link_until timestamp with time zone
+  device_enrolled_at timestamp with time zone
+  device_returned_at timestamp with time zone
+  call_up_order_of: FOREIGN KEY (order_id) REFERENCES call_up_order(id)
+  call_up_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  call_up_pk: PRIMARY KEY (id)
+  call_up_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX call_up_link_once ON call_up USING btree (link_hash) WHERE (link_hash IS NOT NULL)
+  CREATE UNIQUE INDEX call_up_once ON call_up USING btree (sealed_id, person_id) WHERE (withdrawn_at IS NULL)
+  CREATE INDEX call_up_person_idx ON call_up USING btree (person_id, id)
+  CREATE UNIQUE INDEX call_up_pk ON call_up USING btree (id)
+
+table call_up_order
+  id uuid not null
+  sealed_id uuid not null
+  called_by uuid not null
+  called_at timestamp with time zone not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  box bytea not null
+  sealed_with text not null
+  call_up_order_caller: FOREIGN KEY (called_by) REFERENCES person(id)
+  call_up_order_period: CHECK ((ends_at > starts_at))
+  call_up_order_pk: PRIMARY KEY (id)
+  call_up_order_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX call_up_order_pk ON call_up_order USING btree (id)
+
 table case_officer_rule
   unit_id uuid not null
   officer_id uuid not null
@@ -378,8 +415,12 @@ table competence
   to_on date not null
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
   competence_by_another: CHECK (((kind = 'secrecy'::text) OR (recorded_by <> person_id)))
   competence_days: CHECK ((to_on >= from_on))
+  competence_ended: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  competence_ender: FOREIGN KEY (ended_by) REFERENCES person(id)
   competence_kind: CHECK ((kind = ANY (ARRAY['training'::text, 'leading'::text, 'secrecy'::text])))
   competence_own_secrecy: CHECK (((kind <> 'secrecy'::text) OR (recorded_by = person_id)))
   competence_person: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -984,7 +1025,7 @@ table inspection
   inspection_released: CHECK (((released_at IS NULL) = (released_by IS NULL)))
   inspection_releaser: FOREIGN KEY (released_by) REFERENCES person(id)
   inspection_standard: FOREIGN KEY (standard_id, standard_number) REFERENCES standard_version(standard_id, number)
-  inspection_state: CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'planned'::text, 'released'::text, 'on_site'::text, 'drafting'::text, 'final'::text, 'archived'::text, 'cancelled'::text])))
+  inspection_state: CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'planned'::text, 'released'::text, 'on_site'::text, 'drafting'::text, 'final'::text, 'archived'::text, 'cancelled'::text, 'sealed'::text])))
   inspection_two_people: CHECK (((door IS DISTINCT FROM 'proposal'::text) OR (opened_by <> proposed_by)))
   inspection_type: CHECK ((type = ANY (ARRAY['comprehensive'::text, 'special'::text, 'incident'::text, 'daily'::text, 'clue_verification'::text])))
   CREATE UNIQUE INDEX inspection_number_once ON inspection USING btree (number)
@@ -1968,7 +2009,12 @@ table recusal_declaration
   declared_by uuid not null
   declared_at timestamp with time zone not null
   ended_at timestamp with time zone
+  ended_by uuid
+  end_reason text
   recusal_declaration_declarer: FOREIGN KEY (declared_by) REFERENCES person(id)
+  recusal_declaration_end_said: CHECK (((ended_by IS NULL) OR ((ended_at IS NOT NULL) AND (end_reason IS NOT NULL))))
+  recusal_declaration_ended_by_another: CHECK ((ended_by <> person_id))
+  recusal_declaration_ender: FOREIGN KEY (ended_by) REFERENCES person(id)
   recusal_declaration_ground: CHECK ((ground = ANY (ARRAY['home'::text, 'kin'::text, 'interest'::text])))
   recusal_declaration_person: FOREIGN KEY (person_id) REFERENCES person(id)
   recusal_declaration_pk: PRIMARY KEY (id)
@@ -2126,6 +2172,91 @@ table schema_migration
   PK_0edff5015b71cc0389ae0f4b9a1: PRIMARY KEY (id)
   CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON schema_migration USING btree (id)
 
+table sealed_act
+  sealed_id uuid not null
+  seq integer not null
+  box bytea not null
+  prev_hash bytea not null
+  hash bytea not null
+  sealed_act_pk: PRIMARY KEY (sealed_id, seq)
+  sealed_act_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX sealed_act_pk ON sealed_act USING btree (sealed_id, seq)
+
+table sealed_asked
+  sealed_id uuid not null
+  person_id uuid not null
+  asks boolean not null
+  version integer not null
+  at timestamp with time zone not null
+  until timestamp with time zone not null
+  sealed_asked_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  sealed_asked_pk: PRIMARY KEY (sealed_id, person_id)
+  sealed_asked_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX sealed_asked_once ON sealed_asked USING btree (sealed_id) WHERE asks
+  CREATE UNIQUE INDEX sealed_asked_pk ON sealed_asked USING btree (sealed_id, person_id)
+
+table sealed_attempt
+  sealed_id uuid not null
+  person_id uuid not null
+  count integer not null
+  window_ends_at timestamp with time zone not null
+  sealed_attempt_pk: PRIMARY KEY (sealed_id, person_id)
+  sealed_attempt_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX sealed_attempt_pk ON sealed_attempt USING btree (sealed_id, person_id)
+
+table sealed_inspection
+  id uuid not null
+  version integer not null
+  box bytea not null
+  chain_public bytea not null
+  chain_box bytea not null
+  memory_kib integer not null
+  passes integer not null
+  lanes integer not null
+  least integer not null
+  shares integer not null
+  key_number integer not null
+  started_at timestamp with time zone not null
+  released_at timestamp with time zone
+  ended_at timestamp with time zone
+  sealed_inspection_ends_once: CHECK (((released_at IS NULL) OR (ended_at IS NULL)))
+  sealed_inspection_least: CHECK ((("least" >= 2) AND (shares >= "least") AND (shares <= 20)))
+  sealed_inspection_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX sealed_inspection_pk ON sealed_inspection USING btree (id)
+
+table sealed_keeper
+  sealed_id uuid not null
+  person_id uuid not null
+  capacity text not null
+  key_number integer not null
+  salt bytea not null
+  wrapped bytea not null
+  named_at timestamp with time zone not null
+  invited_until timestamp with time zone
+  joined_at timestamp with time zone
+  sealed_keeper_capacity: CHECK ((capacity = ANY (ARRAY['planner'::text, 'principal'::text, 'auditor'::text])))
+  sealed_keeper_joins: CHECK (((joined_at IS NULL) = (invited_until IS NOT NULL)))
+  sealed_keeper_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  sealed_keeper_pk: PRIMARY KEY (sealed_id, person_id)
+  sealed_keeper_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE INDEX sealed_keeper_person_idx ON sealed_keeper USING btree (person_id, sealed_id)
+  CREATE UNIQUE INDEX sealed_keeper_pk ON sealed_keeper USING btree (sealed_id, person_id)
+
+table sealed_share
+  sealed_id uuid not null
+  number integer not null
+  salt bytea not null
+  digest bytea not null
+  box bytea
+  person_id uuid
+  taken_at timestamp with time zone
+  sealed_share_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  sealed_share_pk: PRIMARY KEY (sealed_id, number)
+  sealed_share_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  sealed_share_taken: CHECK ((((box IS NULL) = (taken_at IS NOT NULL)) AND ((taken_at IS NULL) = (person_id IS NULL))))
+  CREATE UNIQUE INDEX sealed_share_once ON sealed_share USING btree (sealed_id, person_id) WHERE (person_id IS NOT NULL)
+  CREATE UNIQUE INDEX sealed_share_pk ON sealed_share USING btree (sealed_id, number)
+
 table self_check
   common_problem_id uuid not null
   unit_id uuid not null
@@ -2165,14 +2296,17 @@ table session
   proved_at timestamp with time zone
   idle_minutes integer not null default
   delegation_id uuid
+  issued_for uuid
   session_account: FOREIGN KEY (account_id) REFERENCES account(id)
   session_delegation: FOREIGN KEY (delegation_id) REFERENCES delegation(id)
   session_idle_minutes: CHECK ((idle_minutes > 0))
+  session_issued: FOREIGN KEY (issued_for) REFERENCES sealed_inspection(id)
   session_pk: PRIMARY KEY (id)
   session_post: FOREIGN KEY (post_id) REFERENCES post(id)
   session_stage: CHECK ((stage = ANY (ARRAY['open'::text, 'factor'::text, 'enrol'::text])))
   session_token_once: UNIQUE (token_hash)
   CREATE INDEX session_account_idx ON session USING btree (account_id)
+  CREATE INDEX session_issued_idx ON session USING btree (issued_for) WHERE (issued_for IS NOT NULL)
   CREATE UNIQUE INDEX session_pk ON session USING btree (id)
   CREATE UNIQUE INDEX session_token_once ON session USING btree (token_hash)
 

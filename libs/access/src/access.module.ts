@@ -57,6 +57,7 @@ import { Entrance } from './sessions/entrance.js';
 import { EntryLinks } from './sessions/entry-links.js';
 import { Lockout } from './sessions/lockout.js';
 import { MeQuery } from './sessions/me.query.js';
+import { IssuedSessions } from './sessions/issued-sessions.js';
 import { Passwords } from './sessions/passwords.js';
 import { Sessions } from './sessions/sessions.js';
 import { SignIn } from './sessions/sign-in.js';
@@ -91,6 +92,7 @@ const signingIn = [
   SessionGiver,
   EntryLinks,
   ChangePassword,
+  IssuedSessions,
 ];
 const factors = [
   SignInRulesQuery,
@@ -149,6 +151,7 @@ export class AccessModule {
         DisableAccount,
         Entrance,
         EntryLinks,
+        IssuedSessions,
         People,
         Passwords,
         PersonNames,

@@ -17,6 +17,8 @@ export interface Actor extends Doer {
   readonly servesPersonId: string | null;
   /** Under a delegation: which one, and the only acts that it lends. */
   readonly delegation?: { readonly id: string; readonly acts: readonly string[] };
+  /** On a device issued for one inspection: which. */
+  readonly issuedFor?: string;
 }
 
 /** How far a session has come: in, or only as far as its second factor. */
@@ -37,6 +39,8 @@ export interface SignedIn {
   readonly seenLately: boolean;
   /** The acts of an access token; null for a session, which may do what its post may. */
   readonly tokenActs: readonly string[] | null;
+  /** A device issued for one inspection: which; before its release there is no actor. */
+  readonly issuedFor?: string;
 }
 
 /** Who did something, for the audit chain, also where no post is chosen yet. */

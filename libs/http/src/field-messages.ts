@@ -44,6 +44,12 @@ const messages: Record<string, { en: string; zh: string }> = {
   isDay: { en: 'must be a day such as 2026-03-05', zh: '应为日期，例如 2026-03-05' },
   isWholeNumber: { en: 'must be a whole number of at least 0', zh: '应为不小于零的整数' },
   isOfType: { en: 'has the wrong type', zh: '类型不符' },
+  opens: { en: 'is not right', zh: '不正确' },
+  mistyped: { en: 'is not as it was written down', zh: '与原件不符，请核对' },
+  noSuchShare: { en: 'is not a share of the present key', zh: '不是现用密钥的分片' },
+  shareTwice: { en: 'is a share that was given already', zh: '与前面的分片相同' },
+  nameable: { en: 'cannot be named', zh: '不能列为知情人' },
+  oneself: { en: 'is you', zh: '是您本人' },
   nestedValidation: { en: 'must be an object', zh: '应为对象' },
 };
 

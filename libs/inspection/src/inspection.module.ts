@@ -14,9 +14,12 @@ import { findingControllers, findingProviders } from './finding-parts.js';
 import { GroundController } from './http/visit/ground.controller.js';
 import { VisitController } from './http/visit/visit.controller.js';
 import { inspectionFault } from './inspection-faults.js';
+import { callUpControllers, callUpProviders } from './call-up-parts.js';
+import { sealedControllers, sealedProviders } from './sealed-parts.js';
 import { planFault } from './plan-faults.js';
 import { SiteList } from './queries/frame/site-list.query.js';
 import { InspectorList } from './queries/group/inspector-list.query.js';
+import { InspectorRecord } from './queries/group/inspector-record.query.js';
 import { Frequency } from './queries/plan/frequency.query.js';
 import { InspectionCodeQuery } from './queries/plan/inspection-code.query.js';
 import { InspectionList } from './queries/plan/inspection-list.query.js';
@@ -34,6 +37,7 @@ import { UnitFigures } from './queries/unit-figures.query.js';
 import { DrawLookBack } from './usecases/draw-look-back.js';
 import { EndDuties } from './usecases/group/end-duties.js';
 import { EndGroups } from './usecases/group/end-groups.js';
+import { EndInspectorRecords } from './usecases/group/end-inspector-records.js';
 import { KeepInspectors } from './usecases/group/keep-inspectors.js';
 import { AmendPlan } from './usecases/plan/amend-plan.js';
 import { DraftInspection } from './usecases/plan/draft-inspection.js';
@@ -41,6 +45,7 @@ import { InspectionCodes } from './usecases/plan/inspection-codes.js';
 import { MergeInspection } from './usecases/plan/merge-inspection.js';
 import { OpenInspection } from './usecases/plan/open-inspection.js';
 import { ReleaseInspection } from './usecases/plan/release-inspection.js';
+import { SendOut } from './usecases/plan/send-out.js';
 import { WritePlan } from './usecases/plan/write-plan.js';
 import { DrawSites } from './usecases/sample/draw-sites.js';
 import { ReplaceSite } from './usecases/sample/replace-site.js';
@@ -77,6 +82,7 @@ const planning = [
   OpenInspection,
   AmendPlan,
   MergeInspection,
+  SendOut,
   ReleaseInspection,
   InspectionCodes,
   InspectionList,
@@ -89,7 +95,9 @@ const going = [
   ReplaceSite,
   InspectionDraws,
   KeepInspectors,
+  EndInspectorRecords,
   InspectorList,
+  InspectorRecord,
   EndDuties,
   EndGroups,
   MakeVisit,
@@ -121,6 +129,8 @@ const going = [
     SiteController,
     PatrolController,
     ...findingControllers,
+    ...sealedControllers,
+    ...callUpControllers,
   ],
   providers: [
     CheckList,
@@ -137,6 +147,8 @@ const going = [
     KeepStandards,
     RecordResult,
     ...findingProviders,
+    ...sealedProviders,
+    ...callUpProviders,
     ...planning,
     ...going,
   ],

@@ -3,7 +3,7 @@ import { dataSourceOf } from './data-source.js';
 import { ensureLoginRole } from './login-role.js';
 
 /** Tables whose rows the application may only add: the audit chain. */
-const appendOnly = ['audit_row', 'audit_link', 'audit_anchor'];
+const appendOnly = ['audit_row', 'audit_link', 'audit_anchor', 'sealed_act'];
 
 const migrationLock = 4_821_733;
 

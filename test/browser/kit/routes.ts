@@ -7,7 +7,10 @@ import type { Visitor } from './visitor.js';
 
 /** Who looks at which page of the application, by the paths of its router. */
 export const visits: readonly (readonly [Person | null, readonly string[]])[] = [
-  [null, ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter', '/verify-draw', '/verify-code']],
+  [
+    null,
+    ['/sign-in', '/sign-in/oidc', '/reply', '/status', '/setup', '/enter', '/device', '/verify-draw', '/verify-code'],
+  ],
   [
     'magistrate',
     [
@@ -51,7 +54,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
     ['/inbox', '/requests', '/figures', '/look-back-figures', '/findings', '/ledger', '/people', '/delegations'],
   ],
   ['object', ['/findings', '/conclusions', '/conclusions/$id', '/reviews/$id']],
-  ['staff', ['/inbox?box=to_do', '/reports']],
+  ['staff', ['/inbox?box=to_do', '/reports', '/call-ups']],
   [
     'officer',
     [
@@ -76,7 +79,13 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/inspections',
       '/inspections/$id',
       '/inspections/$id/board',
+      '/inspections/$id/sheets',
+      '/sealed',
+      '/sealed/$id',
       '/visits',
+      '/inspectors',
+      '/inspectors?standing=fit',
+      '/inspectors/$id',
       '/frame',
       '/findings',
       '/inspections/$id/findings',
@@ -142,6 +151,11 @@ export function routerPaths(): string[] {
   return [...written.join('\n').matchAll(/^ {2}path: '([^']+)'/gm)].map(([, path]) => path ?? '');
 }
 
+/** Somebody who went through a training. */
+const somebodyTrained = async (officer: Visitor): Promise<{ inspectors: string }> => ({
+  inspectors: (await first(officer, '/inspectors?standing=fit')).id,
+});
+
 type AddressOf = (path: string) => string;
 let found: Promise<AddressOf> | undefined;
 
@@ -158,8 +172,16 @@ async function lookUp(officer: Visitor, enter: (person: Person) => Promise<Visit
   const round = await posts(officer, '/look-backs', period);
   const code = `exit-${randomUUID().slice(0, 8)}`;
   const standard = await posts(officer, '/standards', { code, name: '贫困户退出标准' });
-  const seen = { tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
-  const records = { ...seen, ...(await inspected(enter)), 'look-backs': round.id, standards: standard.id };
+  const sealing = { name: '夜查', passphrase: '雨夜里十点半的电话铃', least: 2, shares: 3 };
+  const sealed = (await posts(await enter('bureauHead'), '/sealed-inspections', sealing)).id;
+  const seen = { sealed, tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
+  const records = {
+    ...seen,
+    ...(await inspected(enter)),
+    'look-backs': round.id,
+    standards: standard.id,
+    ...(await somebodyTrained(officer)),
+  };
   const ids: Record<string, string> = records;
   return (path) =>
     path

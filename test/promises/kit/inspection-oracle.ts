@@ -19,6 +19,8 @@ export function reachesOfInspection(scope: Scope, known: KnownOfInspection, read
       if (scope === 'released') return record.released;
       return scope === 'grouped' && goesAlong(record, reader);
     }
+    case 'sealed_inspection':
+      return scope === 'named' && known.record.named.includes(key);
     case 'finding':
       return findingReached(scope, known, reader);
     case 'conclusion': {

@@ -58,6 +58,7 @@ const reaches: Record<Scope, Reach> = {
   rules: () => false,
   grouped: () => false,
   released: () => false,
+  named: () => false,
   signed: (known, { key }) => known.object === 'matter' && known.record.signedBy.includes(key),
   own: (known, { key }) => known.object !== 'assignment' && known.record.createdBy === key,
 };

@@ -1,5 +1,6 @@
 import type { Json, PersonKey, UnitKey, World } from '#test-kit';
 import { FindingStory } from '../../flows/stories/finding-story.js';
+import { SealedPlanStory } from '../../flows/stories/sealed-story.js';
 
 /** An inspection as it was planted. */
 export interface KnownInspection {
@@ -36,9 +37,16 @@ export interface KnownReview {
   readonly reviewer: PersonKey | null;
 }
 
+/** A sealed plan, and who is named in it. */
+export interface KnownSealed {
+  readonly id: string;
+  readonly named: readonly PersonKey[];
+}
+
 /** What an inspection leaves behind. */
 export type KnownOfInspection =
   | { readonly object: 'inspection'; readonly record: KnownInspection }
+  | { readonly object: 'sealed_inspection'; readonly record: KnownSealed }
   | { readonly object: 'finding'; readonly record: KnownFinding }
   | { readonly object: 'conclusion'; readonly record: KnownConclusion }
   | { readonly object: 'review'; readonly record: KnownReview };
@@ -68,6 +76,7 @@ export async function plantInspections(world: World, p: Keeps): Promise<void> {
   await planting.findings();
   await planting.conclusions();
   await plantOthers(world, p, story);
+  await plantSealed(world, p, story);
   // whoever was given a post goes on in their own: as members they are known by person
   await world.store.query(
     'update post set to_at = now() where id in (select post_id from inspection_member where post_id is not null)',
@@ -160,4 +169,16 @@ async function plantOthers({ county: { person, unit } }: World, p: Keeps, { out 
     object: 'inspection',
     record: { id: secret, released: false, objects: ['housing'], members: ['groupLeader'] },
   });
+}
+
+/** Two sealed plans: each of the readers named in one knows nothing of the other. */
+async function plantSealed(world: World, p: Keeps, { out }: FindingStory): Promise<void> {
+  const sealed = new SealedPlanStory(world, out);
+  const words = (): object => ({ name: p.said(), purpose: p.said(), scope: p.said() });
+  const known = (id: string, named: readonly PersonKey[]): KnownOfInspection => ({
+    object: 'sealed_inspection',
+    record: { id, named },
+  });
+  keep(p, known(await sealed.started(words(), ['magistrate']), ['bureauHead', 'magistrate']));
+  keep(p, known(await sealed.started(words(), ['secretary'], 'officer'), ['officer', 'secretary']));
 }

@@ -47,6 +47,7 @@ export const objectParts: Readonly<Record<Known['object'], string>> = {
   matter: 'matters',
   assignment: 'assignments',
   inspection: 'inspections',
+  sealed_inspection: 'sealed-inspections',
   finding: 'findings',
   conclusion: 'conclusions',
   review: 'reviews',
@@ -335,6 +336,7 @@ async function idsOf(world: World, records: readonly Known[]): Promise<Record<st
     assignments: of('assignment'),
     matters: of('matter'),
     inspections: of('inspection'),
+    'sealed-inspections': of('sealed_inspection'),
     findings: of('finding'),
     conclusions: of('conclusion'),
     reviews: of('review'),
@@ -345,5 +347,8 @@ async function idsOf(world: World, records: readonly Known[]): Promise<Record<st
     'handling-proposals': await stored('handling_proposal'),
     mandates: await stored('standing_mandate'),
     imports: await stored('matter_import'),
+    inspectors: (await stored('person')).slice(0, 4),
+    competences: await stored('competence'),
+    'recusal-declarations': await stored('recusal_declaration'),
   };
 }

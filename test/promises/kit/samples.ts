@@ -33,7 +33,7 @@ export class Samples {
     if (Array.isArray(choices)) return choices[0];
     if (has(field, 'declared')) return true;
     if (has(field, 'isBoolean')) return false;
-    if (has(field, 'isNumber') || has(field, 'isInt')) return 1;
+    if (has(field, 'isNumber') || has(field, 'isInt')) return leastOf(field);
     if (has(field, 'isObject')) return {};
     return '按时办结并回复来信人，请逐项说明情况。';
   }
@@ -60,6 +60,12 @@ export class Samples {
                 : '';
     return this.planted.ids[part]?.at(-1) ?? randomUUID();
   }
+}
+
+/** The least number that a field takes. */
+function leastOf({ rules }: Field): number {
+  const least: unknown = rules.find(({ name }) => name === 'min')?.constraints[0];
+  return typeof least === 'number' ? Math.max(1, least) : 1;
 }
 
 /** Whether a field has a rule. */

@@ -1,6 +1,6 @@
 import type { World } from '#test-kit';
 
-/** Written also when nothing happens: the record of refusals, attempts to sign in, when a session was last seen, when a sweep ran. */
+/** Written also when nothing happens: the records of refusals, attempts to sign in, when a session was last seen, when a sweep ran. */
 const recorded = new Set([
   'audit_row',
   'audit_words',
@@ -10,6 +10,8 @@ const recorded = new Set([
   'login_attempt',
   'session',
   'sweep_turn',
+  'sealed_act',
+  'sealed_attempt',
 ]);
 
 /** A digest of every row of every table, but the record of refusals, of sessions and of sweeps. */

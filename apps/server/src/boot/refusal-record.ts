@@ -1,5 +1,5 @@
 import { Catch, Logger } from '@nestjs/common';
-import type { ActingRequest } from '@ducha/access';
+import { type ActingRequest, isSealedAct } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { ProblemFilter } from '@ducha/http';
 import { isId } from '@ducha/http';
@@ -7,6 +7,7 @@ import type { Fault } from '@ducha/kernel';
 import type { Request } from 'express';
 
 const securityStatuses = new Set([401, 403, 404]);
+const doorCodes = /^(access\..+|http\.(notFound|forbidden|unauthenticated|crossSite))$/;
 
 /** Renders problems and keeps refusals of rights in the audit chain, each in a transaction of its own. */
 @Catch()
@@ -25,7 +26,10 @@ async function record(audit: Audit, request: Request & ActingRequest, fault: Fau
   const writes = request.method !== 'GET' && request.method !== 'HEAD';
   if (!securityStatuses.has(fault.spec.status) && !writes) return;
   if (fault.spec.status === 400 || fault.spec.status === 428) return;
-  const act = `${request.routeAct?.act ?? 'request'}.refused`;
+  const routeAct = request.routeAct?.act ?? 'request';
+  // what a named person is refused stands in the sealed chain; here stands what an unknown id is refused
+  if (isSealedAct(routeAct) && !doorCodes.test(fault.code)) return;
+  const act = `${routeAct}.refused`;
   const me = request.signedIn;
   if (!me) {
     if (fault.code !== 'access.badCredentials') await audit.refuseAnonymous(act, request.ip ?? 'unknown', fault.code);

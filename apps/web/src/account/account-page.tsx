@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
+import { OwnInspectorSection } from '../inspector/own-section';
 import { PageHead } from '../shared/page-head';
 import { FactorsSection } from '../security/factors-section';
 import { TokensSection } from '../security/tokens-section';
@@ -16,6 +17,7 @@ export function AccountPage() {
       <FactorsSection />
       <PasswordSection />
       <DevicesSection />
+      {me.acts.includes('inspector.acknowledge') ? <OwnInspectorSection /> : null}
       {me.acts.includes('access_token.make') ? <TokensSection /> : null}
     </>
   );

@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Query } from './client';
 import { isDeep } from './freshness';
+import type { CallUp, Frequency, Inspector, InspectorRecord } from './inspector-types';
 import type {
   Account,
   AskedView,
@@ -48,11 +49,10 @@ import type {
   MatterRow,
   LookBack,
   LookBackCheck,
-  Frequency,
   Inspection,
   InspectionBoard,
   InspectionBrief,
-  Inspector,
+  SealedBrief,
   Site,
   Visit,
   NeedView,
@@ -162,6 +162,7 @@ export const lists = {
     one<Reevaluation>(['standards', 'reevaluation', id, number], `/standards/${id}/versions/${number}/reevaluation`),
   inspections: (filters: Query = {}) => pages<InspectionBrief>('inspections', '/inspections', filters),
   inspection: (id: string) => one<Inspection>(['inspections', 'one', id], `/inspections/${id}`),
+  sealedPlans: () => pages<SealedBrief>('sealed-plans', '/sealed-inspections', {}),
   inspectionBoard: (id: string) => ({
     ...one<InspectionBoard>(['inspections', 'board', id], `/inspections/${id}/board`),
     refetchInterval: 15_000,
@@ -171,6 +172,10 @@ export const lists = {
   visit: (id: string) => one<Visit>(['visits', 'one', id], `/visits/${id}`),
   sites: (filters: Query) => pages<Site>('sites', '/sites', filters, 200),
   inspectors: (q: string) => one<Page<Inspector>>(['inspectors', q], '/inspectors', { q, limit: 60 }),
+  inspectorList: (filters: Query) => pages<Inspector>('inspectors', '/inspectors', filters),
+  inspector: (id: string) => one<InspectorRecord>(['inspectors', 'one', id], `/inspectors/${id}`),
+  ownInspectorRecord: () => one<InspectorRecord>(['inspectors', 'me'], '/inspectors/me'),
+  callUps: () => one<CallUp[]>(['call-ups'], '/call-ups'),
   findings: (filters: Query, limit = 50) => pages<FindingBrief>('findings', '/findings', filters, limit),
   finding: (id: string) => one<Finding>(['findings', 'one', id], `/findings/${id}`),
   checklist: (id: string) => one<Checklist>(['checklists', id], `/visits/${id}/checklist`),

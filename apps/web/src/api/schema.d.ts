@@ -3993,6 +3993,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspectors/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I bring along myself: training, acknowledgement, declarations. */
+        get: operations["Inspector.own"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspectors/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What somebody brings along. */
+        get: operations["Inspector.one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inspectors/recusals": {
         parameters: {
             query?: never;
@@ -4021,6 +4055,57 @@ export interface paths {
         put?: never;
         /** Declares home township, kin or another interest; for others only the bureau does. */
         post: operations["Inspector.declare"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/recusal-declarations/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a declaration; of one's own another person does. */
+        post: operations["Inspector.endDeclaration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/trainings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Records a course that several people went through. */
+        post: operations["Inspector.course"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/competences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ends a training before its day. */
+        post: operations["Inspector.endCompetence"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4139,92 +4224,6 @@ export interface paths {
         /** Postings with their history, newest first. */
         get: operations["Site.postings"];
         put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/patrol": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The roster of some days, what was found on each, and the groups’ logs. */
-        get: operations["Patrol.read"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/roster": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Makes the roster of some days anew. */
-        put: operations["Patrol.plan"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/patrol-log": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** What a group says of its day; the last words of the day count. */
-        put: operations["Patrol.write"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/inspections/{id}/light-visits": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /** One person goes somewhere unannounced, off the roster (S40). */
-        post: operations["Patrol.goes"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/patrol-rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** How often patrols may come to one object in a month before the head hears of it. */
-        get: operations["Patrol.rule"];
-        /** Settles that. */
-        put: operations["Patrol.settle"];
         post?: never;
         delete?: never;
         options?: never;
@@ -4898,109 +4897,25 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{id}/roll-up": {
+    "/api/v1/sealed-inspections": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** Numbers by place and group, red lines, what was not reached, when it was noticed; beside an earlier round where one is named. */
-        get: operations["RollUp.read"];
+        /** The sealed plans in which one is named, newest first; nothing of their content. */
+        get: operations["Sealed.all"];
         put?: never;
-        post?: never;
+        /** A sealed draft, with one's own passphrase for it. */
+        post: operations["Sealed.starts"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/inspections/{id}/briefing": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** The same as a draft of a briefing (督查快报) on paper. */
-        get: operations["RollUp.print"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/visits/{id}/recognitions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Who was asked at a household; what the answers were worth is not told here. */
-        get: operations["Recognition.asked"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/visits/{id}/recognitions/{kind}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        /** Takes down what a household or somebody of its team said, once. What differs from the register becomes a finding by itself. */
-        put: operations["Recognition.take"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/findings/{id}/cross-check": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What a finding of the system rests on, for whoever judges it and did not go along. */
-        get: operations["Recognition.behind"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/visits/{id}/material": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** What the visited unit gave within a year, and what was asked for at this visit. */
-        get: operations["Material.given"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/visits/{id}/material-requests": {
+    "/api/v1/sealed-inspections/{id}/open": {
         parameters: {
             query?: never;
             header?: never;
@@ -5009,41 +4924,482 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Asks the unit for something that it has not given. */
-        post: operations["Material.request"];
+        /** Opens it and reads. */
+        post: operations["Sealed.opens"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/retaliation-reports": {
+    "/api/v1/sealed-inspections/{id}/chain": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** The newest two hundred. */
-        get: operations["Retaliation.list"];
+        get?: never;
         put?: never;
-        /** Makes a report. */
-        post: operations["Retaliation.make"];
+        /** The sealed chain: who could know what when, and whether it is whole. */
+        post: operations["Sealed.chain"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/retaliation-reports/mine": {
+    "/api/v1/sealed-inspections/{id}/plan": {
         parameters: {
             query?: never;
             header?: never;
             path?: never;
             cookie?: never;
         };
-        /** One’s own. */
-        get: operations["Retaliation.mine"];
+        get?: never;
+        put?: never;
+        /** Replaces the plan whole while it is a draft. */
+        post: operations["Sealed.plan"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Puts it before the principals who are named. */
+        post: operations["Sealed.propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal approves what was proposed; the plan is frozen from here on. */
+        post: operations["Sealed.approve"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal instructs it without a proposal; the plan is frozen from here on. */
+        post: operations["Sealed.instruct"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Gives it up before the release. */
+        post: operations["Sealed.cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/commit-draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Commits to the seed of the draw of villages. */
+        post: operations["SealedSteps.commit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Draws villages and their groups; the seed stays sealed until the release. */
+        post: operations["SealedSteps.draw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Proposes a change of the frozen plan. */
+        post: operations["SealedSteps.proposeAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/amendments/{amendmentId}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A principal decides on a change. */
+        post: operations["SealedSteps.decideAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Seals it until the release. */
+        post: operations["SealedSteps.seal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/ask-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for the release: the others have ten minutes. */
+        post: operations["SealedSteps.ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/confirm-release": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Confirms the release; the last one who must sends everybody out. */
+        post: operations["SealedSteps.confirm"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Names somebody; the code is shown this once and told by voice. */
+        post: operations["SealedKeeper.invite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Chooses one's own passphrase with the code. */
+        post: operations["SealedKeeper.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes somebody out: a new key, new codes for the others, new shares. */
+        post: operations["SealedKeeper.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/passphrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Another passphrase in the place of one's own. */
+        post: operations["SealedKeeper.passphrase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One's own share of the key, shown this once. */
+        post: operations["SealedKeeper.share"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Sets another passphrase with enough shares, when it was lost. */
+        post: operations["SealedKeeper.recover"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Everybody called up. */
+        post: operations["CallUp.read"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Calls people up. */
+        post: operations["CallUp.call"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Takes one back. */
+        post: operations["CallUp.withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/ring": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes a call made. */
+        post: operations["CallUp.ring"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Notes that somebody has come. */
+        post: operations["CallUp.arrive"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A telephone is handed in or given back. */
+        post: operations["CallUp.phone"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The link that enrols a device for this person, once and within half an hour. */
+        post: operations["CallUp.device"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/sealed-inspections/{id}/call-ups/{callUpId}/device/return": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The device was given back. */
+        post: operations["CallUp.deviceReturns"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/call-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** For what I am called up; mostly nothing. */
+        get: operations["Called.mine"];
         put?: never;
         post?: never;
         delete?: never;
@@ -5052,7 +5408,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/retaliation-reports/{id}/source": {
+    "/api/v1/call-ups/{id}/acknowledge": {
         parameters: {
             query?: never;
             header?: never;
@@ -5061,15 +5417,15 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Who made it, for a reason that is kept. */
-        post: operations["Retaliation.source"];
+        /** I have read it and shall come. */
+        post: operations["Called.acknowledge"];
         delete?: never;
         options?: never;
         head?: never;
         patch?: never;
         trace?: never;
     };
-    "/api/v1/retaliation-reports/{id}/settle": {
+    "/api/v1/issued-devices": {
         parameters: {
             query?: never;
             header?: never;
@@ -5078,8 +5434,8 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** What came of it. */
-        post: operations["Retaliation.settle"];
+        /** Enrols the device that opened the link. */
+        post: operations["Called.enrol"];
         delete?: never;
         options?: never;
         head?: never;
@@ -6960,6 +7316,11 @@ export interface components {
             plan: components["schemas"]["InspectionPlanBody"];
             reason: string;
         };
+        AmendSealedBody: {
+            passphrase: string;
+            plan: components["schemas"]["InspectionPlanBody"];
+            reason: string;
+        };
         AmendmentView: {
             id: string;
             version: number;
@@ -7079,15 +7440,6 @@ export interface components {
             received: number;
             /** @description Answers that fall due in the month. */
             due: number;
-        };
-        AskedMaterialView: {
-            id: string;
-            what: string;
-            /** @description Why, although the unit gave material within a year. */
-            reason: string | null;
-            askedBy: string;
-            /** Format: date-time */
-            askedAt: string;
         };
         AskedNeedView: {
             id: string;
@@ -7281,7 +7633,7 @@ export interface components {
             number: string | null;
             name: string;
             /** @enum {string} */
-            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             /** Format: date-time */
             releasedAt: string | null;
             /** Format: date-time */
@@ -7384,6 +7736,55 @@ export interface components {
             personId: string;
             said: string;
         };
+        CallPeopleBody: {
+            passphrase: string;
+            personIds: string[];
+            startsAt: string;
+            /** @description Until when they are wanted; devices are of no use afterwards. */
+            endsAt: string;
+            place: string;
+            /** @description As one would say it: "两天". */
+            lasts: string;
+            bring?: string;
+            words?: string;
+        };
+        CallUpListView: {
+            /** @description The plan's. */
+            name: string;
+            orders: components["schemas"]["CallUpOrderView"][];
+            people: components["schemas"]["CalledPersonView"][];
+        };
+        CallUpOrderView: {
+            id: string;
+            calledBy: string;
+            /** Format: date-time */
+            calledAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string;
+            lasts: string;
+            bring: string | null;
+            words: string | null;
+        };
+        CallUpView: {
+            id: string;
+            /** Format: date-time */
+            calledAt: string;
+            /** Format: date-time */
+            startsAt: string;
+            /** Format: date-time */
+            endsAt: string;
+            place: string;
+            lasts: string;
+            bring: string | null;
+            words: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** @description It was taken back: nobody need come. */
+            withdrawn: boolean;
+        };
         CallView: {
             noticeId: string;
             kind: string;
@@ -7402,6 +7803,38 @@ export interface components {
             lastSaid: string | null;
             /** Format: date-time */
             lastCalledAt: string | null;
+        };
+        CalledPersonView: {
+            id: string;
+            orderId: string;
+            personId: string;
+            name: string;
+            unit: string | null;
+            title: string | null;
+            telephone: string | null;
+            /** Format: date-time */
+            acknowledgedAt: string | null;
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            withdrawnAt: string | null;
+            rings: components["schemas"]["RingView"][];
+            phone: components["schemas"]["PhoneView"] | null;
+            /**
+             * Format: date-time
+             * @description Until when the last link for a device can be used.
+             */
+            linkUntil: string | null;
+            /** Format: date-time */
+            deviceEnrolledAt: string | null;
+            /** Format: date-time */
+            deviceReturnedAt: string | null;
+            /** @description Without an account nobody uses a device. */
+            hasAccount: boolean;
+        };
+        CancelSealedBody: {
+            passphrase: string;
+            reason: string;
         };
         ChangedClockView: {
             clockId: string;
@@ -7589,14 +8022,6 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
-        ClockConclusionView: {
-            id: string;
-            reviewId: string | null;
-            /** @description Name of the inspection. */
-            inspection: string;
-            /** @description The inspected unit. */
-            unit: components["schemas"]["UnitBrief"];
-        };
         ClockMovesView: {
             open: number;
             earlier: number;
@@ -7660,11 +8085,9 @@ export interface components {
         ClockView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "fact_check" | "fact_point" | "objection" | "redo" | "reply" | "report" | "review_apply" | "review_decide" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
-            /** @description Null for what is no task’s. */
-            taskId: string | null;
-            taskTitle: string | null;
-            conclusion: components["schemas"]["ClockConclusionView"] | null;
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "reply" | "report" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
+            taskId: string;
+            taskTitle: string;
             assignmentId: string | null;
             /** @description Whose time it counts; null for the supervisors’ own. */
             unit: components["schemas"]["UnitBrief"] | null;
@@ -7744,12 +8167,6 @@ export interface components {
         CommitDrawBody: {
             siteId?: string;
         };
-        ComparedView: {
-            id: string;
-            name: string;
-            before: number;
-            now: number;
-        };
         CompetenceBody: {
             personId: string;
             /**
@@ -7759,6 +8176,23 @@ export interface components {
             kind: "leading" | "training";
             fromOn: string;
             toOn: string;
+        };
+        CompetenceView: {
+            id: string;
+            /** @enum {string} */
+            kind: "leading" | "secrecy" | "training";
+            fromOn: string;
+            toOn: string;
+            recordedBy: string;
+            /** Format: date-time */
+            recordedAt: string;
+            /**
+             * Format: date-time
+             * @description When the bureau ended it before its day.
+             */
+            endedAt: string | null;
+            holds: boolean;
+            endable: boolean;
         };
         Completion: {
             /** @description Class of the lead's latest signed-off answer. */
@@ -7820,8 +8254,6 @@ export interface components {
             /** Format: date-time */
             checkedAt: string | null;
             checkWords: string | null;
-            /** @description What the object gave with its word. */
-            checkEvidence: components["schemas"]["EvidenceView"][];
             issuedBy: string | null;
             /** Format: date-time */
             issuedAt: string | null;
@@ -7898,22 +8330,6 @@ export interface components {
         CreatedView: {
             id: string;
         };
-        CrossCheckView: {
-            /** @enum {string} */
-            kind: "household" | "team_member";
-            knows: boolean;
-            named: string[];
-            differs: ("incomes" | "members" | "policies" | "posting" | "team")[];
-            askedBy: string;
-            /** Format: date-time */
-            answeredAt: string;
-            posted: components["schemas"]["PostedView"][];
-            /** @description Of a team member’s account: what the household said. */
-            household: components["schemas"]["HouseholdAccountView"] | null;
-            members: number | null;
-            incomes: ("business" | "farming" | "property" | "transfers" | "wages")[];
-            policies: ("disability" | "education" | "hardship" | "housing" | "industry" | "job" | "medical" | "other" | "pension" | "subsistence")[];
-        };
         DeadlinePreviewBody: {
             /** @description When the count starts. */
             from: string;
@@ -7964,6 +8380,11 @@ export interface components {
             words?: string;
             changes?: components["schemas"]["ProposalChangesBody"] | null;
         };
+        DecideSealedBody: {
+            passphrase: string;
+            /** @enum {string} */
+            decision: "approve" | "decline";
+        };
         DecidedItem: {
             taskId: string;
             version: number;
@@ -7986,6 +8407,20 @@ export interface components {
         };
         DecisionBody: {
             words?: string;
+        };
+        DeclarationView: {
+            id: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** @enum {string} */
+            ground: "home" | "interest" | "kin";
+            declaredBy: string;
+            /** Format: date-time */
+            declaredAt: string;
+            /** Format: date-time */
+            endedAt: string | null;
+            endedBy: string | null;
+            endReason: string | null;
+            endable: boolean;
         };
         DeclaredRecusalBody: {
             personId: string;
@@ -8078,6 +8513,12 @@ export interface components {
             fromOn: string;
             toOn: string;
         };
+        DeviceLinkBody: {
+            token: string;
+        };
+        DeviceLinkView: {
+            token: string;
+        };
         DeviceView: {
             id: string;
             device: string;
@@ -8087,6 +8528,14 @@ export interface components {
             /** Format: date-time */
             seenAt: string;
             current: boolean;
+        };
+        DiscoveryView: {
+            place: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** Format: date-time */
+            arrivedAt: string;
+            /** Format: date-time */
+            discoveredAt: string | null;
         };
         DispatchBody: {
             leadUnitId?: string;
@@ -8220,6 +8669,10 @@ export interface components {
             /** @description Who may be drawn as checkers; everybody who may check when absent. */
             checkerIds?: string[];
             recusals?: components["schemas"]["DeclaredRecusalBody"][];
+        };
+        DrawSealedBody: {
+            passphrase: string;
+            contribution?: string;
         };
         DrawSitesBody: {
             contribution?: string;
@@ -8365,12 +8818,8 @@ export interface components {
             to: string | null;
             actions: string[];
         };
-        EarlierRoundView: {
-            id: string;
-            number: string;
-            name: string;
-            /** Format: date-time */
-            releasedAt: string;
+        EndDeclarationBody: {
+            reason: string;
         };
         EndVisitBody: {
             /**
@@ -8660,8 +9109,6 @@ export interface components {
         };
         FactStatementBody: {
             words?: string;
-            /** @description What proves it; one’s own uploads. */
-            evidenceIds?: string[];
             points: components["schemas"]["PointBody"][];
         };
         FactorsView: {
@@ -8761,11 +9208,6 @@ export interface components {
             result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
             /** @enum {string} */
             encounter: "absent" | "found" | "moved" | "refused";
-            /**
-             * @description By the system out of answers that were taken down: then nobody is its author.
-             * @enum {string}
-             */
-            raised: "cross_check" | "person";
             /** @enum {string} */
             standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
             /**
@@ -8846,11 +9288,6 @@ export interface components {
             result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
             /** @enum {string} */
             encounter: "absent" | "found" | "moved" | "refused";
-            /**
-             * @description By the system out of answers that were taken down: then nobody is its author.
-             * @enum {string}
-             */
-            raised: "cross_check" | "person";
             /** @enum {string} */
             standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
             /**
@@ -8930,25 +9367,6 @@ export interface components {
             id: string;
             lineageId: string;
             edition: number;
-        };
-        GivenItemView: {
-            /** @enum {string} */
-            kind: "answer" | "report";
-            id: string;
-            taskId: string;
-            taskTitle: string;
-            /** Format: date-time */
-            at: string;
-            files: number;
-        };
-        GivenMaterialView: {
-            reports: number;
-            answers: number;
-            files: number;
-            /** Format: date-time */
-            lastAt: string | null;
-            items: components["schemas"]["GivenItemView"][];
-            asked: components["schemas"]["AskedMaterialView"][];
         };
         GrantAskedView: {
             id: string;
@@ -9162,11 +9580,6 @@ export interface components {
             dailyCap: number;
             urgeEveryMinutes: number;
         };
-        HouseholdAccountView: {
-            members: number | null;
-            incomes: ("business" | "farming" | "property" | "transfers" | "wages")[];
-            policies: ("disability" | "education" | "hardship" | "housing" | "industry" | "job" | "medical" | "other" | "pension" | "subsistence")[];
-        };
         ImportCountsView: {
             /** @description `blank` + `rows`. */
             physicalRows: number;
@@ -9228,7 +9641,7 @@ export interface components {
             number: string | null;
             name: string;
             /** @enum {string} */
-            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             /** @enum {string|null} */
             type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
             /** @description A standing patrol: one plan and one code for a long time. */
@@ -9310,30 +9723,13 @@ export interface components {
             groups: components["schemas"]["PlannedGroupView"][];
             supervisors: components["schemas"]["InspectorBrief"][];
         };
-        InspectionRollUpView: {
-            id: string;
-            number: string;
-            name: string;
-            state: string;
-            /** Format: date-time */
-            now: string;
-            times: components["schemas"]["RollUpTimesView"];
-            totals: components["schemas"]["RollUpCountsView"];
-            places: components["schemas"]["RollUpPlaceView"][];
-            groups: components["schemas"]["RollUpGroupView"][];
-            problems: components["schemas"]["RollUpProblemView"][];
-            crossings: components["schemas"]["RollUpCrossingView"][];
-            misses: components["schemas"]["RollUpMissView"][];
-            earlier: components["schemas"]["EarlierRoundView"][];
-            comparison: components["schemas"]["RollUpComparisonView"] | null;
-        };
         InspectionView: {
             id: string;
             version: number;
             number: string | null;
             name: string;
             /** @enum {string} */
-            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+            state: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             /** @enum {string|null} */
             type: "clue_verification" | "comprehensive" | "daily" | "incident" | null | "special";
             /** @description A standing patrol: one plan and one code for a long time. */
@@ -9375,6 +9771,26 @@ export interface components {
             /** @description Where they come from: the unit of their own post. */
             unit: string | null;
         };
+        InspectorRecordView: {
+            id: string;
+            name: string;
+            unit: string | null;
+            /** @description Trained, acknowledged, and fit to lead, today. */
+            trained: boolean;
+            secrecy: boolean;
+            leads: boolean;
+            /** @description Last days, `YYYY-MM-DD`, of what holds today. */
+            trainedUntil: string | null;
+            secrecyUntil: string | null;
+            /** @description Units from which they said to stay away. */
+            declared: number;
+            /** @description Inspections they went through. */
+            rounds: number;
+            /** @description Goes out with an inspection now. */
+            busy: boolean;
+            competences: components["schemas"]["CompetenceView"][];
+            declarations: components["schemas"]["DeclarationView"][];
+        };
         InspectorView: {
             id: string;
             name: string;
@@ -9383,6 +9799,11 @@ export interface components {
             trained: boolean;
             secrecy: boolean;
             leads: boolean;
+            /** @description Last days, `YYYY-MM-DD`, of what holds today. */
+            trainedUntil: string | null;
+            secrecyUntil: string | null;
+            /** @description Units from which they said to stay away. */
+            declared: number;
             /** @description Inspections they went through. */
             rounds: number;
             /** @description Goes out with an inspection now. */
@@ -9436,6 +9857,21 @@ export interface components {
             /** @description Null when the register names nobody. */
             line: components["schemas"]["RegisterLineView"] | null;
         };
+        InvitationView: {
+            personId: string;
+            code: string;
+        };
+        InvitationsView: {
+            invitations: components["schemas"]["InvitationView"][];
+        };
+        JoinBody: {
+            passphrase: string;
+            code: string;
+        };
+        KeeperBody: {
+            passphrase: string;
+            personId: string;
+        };
         KindFieldView: {
             name: string;
             label: components["schemas"]["LabelView"];
@@ -9448,6 +9884,15 @@ export interface components {
             /** @description Most characters; null where it does not apply. */
             longest: number | null;
             choices: components["schemas"]["FieldChoiceView"][];
+        };
+        KnowledgeView: {
+            person: components["schemas"]["InspectorBrief"];
+            namedAt: string | null;
+            firstOpenedAt: string | null;
+            openings: number;
+            /** @description Openings since the villages were drawn and before the release. */
+            openingsWithPlaces: number;
+            refusals: number;
         };
         LabelView: {
             zh: string;
@@ -9714,10 +10159,6 @@ export interface components {
             level: number;
             n: number;
         };
-        LightVisitBody: {
-            siteId?: string;
-            unitId?: string;
-        };
         LightsView: {
             /** Format: date-time */
             now: string;
@@ -9813,11 +10254,6 @@ export interface components {
             label: string | null;
             header: string;
             column: string;
-        };
-        MaterialRequestBody: {
-            what: string;
-            /** @description Wanted where the unit gave material within a year: why that does not do. */
-            reason?: string;
         };
         MatterBrief: {
             id: string;
@@ -9963,6 +10399,8 @@ export interface components {
             posts: components["schemas"]["PostView"][];
             acts: string[];
             county: components["schemas"]["CountyView"];
+            /** @description This device was issued for one inspection; it waits while there is no acting post. */
+            issued: boolean;
         };
         MergeBody: {
             intoId: string;
@@ -10151,6 +10589,10 @@ export interface components {
             name: string;
             login: string;
             phone?: string;
+        };
+        NewPassphraseBody: {
+            passphrase: string;
+            newPassphrase: string;
         };
         NewProfileBody: {
             /** @description Permanent: `lankao.hotline`. */
@@ -10506,14 +10948,6 @@ export interface components {
             /** Format: date-time */
             lapsedAt: string | null;
         };
-        OwnRetaliationView: {
-            id: string;
-            words: string;
-            /** Format: date-time */
-            reportedAt: string;
-            /** Format: date-time */
-            settledAt: string | null;
-        };
         OwnTopicView: {
             topic: string;
             muted: boolean;
@@ -10583,50 +11017,14 @@ export interface components {
             createdAt: string;
             lastUsedAt: string | null;
         };
+        PassphraseBody: {
+            passphrase: string;
+        };
         PasswordBody: {
             password: string;
         };
         PasswordChangedView: {
             sessionsEnded: number;
-        };
-        PatrolDayView: {
-            on: string;
-            turns: components["schemas"]["PatrolTurnView"][];
-            logs: components["schemas"]["PatrolLogView"][];
-        };
-        PatrolLogBody: {
-            words: string;
-        };
-        PatrolLogView: {
-            group: number;
-            words: string;
-            writtenBy: string;
-            /** Format: date-time */
-            writtenAt: string;
-        };
-        PatrolOftenView: {
-            unit: components["schemas"]["UnitBrief"];
-            days: number;
-        };
-        PatrolRuleBody: {
-            perMonth: number;
-        };
-        PatrolRuleView: {
-            perMonth: number;
-        };
-        PatrolTurnView: {
-            unit: components["schemas"]["UnitBrief"];
-            /** @description Number of the group; null where every group must stay away. */
-            group: number | null;
-            visits: number;
-            findings: number;
-        };
-        PatrolView: {
-            from: string;
-            to: string;
-            days: components["schemas"]["PatrolDayView"][];
-            perMonth: number;
-            often: components["schemas"]["PatrolOftenView"][];
         };
         PersonBody: {
             name: string;
@@ -10674,6 +11072,28 @@ export interface components {
              * @enum {string|null}
              */
             part: "contacts" | "names" | null | "numbers";
+        };
+        PhoneBody: {
+            passphrase: string;
+            /** @enum {string} */
+            step: "hand_in" | "return";
+            /** @description Which telephone; said when it is handed in. */
+            description: string;
+            /** @description The owner's signature as it was drawn: the path of an SVG of 600 × 200. */
+            signature: string;
+        };
+        PhoneHandOverView: {
+            /** Format: date-time */
+            at: string;
+            /** @description Who took or gave it for the bureau. */
+            by: string;
+            /** @description The owner's drawn signature, the path of an SVG of 600 × 200. */
+            signature: string;
+        };
+        PhoneView: {
+            description: string;
+            handedIn: components["schemas"]["PhoneHandOverView"];
+            returned: components["schemas"]["PhoneHandOverView"] | null;
         };
         PlacedStepView: {
             key: string;
@@ -10791,12 +11211,6 @@ export interface components {
              * @description When the delegation ends.
              */
             until: string | null;
-        };
-        PostedView: {
-            name: string;
-            /** @enum {string} */
-            role: "first_secretary" | "team_leader" | "team_member";
-            team: string;
         };
         PostingView: {
             id: string;
@@ -11084,24 +11498,9 @@ export interface components {
             receiptNo?: string | null;
             receivedAt: string;
         };
-        RecognitionBody: {
-            /** @description False: says not to know. */
-            knows: boolean;
-            /** @description Of a household: whoever it names as its helpers. Of a team member: the own name. */
-            named?: string[];
-            members?: number;
-            incomes?: ("business" | "farming" | "property" | "transfers" | "wages")[];
-            policies?: ("disability" | "education" | "hardship" | "housing" | "industry" | "job" | "medical" | "other" | "pension" | "subsistence")[];
-            /** @description The clause under which it is asked. */
-            clause?: string;
-            capturedAt?: string;
-        };
-        RecognitionTakenView: {
-            /** @enum {string} */
-            kind: "household" | "team_member";
-            askedBy: string;
-            /** Format: date-time */
-            answeredAt: string;
+        RecoverBody: {
+            passphrase: string;
+            shares: string[];
         };
         RecoveryCodesView: {
             recoveryCodes: string[];
@@ -11129,6 +11528,11 @@ export interface components {
         };
         RecusalsView: {
             recusals: components["schemas"]["RecusalView"][];
+        };
+        RecusedByLotView: {
+            person: components["schemas"]["InspectorBrief"];
+            unit: components["schemas"]["UnitBrief"];
+            reason: string;
         };
         ReevaluationView: {
             number: number;
@@ -11194,7 +11598,7 @@ export interface components {
             at: string;
             clockId: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "fact_check" | "fact_point" | "objection" | "redo" | "reply" | "report" | "review_apply" | "review_decide" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "reply" | "report" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
             /** @enum {string} */
             action: "escalate" | "overdue" | "remind" | "slip";
             /** @description Which slip, 1 the mildest; null for words. */
@@ -11233,6 +11637,11 @@ export interface components {
             /** @description required, tooLong, invalidDate, dateInFuture, repliedBeforeAsked, cellError, unstorable, invalidNumber, invalidChoice, invalidYesNo, unknownPrincipal */
             code: string;
             message: string;
+        };
+        ReleaseSealedBody: {
+            passphrase: string;
+            /** @description Why it goes out although it meets another inspection. */
+            clashReason?: string;
         };
         ReleasedView: {
             released: number;
@@ -11365,30 +11774,6 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
         };
-        RetaliationBody: {
-            words: string;
-            againstUnitId?: string;
-        };
-        RetaliationSourceView: {
-            name: string;
-            unit: components["schemas"]["UnitBrief"] | null;
-        };
-        RetaliationView: {
-            id: string;
-            version: number;
-            /** @description Whom it is about; null where the words say it. */
-            against: components["schemas"]["UnitBrief"] | null;
-            words: string;
-            /** Format: date-time */
-            reportedAt: string;
-            settledWords: string | null;
-            settledBy: string | null;
-            /** Format: date-time */
-            settledAt: string | null;
-        };
-        RetaliationWordsBody: {
-            words: string;
-        };
         RetentionMonthsBody: {
             contacts: number;
             numbers: number;
@@ -11480,6 +11865,16 @@ export interface components {
             unitName: string;
             tookPart: boolean;
         };
+        RingBody: {
+            passphrase: string;
+            words: string;
+        };
+        RingView: {
+            /** Format: date-time */
+            at: string;
+            by: string;
+            words: string;
+        };
         RoleActView: {
             act: string;
             /** @description all, own_unit, led, own_or_led, leads, serves, own, signed */
@@ -11505,144 +11900,9 @@ export interface components {
             /** @description The first of them by name. */
             holders: components["schemas"]["RoleHolderView"][];
         };
-        RollUpComparisonView: {
-            round: components["schemas"]["EarlierRoundView"];
-            before: components["schemas"]["RollUpCountsView"];
-            /** @description Places that both rounds went to. */
-            places: components["schemas"]["ComparedView"][];
-            /** @description Clauses of the same standard; empty where the rounds went by different ones. */
-            clauses: components["schemas"]["ComparedView"][];
-        };
-        RollUpCountsView: {
-            visits: number;
-            done: number;
-            absent: number;
-            refused: number;
-            replaced: number;
-            /** @description Not arrived, or not ended yet. */
-            open: number;
-            /** @description Households, of the visits that are done. */
-            households: number;
-            findings: number;
-            serious: number;
-            /** @description Recorded and by no second person confirmed yet. */
-            unconfirmed: number;
-            /** @description Of a common problem, decided by a person or else suggested by the rule; the others are individual. */
-            common: number;
-            /** @description Against a clause that is a red line. */
-            redLines: number;
-        };
-        RollUpCrossingView: {
-            visitId: string;
-            findingId: string | null;
-            place: string;
-            unit: components["schemas"]["UnitBrief"];
-            clause: string;
-            text: string;
-        };
-        RollUpGroupView: {
-            visits: number;
-            done: number;
-            absent: number;
-            refused: number;
-            replaced: number;
-            /** @description Not arrived, or not ended yet. */
-            open: number;
-            /** @description Households, of the visits that are done. */
-            households: number;
-            findings: number;
-            serious: number;
-            /** @description Recorded and by no second person confirmed yet. */
-            unconfirmed: number;
-            /** @description Of a common problem, decided by a person or else suggested by the rule; the others are individual. */
-            common: number;
-            /** @description Against a clause that is a red line. */
-            redLines: number;
-            id: string;
-            number: number;
-            name: string;
-            places: number;
-        };
-        RollUpMissView: {
-            visitId: string;
-            name: string;
-            /** @description The village of a household. */
-            village: string | null;
-            unit: components["schemas"]["UnitBrief"];
-            group: number;
-            /** @enum {string} */
-            why: "absent" | "assigned" | "refused" | "replaced";
-            note: string | null;
-        };
-        RollUpPlaceView: {
-            visits: number;
-            done: number;
-            absent: number;
-            refused: number;
-            replaced: number;
-            /** @description Not arrived, or not ended yet. */
-            open: number;
-            /** @description Households, of the visits that are done. */
-            households: number;
-            findings: number;
-            serious: number;
-            /** @description Recorded and by no second person confirmed yet. */
-            unconfirmed: number;
-            /** @description Of a common problem, decided by a person or else suggested by the rule; the others are individual. */
-            common: number;
-            /** @description Against a clause that is a red line. */
-            redLines: number;
-            id: string;
-            /** @enum {string} */
-            kind: "project" | "unit" | "village";
-            name: string;
-            unit: components["schemas"]["UnitBrief"];
-            /** @description Numbers of the groups that went there. */
-            groups: number[];
-            /** Format: date-time */
-            arrivedAt: string | null;
-            /** Format: date-time */
-            finishedAt: string | null;
-            /** @description From the first arrival there until the inspected noticed; null where they did not. */
-            discoveredAfterMinutes: number | null;
-        };
-        RollUpProblemView: {
-            clause: string;
-            text: string;
-            findings: number;
-            units: number;
-            sites: number;
-            groups: number;
-            /** @description Of the findings, those that no second person has confirmed yet. */
-            unconfirmed: number;
-            /** @enum {string} */
-            class: "common" | "individual";
-            /** @description By a person; else the rule suggests. */
-            decided: boolean;
-        };
-        RollUpTimesView: {
-            /** Format: date-time */
-            releasedAt: string;
-            /** Format: date-time */
-            firstArrivalAt: string | null;
-            /** Format: date-time */
-            firstDiscoveryAt: string | null;
-            /** Format: date-time */
-            lastFinishAt: string | null;
-            /** @description From the first arrival anywhere to the first discovery anywhere. */
-            discoveredAfterMinutes: number | null;
-            /** @description Places that were left without anybody having noticed. */
-            unnoticed: number;
-        };
         RollUpView: {
             total: number;
             closed: number;
-        };
-        RosterBody: {
-            fromOn: string;
-            toOn: string;
-            /** @description Days off, too. */
-            everyDay?: boolean;
         };
         RosterColumnView: {
             field: string;
@@ -11800,6 +12060,104 @@ export interface components {
             steps: components["schemas"]["StepView"][];
             plan: components["schemas"]["PlanView"] | null;
         };
+        SealedActView: {
+            seq: number;
+            act: string;
+            at: string;
+            person: components["schemas"]["InspectorBrief"] | null;
+            facts: {
+                [key: string]: unknown;
+            };
+            hash: string;
+        };
+        SealedAskedView: {
+            /** Format: date-time */
+            until: string;
+            releasers: components["schemas"]["SealedReleaserView"][];
+            missingPeople: number;
+            missingPrincipal: boolean;
+        };
+        SealedBrief: {
+            id: string;
+            /** @description planner, principal, auditor */
+            capacity: string;
+            /** @description Has chosen a passphrase. */
+            joined: boolean;
+            /** Format: date-time */
+            startedAt: string;
+            /** Format: date-time */
+            releasedAt: string | null;
+            /** Format: date-time */
+            endedAt: string | null;
+            /**
+             * Format: date-time
+             * @description Somebody asks for the release until then.
+             */
+            askedUntil: string | null;
+        };
+        SealedDoorBody: {
+            passphrase: string;
+            words?: string;
+        };
+        SealedKeeperView: {
+            person: components["schemas"]["InspectorBrief"];
+            capacity: string;
+            joined: boolean;
+            /** Format: date-time */
+            invitedUntil: string | null;
+            /** @description Holds a share of the key. */
+            hasShare: boolean;
+        };
+        SealedPlanBody: {
+            passphrase: string;
+            plan: components["schemas"]["InspectionPlanBody"];
+        };
+        SealedReleaserView: {
+            person: components["schemas"]["InspectorBrief"];
+            asks: boolean;
+            /** Format: date-time */
+            at: string;
+        };
+        SealedStoryView: {
+            /** @description The chain's links are whole, and agree with what the main chain keeps. */
+            whole: boolean;
+            /** @description The first link that is not, and what is wrong with it. */
+            brokenAt: number | null;
+            brokenBy: string | null;
+            /** @description What the main chain keeps of this one since the release. */
+            head: string | null;
+            headActs: number | null;
+            /** Format: date-time */
+            releasedAt: string | null;
+            acts: components["schemas"]["SealedActView"][];
+            knowledge: components["schemas"]["KnowledgeView"][];
+            discoveries: components["schemas"]["DiscoveryView"][];
+        };
+        SealedView: {
+            id: string;
+            version: number;
+            capacity: string;
+            /** @description So many release, and so many shares bring the key back. */
+            least: number;
+            shares: number;
+            sharesTaken: number;
+            /** Format: date-time */
+            startedAt: string;
+            /**
+             * Format: date-time
+             * @description The server's clock at this answer.
+             */
+            now: string;
+            inspection: components["schemas"]["InspectionView"];
+            keepers: components["schemas"]["SealedKeeperView"][];
+            asked: components["schemas"]["SealedAskedView"] | null;
+            warnings: components["schemas"]["SealedWarningsView"];
+            actions: string[];
+        };
+        SealedWarningsView: {
+            unfit: components["schemas"]["UnfitView"][];
+            recused: components["schemas"]["RecusedByLotView"][];
+        };
         SecrecyWordsBody: {
             words: string[];
         };
@@ -11866,6 +12224,10 @@ export interface components {
         ShareOf: {
             n: number;
             of: number;
+        };
+        ShareView: {
+            number: number;
+            text: string;
         };
         SharedProblemBody: {
             name: string;
@@ -12165,6 +12527,14 @@ export interface components {
             name: string;
             /** @description A standing patrol. */
             standing?: boolean;
+        };
+        StartSealedBody: {
+            name: string;
+            /** @description So many release it, and so many shares bring its key back. */
+            least: number;
+            /** @description How many shares there are. */
+            shares: number;
+            passphrase: string;
         };
         StatementBody: {
             words: string;
@@ -12541,6 +12911,19 @@ export interface components {
             confirmedAt: string;
             lastUsedAt: string | null;
         };
+        TrainedView: {
+            recorded: number;
+        };
+        TrainingBody: {
+            personIds: string[];
+            /**
+             * @description training; leading: in leading a group
+             * @enum {string}
+             */
+            kind: "leading" | "training";
+            fromOn: string;
+            toOn: string;
+        };
         TrayItem: {
             /**
              * @description `office_act` was done by the office in the leader's name and may be disowned.
@@ -12574,6 +12957,11 @@ export interface components {
             fields?: {
                 [key: string]: unknown;
             };
+        };
+        UnfitView: {
+            person: components["schemas"]["InspectorBrief"];
+            /** @description training, secrecy, leading */
+            lacks: string;
         };
         UnitBody: {
             /** @enum {string} */
@@ -18461,7 +18849,7 @@ export interface operations {
     "Inspection.all": {
         parameters: {
             query?: {
-                state?: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released";
+                state?: "archived" | "cancelled" | "draft" | "drafting" | "final" | "on_site" | "planned" | "proposed" | "released" | "sealed";
             };
             header?: never;
             path?: never;
@@ -19053,6 +19441,10 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
+                /** @description Only these, with commas between. */
+                ids?: string[];
+                /** @description known: was trained or acknowledged secrecy once; of these fit: may go out today; lacking: lacks something today */
+                standing?: "fit" | "known" | "lacking";
             };
             header?: never;
             path?: never;
@@ -19069,6 +19461,46 @@ export interface operations {
                         items: components["schemas"]["InspectorView"][];
                         next: string | null;
                     };
+                };
+            };
+        };
+    };
+    "Inspector.own": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorRecordView"];
+                };
+            };
+        };
+    };
+    "Inspector.one": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectorRecordView"];
                 };
             };
         };
@@ -19116,6 +19548,71 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["CreatedView"];
                 };
+            };
+        };
+    };
+    "Inspector.endDeclaration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndDeclarationBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Inspector.course": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TrainingBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrainedView"];
+                };
+            };
+        };
+    };
+    "Inspector.endCompetence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };
@@ -19276,147 +19773,6 @@ export interface operations {
                         items: components["schemas"]["PostingView"][];
                         next: string | null;
                     };
-                };
-            };
-        };
-    };
-    "Patrol.read": {
-        parameters: {
-            query?: {
-                from?: string;
-                to?: string;
-            };
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PatrolView"];
-                };
-            };
-        };
-    };
-    "Patrol.plan": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RosterBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PatrolView"];
-                };
-            };
-        };
-    };
-    "Patrol.write": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PatrolLogBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PatrolView"];
-                };
-            };
-        };
-    };
-    "Patrol.goes": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["LightVisitBody"];
-            };
-        };
-        responses: {
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CreatedView"];
-                };
-            };
-        };
-    };
-    "Patrol.rule": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PatrolRuleView"];
-                };
-            };
-        };
-    };
-    "Patrol.settle": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["PatrolRuleBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PatrolRuleView"];
                 };
             };
         };
@@ -20425,16 +20781,11 @@ export interface operations {
             };
         };
     };
-    "RollUp.read": {
+    "Sealed.all": {
         parameters: {
-            query?: {
-                /** @description An earlier round, one of `earlier`. */
-                against?: string;
-            };
+            query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;
@@ -20444,26 +20795,429 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["InspectionRollUpView"];
+                    "application/json": {
+                        items: components["schemas"]["SealedBrief"][];
+                        next: string | null;
+                    };
                 };
             };
         };
     };
-    "RollUp.print": {
+    "Sealed.starts": {
         parameters: {
-            query?: {
-                /** @description An earlier round, one of `earlier`. */
-                against?: string;
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["StartSealedBody"];
             };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Sealed.opens": {
+        parameters: {
+            query?: never;
             header?: never;
             path: {
                 id: string;
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
         responses: {
             200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.chain": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedStoryView"];
+                };
+            };
+        };
+    };
+    "Sealed.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedPlanBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.propose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedDoorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.instruct": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SealedDoorBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "Sealed.cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CancelSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.commit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.draw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DrawSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.proposeAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.decideAmendment": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                amendmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.ask": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedSteps.confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReleaseSealedBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealedView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.invite": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["KeeperBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.join": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["JoinBody"];
+            };
+        };
+        responses: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -20471,96 +21225,7 @@ export interface operations {
             };
         };
     };
-    "Recognition.asked": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecognitionTakenView"][];
-                };
-            };
-        };
-    };
-    "Recognition.take": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-                kind: "household" | "team_member";
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RecognitionBody"];
-            };
-        };
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["RecognitionTakenView"][];
-                };
-            };
-        };
-    };
-    "Recognition.behind": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["CrossCheckView"];
-                };
-            };
-        };
-    };
-    "Material.given": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["GivenMaterialView"];
-                };
-            };
-        };
-    };
-    "Material.request": {
+    "SealedKeeper.withdraw": {
         parameters: {
             query?: never;
             header?: never;
@@ -20571,7 +21236,128 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["MaterialRequestBody"];
+                "application/json": components["schemas"]["KeeperBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InvitationsView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.passphrase": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPassphraseBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "SealedKeeper.share": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ShareView"];
+                };
+            };
+        };
+    };
+    "SealedKeeper.recover": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecoverBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "CallUp.read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.call": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CallPeopleBody"];
             };
         };
         responses: {
@@ -20580,40 +21366,128 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["GivenMaterialView"];
+                    "application/json": components["schemas"]["CallUpListView"];
                 };
             };
         };
     };
-    "Retaliation.list": {
+    "CallUp.withdraw": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RetaliationView"][];
+                    "application/json": components["schemas"]["CallUpListView"];
                 };
             };
         };
     };
-    "Retaliation.make": {
+    "CallUp.ring": {
         parameters: {
             query?: never;
             header?: never;
-            path?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RetaliationBody"];
+                "application/json": components["schemas"]["RingBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.arrive": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "CallUp.device": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
             };
         };
         responses: {
@@ -20622,12 +21496,38 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnRetaliationView"][];
+                    "application/json": components["schemas"]["DeviceLinkView"];
                 };
             };
         };
     };
-    "Retaliation.mine": {
+    "CallUp.deviceReturns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                callUpId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PassphraseBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CallUpListView"];
+                };
+            };
+        };
+    };
+    "Called.mine": {
         parameters: {
             query?: never;
             header?: never;
@@ -20641,12 +21541,12 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["OwnRetaliationView"][];
+                    "application/json": components["schemas"]["CallUpView"][];
                 };
             };
         };
     };
-    "Retaliation.source": {
+    "Called.acknowledge": {
         parameters: {
             query?: never;
             header?: never;
@@ -20655,43 +21555,35 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["RetaliationWordsBody"];
-            };
-        };
+        requestBody?: never;
         responses: {
-            200: {
+            204: {
                 headers: {
                     [name: string]: unknown;
                 };
-                content: {
-                    "application/json": components["schemas"]["RetaliationSourceView"];
-                };
+                content?: never;
             };
         };
     };
-    "Retaliation.settle": {
+    "Called.enrol": {
         parameters: {
             query?: never;
             header?: never;
-            path: {
-                id: string;
-            };
+            path?: never;
             cookie?: never;
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RetaliationWordsBody"];
+                "application/json": components["schemas"]["DeviceLinkBody"];
             };
         };
         responses: {
-            200: {
+            201: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["RetaliationView"][];
+                    "application/json": components["schemas"]["MeView"];
                 };
             };
         };

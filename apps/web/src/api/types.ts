@@ -115,6 +115,14 @@ export type LookBack = Schemas['LookBackView'];
 export type InspectionBrief = Schemas['InspectionBrief'];
 /** An inspection with its plan. */
 export type Inspection = Schemas['InspectionView'];
+/** A sealed plan in the list of whoever is named in it. */
+export type SealedBrief = Schemas['SealedBrief'];
+/** A sealed plan that was opened. */
+export type SealedPlan = Schemas['SealedView'];
+/** The sealed chain read back. */
+export type SealedStory = Schemas['SealedStoryView'];
+/** A code that is told by voice. */
+export type Invitation = Schemas['InvitationView'];
 /** A whole plan as it is saved. */
 export type PlanBody = Schemas['InspectionPlanBody'];
 /** A running inspection at a glance. */
@@ -123,10 +131,6 @@ export type InspectionBoard = Schemas['BoardView'];
 export type Visit = Schemas['VisitView'];
 /** A village, household or project of the frame. */
 export type Site = Schemas['SiteView'];
-/** Somebody who could be sent out. */
-export type Inspector = Schemas['InspectorView'];
-/** How often a unit is inspected. */
-export type Frequency = Schemas['FrequencyView'];
 /** What a typed code stands for. */
 export type CodeAnswer = Schemas['CodeView'];
 /** The county's public keys of codes. */

@@ -13,7 +13,8 @@ const chapters: readonly [Exclude<NavGroup, 'work'>, readonly NavItem['to'][]][]
   [
     'check',
     [
-      ...(['/inspections', '/visits', '/findings', '/conclusions', '/reviews'] as const),
+      ...(['/inspections', '/sealed', '/visits', '/inspectors'] as const),
+      ...(['/findings', '/conclusions', '/reviews'] as const),
       ...(['/look-backs', '/look-back-figures', '/standards', '/frame'] as const),
     ],
   ],

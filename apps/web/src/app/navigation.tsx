@@ -13,6 +13,7 @@ import {
   DownloadOutlined,
   EditOutlined,
   EnvironmentOutlined,
+  EyeInvisibleOutlined,
   EyeOutlined,
   FieldTimeOutlined,
   FileDoneOutlined,
@@ -88,7 +89,9 @@ export interface NavItem {
     | '/needs'
     | '/standards'
     | '/inspections'
+    | '/sealed'
     | '/visits'
+    | '/inspectors'
     | '/frame'
     | '/findings'
     | '/conclusions'
@@ -165,7 +168,14 @@ const inspections: NavItem = {
   icon: FlagOutlined,
   act: 'inspection.read',
 };
+const sealed: NavItem = { to: '/sealed', label: 'navSealed', icon: EyeInvisibleOutlined, act: 'sealed.list' };
 const visits: NavItem = { to: '/visits', label: 'navVisits', icon: EnvironmentOutlined, act: 'visit.make' };
+const inspectors: NavItem = {
+  to: '/inspectors',
+  label: 'navInspectors',
+  icon: IdcardOutlined,
+  act: 'inspector.read',
+};
 const frame: NavItem = { to: '/frame', label: 'navFrame', icon: HomeOutlined, act: 'frame.keep' };
 const findings: NavItem = { to: '/findings', label: 'navFindings', icon: FileSearchOutlined, act: 'finding.list' };
 const conclusions: NavItem = {
@@ -206,6 +216,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     duties,
     needs,
     inspections,
+    sealed,
     findings,
     conclusions,
     reviews,
@@ -248,7 +259,9 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     slips,
     requests,
     inspections,
+    sealed,
     visits,
+    inspectors,
     frame,
     findings,
     conclusions,
@@ -280,6 +293,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     matters,
     needs,
     inspections,
+    sealed,
     findings,
     conclusions,
     reviews,

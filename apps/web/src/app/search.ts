@@ -289,3 +289,19 @@ export function findingSearch(raw: Raw): FindingSearch {
     severity: among(severities, raw.severity),
   };
 }
+
+/** Filters of the people who may be sent out. */
+export interface InspectorSearch {
+  q?: string;
+  standing?: (typeof inspectorStandings)[number];
+  /** Only these, with commas between: who keeps a release back. */
+  ids?: string;
+}
+/** Who is shown: who may go out today, who lacks something, everybody; else whoever was trained or acknowledged secrecy. */
+export const inspectorStandings = ['fit', 'lacking', 'all'] as const;
+/** Reads them from the address. */
+export function inspectorSearch(raw: Raw): InspectorSearch {
+  const ids =
+    typeof raw.ids === 'string' && /^[0-9a-f-]{36}(,[0-9a-f-]{36}){0,99}$/.test(raw.ids) ? raw.ids : undefined;
+  return { q: text(raw.q), standing: among(inspectorStandings, raw.standing), ids };
+}

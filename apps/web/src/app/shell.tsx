@@ -1,6 +1,7 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
+import { CallUpBanner } from '../call-up/call-up-banner';
 import { GuideStrip } from '../founding/guide-strip';
 import { ProofGate } from '../security/proof-gate';
 import { Brand } from './brand';
@@ -9,6 +10,7 @@ import { LanguageButton } from './language-button';
 import { LiveBadge } from './live-badge';
 import { navigationOf, type NavItem } from './navigation';
 import { NoticeBell } from './notice-bell';
+import { OtherPosts } from './other-posts';
 import { PhoneTabs } from './phone-tabs';
 import { SideNav } from './side-nav';
 import { Themed } from './themed';
@@ -31,6 +33,8 @@ export function Shell() {
         <main id="content" className={large ? 'shell-body large' : 'shell-body'} tabIndex={-1}>
           <Themed large={large}>
             <GuideStrip />
+            <CallUpBanner />
+            <OtherPosts />
             <Outlet />
             <ProofGate />
           </Themed>

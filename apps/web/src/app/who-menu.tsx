@@ -35,6 +35,8 @@ export function WhoMenu() {
     { type: 'divider' },
     { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() },
   ];
+  // a device issued for one inspection has no account of its own to keep, and is given back, not signed out
+  if (me.issued) return <b className="who">{me.person.name}</b>;
   return (
     <Dropdown menu={{ items }} trigger={['click']} placement="bottomRight">
       <Button type="text" className="who">

@@ -68,7 +68,7 @@ export function AmendPlanPart({ inspection, onDone }: { inspection: Inspection; 
     run: (values: PlanValues, key: string) =>
       api.post<{ id: string }>(
         `/inspections/${id}/amendments`,
-        { plan: bodyOf(values, inspection), reason: reason.trim() },
+        { plan: bodyOf(values), reason: reason.trim() },
         { key, version },
       ),
     said: () => t('inspection.amended'),

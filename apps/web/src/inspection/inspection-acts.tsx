@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
+import { Problem } from '../api/problem';
 import type { Inspection } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
@@ -100,7 +101,7 @@ interface DialogProps {
 function ActDialog({ inspection, act, onClose, onRefused }: DialogProps) {
   const { t } = useTranslation();
   const write = useAct(inspection, act);
-  // a refusal with places in the plan is also shown above the plan, where the places are
+  // a refusal with places in the plan is shown above the plan, where the places and the persons are
   const telling: typeof write = {
     ...write,
     mutate: (said, options) =>
@@ -108,7 +109,8 @@ function ActDialog({ inspection, act, onClose, onRefused }: DialogProps) {
         ...options,
         onError: (cause, ...rest) => {
           onRefused(cause);
-          options?.onError?.(cause, ...rest);
+          if (cause instanceof Problem && cause.errors.length > 0 && act !== 'merge') onClose();
+          else options?.onError?.(cause, ...rest);
         },
       }),
   };

@@ -41,19 +41,12 @@ function Desk({ inspection }: { inspection: Inspection }) {
         sub={head}
         acts={
           <>
-            {releasedAt === null ? null : (
-              <>
-                <Link to="/inspections/$id/board" params={{ id }}>
-                  <Button>{t('inspection.board')}</Button>
-                </Link>
-                <FindingLinks inspectionId={id} />
-              </>
-            )}
+            {releasedAt === null ? null : <AfterRelease id={id} />}
             <InspectionActs inspection={inspection} onAmend={() => amend(true)} onRefused={refuse} />
           </>
         }
       />
-      <PlanFaults cause={refused} />
+      <PlanFaults cause={refused} of={inspection} />
       <Clashes inspection={inspection} />
       <AmendmentList inspection={inspection} />
       <CodeShow inspection={inspection} />
@@ -79,11 +72,27 @@ function OnTheGround({ inspection }: { inspection: Inspection }) {
   );
 }
 
+/** Where one goes on once it is out. */
+function AfterRelease({ id }: { id: string }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <Link to="/inspections/$id/board" params={{ id }}>
+        <Button>{t('inspection.board')}</Button>
+      </Link>
+      <Link to="/inspections/$id/sheets" params={{ id }}>
+        <Button>{t('callUp.sheets')}</Button>
+      </Link>
+      <FindingLinks inspectionId={id} />
+    </>
+  );
+}
+
 function PlanEdit({ inspection }: { inspection: Inspection }) {
   const { t } = useTranslation();
   const { id, version } = inspection;
   const write = useWrite({
-    run: (values: PlanValues) => api.put<Inspection>(`/inspections/${id}/plan`, bodyOf(values, inspection), version),
+    run: (values: PlanValues) => api.put<Inspection>(`/inspections/${id}/plan`, bodyOf(values), version),
     said: () => t('inspection.saved'),
     touches: [['inspections']],
     quiet: true,

@@ -1,7 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import { Alert } from 'antd';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
+import type { Inspection } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { useProblemWords } from '../shared/problem-words';
 
@@ -32,12 +34,48 @@ function placeOf(t: TFunction, path: string): string {
   return `${group} · ${nameOf('inspection.field', fieldOf[field] ?? field)}${nth}`;
 }
 
-/** What keeps a plan from standing, each with its place; a refusal without places in its own words. */
-export function PlanFaults({ cause }: { cause: unknown }) {
+type Plan = Inspection['plan'];
+type Named = Plan['supervisors'][number];
+
+/** Whom a place in a saved plan names. */
+function personAt({ groups, supervisors }: Plan, path: string): Named | null {
+  const [, roving] = /^supervisorIds\[(\d+)\]$/.exec(path) ?? [];
+  if (roving !== undefined) return supervisors[Number(roving)] ?? null;
+  const [, at, field, index] = /^groups\[(\d+)\]\.(leaderId|memberIds|invitedIds)(?:\[(\d+)\])?$/.exec(path) ?? [];
+  const group = groups[Number(at)];
+  if (group === undefined) return null;
+  if (field === 'leaderId') return group.leader;
+  return (field === 'memberIds' ? group.members : group.invited)[Number(index)] ?? null;
+}
+
+/** What the page of inspectors mends. */
+const lacks = ['training', 'leading', 'secrecy'];
+
+/** Who keeps it back for want of training or an acknowledgement, with the page where that is mended. */
+function Lacking({ people }: { people: readonly Named[] }) {
+  const { t } = useTranslation();
+  if (people.length === 0) return null;
+  const ids = [...new Set(people.map(({ id }) => id))].slice(0, 100).join(',');
+  return (
+    <Link className="underlined" to="/inspectors" search={{ ids }}>
+      {t('inspection.mendInspectors', { names: people.map(({ name }) => name).join('、') })}
+    </Link>
+  );
+}
+
+/**
+ * What keeps a plan from standing, each with its place; a refusal without places in its own words. `of`: the plan as it
+ * is saved, where the refusal is about that; then whoever stands at a place is named.
+ */
+export function PlanFaults({ cause, of }: { cause: unknown; of?: Inspection }) {
   const { t } = useTranslation();
   const inWords = useProblemWords();
   if (cause === null || cause === undefined) return null;
   const errors = cause instanceof Problem ? cause.errors : [];
+  const whoAt = (path: string): Named | null => (of === undefined ? null : personAt(of.plan, path));
+  const lacking = errors.flatMap(({ path, constraint }) =>
+    lacks.includes(constraint ?? '') ? (whoAt(path) ?? []) : [],
+  );
   return (
     <Alert
       type="error"
@@ -46,15 +84,18 @@ export function PlanFaults({ cause }: { cause: unknown }) {
       title={cause instanceof Problem ? cause.message : inWords(cause)}
       description={
         errors.length === 0 ? undefined : (
-          <ul>
-            {errors.map(({ path, constraint }) => (
-              <li key={path}>
-                {placeOf(t, path)}
-                {t('general.colon')}
-                {nameOf('inspection.fault', constraint ?? '')}
-              </li>
-            ))}
-          </ul>
+          <>
+            <ul>
+              {errors.map(({ path, constraint }) => (
+                <li key={path}>
+                  {[placeOf(t, path), whoAt(path)?.name].filter((one) => one !== undefined).join(' · ')}
+                  {t('general.colon')}
+                  {nameOf('inspection.fault', constraint ?? '')}
+                </li>
+              ))}
+            </ul>
+            <Lacking people={lacking} />
+          </>
         )
       }
     />

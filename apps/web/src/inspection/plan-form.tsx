@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { reference } from '../api/lists';
 import type { Inspection } from '../api/types';
 import { AnyUnitsPicker } from '../shared/pickers';
+import { DesignationFields } from './designation-fields';
 import { GroupFields } from './group-fields';
 import { InspectorsField, namedIn, SitesField, StandardField } from './plan-pickers';
 import { type PlanValues, valuesOf } from './plan-values';
@@ -97,6 +98,7 @@ function What() {
           <Input maxLength={200} />
         </Form.Item>
         <Kind />
+        <DesignationFields />
         {(['purpose', 'scope', 'frequencyWords'] as const).map((name) => (
           <Form.Item key={name} name={name} label={t(`inspection.field.${name}`)}>
             <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={1000} />

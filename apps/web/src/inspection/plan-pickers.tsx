@@ -2,8 +2,9 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Inspector } from '../api/inspector-types';
 import { lists } from '../api/lists';
-import type { Inspection, Inspector } from '../api/types';
+import type { Inspection } from '../api/types';
 
 interface Picker<V> {
   id?: string;

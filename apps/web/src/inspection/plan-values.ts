@@ -24,6 +24,9 @@ export interface PlanValues {
   /** `id|number` */
   standard?: string;
   period?: [Dayjs, Dayjs] | null;
+  /** A department runs it. */
+  designated?: boolean;
+  designation?: { unitId?: string; matter?: string; scope?: string; duty?: string; period?: [Dayjs, Dayjs] | null };
   objectIds?: string[];
   necessities?: Record<string, string | undefined>;
   villagesPerUnit?: number | null;
@@ -46,6 +49,8 @@ export function valuesOf({ name, type, fromOn, toOn, plan }: Inspection): PlanVa
     frequencyWords: plan.frequencyWords ?? undefined,
     standard: plan.standard === null ? undefined : `${plan.standard.id}|${plan.standard.number}`,
     period: fromOn === null || toOn === null ? null : [dayjs(fromOn), dayjs(toOn)],
+    designated: plan.designation !== null,
+    designation: designationValues(plan.designation),
     objectIds: plan.objects.map(({ unit }) => unit.id),
     necessities: Object.fromEntries(plan.objects.map(({ unit, necessity }) => [unit.id, necessity ?? undefined])),
     villagesPerUnit: plan.villagesPerUnit,
@@ -66,11 +71,30 @@ export function valuesOf({ name, type, fromOn, toOn, plan }: Inspection): PlanVa
 
 const said = (text: string | undefined): string | undefined => (text?.trim() ? text.trim() : undefined);
 
-/** The whole plan as it is saved. What the form does not show, a designation, stays as it was. */
-export function bodyOf(values: PlanValues, { plan }: Inspection): PlanBody {
+function designationValues(designation: Inspection['plan']['designation']): PlanValues['designation'] {
+  if (designation === null) return undefined;
+  const { unit, matter, scope, duty, fromOn, toOn } = designation;
+  return { unitId: unit.id, matter, scope, duty, period: [dayjs(fromOn), dayjs(toOn)] };
+}
+
+/** The form asks for all parts before it lets a designation be saved. */
+function designationOf({ designated, designation }: PlanValues): PlanBody['designation'] {
+  const { unitId, matter, scope, duty, period } = designation ?? {};
+  if (designated !== true || unitId === undefined || !period) return undefined;
+  return {
+    unitId,
+    matter: matter?.trim() ?? '',
+    scope: scope?.trim() ?? '',
+    duty: duty?.trim() ?? '',
+    fromOn: period[0].format('YYYY-MM-DD'),
+    toOn: period[1].format('YYYY-MM-DD'),
+  };
+}
+
+/** The whole plan as it is saved. */
+export function bodyOf(values: PlanValues): PlanBody {
   const { groups = [], objectIds = [], necessities = {}, looseSiteIds = [], period } = values;
   const [id, number] = values.standard?.split('|') ?? [];
-  const designation = plan.designation && (({ unit, ...rest }) => ({ ...rest, unitId: unit.id }))(plan.designation);
   return {
     name: values.name.trim(),
     contentClass: values.contentClass,
@@ -89,7 +113,7 @@ export function bodyOf(values: PlanValues, { plan }: Inspection): PlanBody {
     ],
     villagesPerUnit: values.villagesPerUnit ?? undefined,
     householdsPerVillage: values.householdsPerVillage ?? undefined,
-    designation: designation ?? undefined,
+    designation: designationOf(values),
     groups: groups.map(({ siteIds: _, charter, memberIds = [], ...group }) => ({
       ...group,
       charter: charter ?? '',

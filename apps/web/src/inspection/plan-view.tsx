@@ -56,12 +56,21 @@ function factsOf(t: TFunction, inspection: Inspection): [string, string][] {
     [t('inspection.field.objects'), plan.objects.map(({ unit }) => unit.shortName).join('、') || open],
     ...quota(t('inspection.field.villagesPerUnit'), plan.villagesPerUnit),
     ...quota(t('inspection.field.householdsPerVillage'), plan.householdsPerVillage),
-    ...(plan.designation === null
-      ? []
-      : [[t('inspection.field.designation'), plan.designation.unit.shortName] satisfies [string, string]]),
+    ...designation(t, plan.designation),
     ...(plan.supervisors.length === 0
       ? []
       : [[t('inspection.field.supervisors'), names(plan.supervisors)] satisfies [string, string]]),
+  ];
+}
+
+function designation(t: TFunction, said: Inspection['plan']['designation']): [string, string][] {
+  if (said === null) return [];
+  const { unit, matter, scope, duty, fromOn, toOn } = said;
+  return [
+    [t('inspection.field.designation'), `${unit.shortName} · ${t('inspection.days', { from: fromOn, to: toOn })}`],
+    [t('inspection.designation.matter'), matter],
+    [t('inspection.designation.scope'), scope],
+    [t('inspection.designation.duty'), duty],
   ];
 }
 

@@ -1,12 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
 import type { Visit } from '../api/types';
-import { useWrite } from '../api/write';
+import { SecrecyButton } from '../inspector/secrecy-button';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { VisitCard } from './visit-card';
@@ -22,7 +20,7 @@ export function VisitsPage() {
       <PageHead
         title={t('inspection.mine')}
         sub={t('inspection.mineNote')}
-        acts={acts.includes('inspector.acknowledge') ? <Secrecy /> : undefined}
+        acts={acts.includes('inspector.acknowledge') ? <SecrecyButton /> : undefined}
       />
       <RemotePages query={query} empty={t('inspection.mineEmpty')} rows={4}>
         {(visits) => <Visits visits={visits} />}
@@ -67,19 +65,5 @@ function Part({ title, visits }: { title: string; visits: Visit[] }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function Secrecy() {
-  const { t } = useTranslation();
-  const write = useWrite({
-    run: (_: undefined, key: string) => api.post<{ id: string }>('/secrecy-acknowledgements', {}, { key }),
-    said: () => t('inspection.secrecySaid'),
-    touches: [['inspectors']],
-  });
-  return (
-    <Popconfirm title={t('inspection.secrecyNote')} onConfirm={() => write.mutate(undefined)}>
-      <Button loading={write.isPending}>{t('inspection.secrecy')}</Button>
-    </Popconfirm>
   );
 }

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
+import { useMe } from '../api/session';
 import { z } from '../api/shape';
 import type { NoticeView } from '../api/types';
 import { useWrite } from '../api/write';
@@ -64,6 +65,7 @@ function Acknowledgement({ id, of }: { id: string; of: Acknowledged }) {
 }
 
 function NoticeLink({ notice, words, onRead }: { notice: NoticeView; words: string; onRead: () => void }) {
+  const { acts } = useMe();
   if (notice.taskId !== null)
     return (
       <Link to="/tasks/$id" params={{ id: notice.taskId }} onClick={onRead}>
@@ -97,7 +99,8 @@ function NoticeLink({ notice, words, onRead }: { notice: NoticeView; words: stri
     );
   if (notice.kind.startsWith('inspection.') && notice.kind !== 'inspection.announced')
     return (
-      <Link to="/visits" onClick={onRead}>
+      // from another post the way leads over the home page, which offers that of the inspection
+      <Link to={acts.includes('visit.make') ? '/visits' : '/'} onClick={onRead}>
         {words}
       </Link>
     );

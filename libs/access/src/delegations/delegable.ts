@@ -1,5 +1,5 @@
 import { actsOf } from '../policy/permission.js';
-import type { Act } from '../policy/policy.js';
+import { type Act, isSealedAct } from '../policy/policy.js';
 import { isLeader, type Role } from '../roles.js';
 
 /** Reading comes with whatever is lent: nobody decides on what they may not see. */
@@ -48,7 +48,9 @@ const lentRole = (role: Role): Role => (isLeader(role) ? 'leader_office' : role)
 /** Acts that the holder of a post may lend: their own, those the lent role knows too, none that is personal. */
 export function delegableActs(role: Role): Act[] {
   const lent = new Set<Act>(actsOf(lentRole(role)));
-  return actsOf(role).filter((act) => lent.has(act) && !personal.includes(act) && !reading.includes(act));
+  return actsOf(role).filter(
+    (act) => lent.has(act) && !personal.includes(act) && !reading.includes(act) && !isSealedAct(act),
+  );
 }
 
 /** What a delegation of these acts lends: them, and the reading that they need. */

@@ -5,7 +5,7 @@ import { prepared, Store } from '@ducha/store';
 import { type Actor, doerOf, type SignedIn } from '../actor.js';
 import { accessFault } from '../access-faults.js';
 import { SignInRulesQuery } from '../factors/sign-in-rules.query.js';
-import { type Grant, grantOf } from '../policy/policy.js';
+import { type Grant, grantOf, isSealedAct, issuedActs } from '../policy/policy.js';
 import { grantedScope, readActOf } from '../policy/permission.js';
 import { type Scope, scopeCondition, type ScopedObject } from '../policy/scopes.js';
 import { SqlParams } from '../policy/sql-params.js';
@@ -15,8 +15,8 @@ import type { ActingRequest } from './acting-request.js';
 import { Caller } from './caller.js';
 import type { RouteAct } from './route-act.js';
 
-/** Opening a stream is not somebody at work: a page left open must idle out. */
-const notWork = 'event.follow';
+/** Opening a stream is not somebody at work: a page left open must idle out. Work on what is sealed must not show. */
+const isSeen = (act: string): boolean => act !== 'event.follow' && !isSealedAct(act);
 
 /**
  * Deny by default: who asks (session or access token), how far the session has come, whether the role has a grant,
@@ -46,7 +46,8 @@ export class AccessGuard implements CanActivate {
     request.signedIn = me;
     request.doer = doerOf(me);
     refuseHalfOpen(me, grant);
-    if (me.tokenActs === null && !me.seenLately && route.act !== notWork) await this.sessions.touch(me.sessionId);
+    refuseBeyondIssue(me, route);
+    if (me.tokenActs === null && !me.seenLately && isSeen(route.act)) await this.sessions.touch(me.sessionId);
     if (typeof grant !== 'string') await this.check(request, route, me);
     else if (me.tokenActs !== null) throw httpFault('forbidden');
     if (this.reflector.get<boolean>(FRESH, context.getHandler())) await this.refuseStaleProof(me);
@@ -100,4 +101,10 @@ export class AccessGuard implements CanActivate {
 function refuseHalfOpen({ stage }: SignedIn, grant: Grant): void {
   if (stage === 'open' || grant === 'entering' || (grant === 'enrolling' && stage === 'enrol')) return;
   throw accessFault(stage === 'factor' ? 'factorNeeded' : 'enrolmentNeeded');
+}
+
+/** A device issued for one inspection says who it is; from the release on it does its group's work on the ground. */
+function refuseBeyondIssue({ issuedFor, actor }: SignedIn, { act }: RouteAct): void {
+  if (issuedFor === undefined || act === 'session.read') return;
+  if (actor === null || !issuedActs.includes(act)) throw httpFault('forbidden');
 }

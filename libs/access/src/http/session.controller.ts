@@ -83,7 +83,7 @@ export class SessionController {
 
   /** Who I am, my posts, and what the acting one may do. */
   @Get('session')
-  @Act('session.use')
+  @Act('session.read')
   read(@Me() me: SignedIn): Promise<MeView> {
     return this.me.of(me);
   }

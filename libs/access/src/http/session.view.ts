@@ -45,6 +45,8 @@ export class MeView {
   posts: PostView[];
   acts: string[];
   county: CountyView;
+  /** This device was issued for one inspection; it waits while there is no acting post. */
+  issued: boolean;
 }
 
 /** Who a one-time link would sign in. */

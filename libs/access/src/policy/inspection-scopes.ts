@@ -5,8 +5,8 @@ const ofUnits = (column: string, { unitIds }: Actor, params: SqlParams): string 
   `${column} = any(${params.add(unitIds)}::uuid[])`;
 
 /** A member of the inspection, by person and never by account, until it ends for them. */
-const goesAlong = (inspectionId: string, { personId }: Actor, params: SqlParams): string =>
-  `exists (select 1 from inspection_member sm where sm.inspection_id = ${inspectionId} and sm.person_id = ${params.add(personId)}::uuid
+const goesAlong = (inspectionId: string, { personId, issuedFor }: Actor, params: SqlParams): string =>
+  `${issuedFor === undefined ? '' : `${inspectionId} = ${params.add(issuedFor)}::uuid and `}exists (select 1 from inspection_member sm where sm.inspection_id = ${inspectionId} and sm.person_id = ${params.add(personId)}::uuid
      and sm.from_at <= now() and (sm.to_at is null or sm.to_at > now()))`;
 
 /** Clues of offences are for those who lead and for whoever handed them over. */

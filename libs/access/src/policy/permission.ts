@@ -1,6 +1,6 @@
 import type { Actor } from '../actor.js';
 import type { Role } from '../roles.js';
-import { type Act, type Grant, grantOf, policy } from './policy.js';
+import { type Act, type Grant, grantOf, issuedActs, policy } from './policy.js';
 import { type Scope, scopeCondition, type ScopedObject } from './scopes.js';
 import type { SqlParams } from './sql-params.js';
 
@@ -10,8 +10,9 @@ export function scopeOf(act: Act, role: Role): Scope | undefined {
   return typeof grant === 'string' ? undefined : grant.roles[role];
 }
 
-/** How far the actor's grant of an act reaches; under a delegation only acts that it lends are granted. */
-export function grantedScope(act: Act, { role, delegation }: Actor): Scope | undefined {
+/** How far the actor's grant of an act reaches; under a delegation, and on an issued device, only acts that it lends are granted. */
+export function grantedScope(act: Act, { role, delegation, issuedFor }: Actor): Scope | undefined {
+  if (issuedFor !== undefined && !issuedActs.includes(act)) return undefined;
   return delegation && !delegation.acts.includes(act) ? undefined : scopeOf(act, role);
 }
 
@@ -41,6 +42,7 @@ export const readActOf: Record<ScopedObject, Act> = {
   task: 'task.read',
   assignment: 'assignment.read',
   inspection: 'inspection.read',
+  sealed_inspection: 'sealed.open',
   finding: 'finding.read',
   conclusion: 'conclusion.read',
   review: 'review.read',

@@ -55,6 +55,10 @@ const inspectionReaders: Roles = {
 const field: Roles = { ...bureau, group_leader: 'grouped', group_member: 'grouped' };
 const fieldHeads: Roles = { ...bureau, group_leader: 'grouped' };
 
+/** Who may be named in a sealed plan; who was, a row says and nobody's role. */
+const sealing: Roles = { principal: 'all', bureau_head: 'all', bureau_officer: 'all', auditor: 'all' };
+const named: Roles = { principal: 'named', bureau_head: 'named', bureau_officer: 'named', auditor: 'named' };
+
 const on = (object: ScopedObject, roles: Roles): Grant => ({ object, roles });
 const to = (roles: Roles): Grant => ({ roles });
 
@@ -66,6 +70,7 @@ export const policy = {
   public: 'public',
   'session.enter': 'entering',
   'factor.enrol': 'enrolling',
+  'session.read': 'signed_in',
   'session.use': 'signed_in',
   'access_token.make': to({
     principal: 'all',
@@ -219,6 +224,10 @@ export const policy = {
   'retaliation.unmask': to({ principal: 'all' }),
   'retaliation.settle': to({ principal: 'all', bureau_head: 'all' }),
   'inspection.frequency': to({ principal: 'all', ...bureauWithClerk, ...liaison, auditor: 'all' }),
+  'sealed.list': to(sealing),
+  'sealed.start': to({ ...bureau, principal: 'all' }),
+  'sealed.called': to(everybody),
+  'sealed.open': on('sealed_inspection', named),
   'visit.read': to({
     principal: 'all',
     ...bureau,
@@ -361,3 +370,29 @@ export type Act = keyof typeof policy;
 
 /** The policy row of an act. */
 export const grantOf = (act: Act): Grant => policy[act];
+
+/**
+ * Acts on sealed plans leave no trace beside their own chain: no session is marked as seen, no refusal is kept but the one
+ * that an unknown id makes, and nobody lends them or hands them to a machine.
+ */
+export const isSealedAct = (act: string): boolean => act.startsWith('sealed.');
+
+/** What a device issued for one inspection may do at most: what its group does on the ground, and say who it is. */
+export const issuedActs: readonly string[] = [
+  'session.read',
+  'event.follow',
+  'unit.list',
+  'inspection.read',
+  'inspection.lead',
+  'visit.read',
+  'visit.make',
+  'frame.read',
+  'finding.record',
+  'finding.checklist',
+  'finding.list',
+  'finding.read',
+  'finding.confirm',
+  'finding.settle',
+  'evidence.store',
+  'evidence.read',
+];

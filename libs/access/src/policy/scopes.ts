@@ -4,14 +4,16 @@ import { unlessRestricted } from './restricted-matters.js';
 import type { SqlParams } from './sql-params.js';
 
 /** Records that a scope can be asked about. */
-export type ScopedObject = 'matter' | 'task' | 'assignment' | 'inspection' | 'finding' | 'conclusion' | 'review';
+export type ScopedObject =
+  'matter' | 'task' | 'assignment' | 'inspection' | 'sealed_inspection' | 'finding' | 'conclusion' | 'review';
 
 /**
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is
  * in charge of; `led`: shares of tasks that the actor's sub-tree leads; `own_or_led`: both; `own_or_given`: what was assigned to the
  * sub-tree or given to the person by name by a unit above; `serves`: what concerns the leader whose office this is; `own`: what the actor entered;
  * `rules`: disputed shares on which the actor’s units rule or of which they are named as responsible; `handles`: the case officer's or cover's, and before there is a task whoever entered it; `signed`: matters that the actor has put forward as a person;
- * `grouped`: released inspections that the actor takes part in, as a person, and what belongs to them; `released`: inspections that are no longer anybody's secret.
+ * `grouped`: released inspections that the actor takes part in, as a person, and what belongs to them; `released`: inspections that are no longer anybody's secret;
+ * `named`: sealed plans in which the person was named.
  */
 export type Scope =
   | 'all'
@@ -26,7 +28,8 @@ export type Scope =
   | 'signed'
   | 'rules'
   | 'grouped'
-  | 'released';
+  | 'released'
+  | 'named';
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
 
@@ -84,6 +87,7 @@ const nowhere: Record<Scope, Condition> = {
   rules: no,
   grouped: no,
   released: no,
+  named: no,
 };
 
 const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
@@ -104,6 +108,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     rules: () => 'false',
     grouped: () => 'false',
     released: () => 'false',
+    named: () => 'false',
   },
   matter: {
     all: () => 'true',
@@ -131,6 +136,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     rules: () => 'false',
     grouped: () => 'false',
     released: () => 'false',
+    named: () => 'false',
   },
   assignment: {
     all: () => 'true',
@@ -161,6 +167,7 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     },
     grouped: () => 'false',
     released: () => 'false',
+    named: () => 'false',
   },
   inspection: {
     ...nowhere,
@@ -169,8 +176,13 @@ const conditions: Record<ScopedObject, Record<Scope, Condition>> = {
     own_unit: (o, actor, params) =>
       `(${o}.released_at is not null and exists (select 1 from inspection_object so where so.inspection_id = ${o}.id and ${ofUnits(actor, params)('so.unit_id')}))`,
     grouped: (o, actor, params) =>
-      `(${o}.released_at is not null and exists (select 1 from inspection_member sm where sm.inspection_id = ${o}.id and sm.person_id = ${params.add(actor.personId)}::uuid and (sm.to_at is null or sm.to_at > now())))`,
+      `(${o}.released_at is not null ${actor.issuedFor === undefined ? '' : `and ${o}.id = ${params.add(actor.issuedFor)}::uuid `}and exists (select 1 from inspection_member sm where sm.inspection_id = ${o}.id and sm.person_id = ${params.add(actor.personId)}::uuid and (sm.to_at is null or sm.to_at > now())))`,
     released: (o) => `${o}.released_at is not null`,
+  },
+  sealed_inspection: {
+    ...nowhere,
+    named: (o, actor, params) =>
+      `exists (select 1 from sealed_keeper sk where sk.sealed_id = ${o}.id and sk.person_id = ${params.add(actor.personId)}::uuid)`,
   },
   finding: { ...nowhere, ...findingConditions },
   conclusion: { ...nowhere, ...conclusionConditions },

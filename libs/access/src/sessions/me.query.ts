@@ -4,6 +4,7 @@ import type { SignedIn } from '../actor.js';
 import type { CountyView, MeView, PostView } from '../http/session.view.js';
 import { AccountFactorsQuery, waysOf } from '../factors/account-factors.query.js';
 import { actsOf } from '../policy/permission.js';
+import { issuedActs } from '../policy/policy.js';
 import { delegationInForce, heldNow } from './session-facts.js';
 
 interface MeFacts {
@@ -36,8 +37,8 @@ export class MeQuery {
        from account a join person pe on pe.id = a.person_id where a.id = $1`),
       [me.accountId],
     );
-    const posts = me.stage === 'open' ? (facts?.posts ?? []) : [];
-    const lent = await this.lentActs(posts, postId);
+    const posts = me.stage === 'open' ? postsOf(me, facts?.posts ?? []) : [];
+    const lent = me.issuedFor === undefined ? await this.lentActs(posts, postId) : issuedActs;
     const acting = posts.find(({ id }) => id === postId) ?? null;
     return {
       stage: me.stage,
@@ -47,6 +48,7 @@ export class MeQuery {
       acting,
       posts,
       acts: acting ? actsOf(acting.role).filter((act) => lent?.includes(act) ?? true) : [],
+      issued: me.issuedFor !== undefined,
       county: facts?.county ?? { name: '', bureauName: '督查局', demo: false },
     };
   }
@@ -57,6 +59,12 @@ export class MeQuery {
     const row = await this.store.queryOne<{ acts: string[] }>('select acts from delegation where id = $1', [id]);
     return row?.acts ?? [];
   }
+}
+
+/** On an issued device the one post that it acts in, as a member of the group; none before the release. */
+function postsOf({ issuedFor, actor }: SignedIn, posts: readonly PostView[]): PostView[] {
+  if (issuedFor === undefined) return [...posts];
+  return posts.flatMap((post) => (actor && post.id === actor.postId ? [{ ...post, role: actor.role }] : []));
 }
 
 /** The post that is acted in, or the delegation. */

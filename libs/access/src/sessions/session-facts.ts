@@ -21,6 +21,9 @@ export interface SessionFacts {
   delegation_id?: string | null;
   delegated_acts?: string[] | null;
   giver_id?: string | null;
+  /** Only the session of an issued device: for which inspection, and in which part of it. */
+  issued_for?: string | null;
+  issued_role?: string | null;
 }
 
 /** What is asked of a post `p`, for the actor that stands in it. */
@@ -53,17 +56,23 @@ export const findSql = prepared(`
   select s.id as session_id, a.id as account_id, a.person_id, ${postColumns}, s.stage,
     coalesce(s.proved_at > now() - make_interval(mins => $2), false) as fresh,
     s.seen_at > now() - interval '${touchSeconds} seconds' as seen_lately, null::text[] as token_acts,
-    d.id as delegation_id, d.acts as delegated_acts, case when d.id is not null then p.person_id end as giver_id
+    d.id as delegation_id, d.acts as delegated_acts, case when d.id is not null then p.person_id end as giver_id, s.issued_for,
+    case im.duty when 'leader' then 'group_leader' when 'invited' then 'invited' else 'group_member' end as issued_role
   from session s join account a on a.id = s.account_id
+    left join inspection_member im on im.inspection_id = s.issued_for and im.person_id = a.person_id and im.from_at <= now() and (im.to_at is null or im.to_at > now())
     left join delegation d on d.id = s.delegation_id and ${delegationInForce('d')}
-    left join post p on p.id = case when s.delegation_id is null then s.post_id else d.giver_post_id end and ${heldNow('p')}
+    left join post p on p.id = case when s.issued_for is not null then case when im.person_id is not null then coalesce(im.post_id, s.post_id) end
+      when s.delegation_id is null then s.post_id else d.giver_post_id end and ${heldNow('p')}
   where s.token_hash = $1 and ${standing}`);
 
 /** The person behind such a row. */
 export function signedInOf(facts: SessionFacts): SignedIn {
-  const base = { personId: facts.person_id, accountId: facts.account_id, sessionId: facts.session_id };
+  const issued = facts.issued_for ? { issuedFor: facts.issued_for } : {};
+  const base = { personId: facts.person_id, accountId: facts.account_id, sessionId: facts.session_id, ...issued };
   const state = { stage: facts.stage, fresh: facts.fresh, seenLately: facts.seen_lately, tokenActs: facts.token_acts };
-  const { post_id: postId, role, unit_id: unitId } = facts;
+  const { post_id: postId, unit_id: unitId } = facts;
+  // on an issued device even an officer of the bureau is a member of the group and nothing more
+  const role = facts.issued_for ? (facts.issued_role ?? null) : facts.role;
   if (postId === null || unitId === null || role === null || !isRole(role)) return { ...base, ...state, actor: null };
   const reach = {
     unitIds: facts.unit_ids ?? [],

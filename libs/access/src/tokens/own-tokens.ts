@@ -6,6 +6,7 @@ import { Store } from '@ducha/store';
 import type { Actor } from '../actor.js';
 import { accessFault } from '../access-faults.js';
 import { actsOf } from '../policy/permission.js';
+import { isSealedAct } from '../policy/policy.js';
 import { administratorRoles } from '../roles.js';
 import { tokenHash } from '../sessions/token-hash.js';
 import { shownLetters, tokenStart } from './access-tokens.js';
@@ -115,6 +116,6 @@ const notForMachines: readonly string[] = [
   'delegation.give',
 ];
 
-/** What a token of this post may be given: everything the post may do but make tokens, lend acts and keep people. */
+/** What a token of this post may be given: everything the post may do but make tokens, lend acts, keep people and open what is sealed. */
 export const mayBeGiven = ({ role }: Pick<Actor, 'role'>): string[] =>
-  actsOf(role).filter((act) => !notForMachines.includes(act));
+  actsOf(role).filter((act) => !notForMachines.includes(act) && !isSealedAct(act));

@@ -1,4 +1,5 @@
 import type pg from 'pg';
+import { isSealedTable } from '../backup/catalogue.js';
 import type { BackupManifest } from '../backup/manifest.js';
 
 /** The last instant at which the daily backup became due: `$1` the county's zone, `$2` the hour of its day. */
@@ -45,7 +46,7 @@ export async function endRun(
       id,
       written.fileName,
       written.sizeBytes,
-      tables.reduce((sum, { rows }) => sum + rows, 0),
+      tables.filter(({ table }) => !isSealedTable(table)).reduce((sum, { rows }) => sum + rows, 0),
       files.length,
       lostFiles.length,
     ],

@@ -123,6 +123,7 @@ export const personalFields: Readonly<Record<string, PersonalField>> = {
   'passkey.name': account,
   'site.name': { class: 'ordinary', purpose: 'handle_matter', part: null },
   'recusal_declaration.ground': { class: 'sensitive', purpose: 'handle_matter', part: null },
+  'recusal_declaration.end_reason': { class: 'sensitive', purpose: 'handle_matter', part: null },
   'inspection.frequency_words': officialWords,
   'inspection_amendment.reason': officialWords,
   'visit.note': officialWords,

@@ -26,6 +26,8 @@ import { Inspections1000000000210 } from './0210-inspections.js';
 import { Findings1000000000220 } from './0220-findings.js';
 import { BureauClocks1000000000230 } from './0230-bureau-clocks.js';
 import { OpenAssignments1000000000240 } from './0240-open-assignments.js';
+import { SealedPlans1000000000250 } from './0250-sealed-plans.js';
+import { Inspectors1000000000260 } from './0260-inspectors.js';
 import { Record1000000000280 } from './0280-record.js';
 
 /** In the order in which they run; append-only. */
@@ -58,5 +60,7 @@ export const migrations = [
   Findings1000000000220,
   BureauClocks1000000000230,
   OpenAssignments1000000000240,
+  SealedPlans1000000000250,
+  Inspectors1000000000260,
   Record1000000000280,
 ];

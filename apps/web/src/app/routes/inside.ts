@@ -7,6 +7,7 @@ export const inside = createRoute({
   id: 'inside',
   beforeLoad: async ({ context, location }) => {
     const me = await whoIs(context.queries, location.href);
+    if (me.issued && me.acting === null) throw redirect({ to: '/device' });
     if (me.acting === null) throw redirect({ to: '/choose-post' });
   },
   component: lazyRouteComponent(() => import('../shell'), 'Shell'),

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { findingSearch, rollUpSearch } from '../search';
+import { findingSearch, inspectorSearch, rollUpSearch } from '../search';
 import { under } from './inside';
 
 const all = createRoute({
@@ -17,10 +17,31 @@ const board = createRoute({
   path: '/inspections/$id/board',
   component: lazyRouteComponent(() => import('../../inspection/board-page'), 'BoardPage'),
 });
+const sheets = createRoute({
+  getParentRoute: under,
+  path: '/inspections/$id/sheets',
+  component: lazyRouteComponent(() => import('../../call-up/group-sheets-page'), 'GroupSheetsPage'),
+});
+const ownCallUps = createRoute({
+  getParentRoute: under,
+  path: '/call-ups',
+  component: lazyRouteComponent(() => import('../../call-up/own-call-ups-page'), 'OwnCallUpsPage'),
+});
 const visits = createRoute({
   getParentRoute: under,
   path: '/visits',
   component: lazyRouteComponent(() => import('../../inspection/visits-page'), 'VisitsPage'),
+});
+const inspectors = createRoute({
+  getParentRoute: under,
+  path: '/inspectors',
+  validateSearch: inspectorSearch,
+  component: lazyRouteComponent(() => import('../../inspector/inspectors-page'), 'InspectorsPage'),
+});
+const inspector = createRoute({
+  getParentRoute: under,
+  path: '/inspectors/$id',
+  component: lazyRouteComponent(() => import('../../inspector/inspector-page'), 'InspectorPage'),
 });
 const frame = createRoute({
   getParentRoute: under,
@@ -71,12 +92,27 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../../review/review-page'), 'ReviewPage'),
 });
 
+const sealedPlans = createRoute({
+  getParentRoute: under,
+  path: '/sealed',
+  component: lazyRouteComponent(() => import('../../sealed/sealed-plans-page'), 'SealedPlansPage'),
+});
+const sealedPlan = createRoute({
+  getParentRoute: under,
+  path: '/sealed/$id',
+  component: lazyRouteComponent(() => import('../../sealed/sealed-plan-page'), 'SealedPlanPage'),
+});
+
 /** Inspections: the desk where they are planned, the board, the visits of whoever is out, what they found and what follows, the frame. */
 export const inspections = [
   all,
   one,
   board,
+  sheets,
+  ownCallUps,
   visits,
+  inspectors,
+  inspector,
   frame,
   findings,
   visitChecklist,
@@ -86,4 +122,6 @@ export const inspections = [
   conclusion,
   reviews,
   review,
+  sealedPlans,
+  sealedPlan,
 ] as const;

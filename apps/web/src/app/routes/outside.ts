@@ -38,6 +38,12 @@ const enter = createRoute({
   validateSearch: replySearch,
   component: lazyRouteComponent(() => import('../../founding/entry-page'), 'EntryPage'),
 });
+const device = createRoute({
+  getParentRoute: () => root,
+  path: '/device',
+  validateSearch: replySearch,
+  component: lazyRouteComponent(() => import('../../call-up/device-page'), 'DevicePage'),
+});
 const verifyDraw = createRoute({
   getParentRoute: () => root,
   path: '/verify-draw',
@@ -59,10 +65,23 @@ const home = createRoute({
   path: '/',
   beforeLoad: async ({ context }) => {
     const me = await whoIs(context.queries, '/');
+    if (me.issued && me.acting === null) throw redirect({ to: '/device' });
     if (me.acting === null) throw redirect({ to: '/choose-post' });
     throw redirect({ to: homeOf[deskOf(me.acting.role)], replace: true });
   },
 });
 
 /** Pages before one is in: signing in, replies and progress by link, the verification of a draw and of a code, the choice of a post. */
-export const outside = [signIn, oidc, reply, status, setup, enter, verifyDraw, verifyCode, choosePost, home] as const;
+export const outside = [
+  signIn,
+  oidc,
+  reply,
+  status,
+  setup,
+  enter,
+  device,
+  verifyDraw,
+  verifyCode,
+  choosePost,
+  home,
+] as const;

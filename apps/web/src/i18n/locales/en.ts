@@ -5,6 +5,7 @@ import { audit } from './en/audit';
 import { bureau } from './en/bureau';
 import { calendar } from './en/calendar';
 import { clock } from './en/clock';
+import { callUp } from './en/call-up';
 import { conclusion, review } from './en/conclusion';
 import { configure } from './en/configure';
 import { draw } from './en/draw';
@@ -17,6 +18,7 @@ import { founding } from './en/founding';
 import { general } from './en/general';
 import { importing } from './en/importing';
 import { inspection } from './en/inspection';
+import { inspector } from './en/inspector';
 import { ladder } from './en/ladder';
 import { law } from './en/law';
 import { leader } from './en/leader';
@@ -35,6 +37,7 @@ import { retaliation } from './en/retaliation';
 import { rollUp } from './en/roll-up';
 import { roster } from './en/roster';
 import { schedule } from './en/schedule';
+import { sealed } from './en/sealed';
 import { security } from './en/security';
 import { shell } from './en/shell';
 import { slip } from './en/slip';
@@ -51,6 +54,7 @@ export const en: Texts = {
   audit,
   bureau,
   calendar,
+  callUp,
   clock,
   conclusion,
   configure,
@@ -64,6 +68,7 @@ export const en: Texts = {
   general,
   importing,
   inspection,
+  inspector,
   ladder,
   law,
   leader,
@@ -83,6 +88,7 @@ export const en: Texts = {
   rollUp,
   roster,
   schedule,
+  sealed,
   security,
   shell,
   slip,

@@ -4,6 +4,7 @@ import { audit } from './zh-CN/audit';
 import { bureau } from './zh-CN/bureau';
 import { calendar } from './zh-CN/calendar';
 import { clock } from './zh-CN/clock';
+import { callUp } from './zh-CN/call-up';
 import { conclusion, review } from './zh-CN/conclusion';
 import { configure } from './zh-CN/configure';
 import { draw } from './zh-CN/draw';
@@ -16,6 +17,7 @@ import { founding } from './zh-CN/founding';
 import { general } from './zh-CN/general';
 import { importing } from './zh-CN/importing';
 import { inspection } from './zh-CN/inspection';
+import { inspector } from './zh-CN/inspector';
 import { ladder } from './zh-CN/ladder';
 import { law } from './zh-CN/law';
 import { leader } from './zh-CN/leader';
@@ -34,6 +36,7 @@ import { retaliation } from './zh-CN/retaliation';
 import { rollUp } from './zh-CN/roll-up';
 import { roster } from './zh-CN/roster';
 import { schedule } from './zh-CN/schedule';
+import { sealed } from './zh-CN/sealed';
 import { security } from './zh-CN/security';
 import { shell } from './zh-CN/shell';
 import { slip } from './zh-CN/slip';
@@ -50,6 +53,7 @@ export const zhCN = {
   audit,
   bureau,
   calendar,
+  callUp,
   clock,
   conclusion,
   configure,
@@ -63,6 +67,7 @@ export const zhCN = {
   general,
   importing,
   inspection,
+  inspector,
   ladder,
   law,
   leader,
@@ -82,6 +87,7 @@ export const zhCN = {
   rollUp,
   roster,
   schedule,
+  sealed,
   security,
   shell,
   slip,

@@ -5,6 +5,7 @@ export const inspectionStates = [
   'draft',
   'proposed',
   'planned',
+  'sealed',
   'released',
   'on_site',
   'drafting',
@@ -16,12 +17,13 @@ export const inspectionStates = [
 /** One of them. */
 export type InspectionState = (typeof inspectionStates)[number];
 
-/** What moves an inspection. `arrive` is the first group's, `return` the last one's, `conclude` the last conclusion's. */
+/** What moves an inspection. `seal` is a sealed plan's own; `arrive` is the first group's, `return` the last one's, `conclude` the last conclusion's. */
 export type InspectionEvent =
   | 'propose'
   | 'approve'
   | 'instruct'
   | 'amend'
+  | 'seal'
   | 'release'
   | 'arrive'
   | 'return'
@@ -36,7 +38,8 @@ export const inspectionLifecycle: Lifecycle<InspectionState, InspectionEvent> = 
   moves: {
     draft: { propose: 'proposed', instruct: 'planned', cancel: 'cancelled' },
     proposed: { approve: 'planned', cancel: 'cancelled' },
-    planned: { amend: 'planned', release: 'released', cancel: 'cancelled' },
+    planned: { amend: 'planned', seal: 'sealed', release: 'released', cancel: 'cancelled' },
+    sealed: { amend: 'sealed', release: 'released', cancel: 'cancelled' },
     released: { arrive: 'on_site', abort: 'drafting' },
     on_site: { return: 'drafting', abort: 'drafting' },
     drafting: { conclude: 'final' },

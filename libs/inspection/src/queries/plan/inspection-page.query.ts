@@ -97,7 +97,8 @@ async function amendmentsOf(asked: Asked, id: string, now: Plan, by: Actor): Pro
   });
 }
 
-const changedFields = (now: Plan, then: Plan): string[] => {
+/** The fields in which two plans differ. */
+export const changedFields = (now: Plan, then: Plan): string[] => {
   const before = new Map<string, unknown>(Object.entries(now));
   return Object.entries(then).flatMap(([field, value]) =>
     JSON.stringify(sorted(before.get(field))) === JSON.stringify(sorted(value)) ? [] : [field],

@@ -31,8 +31,28 @@ const peopleSql = `
       order by o.from_at limit 1) as unit
   from person p where p.id = any($1)`;
 
-/** The plan with the names of what it names. */
+/** What stands beside the document: sites chosen and drawn, and the groups' ids by their numbers. */
+export interface PlacedPlan {
+  readonly sites: PlannedSiteView[];
+  readonly groupIds: ReadonlyMap<number, string>;
+}
+
+/** The plan of an inspection in the register, with the names of what it names. */
 export async function planViewOf(asked: Asked, inspectionId: string, plan: Plan): Promise<InspectionPlanView> {
+  const ids = await asked.query<{ id: string; number: number }[]>(
+    'select id, number from inspection_group where inspection_id = $1',
+    [inspectionId],
+  );
+  const sites = await asked.query<PlannedSiteView[]>(sitesSql, [inspectionId]);
+  return namedPlan(asked, plan, { sites, groupIds: new Map(ids.map(({ id, number }) => [number, id])) });
+}
+
+/** A plan with the names of what it names. */
+export async function namedPlan(
+  asked: Asked,
+  plan: Plan,
+  { sites, groupIds }: PlacedPlan,
+): Promise<InspectionPlanView> {
   const { standard, designation, objects, groups, supervisorIds } = plan;
   const people = await peopleByIds(
     asked,
@@ -41,10 +61,6 @@ export async function planViewOf(asked: Asked, inspectionId: string, plan: Plan)
   const units = await unitsOf(asked, plan);
   const unit = (id: string): UnitName => units.get(id) ?? { id, shortName: '' };
   const person = (id: string): InspectorBrief => people.get(id) ?? { id, name: '', unit: null };
-  const ids = await asked.query<{ id: string; number: number }[]>(
-    'select id, number from inspection_group where inspection_id = $1',
-    [inspectionId],
-  );
   const [named] = standard ? await asked.query<PlannedStandardView[]>(standardSql, [standard.id, standard.number]) : [];
   return {
     contentClass: plan.contentClass,
@@ -57,9 +73,9 @@ export async function planViewOf(asked: Asked, inspectionId: string, plan: Plan)
     standard: named ?? null,
     designation: designation && { ...withoutUnit(designation), unit: unit(designation.unitId) },
     objects: objects.map(({ unitId, necessity }) => ({ unit: unit(unitId), necessity })),
-    sites: await asked.query<PlannedSiteView[]>(sitesSql, [inspectionId]),
+    sites,
     groups: groups.map((group, i): PlannedGroupView => ({
-      id: ids.find(({ number }) => number === i + 1)?.id ?? '',
+      id: groupIds.get(i + 1) ?? '',
       number: i + 1,
       name: group.name,
       charter: group.charter,
@@ -75,7 +91,7 @@ export async function planViewOf(asked: Asked, inspectionId: string, plan: Plan)
 const withoutUnit = <T extends { readonly unitId: string }>({ unitId: _, ...rest }: T): Omit<T, 'unitId'> => rest;
 
 /** Names and home units by person. */
-async function peopleByIds(asked: Asked, ids: readonly string[]): Promise<Map<string, InspectorBrief>> {
+export async function peopleByIds(asked: Asked, ids: readonly string[]): Promise<Map<string, InspectorBrief>> {
   const rows = ids.length === 0 ? [] : await asked.query<InspectorBrief[]>(peopleSql, [ids]);
   return new Map(rows.map((row) => [row.id, row]));
 }

@@ -40,6 +40,7 @@ export class VisitList {
     const place = decodeCursor(query.cursor, 'id');
     const wanted = [
       visible(by, person),
+      issued(by, params),
       query.inspectionId === undefined
         ? `exists (select 1 from inspection_member m where m.group_id = v.group_id and m.person_id = ${person})`
         : `v.inspection_id = ${params.add(query.inspectionId)}::uuid`,
@@ -67,6 +68,10 @@ export class VisitList {
     return viewOf(row);
   }
 }
+
+/** A device that was issued for one inspection sees that one. */
+const issued = ({ issuedFor }: Actor, params: SqlParams): string =>
+  issuedFor === undefined ? 'true' : `v.inspection_id = ${params.add(issuedFor)}::uuid`;
 
 const visible = (by: Actor, person: string): string =>
   scopeOf('visit.read', by.role) === 'all'

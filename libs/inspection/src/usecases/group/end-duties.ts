@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { People } from '@ducha/access';
+import { IssuedSessions, People } from '@ducha/access';
 import type { Doer } from '@ducha/audit';
 import type { EntityManager } from 'typeorm';
 
@@ -10,16 +10,20 @@ const endingSql = `
     and not exists (select 1 from inspection_member other where other.post_id = o.id and other.inspection_id <> $1 and other.to_at is null)
   order by o.id`;
 
-/** Ends what an inspection gave: its people are members no longer, and the posts of its release end with it. */
+/** Ends what an inspection gave: its people are members no longer, the posts of its release end with it, and devices issued for it are signed out. */
 @Injectable()
 export class EndDuties {
-  constructor(private readonly people: People) {}
+  constructor(
+    private readonly people: People,
+    private readonly issued: IssuedSessions,
+  ) {}
 
   /** Within the transaction that ends the inspection. `by` null: time ended it. */
   async run(tx: EntityManager, inspectionId: string, by: Doer | null): Promise<void> {
     await tx.query('update inspection_member set to_at = now() where inspection_id = $1 and to_at is null', [
       inspectionId,
     ]);
+    await this.issued.end(tx, inspectionId);
     for (const { id } of await tx.query<{ id: string }[]>(endingSql, [inspectionId]))
       await this.people.endPost(tx, id, by);
   }

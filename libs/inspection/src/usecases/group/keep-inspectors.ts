@@ -27,6 +27,11 @@ export interface CompetenceCommand {
   readonly by: Actor;
 }
 
+/** The same training of several people. */
+export interface CourseCommand extends Omit<CompetenceCommand, 'personId'> {
+  readonly personIds: readonly string[];
+}
+
 /** How long an acknowledgement of secrecy holds. */
 const secrecyHolds = "interval '1 year'";
 
@@ -59,19 +64,31 @@ export class KeepInspectors {
     return id;
   }
 
-  /** @throws Fault `inspection.unknownPerson`, `inspection.ownCompetence` */
-  train({ personId, kind, fromOn, toOn, by }: CompetenceCommand): Promise<string> {
-    if (personId === by.personId) throw planFault('ownCompetence');
+  /** Answers the id. @throws Fault as `trainAll` */
+  async train({ personId, ...course }: CompetenceCommand): Promise<string> {
+    const [id = ''] = await this.trainAll({ ...course, personIds: [personId] });
+    return id;
+  }
+
+  /** All of them or none; answers the ids. @throws Fault `inspection.periodReversed`, `unknownPerson`, `ownCompetence` */
+  async trainAll({ personIds, kind, fromOn, toOn, by }: CourseCommand): Promise<string[]> {
+    if (personIds.includes(by.personId)) throw planFault('ownCompetence');
+    if (toOn < fromOn)
+      throw inspectionFault('periodReversed', {}, [{ path: 'toOn', message: 'is before fromOn', constraint: 'order' }]);
     return this.store.transaction(async (tx) => {
-      await refuseUnknown(tx, { personId });
-      const id = this.ids.next();
-      await tx.query(
-        `insert into competence (id, person_id, kind, from_on, to_on, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, now())`,
-        [id, personId, kind, fromOn, toOn, by.personId],
-      );
-      const subject = { type: 'competence', id };
-      await this.audit.record(tx, { act: 'competence.record', subject, about: personId, by, facts: { kind, toOn } });
-      return id;
+      const ids: string[] = [];
+      for (const personId of personIds) {
+        await refuseUnknown(tx, { personId });
+        const id = this.ids.next();
+        await tx.query(
+          `insert into competence (id, person_id, kind, from_on, to_on, recorded_by, recorded_at) values ($1, $2, $3, $4, $5, $6, now())`,
+          [id, personId, kind, fromOn, toOn, by.personId],
+        );
+        const subject = { type: 'competence', id };
+        await this.audit.record(tx, { act: 'competence.record', subject, about: personId, by, facts: { kind, toOn } });
+        ids.push(id);
+      }
+      return ids;
     });
   }
 

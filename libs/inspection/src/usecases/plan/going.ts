@@ -3,7 +3,7 @@ import type { FieldError } from '@ducha/kernel';
 import type { EntityManager } from 'typeorm';
 import { peopleOf, type Plan } from '../../domain/plan/plan.js';
 import { planFault } from '../../plan-faults.js';
-import { recusalsOf } from '../../queries/group/recusals.js';
+import { type RecusedPerson, recusalsOf } from '../../queries/group/recusals.js';
 import { unfitOf } from '../../queries/group/competences.js';
 
 /** Somebody whom the release sends out. */
@@ -34,10 +34,49 @@ export function membersGoing(tx: EntityManager, inspectionId: string): Promise<G
   );
 }
 
+/** Where one goes: sites chosen and drawn, each with the place of its group in the plan, from 1. */
+export interface Goals {
+  /** The villages were drawn. */
+  readonly isDrawn: boolean;
+  /** A standing patrol: its groups go by the roster. */
+  readonly isStanding: boolean;
+  readonly sites: readonly { readonly unitId: string; readonly group: number | null }[];
+}
+
+/** The goals of an inspection that stands in the register. */
+export async function goalsOf(tx: EntityManager, inspectionId: string): Promise<Goals> {
+  const [seen] = await tx.query<Pick<Goals, 'isDrawn' | 'isStanding'>[]>(
+    `select i.standing as "isStanding", exists (select 1 from inspection_draw v join draw d on d.id = v.draw_id
+       where v.inspection_id = i.id and v.kind = 'villages' and d.drawn_at is not null) as "isDrawn" from inspection i where i.id = $1`,
+    [inspectionId],
+  );
+  const sites = await tx.query<{ unitId: string; group: number | null }[]>(
+    `select s.unit_id as "unitId", g.number as "group" from inspection_site s left join inspection_group g on g.id = s.group_id where s.inspection_id = $1`,
+    [inspectionId],
+  );
+  return { isDrawn: seen?.isDrawn === true, isStanding: seen?.isStanding === true, sites };
+}
+
 /** What must be settled before anybody goes out. @throws Fault `inspection.undrawn`, `siteWithoutGroup`, `nothingToVisit`, `notCompetent`, `recusedInspector` */
-export async function refuseUnready(tx: EntityManager, inspectionId: string, plan: Plan): Promise<void> {
-  await refuseUndrawn(tx, inspectionId, plan);
-  await refuseIdleGroups(tx, inspectionId);
+export async function refuseUnready(tx: EntityManager, plan: Plan, goals: Goals): Promise<void> {
+  if (plan.villagesPerUnit !== null && !goals.isDrawn) throw planFault('undrawn');
+  refuseIdleGroups(plan, goals);
+  await refuseUnfit(tx, plan);
+  await refuseRecusedByLot(tx, plan, goals);
+}
+
+function refuseIdleGroups({ groups }: Plan, { sites, isStanding }: Goals): void {
+  const open = sites.filter(({ group }) => group === null).length;
+  if (open > 0) throw planFault('siteWithoutGroup', { sites: open });
+  const idle = groups.flatMap(({ unitIds }, i) =>
+    isStanding || unitIds.length > 0 || sites.some(({ group }) => group === i + 1)
+      ? []
+      : [{ path: `groups[${i}]`, message: 'has nothing to visit', constraint: 'idle' }],
+  );
+  if (idle.length > 0) throw planFault('nothingToVisit', {}, idle);
+}
+
+async function refuseUnfit(tx: EntityManager, plan: Plan): Promise<void> {
   const people = peopleOf(plan);
   const unfit = await unfitOf(
     tx,
@@ -49,53 +88,30 @@ export async function refuseUnready(tx: EntityManager, inspectionId: string, pla
     return lacks === undefined ? [] : [{ path, message: lacks, constraint: lacks }];
   });
   if (errors.length > 0) throw planFault('notCompetent', {}, errors);
-  await refuseRecusedByLot(tx, inspectionId);
 }
 
-async function refuseUndrawn(tx: EntityManager, inspectionId: string, plan: Plan): Promise<void> {
-  if (plan.villagesPerUnit === null) return;
-  const drawn = await tx.query<unknown[]>(
-    `select 1 from inspection_draw i join draw d on d.id = i.draw_id where i.inspection_id = $1 and i.kind = 'villages' and d.drawn_at is not null`,
-    [inspectionId],
-  );
-  if (drawn.length === 0) throw planFault('undrawn');
+/** People move between draw and release: asked again for every site, drawn or chosen. @throws Fault `inspection.recusedInspector` */
+async function refuseRecusedByLot(tx: EntityManager, plan: Plan, goals: Goals): Promise<void> {
+  const barred = await recusedByLot(tx, plan, goals);
+  if (barred.length > 0)
+    throw planFault('recusedInspector', { recused: barred.slice(0, 100) }, [
+      { path: 'groups', message: 'somebody must stay away', constraint: 'recused' },
+    ]);
 }
 
-/** The groups of a standing patrol go by its roster. */
-async function refuseIdleGroups(tx: EntityManager, inspectionId: string): Promise<void> {
-  const [open] = await tx.query<{ sites: number; groups: number[] }[]>(
-    `select (select count(*)::int from inspection_site where inspection_id = $1 and group_id is null) as sites,
-       array(select g.number from inspection_group g where g.inspection_id = $1 and g.unit_ids = '{}'
-         and not exists (select 1 from inspection_site s where s.group_id = g.id) and not (select i.standing from inspection i where i.id = $1)
-         order by g.number) as groups`,
-    [inspectionId],
-  );
-  if ((open?.sites ?? 0) > 0) throw planFault('siteWithoutGroup', { sites: open?.sites });
-  const idle = (open?.groups ?? []).map((number) => ({
-    path: `groups[${number - 1}]`,
-    message: 'has nothing to visit',
-    constraint: 'idle',
-  }));
-  if (idle.length > 0) throw planFault('nothingToVisit', {}, idle);
-}
-
-/** People move between draw and release: asked again for every site, drawn or chosen. */
-async function refuseRecusedByLot(tx: EntityManager, inspectionId: string): Promise<void> {
-  const going = await tx.query<{ personId: string; unitId: string }[]>(
-    `select distinct m.person_id as "personId", s.unit_id as "unitId" from inspection_member m join inspection_site s on s.group_id = m.group_id
-     where m.inspection_id = $1 and m.duty in ('leader', 'member')`,
-    [inspectionId],
-  );
+/** Leaders and members whose group goes where they must stay away. */
+export async function recusedByLot(tx: EntityManager, { groups }: Plan, { sites }: Goals): Promise<RecusedPerson[]> {
+  const going = groups.flatMap(({ leaderId, memberIds }, i) => {
+    const units = [...new Set(sites.filter(({ group }) => group === i + 1).map(({ unitId }) => unitId))];
+    const people = [...(leaderId === null ? [] : [leaderId]), ...memberIds];
+    return people.flatMap((personId) => units.map((unitId) => ({ personId, unitId })));
+  });
   const found = await recusalsOf(
     tx,
     [...new Set(going.map(({ personId }) => personId))],
     [...new Set(going.map(({ unitId }) => unitId))],
   );
-  const barred = found.filter((one) =>
+  return found.filter((one) =>
     going.some(({ personId, unitId }) => personId === one.personId && unitId === one.unitId),
   );
-  if (barred.length > 0)
-    throw planFault('recusedInspector', { recused: barred.slice(0, 100) }, [
-      { path: 'groups', message: 'somebody must stay away', constraint: 'recused' },
-    ]);
 }

@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
-import { countyYear } from '@ducha/kernel';
 import { Numbers, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { planFault } from '../../plan-faults.js';
-import { clashesOf } from '../../queries/plan/clashes.js';
+import { clashesOf, type ClashRow } from '../../queries/plan/clashes.js';
 import { planOf } from '../../queries/plan/plan-rows.js';
 import type { InspectionCommand } from './draft-inspection.js';
+import { inspectionNumber } from './inspection-number.js';
 import { type InspectionRow, inspectionToMove, moveInspection } from './inspection-rows.js';
 import { refuseUnfinishedPlan } from './refuse-plan.js';
 
@@ -40,7 +40,7 @@ export class OpenInspection {
       if (on === 'approve' && row.proposedBy === by.personId) throw planFault('ownProposal');
       await refuseUnfinishedPlan(tx, await planOf(tx, id));
       await refuseOverOrClashing(tx, row);
-      const number = await this.numberFor(tx);
+      const number = await inspectionNumber(tx, this.numbers);
       await tx.query(`update inspection set door = $2, number = $3, opened_by = $4, opened_at = now() where id = $1`, [
         id,
         on === 'approve' ? 'proposal' : 'instruction',
@@ -50,14 +50,6 @@ export class OpenInspection {
       await moveInspection(tx, id, to);
       await this.record(tx, { id, on, from: row.state, to, by, words });
     });
-  }
-
-  private async numberFor(tx: EntityManager): Promise<string> {
-    const [facts] = await tx.query<{ now: Date; prefix: string | null }[]>(
-      `select now() as now, (select value ->> 'taskNumberPrefix' from county_setting where name = 'county') as prefix`,
-    );
-    const year = countyYear(facts?.now ?? new Date(0));
-    return `${facts?.prefix ?? '督'}查〔${year}〕${await this.numbers.next('inspection', year)}号`;
   }
 
   private record(
@@ -76,11 +68,29 @@ export class OpenInspection {
 }
 
 /** Two who open at the same moment wait for each other: the later one sees the earlier. @throws Fault `inspection.periodOver`, `inspection.clash` */
-export async function refuseOverOrClashing(tx: EntityManager, { id, toOn, today }: InspectionRow): Promise<void> {
+export async function refuseOverOrClashing(tx: EntityManager, row: InspectionRow): Promise<void> {
+  refuseOver(row);
+  const clashes = await clashesAt(tx, row.id);
+  if (clashes.length > 0) throw clashFault(clashes);
+}
+
+/** @throws Fault `inspection.periodOver` */
+export function refuseOver({ toOn, today }: Pick<InspectionRow, 'toOn' | 'today'>): void {
   if (toOn === null || toOn < today)
     throw planFault('periodOver', {}, [{ path: 'toOn', message: 'lies behind', constraint: 'future' }]);
-  await tx.query(`select pg_advisory_xact_lock(hashtext('ducha.inspection.clash'))`);
-  const clashes = await clashesOf(tx, id);
-  if (clashes.length > 0)
-    throw planFault('clash', { clashes: clashes.map(({ inspectionId, unitId }) => ({ inspectionId, unitId })) });
 }
+
+/** What an inspection meets at this moment, while nobody else opens one. */
+export async function clashesAt(tx: EntityManager, id: string): Promise<ClashRow[]> {
+  await lockClashes(tx);
+  return clashesOf(tx, id);
+}
+
+/** From here to the end of the transaction nobody else opens an inspection. */
+export async function lockClashes(tx: EntityManager): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('ducha.inspection.clash'))`);
+}
+
+/** The refusal that names whom it meets. */
+export const clashFault = (clashes: readonly ClashRow[]): Error =>
+  planFault('clash', { clashes: clashes.map(({ inspectionId, unitId }) => ({ inspectionId, unitId })) });

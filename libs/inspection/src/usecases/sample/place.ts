@@ -63,4 +63,4 @@ async function households(
 }
 
 /** A control character could forge another line of the record. */
-const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ');
+export const plain = (text: string): string => text.replace(/\p{Cc}/gu, ' ');

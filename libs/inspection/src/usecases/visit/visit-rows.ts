@@ -42,7 +42,8 @@ export async function lockOwnVisit(
 ): Promise<VisitRow> {
   const [visit] = await tx.query<VisitRow[]>(lockSql, [id, by.personId]);
   const isOfBureau = by.role === 'bureau_head' || by.role === 'bureau_officer';
-  if (!visit || !(visit.isMember || isOfBureau)) throw planFault('visitNotFound');
+  const isElsewhere = by.issuedFor !== undefined && visit?.inspectionId !== by.issuedFor;
+  if (!visit || isElsewhere || !(visit.isMember || isOfBureau)) throw planFault('visitNotFound');
   if (!visit.isOfGroup) throw planFault('notInGroup');
   refuseStale(visit, version);
   if (visit.inspectionState !== 'released' && visit.inspectionState !== 'on_site') throw planFault('notTaking');

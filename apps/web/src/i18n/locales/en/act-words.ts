@@ -221,8 +221,8 @@ export const act: Texts['words']['act'] = {
     light: 'went somewhere unannounced',
     ask_material: 'asked for material',
   },
-  recusal: { declare: 'declared a recusal' },
-  competence: { record: 'recorded a training' },
+  recusal: { declare: 'declared a recusal', end: 'ended a recusal' },
+  competence: { record: 'recorded a training', end: 'ended a training' },
   site: { import: 'imported the frame' },
   posting: { import: 'imported postings' },
   finding: {
@@ -272,6 +272,7 @@ export const act: Texts['words']['act'] = {
     refuse: 'Did not approve praise or blame',
     hand_over: 'Handed over accountability',
   },
+  sealed: { list: 'List sealed plans', start: 'Start a sealed plan', open: 'Open a sealed plan' },
   look_back: { plan: 'Commit to a look-back draw', draw: 'Draw a look-back', cancel: 'Cancel a look-back' },
   look_back_check: {
     confirm: 'Look-back: effective',

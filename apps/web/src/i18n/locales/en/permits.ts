@@ -155,6 +155,12 @@ export const permits: Texts['permits'] = {
     make: 'Propose praise and blame',
     decide: 'Approve praise and blame',
   },
+  sealed: {
+    list: 'See the sealed plans one is named in',
+    start: 'Start a sealed plan',
+    open: 'Open a sealed plan with one’s passphrase',
+    called: 'Read being called up oneself',
+  },
   look_back: {
     read: 'see look-backs',
     plan: 'plan look-backs',

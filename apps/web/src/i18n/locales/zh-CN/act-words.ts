@@ -199,8 +199,8 @@ export const act = {
     light: '单人随机走访',
     ask_material: '索要材料',
   },
-  recusal: { declare: '申报回避' },
-  competence: { record: '登记培训' },
+  recusal: { declare: '申报回避', end: '解除回避' },
+  competence: { record: '登记培训', end: '终止培训资格' },
   site: { import: '导入村户名册' },
   posting: { import: '导入驻村人员' },
   finding: {
@@ -250,6 +250,7 @@ export const act = {
     refuse: '不批准表扬批评问责建议',
     hand_over: '移交问责建议',
   },
+  sealed: { list: '查看密封方案清单', start: '新建密封方案', open: '打开密封方案' },
   look_back: { plan: '公布回头看抽签承诺', draw: '回头看抽签', cancel: '取消回头看批次' },
   look_back_check: { confirm: '回头看见效', relapse: '回头看反弹', replace: '替换回头看事项' },
   need: { ask: '提出诉求', register: '诉求立项', decline: '诉求不予办理', solve: '诉求自行解决' },

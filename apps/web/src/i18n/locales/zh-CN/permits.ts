@@ -134,6 +134,12 @@ export const permits = {
     rule: '设定复核期间整改规则',
   },
   outcome_proposal: { read: '查看表扬批评问责建议', make: '提出表扬批评问责建议', decide: '批准表扬批评问责建议' },
+  sealed: {
+    list: '查看本人知情的密封方案',
+    start: '新建密封方案',
+    open: '凭口令打开密封方案',
+    called: '查看本人的召集通知',
+  },
   look_back: { read: '查看回头看', plan: '安排回头看', check: '办理回头看', figures: '查看回头看情况' },
   standard: {
     read: '查看标准',

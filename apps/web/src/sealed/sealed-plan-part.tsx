@@ -1,0 +1,122 @@
+import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { SealedPlan } from '../api/types';
+import { nameOf } from '../i18n/names';
+import { PlanFaults } from '../inspection/plan-faults';
+import { PlanForm } from '../inspection/plan-form';
+import { bodyOf, type PlanValues } from '../inspection/plan-values';
+import { PlanRead } from '../inspection/plan-view';
+import { SealedDraw } from './sealed-draw';
+import type { OpenSealed } from './use-sealed';
+import { useSealedWrite } from './use-sealed-write';
+
+/** The plan in the same form as an open one; only where it is sent differs. */
+export function SealedPlanPart({ opened }: { opened: OpenSealed }) {
+  const { t } = useTranslation();
+  const [amending, amend] = useState(false);
+  const { plan } = opened;
+  const { inspection, actions } = plan;
+  if (actions.includes('plan')) return <Edit opened={opened} />;
+  if (amending) return <Amend opened={opened} onDone={() => amend(false)} />;
+  return (
+    <div className="stack">
+      <Waiting opened={opened} />
+      {actions.includes('amend') ? (
+        <p>
+          <Button onClick={() => amend(true)}>{t('inspection.amend')}</Button>
+        </p>
+      ) : null}
+      <PlanRead inspection={inspection} />
+      <SealedDraw opened={opened} />
+    </div>
+  );
+}
+
+function Edit({ opened }: { opened: OpenSealed }) {
+  const { t } = useTranslation();
+  const { inspection } = opened.plan;
+  const write = useSealedWrite({
+    run: (values: PlanValues) => opened.act('plan', { plan: bodyOf(values) }),
+    said: () => t('sealed.saved'),
+    quiet: true,
+  });
+  return (
+    <PlanForm inspection={inspection} onSave={(values) => write.mutate(values)}>
+      <PlanFaults cause={write.error} />
+      <p>
+        <Button type="primary" size="large" htmlType="submit" loading={write.isPending}>
+          {t('inspection.save')}
+        </Button>
+      </p>
+    </PlanForm>
+  );
+}
+
+/** Changes of the frozen plan that wait; a named principal decides here. */
+function Waiting({ opened }: { opened: OpenSealed }) {
+  const { t } = useTranslation();
+  const waiting = opened.plan.inspection.amendments.filter(({ state }) => state === 'proposed');
+  const write = useSealedWrite({
+    run: ({ id, decision }: { id: string; decision: 'approve' | 'decline' }) =>
+      opened.act(`amendments/${id}/decide`, { decision }),
+    said: () => t('sealed.decided'),
+    quiet: true,
+  });
+  return waiting.map(({ id, reason, changes, proposedBy, decidable }) => (
+    <section key={id} className="card stack" aria-label={t('inspection.part.amendments')}>
+      <b>{t('inspection.changes', { fields: changes.map((one) => nameOf('inspection.field', one)).join('、') })}</b>
+      <p className="words">{reason}</p>
+      <span className="soft small">{proposedBy.name}</span>
+      <PlanFaults cause={write.error} />
+      {decidable ? (
+        <span className="row">
+          {(['approve', 'decline'] as const).map((decision) => (
+            <Button
+              key={decision}
+              type={decision === 'approve' ? 'primary' : 'default'}
+              disabled={write.isPending}
+              onClick={() => write.mutate({ id, decision })}
+            >
+              {t(`inspection.${decision}`)}
+            </Button>
+          ))}
+        </span>
+      ) : null}
+    </section>
+  ));
+}
+
+function Amend({ opened, onDone }: { opened: OpenSealed; onDone: () => void }) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const { inspection } = opened.plan;
+  const write = useSealedWrite<PlanValues, SealedPlan>({
+    run: (values) => opened.act('amendments', { plan: bodyOf(values), reason: reason.trim() }),
+    said: () => t('inspection.amended'),
+    quiet: true,
+  });
+  return (
+    <>
+      <p className="soft">{t('inspection.amendNote')}</p>
+      <PlanForm inspection={inspection} onSave={(values) => write.mutate(values, { onSuccess: onDone })}>
+        <PlanFaults cause={write.error} />
+        <Form.Item label={t('inspection.amendReason')} htmlFor="sealed-amend-reason">
+          <Input.TextArea
+            id="sealed-amend-reason"
+            value={reason}
+            maxLength={1000}
+            autoSize={{ minRows: 2, maxRows: 8 }}
+            onChange={({ target }) => setReason(target.value)}
+          />
+        </Form.Item>
+        <p className="row">
+          <Button onClick={onDone}>{t('general.cancel')}</Button>
+          <Button type="primary" htmlType="submit" disabled={reason.trim() === ''} loading={write.isPending}>
+            {t('inspection.amendSend')}
+          </Button>
+        </p>
+      </PlanForm>
+    </>
+  );
+}
