@@ -95,6 +95,8 @@ describe('the release', () => {
     expect(refusal(await confirms('magistrate'))).toEqual([409, 'sealed.notAsked']);
     expect(await numbers()).toBe(0);
     await s.does('bureauHead', id, 'ask-release');
+    await s.does('officer2', id, 'confirm-release');
+    expect(await numbers()).toBe(0);
     expect(await s.does('magistrate', id, 'confirm-release')).toMatchObject({
       ...{ asked: null, actions: expect.not.arrayContaining(['ask_release', 'confirm_release', 'cancel']) },
       inspection: { state: 'released' },
@@ -106,16 +108,20 @@ describe('the release', () => {
   });
 
   it('is refused under a delegation as if there were nothing', async () => {
-    const id = await s.sealed();
-    await s.does('bureauHead', id, 'ask-release');
-    // somebody who asked stands in another's post by a delegation of ordinary acts
+    const id = await s.sealed({}, ['magistrate', 'officer2']);
+    await s.does('officer2', id, 'ask-release');
     const until = new Date((await world.seconds()) * 1000 + 86_400_000).toISOString();
-    const lent = { takerPostId: await postOf('bureauHead'), acts: ['task.verify'], reason: '出差', to: until };
-    const given = await world.as('officer2').post('/delegations', lent);
-    if (given.status === 201) await world.as('bureauHead').put('/session/post', { postId: given.body.id });
-    const answer = await s.acts('bureauHead', id, 'confirm-release');
-    expect([403, 404]).toContain(answer.status);
-    await s.does('bureauHead', id, 'cancel', { reason: '演练' }).catch(() => undefined);
+    const lent = { takerPostId: await postOf('officer2'), acts: ['task.verify'], reason: '出差', to: until };
+    const given = await world.as('bureauHead').does('/delegations', lent);
+    const stands = (postId: string) => world.as('officer2').put('/session/post', { postId });
+    // whoever asked stands in the post of another who is named: nothing is there
+    expect((await stands(given.id)).status).toBe(200);
+    expect((await s.acts('officer2', id, 'confirm-release')).body.code).toBe('http.notFound');
+    expect((await world.as('officer2').get('/sealed-inspections')).status).toBe(403);
+    expect((await stands(lent.takerPostId)).status).toBe(200);
+    expect(refusal(await s.acts('officer2', id, 'confirm-release'))).toEqual([403, 'sealed.ownAsking']);
+    await s.does('bureauHead', id, 'cancel', { reason: '演练' });
+    expect(await numbers()).toBe(1);
   });
 
   it('brings the draw with its seed, the sites and every notice, and binds the sealed chain into the main one', async () => {
@@ -123,7 +129,8 @@ describe('the release', () => {
     const [group, other] = (await s.open.plan()).groups;
     const groups = [group, { ...other, unitIds: [] }];
     const days = { fromOn: await s.open.day(14), toOn: await s.open.day(15) };
-    const id = await s.started({ ...days, objects, sites: [], villagesPerUnit: 2, groups, name: '抽签夜查' });
+    const draws = { ...days, objects, sites: [], villagesPerUnit: 2, groups, name: '抽签夜查' };
+    const id = await s.started(draws, ['magistrate', 'officer2']);
     await s.does('magistrate', id, 'instruct');
     expect(refusal(await s.acts('bureauHead', id, 'draw', { contribution: '7' }))).toEqual([
       409,
@@ -136,7 +143,13 @@ describe('the release', () => {
     await s.takesShares(id, 'bureauHead', 'magistrate');
     await s.does('bureauHead', id, 'seal');
     await s.does('magistrate', id, 'ask-release');
-    await s.does('bureauHead', id, 'confirm-release');
+    // two confirm at once: one of them releases, the other comes too late
+    const version = await s.version(id);
+    const confirmed = await Promise.all(
+      (['bureauHead', 'officer2'] as const).map((by) => s.posts(by, id, 'confirm-release', {}, version)),
+    );
+    expect(confirmed.map(({ status }) => status).sort()).toEqual([200, expect.any(Number)]);
+    expect(confirmed.filter(({ status }) => status === 200)).toHaveLength(1);
     const released = await world.as('bureauHead').sees(`/inspections/${id}`);
     expect(released.draws).toMatchObject([{ kind: 'villages', drawn: 2 }]);
     const record = await world.as('bureauHead').sees(`/inspections/${id}/draws/${released.draws[0].id}/record`);

@@ -26,13 +26,17 @@ export class ProblemFilter implements ExceptionFilter {
 
   constructor(private readonly refused: RefusalListener = () => undefined) {}
 
+  /** Where a bug happened, as the log may know it. */
+  protected placeOf(request: Request): string {
+    return `${request.method} ${pathOf(request)}`;
+  }
+
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const fault = faultOf(error);
     if (fault) this.refused(request, fault);
-    else
-      this.logger.error(`${request.method} ${pathOf(request)}`, error instanceof Error ? error.stack : String(error));
+    else this.logger.error(this.placeOf(request), error instanceof Error ? error.stack : String(error));
     if (response.headersSent) {
       response.end();
       return;

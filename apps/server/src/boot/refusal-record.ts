@@ -20,6 +20,10 @@ export class RefusalRecord extends ProblemFilter {
       );
     });
   }
+
+  protected override placeOf(request: Request & ActingRequest): string {
+    return isSealedAct(request.routeAct?.act ?? '') ? 'a sealed route' : super.placeOf(request);
+  }
 }
 
 async function record(audit: Audit, request: Request & ActingRequest, fault: Fault): Promise<void> {
