@@ -796,6 +796,7 @@ table finding
   told_at timestamp with time zone
   restricted boolean not null
   version integer not null
+  clock_skew_seconds integer
   finding_author: FOREIGN KEY (author_id) REFERENCES person(id)
   finding_clause: CHECK ((((standard_id IS NULL) = (clause_key IS NULL)) AND ((standard_id IS NULL) = (standard_number IS NULL))))
   finding_common: FOREIGN KEY (common_problem_id) REFERENCES common_problem(id)
@@ -2581,6 +2582,9 @@ table visit
   replaces_id uuid
   passed_on_at timestamp with time zone
   version integer not null
+  arrived_captured_at timestamp with time zone
+  discovered_captured_at timestamp with time zone
+  finished_captured_at timestamp with time zone
   visit_arrived: CHECK ((((state = 'assigned'::text) = (arrived_at IS NULL)) AND ((arrived_at IS NULL) = (arrived_by IS NULL))))
   visit_arriver: FOREIGN KEY (arrived_by) REFERENCES person(id)
   visit_finished: CHECK ((((state = ANY (ARRAY['assigned'::text, 'arrived'::text])) = (finished_at IS NULL)) AND ((finished_at IS NULL) = (finished_by IS NULL)) AND ((finished_at IS NULL) = (outcome IS NULL))))
@@ -2613,6 +2617,20 @@ table visit_answer
   visit_answer_pk: PRIMARY KEY (visit_id, clause_key)
   visit_answer_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
   CREATE UNIQUE INDEX visit_answer_pk ON visit_answer USING btree (visit_id, clause_key)
+
+table visit_answer_sent
+  id uuid not null
+  visit_id uuid not null
+  clause_key text not null
+  found jsonb not null
+  person_id uuid not null
+  captured_at timestamp with time zone
+  received_at timestamp with time zone not null
+  visit_answer_sent_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  visit_answer_sent_pk: PRIMARY KEY (id)
+  visit_answer_sent_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE INDEX visit_answer_sent_clause ON visit_answer_sent USING btree (visit_id, clause_key)
+  CREATE UNIQUE INDEX visit_answer_sent_pk ON visit_answer_sent USING btree (id)
 
 table visit_recusal
   visit_id uuid not null

@@ -21,6 +21,8 @@ const listsOf: Record<string, string[]> = {
   duty_proposal: ['duty-proposals', 'duties'],
   need: ['needs', 'notices'],
   standard: ['standards'],
+  inspection: ['inspections', 'visits'],
+  visit: ['visits', 'checklists', 'inspections'],
   finding: ['findings', 'checklists'],
   common_problem: ['findings'],
   conclusion: ['conclusions', 'findings'],

@@ -1,6 +1,8 @@
 import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
+import { FieldWatch } from '../field/field-watch';
+import { UnsentBadge } from '../field/unsent-badge';
 import { GuideStrip } from '../founding/guide-strip';
 import { ProofGate } from '../security/proof-gate';
 import { Brand } from './brand';
@@ -33,6 +35,7 @@ export function Shell() {
             <GuideStrip />
             <Outlet />
             <ProofGate />
+            <FieldWatch />
           </Themed>
         </main>
       </div>
@@ -67,6 +70,7 @@ function TopBar() {
         <Brand size={30} />
       </Link>
       <span className="gap" />
+      <UnsentBadge />
       <LiveBadge />
       <LanguageButton />
       {me.acts.includes('notice.read') ? <NoticeBell /> : null}

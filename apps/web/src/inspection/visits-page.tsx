@@ -1,12 +1,15 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { Button, Popconfirm } from 'antd';
+import { Alert, Button, Popconfirm } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
 import type { Visit } from '../api/types';
 import { useWrite } from '../api/write';
+import '../field/field.css';
+import { visitWith } from '../field/pending';
+import { useField, useReady } from '../field/use-field';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { VisitCard } from './visit-card';
@@ -16,7 +19,9 @@ import './inspection.css';
 export function VisitsPage() {
   const { t } = useTranslation();
   const { acts } = useMe();
-  const query = useInfiniteQuery(lists.visits({}));
+  const query = useInfiniteQuery(lists.ownVisits());
+  const { items, lasting } = useField();
+  const ready = useReady();
   return (
     <>
       <PageHead
@@ -24,8 +29,14 @@ export function VisitsPage() {
         sub={t('inspection.mineNote')}
         acts={acts.includes('inspector.acknowledge') ? <Secrecy /> : undefined}
       />
+      {lasting ? null : <Alert type="warning" showIcon title={t('field.notLasting')} />}
+      {ready.size === 0 ? null : (
+        <p className="offline-mark" role="status">
+          {t('field.allReady', { count: ready.size })}
+        </p>
+      )}
       <RemotePages query={query} empty={t('inspection.mineEmpty')} rows={4}>
-        {(visits) => <Visits visits={visits} />}
+        {(visits) => <Visits visits={visits.map((visit) => visitWith(visit, items))} />}
       </RemotePages>
     </>
   );

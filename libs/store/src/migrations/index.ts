@@ -26,6 +26,7 @@ import { Inspections1000000000210 } from './0210-inspections.js';
 import { Findings1000000000220 } from './0220-findings.js';
 import { BureauClocks1000000000230 } from './0230-bureau-clocks.js';
 import { OpenAssignments1000000000240 } from './0240-open-assignments.js';
+import { OfflineField1000000000270 } from './0270-offline-field.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -57,4 +58,5 @@ export const migrations = [
   Findings1000000000220,
   BureauClocks1000000000230,
   OpenAssignments1000000000240,
+  OfflineField1000000000270,
 ];

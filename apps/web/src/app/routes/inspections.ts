@@ -22,6 +22,11 @@ const visits = createRoute({
   path: '/visits',
   component: lazyRouteComponent(() => import('../../inspection/visits-page'), 'VisitsPage'),
 });
+const unsent = createRoute({
+  getParentRoute: under,
+  path: '/unsent',
+  component: lazyRouteComponent(() => import('../../field/unsent-page'), 'UnsentPage'),
+});
 const frame = createRoute({
   getParentRoute: under,
   path: '/frame',
@@ -71,6 +76,7 @@ export const inspections = [
   one,
   board,
   visits,
+  unsent,
   frame,
   findings,
   visitChecklist,

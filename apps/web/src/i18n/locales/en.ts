@@ -11,6 +11,7 @@ import { draw } from './en/draw';
 import { duty } from './en/duty';
 import { request } from './en/request';
 import { errand } from './en/errand';
+import { field } from './en/field';
 import { figures } from './en/figures';
 import { finding } from './en/finding';
 import { founding } from './en/founding';
@@ -53,6 +54,7 @@ export const en: Texts = {
   duty,
   errand,
   request,
+  field,
   figures,
   finding,
   founding,

@@ -10,6 +10,7 @@ import { draw } from './zh-CN/draw';
 import { duty } from './zh-CN/duty';
 import { request } from './zh-CN/request';
 import { errand } from './zh-CN/errand';
+import { field } from './zh-CN/field';
 import { figures } from './zh-CN/figures';
 import { finding } from './zh-CN/finding';
 import { founding } from './zh-CN/founding';
@@ -52,6 +53,7 @@ export const zhCN = {
   duty,
   errand,
   request,
+  field,
   figures,
   finding,
   founding,

@@ -140,9 +140,9 @@ class InspectionWork {
     const [visitId, id] = [(await records.visit(this.id, place)).id, randomIds.next()];
     const paper = await this.papers.enclose(this.scene, `现场记录_${place}`, seen.words, by);
     const capturedAt = now.toISOString();
-    await does.answerClause.run({ visitId, clause, found: false, capturedAt }, by);
+    await does.answerClause.run({ id: null, visitId, clause, found: false, capturedAt }, by);
     const known = { ...seen, id, visitId, clause, unitId: null, happenedAt: null, capturedAt };
-    await does.recordFinding.run({ ...known, encounter: 'found', evidenceIds: [paper] }, by);
+    await does.recordFinding.run({ ...known, encounter: 'found', evidenceIds: [paper] }, null, by);
     return id;
   }
 
