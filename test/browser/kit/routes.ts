@@ -77,6 +77,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/inspections/$id',
       '/inspections/$id/board',
       '/visits',
+      '/unsent',
       '/frame',
       '/findings',
       '/inspections/$id/findings',
