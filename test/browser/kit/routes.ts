@@ -83,6 +83,7 @@ export const visits: readonly (readonly [Person | null, readonly string[]])[] = 
       '/inspections/$id/findings',
       '/conclusions',
       '/reviews',
+      '/outcomes',
       '/reviews/$id',
       '/look-backs',
       '/look-backs/new',

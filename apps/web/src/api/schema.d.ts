@@ -11950,10 +11950,11 @@ export interface components {
         };
         TrayItem: {
             /**
-             * @description `office_act` was done by the office in the leader's name and may be disowned.
+             * @description `office_act` was done by the office in the leader's name and may be disowned; a `conclusion` waits for the signature, a
+             *     `review` to be admitted or decided.
              * @enum {string}
              */
-            kind: "handling_proposal" | "mandate" | "office_act" | "presentation" | "task_proposal";
+            kind: "accountability_proposal" | "conclusion" | "criticism_proposal" | "handling_proposal" | "mandate" | "office_act" | "praise_proposal" | "presentation" | "review" | "task_proposal";
             id: string;
             version: number;
             title: string;

@@ -13,7 +13,7 @@ const chapters: readonly [Exclude<NavGroup, 'work'>, readonly NavItem['to'][]][]
   [
     'check',
     [
-      ...(['/inspections', '/visits', '/findings', '/conclusions', '/reviews'] as const),
+      ...(['/inspections', '/visits', '/findings', '/conclusions', '/reviews', '/outcomes'] as const),
       ...(['/look-backs', '/look-back-figures', '/standards', '/frame'] as const),
     ],
   ],

@@ -45,6 +45,7 @@ import {
   UnorderedListOutlined,
   UserSwitchOutlined,
   WarningOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Role } from '../api/types';
@@ -93,6 +94,7 @@ export interface NavItem {
     | '/findings'
     | '/conclusions'
     | '/reviews'
+    | '/outcomes'
     | '/look-backs'
     | '/look-back-figures'
     | '/asked'
@@ -175,6 +177,12 @@ const conclusions: NavItem = {
   act: 'conclusion.read',
 };
 const reviews: NavItem = { to: '/reviews', label: 'navReviews', icon: ReconciliationOutlined, act: 'review.list' };
+const outcomes: NavItem = {
+  to: '/outcomes',
+  label: 'navOutcomes',
+  icon: TrophyOutlined,
+  act: 'outcome_proposal.read',
+};
 const lookBacks: NavItem = { to: '/look-backs', label: 'navLookBacks', icon: EyeOutlined, act: 'look_back.read' };
 const lookBackFigures: NavItem = {
   to: '/look-back-figures',
@@ -209,6 +217,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     findings,
     conclusions,
     reviews,
+    outcomes,
     lookBacks,
     lookBackFigures,
     standards,
@@ -253,6 +262,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     findings,
     conclusions,
     reviews,
+    outcomes,
     lookBacks,
     lookBackFigures,
     standards,
@@ -283,6 +293,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     findings,
     conclusions,
     reviews,
+    outcomes,
     lookBacks,
     lookBackFigures,
     standards,

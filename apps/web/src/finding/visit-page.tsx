@@ -27,21 +27,11 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
   const { items } = useField();
   const checklist = checklistWith(told, items);
   const [clause, record] = useState<string | null | undefined>();
-  const { inspection, group, clauses, writable, visitId } = checklist;
+  const { clauses, writable, visitId } = checklist;
   const where = placeOf(checklist);
-  const known = ['assigned', 'arrived', 'done', 'absent', 'refused', 'replaced'] as const;
-  const state = known.find((one) => one === checklist.state) ?? 'assigned';
   return (
     <>
-      <PageHead
-        title={where}
-        sub={`${inspection.name} · ${t('finding.checklist.group', { group, state: t(`finding.checklist.state.${state}`) })}`}
-        acts={
-          <Link to="/visits">
-            <Button>{t('inspection.mine')}</Button>
-          </Link>
-        }
-      />
+      <Head checklist={checklist} where={where} />
       <Going visitId={visitId} writable={writable} at="top" />
       <Standing checklist={checklist} onOther={() => record(null)} />
       {clauses.length === 0 ? <p className="soft">{t('finding.checklist.noStandard')}</p> : null}
@@ -67,6 +57,24 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
         />
       )}
     </>
+  );
+}
+
+function Head({ checklist, where }: { checklist: PendingChecklist; where: string }) {
+  const { t } = useTranslation();
+  const { inspection, group } = checklist;
+  const known = ['assigned', 'arrived', 'done', 'absent', 'refused', 'replaced'] as const;
+  const state = known.find((one) => one === checklist.state) ?? 'assigned';
+  return (
+    <PageHead
+      title={where}
+      sub={`${inspection.name} · ${t('finding.checklist.group', { group, state: t(`finding.checklist.state.${state}`) })}`}
+      acts={
+        <Link to="/visits">
+          <Button>{t('inspection.mine')}</Button>
+        </Link>
+      }
+    />
   );
 }
 

@@ -70,6 +70,12 @@ const review = createRoute({
   component: lazyRouteComponent(() => import('../../review/review-page'), 'ReviewPage'),
 });
 
+const outcomes = createRoute({
+  getParentRoute: under,
+  path: '/outcomes',
+  component: lazyRouteComponent(() => import('../../outcome/outcomes-page'), 'OutcomesPage'),
+});
+
 /** Inspections: the desk where they are planned, the board, the visits of whoever is out, what they found and what follows, the frame. */
 export const inspections = [
   all,
@@ -85,4 +91,5 @@ export const inspections = [
   conclusion,
   reviews,
   review,
+  outcomes,
 ] as const;

@@ -26,6 +26,7 @@ import { lookBack } from './en/look-back';
 import { matter } from './en/matter';
 import { need } from './en/need';
 import { notify } from './en/notify';
+import { outcome } from './en/outcome';
 import { people } from './en/people';
 import { permits } from './en/permits';
 import { personal } from './en/personal';
@@ -69,6 +70,7 @@ export const en: Texts = {
   matter,
   need,
   notify,
+  outcome,
   people,
   permits,
   personal,

@@ -25,6 +25,7 @@ import { lookBack } from './zh-CN/look-back';
 import { matter } from './zh-CN/matter';
 import { need } from './zh-CN/need';
 import { notify } from './zh-CN/notify';
+import { outcome } from './zh-CN/outcome';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
 import { personal } from './zh-CN/personal';
@@ -68,6 +69,7 @@ export const zhCN = {
   matter,
   need,
   notify,
+  outcome,
   people,
   permits,
   personal,
