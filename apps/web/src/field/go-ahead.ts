@@ -6,6 +6,7 @@ import { serveOffline } from './serve-offline';
 
 const atOnce = 4;
 const pageSize = 200;
+const freshMs = 1_800_000;
 
 /**
  * Loads the sheets of everything its person is out for, and removes those of what is over; once nothing is left and
@@ -36,12 +37,20 @@ export async function goAhead(me: Me, signal: AbortSignal): Promise<number> {
   return out.length;
 }
 
+/** When this page last loaded a visit's sheet, and in which version of the visit. */
+const loaded = new Map<string, { at: number; version: number }>();
+
+/** A group's events come often, and a sheet changes seldom: what was loaded a short time ago is not loaded again. */
 async function load(personId: string, visit: Visit, signal: AbortSignal): Promise<void> {
+  const last = loaded.get(visit.id);
+  const isHere = field.look().sheets.has(visit.id);
+  if (isHere && last?.version === visit.version && Date.now() - last.at < freshMs) return;
   const checklist = await api.get<Checklist>(`/visits/${visit.id}/checklist`, undefined, signal);
   await field.keep(personId, [
     [`visit/${visit.id}`, visit],
     [`checklist/${visit.id}`, checklist],
   ]);
+  loaded.set(visit.id, { at: Date.now(), version: visit.version });
 }
 
 async function ownVisits(signal: AbortSignal): Promise<Visit[]> {

@@ -39,6 +39,7 @@ export class Outbox {
   private readonly listeners = new Set<() => void>();
   private closed = false;
   private adding = 0;
+  private wanted = false;
 
   constructor(
     private readonly store: FieldStore,
@@ -108,17 +109,28 @@ export class Outbox {
     void this.flush();
   }
 
-  /** Sends everything that may go. Called whenever there might be a way; a second call waits for the first. */
-  async flush(): Promise<void> {
+  /** Sends everything that may go. Called whenever there might be a way; a call during another is not lost. */
+  flush(): Promise<void> {
     clearTimeout(this.timer);
-    this.running ??= this.alone(() => this.sendAll()).finally(() => (this.running = undefined));
-    await this.running;
+    this.wanted = true;
+    return (this.running ??= this.run());
   }
 
   /** Nothing is sent any more. */
   close(): void {
     this.closed = true;
     clearTimeout(this.timer);
+  }
+
+  private async run(): Promise<void> {
+    try {
+      while (this.wanted && !this.closed) {
+        this.wanted = false;
+        await this.alone(() => this.sendAll());
+      }
+    } finally {
+      this.running = undefined;
+    }
   }
 
   /** Of all windows of this browser one sends at a time; the server would take a thing once all the same. */
