@@ -101,10 +101,12 @@ function ClauseFacts({ clause }: { clause: Clause }) {
   ];
   return (
     <>
-      <span className="soft small">
-        {facts.join(' · ')}
-        {unsent ? <span className="unsent-mark"> {t('field.waits')}</span> : null}
-      </span>
+      {facts.length === 0 && !unsent ? null : (
+        <span className="soft small">
+          {facts.join(' · ')}
+          {unsent ? <span className="unsent-mark"> {t('field.waits')}</span> : null}
+        </span>
+      )}
       {others.map(({ answeredBy: name, found: other, seenAt }) => (
         <span key={name} className="small">
           {t('field.other', { name, answer: inWords(other), at: countyTime(seenAt) })}

@@ -21,7 +21,7 @@ export function ReviewRuleLine() {
   const { rectificationWaits: waits } = data;
   const other = waits ? 'review.rule.goOn' : 'review.rule.wait';
   return (
-    <p className="spread sheet">
+    <p className="spread sheet next-line">
       <span>
         <b>{t(`conclusion.waits.${waits}`)}</b> <span className="soft small">{t('review.rule.note')}</span>
       </span>
