@@ -139,6 +139,12 @@ function TrayLinks({ item: { kind, id, taskId, matterId } }: { item: TrayItem })
         </Link>
       </p>
     );
+  if (kind === 'praise_proposal' || kind === 'criticism_proposal' || kind === 'accountability_proposal')
+    return (
+      <p className="tray-links">
+        <Link to="/outcomes">{t('outcome.title')}</Link>
+      </p>
+    );
   if (taskId === null && matterId === null) return null;
   return (
     <p className="tray-links">
