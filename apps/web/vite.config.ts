@@ -1,12 +1,38 @@
+import { createHash } from 'node:crypto';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 /** Where the API answers while pages are developed; in production one server serves both. */
 const api = process.env.DUCHA_API ?? 'http://127.0.0.1:3000';
 const vendor = /node_modules[\\/]/;
 
+/** Tells the service worker which files belong to its build; fonts stay out, they are kept as they are used. */
+function workerFiles(): Plugin {
+  return {
+    name: 'worker-files',
+    apply: 'build',
+    generateBundle: {
+      // after Vite has taken out the chunks that held nothing but styles
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.keys(bundle)
+          .filter((file) => /^assets\/.*\.(?:js|css)$/.test(file))
+          .sort()
+          .map((file) => `/${file}`);
+        const worker = bundle['worker.js'];
+        if (worker?.type !== 'chunk') throw new Error('the build has no worker.js');
+        const build = createHash('sha256')
+          .update(`${files.join('\n')}\n${worker.code}`)
+          .digest('hex')
+          .slice(0, 12);
+        worker.code = `const BUILT = ${JSON.stringify({ build, files })};\n${worker.code}`;
+      },
+    },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), workerFiles()],
   server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false }, '/queues': api } },
   build: {
     outDir: 'dist',
@@ -15,7 +41,10 @@ export default defineConfig({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
+      input: { index: 'apps/web/index.html', worker: 'apps/web/worker/worker.ts' },
       output: {
+        // a service worker has its name for ever: browsers ask for it under that name
+        entryFileNames: ({ name }) => (name === 'worker' ? 'worker.js' : 'assets/[name]-[hash].js'),
         codeSplitting: {
           groups: [
             {

@@ -46,6 +46,7 @@ export const steps = [
   { name: 'format', about: 'Prettier', run: node(tool.prettier, '--check', '--log-level', 'warn', '.') },
   { name: 'types', about: 'tsc over server, cli, libs and tests', run: typesOf('tsconfig.json') },
   { name: 'web-types', about: 'tsc over apps/web', run: typesOf('apps/web/tsconfig.json') },
+  { name: 'worker-types', about: 'tsc over the service worker', run: typesOf('apps/web/worker/tsconfig.json') },
   { name: 'browser-types', about: 'tsc over the browser journeys', run: typesOf('test/browser/tsconfig.json') },
   {
     name: 'boundaries',

@@ -338,7 +338,7 @@ describe('a conclusion that nobody answers', () => {
     await s.does('waterHead', 'reviews', first.id, 'withdraw');
     expect(await stands()).toBe(false);
     const second = await s.does('waterHead', 'conclusions', body.id, 'reviews', { grounds: '还有异议' });
-    await s.does('bureauHead', 'reviews', second.id, 'refuse', { reason: '与结论无关' });
+    await s.does('secretary', 'reviews', second.id, 'refuse', { reason: '与结论无关' });
     expect([await stands(), (await s.page('conclusions', body.id)).state]).toEqual([false, 'served']);
   });
 

@@ -2,6 +2,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { comesBackAfterUpdate } from './app/after-update';
 import { queries } from './app/queries';
 import { router } from './app/router';
 import { Themed } from './app/themed';
@@ -11,6 +12,7 @@ import './theme/all.css';
 import { publishTokens } from './theme/css-variables';
 
 async function start(): Promise<void> {
+  comesBackAfterUpdate();
   publishTokens(document.documentElement);
   await startLanguages();
   const root = document.getElementById('root');

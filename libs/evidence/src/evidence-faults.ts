@@ -14,6 +14,11 @@ export const evidenceFault = defineFaults('evidence', {
     title: 'The name of the file bears a mark of secrecy; classified papers must not be brought in',
     titleZh: '文件名带有密级标志，涉密材料不得上传',
   },
+  idTaken: {
+    status: 409,
+    title: 'Another file was sent under this id',
+    titleZh: '该编号已用于另一份材料，请重新拍摄或选择',
+  },
   notFound: { status: 404, title: 'There is no such evidence', titleZh: '未找到该证据材料' },
   notYours: {
     status: 422,

@@ -16,6 +16,11 @@ export const findingFault = defineFaults('finding', {
     title: 'Another finding was sent under this id',
     titleZh: '该编号已用于另一条问题，请重新记录',
   },
+  answerIdTaken: {
+    status: 409,
+    title: 'Another answer was sent under this id',
+    titleZh: '该编号已用于另一次作答，请重新作答',
+  },
   noStandard: { status: 409, title: 'The inspection names no standard', titleZh: '本次督查未设检查标准' },
   unknownClause: { status: 422, title: 'The standard has no such clause', titleZh: '检查标准没有这一条款' },
   notCrossChecked: {

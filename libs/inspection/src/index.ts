@@ -8,6 +8,7 @@ export { LapseConclusions } from './usecases/conclusion/lapse-conclusions.js';
 export { CheckFacts } from './usecases/conclusion/check-facts.js';
 export { DraftConclusion } from './usecases/conclusion/draft-conclusion.js';
 export { IssueConclusion } from './usecases/conclusion/issue-conclusion.js';
+export { ProposeOutcome } from './usecases/conclusion/propose-outcome.js';
 export { AnswerClause } from './usecases/finding/answer-clause.js';
 export { ConfirmFinding } from './usecases/finding/confirm-finding.js';
 export { OrderRectification } from './usecases/finding/order-rectification.js';

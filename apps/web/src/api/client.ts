@@ -117,7 +117,8 @@ export const api = {
   post: <T>(path: string, body?: unknown, options: Omit<Send, 'body'> = {}) =>
     send<T>('POST', path, { body: body ?? {}, ...options }),
   file,
-  put: <T>(path: string, body: unknown, version?: number) => send<T>('PUT', path, { body, version }),
+  put: <T>(path: string, body: unknown, version?: number, signal?: AbortSignal) =>
+    send<T>('PUT', path, { body, version, signal }),
   patch: <T>(path: string, body: unknown, version: number) => send<T>('PATCH', path, { body, version }),
   delete: (path: string, version?: number) => send<void>('DELETE', path, { version }),
 };

@@ -1,4 +1,5 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
+import { keptOr } from '../field/kept';
 import { api, type Query } from './client';
 import { isDeep } from './freshness';
 import type { CallUp, Frequency, Inspector, InspectorRecord } from './inspector-types';
@@ -65,6 +66,7 @@ import type {
   OwnClocks,
   OwnMatter,
   OwnWays,
+  Outcome,
   Page,
   PersonBrief,
   PersonEntry,
@@ -72,6 +74,7 @@ import type {
   PrivilegeRequest,
   Purge,
   Reevaluation,
+  ReviewRule,
   Role,
   ScheduleView,
   TimelinessReport,
@@ -103,6 +106,12 @@ function pages<T>(name: string, path: string, filters: Query, limit = 50) {
 }
 function one<T>(key: readonly unknown[], path: string, query?: Query) {
   return queryOptions({ queryKey: key, queryFn: ({ signal }) => api.get<T>(path, query, signal) });
+}
+
+/** One's own visits; without signal those of which this device keeps the sheets. */
+function ownVisits(cursor: string, signal: AbortSignal): Promise<Page<Visit>> {
+  const read = (within: AbortSignal) => api.get<Page<Visit>>('/visits', { limit: 200, cursor }, within);
+  return cursor === '' ? keptOr('visits', read, signal, { refresh: false }) : read(signal);
 }
 
 const refreshWhenShallow = (query: Parameters<typeof isDeep>[0]): boolean => !isDeep(query);
@@ -169,7 +178,18 @@ export const lists = {
   }),
   inspectionFrequency: () => pages<Frequency>('inspections-frequency', '/inspection-frequency', {}, 200),
   visits: (filters: Query) => pages<Visit>('visits', '/visits', filters, 200),
-  visit: (id: string) => one<Visit>(['visits', 'one', id], `/visits/${id}`),
+  ownVisits: () =>
+    infiniteQueryOptions({
+      queryKey: ['visits', 'own'],
+      queryFn: ({ pageParam, signal }) => ownVisits(pageParam, signal),
+      initialPageParam: '',
+      getNextPageParam: (last: Page<Visit>) => last.next,
+    }),
+  visit: (id: string) =>
+    queryOptions({
+      queryKey: ['visits', 'one', id],
+      queryFn: ({ signal }) => keptOr(`visit/${id}`, (within) => api.get<Visit>(`/visits/${id}`, {}, within), signal),
+    }),
   sites: (filters: Query) => pages<Site>('sites', '/sites', filters, 200),
   inspectors: (q: string) => one<Page<Inspector>>(['inspectors', q], '/inspectors', { q, limit: 60 }),
   inspectorList: (filters: Query) => pages<Inspector>('inspectors', '/inspectors', filters),
@@ -178,7 +198,12 @@ export const lists = {
   callUps: () => one<CallUp[]>(['call-ups'], '/call-ups'),
   findings: (filters: Query, limit = 50) => pages<FindingBrief>('findings', '/findings', filters, limit),
   finding: (id: string) => one<Finding>(['findings', 'one', id], `/findings/${id}`),
-  checklist: (id: string) => one<Checklist>(['checklists', id], `/visits/${id}/checklist`),
+  checklist: (id: string) =>
+    queryOptions({
+      queryKey: ['checklists', id],
+      queryFn: ({ signal }) =>
+        keptOr(`checklist/${id}`, (within) => api.get<Checklist>(`/visits/${id}/checklist`, {}, within), signal),
+    }),
   spreads: (id: string) => one<SpreadTable>(['findings', 'spreads', id], `/inspections/${id}/spreads`),
   recognitions: (visitId: string) =>
     one<RecognitionTaken[]>(['recognitions', visitId], `/visits/${visitId}/recognitions`),
@@ -193,6 +218,8 @@ export const lists = {
     one<SharedProblem[]>(['findings', 'common', id], `/inspections/${id}/common-problems`),
   conclusions: (filters: Query) => pages<ConclusionBrief>('conclusions', '/conclusions', filters),
   conclusion: (id: string) => one<Conclusion>(['conclusions', 'one', id], `/conclusions/${id}`),
+  outcomes: (filters: Query) => pages<Outcome>('outcomes', '/outcome-proposals', filters),
+  reviewRule: () => one<ReviewRule>(['reviews', 'rule'], '/review-rule'),
   reviews: (filters: Query) => pages<ReviewBrief>('reviews', '/reviews', filters),
   review: (id: string) => one<Review>(['reviews', 'one', id], `/reviews/${id}`),
   reviewers: (id: string) => one<ReviewerCandidate[]>(['reviews', 'reviewers', id], `/reviews/${id}/reviewers`),

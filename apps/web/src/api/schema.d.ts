@@ -4256,7 +4256,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Answers one clause; the last answer counts. */
+        /** Answers one clause; what was seen last counts, and every answer is kept. */
         put: operations["VisitChecklist.answer"];
         post?: never;
         delete?: never;
@@ -7383,6 +7383,15 @@ export interface components {
             evidence: components["schemas"]["EvidenceBrief"][];
         };
         AnsweredClause: {
+            found: (boolean | number) | null;
+            /** @description null while it is not answered. */
+            met: boolean | null;
+            answeredBy: string | null;
+            /** Format: date-time */
+            answeredAt: string | null;
+            /** @description Answers of others that differ from the one that counts, which was seen later. */
+            others: components["schemas"]["OtherAnswer"][];
+            findings: number;
             key: string;
             text: string;
             /** @enum {string} */
@@ -7390,13 +7399,6 @@ export interface components {
             limit: number | null;
             points: number;
             redLine: boolean;
-            found: Record<string, never>;
-            /** @description null while it is not answered. */
-            met: boolean | null;
-            answeredBy: string | null;
-            /** Format: date-time */
-            answeredAt: string | null;
-            findings: number;
         };
         ApplicationBody: {
             grounds: string;
@@ -7979,6 +7981,8 @@ export interface components {
             unit: components["schemas"]["UnitBrief"];
         };
         ClauseAnswerBody: {
+            /** @description Made by the device (UUID v7): the same answer may be sent again. */
+            id?: string;
             /** @description For yes_no. */
             met?: boolean;
             /** @description When it was seen, by the device’s clock. */
@@ -8822,6 +8826,8 @@ export interface components {
             reason: string;
         };
         EndVisitBody: {
+            /** @description When it was, by the device’s clock. */
+            capturedAt?: string;
             /**
              * @description found, absent, refused, moved
              * @enum {string}
@@ -9219,7 +9225,7 @@ export interface components {
             capturedAt: string | null;
             /** Format: date-time */
             receivedAt: string;
-            /** @description The device’s clock cannot have been right. */
+            /** @description The device’s clock cannot have been right: ahead of the receipt, or more than five minutes off while it sent. */
             clockDoubted: boolean;
             /** @description Everybody who saw it, those of merged findings among them. The object is not told the names. */
             authors: components["schemas"]["NamedPerson"][];
@@ -9299,7 +9305,7 @@ export interface components {
             capturedAt: string | null;
             /** Format: date-time */
             receivedAt: string;
-            /** @description The device’s clock cannot have been right. */
+            /** @description The device’s clock cannot have been right: ahead of the receipt, or more than five minutes off while it sent. */
             clockDoubted: boolean;
             /** @description Everybody who saw it, those of merged findings among them. The object is not told the names. */
             authors: components["schemas"]["NamedPerson"][];
@@ -10562,6 +10568,8 @@ export interface components {
             encounter?: "absent" | "found" | "moved" | "refused";
             happenedAt?: string;
             capturedAt?: string;
+            /** @description What the device's clock says while it sends: it tells how far that clock is off. */
+            sentAt?: string;
             evidenceIds?: string[];
         };
         NewLadderBody: {
@@ -10755,6 +10763,10 @@ export interface components {
         OidcStartView: {
             address: string;
         };
+        OnSiteBody: {
+            /** @description When it was, by the device’s clock. */
+            capturedAt?: string;
+        };
         OnTimeView: {
             onTime: number;
             late: number;
@@ -10850,6 +10862,18 @@ export interface components {
             words: string;
             /** @description For `change`: what becomes of which findings. */
             changes?: components["schemas"]["FindingChangeBody"][];
+        };
+        OtherAnswer: {
+            found: boolean | number;
+            met: boolean | null;
+            answeredBy: string;
+            /**
+             * Format: date-time
+             * @description By the device’s clock, never after the receipt.
+             */
+            seenAt: string;
+            /** Format: date-time */
+            receivedAt: string;
         };
         OutcomeBody: {
             unitId: string;
@@ -12926,10 +12950,11 @@ export interface components {
         };
         TrayItem: {
             /**
-             * @description `office_act` was done by the office in the leader's name and may be disowned.
+             * @description `office_act` was done by the office in the leader's name and may be disowned; a `conclusion` waits for the signature, a
+             *     `review` to be admitted or decided.
              * @enum {string}
              */
-            kind: "handling_proposal" | "mandate" | "office_act" | "presentation" | "task_proposal";
+            kind: "accountability_proposal" | "conclusion" | "criticism_proposal" | "handling_proposal" | "mandate" | "office_act" | "praise_proposal" | "presentation" | "review" | "task_proposal";
             id: string;
             version: number;
             title: string;
@@ -13249,12 +13274,26 @@ export interface components {
             site: components["schemas"]["SiteBrief"] | null;
             unit: components["schemas"]["UnitBrief"];
             plannedOn: string;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description When the county heard of it.
+             */
             arrivedAt: string | null;
             /** Format: date-time */
             finishedAt: string | null;
             /** Format: date-time */
             discoveredAt: string | null;
+            /**
+             * Format: date-time
+             * @description When it was, by the device’s clock; null where nothing was told.
+             */
+            arrivedCapturedAt: string | null;
+            /** Format: date-time */
+            finishedCapturedAt: string | null;
+            /** Format: date-time */
+            discoveredCapturedAt: string | null;
+            /** @description Whether the group is out still: afterwards no device keeps anything of it. */
+            out: boolean;
             outcome: string | null;
             replacesId: string | null;
             /** @description Somebody stepped back here: what was recorded needs a second confirmer. */
@@ -19354,7 +19393,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnSiteBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -19400,7 +19443,11 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody?: never;
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OnSiteBody"];
+            };
+        };
         responses: {
             200: {
                 headers: {
@@ -24141,6 +24188,8 @@ export interface operations {
                 "multipart/form-data": {
                     /** Format: binary */
                     file: string;
+                    /** Format: uuid */
+                    id?: string;
                     happenedAt?: string;
                     capturedAt?: string;
                 };

@@ -1,11 +1,19 @@
 import { queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import { field } from '../field/field';
+import { keptOr } from '../field/kept';
 import { api } from './client';
 import type { Device, Factors, Me, Tokens } from './types';
 
-/** Who is signed in; throws `Problem` 401 when nobody is. */
+async function whoAmI(signal: AbortSignal): Promise<Me> {
+  const me = await api.get<Me>('/session', undefined, signal);
+  await field.belongsTo(me.person.id);
+  return me;
+}
+
+/** Who is signed in, without signal who was last and is out; throws `Problem` 401 when nobody is. */
 export const sessionQuery = queryOptions({
   queryKey: ['session'],
-  queryFn: ({ signal }) => api.get<Me>('/session', undefined, signal),
+  queryFn: ({ signal }) => keptOr('me', whoAmI, signal),
   staleTime: 60_000,
   retry: false,
 });

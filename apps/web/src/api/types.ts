@@ -129,6 +129,10 @@ export type PlanBody = Schemas['InspectionPlanBody'];
 export type InspectionBoard = Schemas['BoardView'];
 /** One visit of a group. */
 export type Visit = Schemas['VisitView'];
+/** A proposal of praise, criticism or accountability. */
+export type Outcome = Schemas['OutcomeView'];
+/** How reviews go in this county. */
+export type ReviewRule = Schemas['ReviewRuleView'];
 /** A village, household or project of the frame. */
 export type Site = Schemas['SiteView'];
 /** What a typed code stands for. */

@@ -14,7 +14,7 @@ const chapters: readonly [Exclude<NavGroup, 'work'>, readonly NavItem['to'][]][]
     'check',
     [
       ...(['/inspections', '/sealed', '/visits', '/inspectors'] as const),
-      ...(['/findings', '/conclusions', '/reviews'] as const),
+      ...(['/findings', '/conclusions', '/reviews', '/outcomes'] as const),
       ...(['/look-backs', '/look-back-figures', '/standards', '/frame'] as const),
     ],
   ],

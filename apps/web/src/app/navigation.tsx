@@ -46,6 +46,7 @@ import {
   UnorderedListOutlined,
   UserSwitchOutlined,
   WarningOutlined,
+  TrophyOutlined,
 } from '@ant-design/icons';
 import type { ComponentType } from 'react';
 import type { Role } from '../api/types';
@@ -96,6 +97,7 @@ export interface NavItem {
     | '/findings'
     | '/conclusions'
     | '/reviews'
+    | '/outcomes'
     | '/look-backs'
     | '/look-back-figures'
     | '/asked'
@@ -185,6 +187,12 @@ const conclusions: NavItem = {
   act: 'conclusion.read',
 };
 const reviews: NavItem = { to: '/reviews', label: 'navReviews', icon: ReconciliationOutlined, act: 'review.list' };
+const outcomes: NavItem = {
+  to: '/outcomes',
+  label: 'navOutcomes',
+  icon: TrophyOutlined,
+  act: 'outcome_proposal.read',
+};
 const lookBacks: NavItem = { to: '/look-backs', label: 'navLookBacks', icon: EyeOutlined, act: 'look_back.read' };
 const lookBackFigures: NavItem = {
   to: '/look-back-figures',
@@ -220,6 +228,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     findings,
     conclusions,
     reviews,
+    outcomes,
     lookBacks,
     lookBackFigures,
     standards,
@@ -266,6 +275,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     findings,
     conclusions,
     reviews,
+    outcomes,
     lookBacks,
     lookBackFigures,
     standards,
@@ -297,6 +307,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
     findings,
     conclusions,
     reviews,
+    outcomes,
     lookBacks,
     lookBackFigures,
     standards,

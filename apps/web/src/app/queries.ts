@@ -7,11 +7,13 @@ const attempts = 2;
 export const queries = new QueryClient({
   defaultOptions: {
     queries: {
+      // asked also where the browser believes itself offline: what a device keeps is answered then
+      networkMode: 'always',
       staleTime: 15_000,
       retry: (count, cause) =>
         count < attempts && cause instanceof Problem && (cause.status === 0 || cause.status >= 500),
       refetchOnWindowFocus: true,
     },
-    mutations: { retry: false },
+    mutations: { retry: false, networkMode: 'always' },
   },
 });

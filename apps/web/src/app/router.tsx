@@ -1,5 +1,6 @@
 import { createRouter } from '@tanstack/react-router';
 import { onSignedOut } from '../api/client';
+import { field } from '../field/field';
 import { LoadingBlock } from '../shared/blocks';
 import { Broken, NotFound } from './boundary';
 import { queries } from './queries';
@@ -27,5 +28,6 @@ onSignedOut(() => {
   const here = router.state.location;
   if (['/sign-in', '/setup', '/enter'].includes(here.pathname)) return;
   queries.clear();
+  void field.dropSheets();
   void router.navigate({ to: '/sign-in', search: { back: here.href } });
 });

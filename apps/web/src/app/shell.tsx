@@ -2,6 +2,8 @@ import { Link, Outlet } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
 import { CallUpBanner } from '../call-up/call-up-banner';
+import { FieldWatch } from '../field/field-watch';
+import { UnsentBadge } from '../field/unsent-badge';
 import { GuideStrip } from '../founding/guide-strip';
 import { ProofGate } from '../security/proof-gate';
 import { Brand } from './brand';
@@ -37,6 +39,7 @@ export function Shell() {
             <OtherPosts />
             <Outlet />
             <ProofGate />
+            <FieldWatch />
           </Themed>
         </main>
       </div>
@@ -71,6 +74,7 @@ function TopBar() {
         <Brand size={30} />
       </Link>
       <span className="gap" />
+      <UnsentBadge />
       <LiveBadge />
       <LanguageButton />
       {me.acts.includes('notice.read') ? <NoticeBell /> : null}

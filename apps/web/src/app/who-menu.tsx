@@ -4,6 +4,8 @@ import { Button, Dropdown, type MenuProps } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { useMe } from '../api/session';
+import { field } from '../field/field';
+import { useSignOutGuard } from '../field/sign-out-guard';
 
 function useSignOut() {
   const queries = useQueryClient();
@@ -11,6 +13,7 @@ function useSignOut() {
   return useMutation({
     mutationFn: () => api.delete('/session'),
     onSettled: async () => {
+      await field.wipe();
       await navigate({ to: '/sign-in' });
       queries.clear();
     },
@@ -22,7 +25,8 @@ export function WhoMenu() {
   const me = useMe();
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const signOut = useSignOut();
+  const { mutate: signOut } = useSignOut();
+  const leave = useSignOutGuard(signOut);
   const items: MenuProps['items'] = [
     {
       key: 'post',
@@ -33,7 +37,7 @@ export function WhoMenu() {
     { key: 'devices', label: t('shell.devices'), onClick: () => void navigate({ to: '/account' }) },
     { key: 'api', label: <a href="/api/docs">{t('shell.navApi')}</a> },
     { type: 'divider' },
-    { key: 'out', label: t('shell.signOut'), onClick: () => signOut.mutate() },
+    { key: 'out', label: t('shell.signOut'), onClick: leave },
   ];
   // a device issued for one inspection has no account of its own to keep, and is given back, not signed out
   if (me.issued) return <b className="who">{me.person.name}</b>;

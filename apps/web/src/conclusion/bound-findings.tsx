@@ -40,7 +40,7 @@ function Bound({ finding, conclusion }: { finding: BoundFinding; conclusion?: Co
       </span>
       <p className="words">{words}</p>
       {clauseText === null ? null : <span className="soft small">{clauseText}</span>}
-      {evidence.length === 0 ? null : <EvidenceList files={evidence} />}
+      {evidence.length === 0 ? null : <EvidenceList pictures files={evidence} />}
       <Point finding={finding} conclusion={conclusion} />
       {taskId === null || !acts.includes('task.read') ? null : (
         <span className="row">

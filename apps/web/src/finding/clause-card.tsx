@@ -1,31 +1,27 @@
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { api } from '../api/client';
-import type { Checklist } from '../api/types';
-import { useWrite } from '../api/write';
-
-type Clause = Checklist['clauses'][number];
+import type { PendingClause as Clause } from '../field/pending';
+import { useDeeds } from '../field/use-field';
+import { countyTime } from '../shared/county-time';
 
 interface ClauseProps {
   visitId: string;
+  where: string;
   clause: Clause;
   writable: boolean;
   onFind: () => void;
 }
 
 /** One clause: one tap answers it, one more records a finding against it. */
-export function ClauseCard({ visitId, clause, writable, onFind }: ClauseProps) {
+export function ClauseCard({ visitId, where, clause, writable, onFind }: ClauseProps) {
   const { t } = useTranslation();
-  const write = useWrite({
-    run: (answer: { met?: boolean; value?: number }) =>
-      api.put<Checklist>(`/visits/${visitId}/answers/${clause.key}`, {
-        ...answer,
-        capturedAt: new Date().toISOString(),
-      }),
-    said: () => t('finding.checklist.saved'),
-    touches: [['checklists', visitId]],
-  });
+  const write = useDeeds<boolean | number>(
+    { visitId, where },
+    (found) => [{ deed: { kind: 'answer', clause: clause.key, text: clause.text, found } }],
+    t('finding.checklist.saved'),
+  );
+  const answer = (found: boolean | number) => write.mutate(found);
   return (
     <li className="card clause-card">
       <span>
@@ -34,9 +30,9 @@ export function ClauseCard({ visitId, clause, writable, onFind }: ClauseProps) {
       {writable ? (
         <div className="clause-acts">
           {clause.rule === 'yes_no' ? (
-            <YesNo clause={clause} busy={write.isPending} answer={(met) => write.mutate({ met })} />
+            <YesNo clause={clause} busy={write.isPending} answer={answer} />
           ) : (
-            <Counted clause={clause} busy={write.isPending} answer={(value) => write.mutate({ value })} />
+            <Counted clause={clause} busy={write.isPending} answer={answer} />
           )}
           <Button
             danger={clause.met === false}
@@ -93,7 +89,9 @@ function Counted({ clause, busy, answer }: { clause: Clause; busy: boolean; answ
 
 function ClauseFacts({ clause }: { clause: Clause }) {
   const { t } = useTranslation();
-  const { rule, limit, met, found, answeredBy, findings } = clause;
+  const { rule, limit, met, found, answeredBy, findings, others, unsent } = clause;
+  const inWords = (value: boolean | number): string =>
+    typeof value === 'number' ? String(value) : t(`finding.checklist.${value ? 'met' : 'unmet'}`);
   const facts = [
     ...(rule === 'yes_no' ? [] : [t(`finding.checklist.limit.${rule}`, { limit: limit ?? 0 })]),
     ...(typeof found === 'number' ? [String(found)] : []),
@@ -101,5 +99,19 @@ function ClauseFacts({ clause }: { clause: Clause }) {
     ...(answeredBy === null ? [] : [answeredBy]),
     ...(findings === 0 ? [] : [t('finding.checklist.findings', { count: findings })]),
   ];
-  return facts.length === 0 ? null : <span className="soft small">{facts.join(' · ')}</span>;
+  return (
+    <>
+      {facts.length === 0 && !unsent ? null : (
+        <span className="soft small">
+          {facts.join(' · ')}
+          {unsent ? <span className="unsent-mark"> {t('field.waits')}</span> : null}
+        </span>
+      )}
+      {others.map(({ answeredBy: name, found: other, seenAt }) => (
+        <span key={name} className="small">
+          {t('field.other', { name, answer: inWords(other), at: countyTime(seenAt) })}
+        </span>
+      ))}
+    </>
+  );
 }

@@ -107,7 +107,7 @@ function Papers({ finding }: { finding: Finding }) {
           {handOver.receiptNo === null ? '' : ` · ${t('finding.receiptNo', { number: handOver.receiptNo })}`}
         </span>
       )}
-      {evidence.length === 0 ? null : <EvidenceList files={evidence} />}
+      {evidence.length === 0 ? null : <EvidenceList files={evidence} pictures />}
     </div>
   );
 }

@@ -91,12 +91,9 @@ function SpreadCard({ spread, onCall }: { spread: Spread; onCall: () => void }) 
         </b>
       </span>
       <span className="soft small">
-        {t('finding.spread.counts', {
-          findings: spread.findings,
-          units: spread.units,
-          sites: spread.sites,
-          groups: spread.groups,
-        })}
+        {(['findings', 'units', 'sites', 'groups'] as const)
+          .map((what) => t(`finding.spread.counts.${what}`, { count: spread[what] }))
+          .join(' · ')}
       </span>
       {acts.includes('common_problem.decide') ? (
         <span className="row">
@@ -151,7 +148,13 @@ function ProblemFacts({ problem }: { problem: SharedProblem }) {
   ];
   return (
     <>
-      <span className="soft small">{t('finding.spread.facts', { findings, asked, answered })}</span>
+      <span className="soft small">
+        {[
+          t('finding.spread.counts.findings', { count: findings }),
+          t('finding.spread.asked', { count: asked }),
+          t('finding.spread.answered', { count: answered }),
+        ].join(' · ')}
+      </span>
       {lines.map(([label, value]) =>
         value === undefined || value === null || value === '' ? null : (
           <span key={label} className="small">

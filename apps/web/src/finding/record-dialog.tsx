@@ -1,72 +1,82 @@
 import { Collapse, Form, Input, Radio, Select } from 'antd';
-import { useRef } from 'react';
+import type { TFunction } from 'i18next';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { uuidv7 } from 'uuidv7';
 import { useRequired } from '../admin/unit-fields';
-import { api } from '../api/client';
 import { conducts, encounters, resultsOnSite, severities } from '../api/codes';
-import type { Checklist, Finding } from '../api/types';
-import { useWrite } from '../api/write';
-import { EvidenceField } from '../shared/evidence';
+import type { FieldDeed, FieldPhoto, SeenOnSpot } from '../field/field-item';
+import type { Taken } from '../field/outbox';
+import type { PendingClause } from '../field/pending';
+import { PhotoField } from '../field/photo-field';
+import { type Deed, useDeeds } from '../field/use-field';
 import { FormDialog } from '../shared/form-dialog';
 
-interface Seen {
-  words: string;
-  severity: Finding['severity'];
-  conduct?: NonNullable<Finding['conduct']>;
-  result?: NonNullable<Finding['result']>;
-  encounter: Finding['encounter'];
-  evidenceIds?: string[];
+type FindingDeed = Extract<FieldDeed, { kind: 'finding' }>;
+
+interface Seen extends SeenOnSpot {
+  photos?: (Taken | FieldPhoto)[];
 }
 
 interface RecordProps {
   visitId: string;
+  where: string;
   /** Against which clause; null: what no clause foresaw. */
-  clause: Checklist['clauses'][number] | null;
+  clause: PendingClause | null;
+  /** The server refused it: this mends it. */
+  refused?: { id: string; capturedAt: string; deed: FindingDeed };
   onClose: () => void;
 }
 
-/** A finding in two taps: the clause says what is wrong already, so that only a photo is wanted. */
-export function RecordDialog({ visitId, clause, onClose }: RecordProps) {
+/** A finding in two taps: the clause says what is wrong already, so that only a photo is wanted. Works without signal. */
+export function RecordDialog({ visitId, where, clause, refused, onClose }: RecordProps) {
   const { t } = useTranslation();
-  // made once: sending again after a lost answer sends the same finding
-  const made = useRef({ id: uuidv7(), capturedAt: new Date().toISOString() });
-  const write = useWrite({
-    run: async (seen: Seen, key: string) => {
-      const of = clause === null ? {} : { clause: clause.key };
-      const finding = await api.post<Finding>(
-        `/visits/${visitId}/findings`,
-        { ...made.current, ...seen, ...of },
-        { key },
-      );
-      // what a finding stands against is not met: nobody should have to say it twice
-      if (clause?.rule === 'yes_no' && clause.met === null)
-        await api.put(`/visits/${visitId}/answers/${clause.key}`, { met: false, capturedAt: made.current.capturedAt });
-      return finding;
-    },
-    said: () => t('finding.checklist.recorded'),
-    touches: [['checklists', visitId], ['findings']],
-    quiet: true,
-  });
-  const initial = {
-    words: clause === null ? '' : `${t('finding.checklist.unmet')}：${clause.text}`,
-    severity: clause?.redLine === true ? ('serious' as const) : ('ordinary' as const),
-    encounter: 'found' as const,
-  };
+  // seen when the dialog was opened, not when the last word was typed
+  const [capturedAt] = useState(() => refused?.capturedAt ?? new Date().toISOString());
+  const write = useDeeds<Seen>(
+    { visitId, where },
+    (seen) => [
+      { deed: findingOf(seen, refused?.deed ?? clause), capturedAt, taken: takenOf(seen), instead: refused?.id },
+      ...notMet(clause).map((deed) => ({ deed, capturedAt })),
+    ],
+    t('finding.checklist.recorded'),
+  );
+  const text = refused === undefined ? (clause?.text ?? null) : refused.deed.text;
+  const initial: Partial<Seen> =
+    refused === undefined ? newOf(clause, t) : { ...refused.deed.seen, photos: refused.deed.photos };
   return (
-    <FormDialog<Seen, Finding>
+    <FormDialog<Seen, readonly Deed[]>
       title={t('finding.checklist.find')}
-      intro={clause === null ? undefined : <p className="dialog-intro">{clause.text}</p>}
+      intro={text === null ? undefined : <p className="dialog-intro">{text}</p>}
       initial={initial}
       write={write}
       onClose={onClose}
     >
-      <SeenFields />
+      <SeenFields camera={refused === undefined} />
     </FormDialog>
   );
 }
 
-function SeenFields() {
+const newOf = (clause: PendingClause | null, t: TFunction): Partial<Seen> => ({
+  words: clause === null ? '' : `${t('finding.checklist.unmet')}：${clause.text}`,
+  severity: clause?.redLine === true ? 'serious' : 'ordinary',
+  encounter: 'found',
+});
+
+function findingOf({ photos = [], ...seen }: Seen, against: PendingClause | FindingDeed | null): FindingDeed {
+  const clause = against === null ? null : 'key' in against ? against.key : against.clause;
+  const bare = photos.map(({ id, name, type, capturedAt }) => ({ id, name, type, capturedAt }));
+  return { kind: 'finding', clause, text: against?.text ?? null, seen, photos: bare };
+}
+
+const takenOf = ({ photos = [] }: Seen): Taken[] => photos.filter((photo) => 'bytes' in photo);
+
+/** What a finding stands against is not met: nobody should have to say it twice. */
+const notMet = (clause: PendingClause | null): FieldDeed[] =>
+  clause?.rule === 'yes_no' && clause.met === null
+    ? [{ kind: 'answer', clause: clause.key, text: clause.text, found: false }]
+    : [];
+
+function SeenFields({ camera }: { camera: boolean }) {
   const { t } = useTranslation();
   const required = useRequired();
   return (
@@ -80,8 +90,8 @@ function SeenFields() {
           options={severities.map((value) => ({ value, label: t(`finding.severity.${value}`) }))}
         />
       </Form.Item>
-      <Form.Item name="evidenceIds" label={t('finding.checklist.photo')} extra={t('finding.noEvidence')}>
-        <EvidenceField camera />
+      <Form.Item name="photos" label={t('finding.checklist.photo')} extra={t('finding.noEvidence')}>
+        <PhotoField camera={camera} />
       </Form.Item>
       <Collapse
         ghost

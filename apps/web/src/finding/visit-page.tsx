@@ -5,7 +5,9 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { Checklist } from '../api/types';
-import { VisitActs } from '../inspection/visit-card';
+import { checklistWith, type PendingChecklist, visitWith } from '../field/pending';
+import { useField, useReady } from '../field/use-field';
+import { placeOf, VisitActs } from '../inspection/visit-card';
 import '../inspection/inspection.css';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
@@ -22,29 +24,29 @@ export function VisitPage() {
   return <Remote query={query}>{(checklist) => <Visit checklist={checklist} />}</Remote>;
 }
 
-function Visit({ checklist }: { checklist: Checklist }) {
+function Visit({ checklist: told }: { checklist: Checklist }) {
   const { t } = useTranslation();
+  const { items } = useField();
+  const checklist = checklistWith(told, items);
   const [clause, record] = useState<string | null | undefined>();
-  const { site, unit, inspection, group, clauses, writable, visitId } = checklist;
-  const known = ['assigned', 'arrived', 'done', 'absent', 'refused', 'replaced'] as const;
-  const state = known.find((one) => one === checklist.state) ?? 'assigned';
+  const { clauses, writable, visitId } = checklist;
+  const where = placeOf(checklist);
   return (
     <>
-      <PageHead
-        title={site === null ? unit.shortName : `${unit.shortName} ${site.name}`}
-        sub={`${inspection.name} · ${t('finding.checklist.group', { group, state: t(`finding.checklist.state.${state}`) })}`}
-        acts={
-          <Link to="/visits">
-            <Button>{t('inspection.mine')}</Button>
-          </Link>
-        }
-      />
+      <Head checklist={checklist} where={where} />
       <Going visitId={visitId} writable={writable} at="top" />
       <Standing checklist={checklist} onOther={() => record(null)} />
       {clauses.length === 0 ? <p className="soft">{t('finding.checklist.noStandard')}</p> : null}
       <ol className="plain-list cards">
         {clauses.map((one) => (
-          <ClauseCard key={one.key} visitId={visitId} clause={one} writable={writable} onFind={() => record(one.key)} />
+          <ClauseCard
+            key={one.key}
+            visitId={visitId}
+            where={where}
+            clause={one}
+            writable={writable}
+            onFind={() => record(one.key)}
+          />
         ))}
       </ol>
       {site?.kind === 'household' ? (
@@ -55,6 +57,7 @@ function Visit({ checklist }: { checklist: Checklist }) {
       {clause === undefined ? null : (
         <RecordDialog
           visitId={visitId}
+          where={where}
           clause={clauses.find(({ key }) => key === clause) ?? null}
           onClose={() => record(undefined)}
         />
@@ -63,22 +66,43 @@ function Visit({ checklist }: { checklist: Checklist }) {
   );
 }
 
-/** How far the checklist is, always in sight; what no clause foresaw is recorded from here. */
-function Standing({ checklist, onOther }: { checklist: Checklist; onOther: () => void }) {
+function Head({ checklist, where }: { checklist: PendingChecklist; where: string }) {
   const { t } = useTranslation();
-  const { answered, clauses, verdict, score, highest, writable } = checklist;
+  const { inspection, group } = checklist;
+  const known = ['assigned', 'arrived', 'done', 'absent', 'refused', 'replaced'] as const;
+  const state = known.find((one) => one === checklist.state) ?? 'assigned';
+  return (
+    <PageHead
+      title={where}
+      sub={`${inspection.name} · ${t('finding.checklist.group', { group, state: t(`finding.checklist.state.${state}`) })}`}
+      acts={
+        <Link to="/visits">
+          <Button>{t('inspection.mine')}</Button>
+        </Link>
+      }
+    />
+  );
+}
+
+/** How far the checklist is, always in sight; what no clause foresaw is recorded from here. */
+function Standing({ checklist, onOther }: { checklist: PendingChecklist; onOther: () => void }) {
+  const { t } = useTranslation();
+  const { answered, clauses, verdict, score, highest, writable, unsent, visitId } = checklist;
+  const here = useReady().has(visitId);
   return (
     <div className="visit-bar spread">
       <span className="finding-marks" role="status">
         {clauses.length === 0 ? null : (
           <>
             <b>{t('finding.checklist.progress', { answered, of: clauses.length })}</b>
-            <span className="soft">{t('finding.checklist.score', { score, highest })}</span>
-            {verdict === null ? null : (
+            {unsent > 0 ? null : <span className="soft">{t('finding.checklist.score', { score, highest })}</span>}
+            {verdict === null || unsent > 0 ? null : (
               <b className={verdict === 'failed' ? 'grave' : 'soft'}>{t(`finding.checklist.verdict.${verdict}`)}</b>
             )}
           </>
         )}
+        {here ? <span className="offline-mark">{t('field.ready')}</span> : null}
+        {unsent === 0 ? null : <span className="unsent-mark">{t('field.unsent', { count: unsent })}</span>}
       </span>
       {writable ? <Button onClick={onOther}>{t('finding.checklist.other')}</Button> : null}
     </div>
@@ -94,8 +118,10 @@ interface GoingProps {
 /** Arriving stands above the checklist, how the visit ends below it; who only reads is told so. */
 function Going({ visitId, writable, at }: GoingProps) {
   const { t } = useTranslation();
-  const { data: visit } = useQuery(lists.visit(visitId));
-  if (visit === undefined) return null;
+  const { data } = useQuery(lists.visit(visitId));
+  const { items } = useField();
+  if (data === undefined) return null;
+  const visit = visitWith(data, items);
   const waits = visit.state === 'assigned' && visit.actions.includes('arrive');
   if (at === 'top' && !waits)
     return writable ? null : <Alert type="info" showIcon title={t('finding.checklist.readOnly')} />;

@@ -1,9 +1,13 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { Alert } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
 import type { Visit } from '../api/types';
+import '../field/field.css';
+import { visitWith } from '../field/pending';
+import { useField, useReady } from '../field/use-field';
 import { SecrecyButton } from '../inspector/secrecy-button';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
@@ -14,7 +18,9 @@ import './inspection.css';
 export function VisitsPage() {
   const { t } = useTranslation();
   const { acts } = useMe();
-  const query = useInfiniteQuery(lists.visits({}));
+  const query = useInfiniteQuery(lists.ownVisits());
+  const { items, lasting } = useField();
+  const ready = useReady();
   return (
     <>
       <PageHead
@@ -22,8 +28,14 @@ export function VisitsPage() {
         sub={t('inspection.mineNote')}
         acts={acts.includes('inspector.acknowledge') ? <SecrecyButton /> : undefined}
       />
+      {lasting ? null : <Alert type="warning" showIcon title={t('field.notLasting')} />}
+      {ready.size === 0 ? null : (
+        <p className="offline-mark" role="status">
+          {t('field.allReady', { count: ready.size })}
+        </p>
+      )}
       <RemotePages query={query} empty={t('inspection.mineEmpty')} rows={4}>
-        {(visits) => <Visits visits={visits} />}
+        {(visits) => <Visits visits={visits.map((visit) => visitWith(visit, items))} />}
       </RemotePages>
     </>
   );

@@ -4,6 +4,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
+import { useMe } from '../api/session';
 import type { Review } from '../api/types';
 import { BoundFindings } from '../conclusion/bound-findings';
 import { FactList, useBasisWords } from '../conclusion/conclusion-page';
@@ -25,6 +26,7 @@ function Whole({ review }: { review: Review }) {
   const { t } = useTranslation();
   const { unit, conclusionNumber, state, grounds, conclusionWords, bound, evidence, conclusionId, inspection } = review;
   const { actions, proposal } = review;
+  const mayAdmit = useMe().acts.includes('review.admit');
   return (
     <>
       <PageHead
@@ -33,14 +35,14 @@ function Whole({ review }: { review: Review }) {
         acts={<Acts review={review} />}
       />
       <p className="soft next-line">
-        {actions.includes('refuse') && !actions.includes('admit')
+        {state === 'applied' && mayAdmit && !actions.includes('admit')
           ? t('review.othersAdmit')
           : t(`review.next.${state === 'admitted' && proposal !== null ? 'proposed' : state}`)}
       </p>
       <Facts review={review} />
       <Section title={t('review.grounds')}>
         <p className="words sheet">{grounds}</p>
-        {evidence.length === 0 ? null : <EvidenceList files={evidence} />}
+        {evidence.length === 0 ? null : <EvidenceList files={evidence} pictures />}
       </Section>
       <Opinions review={review} />
       <Section title={t('review.conclusion')}>

@@ -7,6 +7,7 @@ import { countyDay, countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import '../finding/finding.css';
+import { ReviewRuleLine } from './review-rule';
 
 /** Reviews of conclusions, newest first. */
 export function ReviewsPage() {
@@ -15,6 +16,7 @@ export function ReviewsPage() {
   return (
     <>
       <PageHead title={t('review.title')} sub={t('review.note')} />
+      <ReviewRuleLine />
       <RemotePages query={reviews} empty={t('review.empty')} rows={4}>
         {(items) => (
           <ul className="plain-list cards">

@@ -16,8 +16,36 @@ function sizeInWords(bytes: number): string {
   return `${(bytes / kilobyte / kilobyte).toFixed(1)} MB`;
 }
 
-/** Files that bear something out, each a download. */
-export function EvidenceList({ files }: { files: EvidenceView[] }) {
+/** Pictures that every browser draws. */
+const drawn = /^image\/(?:jpeg|png|webp|gif)$/;
+
+/** Files that bear something out, each a download; with `pictures` photos are shown small above. */
+export function EvidenceList({ files, pictures = false }: { files: EvidenceView[]; pictures?: boolean }) {
+  const shown = pictures ? files.filter(({ mediaType }) => drawn.test(mediaType)) : [];
+  return (
+    <>
+      {shown.length === 0 ? null : <Thumbnails files={shown} />}
+      <FileList files={files} />
+    </>
+  );
+}
+
+/** Photos small, each a way to the file itself. They are drawn from the file, which is evidence and stays as it is. */
+function Thumbnails({ files }: { files: EvidenceView[] }) {
+  return (
+    <ul className="plain-list thumbnails">
+      {files.map(({ id, fileName }) => (
+        <li key={id}>
+          <a href={address(`/evidence/${id}/content`)} download={fileName}>
+            <img src={address(`/evidence/${id}/content`)} alt={fileName} loading="lazy" decoding="async" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FileList({ files }: { files: EvidenceView[] }) {
   return (
     <ul className="plain-list files">
       {files.map((file) => (

@@ -16,6 +16,7 @@ import {
   OrderRectification,
   RecordFinding,
   ReleaseInspection,
+  ProposeOutcome,
 } from '@ducha/inspection';
 import {
   CallBack,
@@ -136,6 +137,7 @@ export function useCasesOf(modules: ModuleRef) {
     checkFacts: get(CheckFacts),
     issueConclusion: get(IssueConclusion),
     applyForReview: get(ApplyForReview),
+    proposeOutcome: get(ProposeOutcome),
   };
 }
 

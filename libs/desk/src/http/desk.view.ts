@@ -1,7 +1,20 @@
 /** One thing that waits for a leader's word, or was done in the leader's name. */
 export class TrayItem {
-  /** `office_act` was done by the office in the leader's name and may be disowned. */
-  kind: 'handling_proposal' | 'task_proposal' | 'presentation' | 'mandate' | 'office_act';
+  /**
+   * `office_act` was done by the office in the leader's name and may be disowned; a `conclusion` waits for the signature, a
+   * `review` to be admitted or decided.
+   */
+  kind:
+    | 'handling_proposal'
+    | 'task_proposal'
+    | 'presentation'
+    | 'mandate'
+    | 'office_act'
+    | 'conclusion'
+    | 'review'
+    | 'praise_proposal'
+    | 'criticism_proposal'
+    | 'accountability_proposal';
   id: string;
   version: number;
   title: string;

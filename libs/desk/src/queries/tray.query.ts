@@ -34,6 +34,31 @@ const officeActsSql = `
   where i.given_by = $1 and i.entered_by <> $1 and i.disowned_at is null and i.given_at > now() - interval '${officeActDays} days'
     and not exists (select 1 from instruction later where later.lineage_id = i.lineage_id and later.edition > i.edition)`;
 
+// the object has answered or let its days pass, and every point it raised is decided
+const conclusionsSql = `
+  select 'conclusion', c.id, c.version, u.short_name || ' · ' || i.name, c.words, pe.name, least(c.checked_at, c.check_due_at), null, null, null, null
+  from conclusion c join inspection i on i.id = c.inspection_id join unit u on u.id = c.unit_id join person pe on pe.id = c.drafted_by
+  where $3 and c.state = 'checking' and (c.check_outcome is not null or c.check_due_at <= now())
+    and not exists (select 1 from conclusion_finding b where b.conclusion_id = c.id and b.point is not null and b.point_outcome is null)`;
+
+// whoever took part in the conclusion does not admit its review; whoever reviewed does not decide it
+const reviewsSql = `
+  select 'review', r.id, r.version, u.short_name || ' · ' || coalesce(c.number, i.name), r.grounds, pe.name, r.applied_at, null, null, null, r.decide_by
+  from review r join conclusion c on c.id = r.conclusion_id join inspection i on i.id = c.inspection_id join unit u on u.id = r.unit_id
+    join person pe on pe.id = r.applied_by
+  where $3 and ((r.state = 'applied' and not took_part_in_conclusion(c.id, $1))
+    or (r.state = 'admitted' and r.proposal is not null and r.reviewer_id <> $1))`;
+
+const outcomesSql = `
+  select o.kind || '_proposal', o.id, o.version, u.short_name || ' · ' || i.name, o.words, pe.name, o.proposed_at, null, null, null, null
+  from outcome_proposal o join inspection i on i.id = o.inspection_id join unit u on u.id = o.unit_id join person pe on pe.id = o.proposed_by
+  where $3 and o.state = 'proposed' and o.proposed_by <> $1`;
+
+const parts = [
+  ...[proposalsSql, taskProposalsSql, presentationsSql, mandatesSql, officeActsSql],
+  ...[conclusionsSql, reviewsSql, outcomesSql],
+];
+
 /** What waits for a leader: one list, oldest first. The office sees its leader's. */
 @Injectable()
 export class Tray {
@@ -42,9 +67,12 @@ export class Tray {
   items(by: Actor): Promise<TrayItem[]> {
     const leader = by.role === 'leader_office' ? by.servesPersonId : by.personId;
     const approvesMandates = by.role !== 'county_leader';
-    return this.store.query<TrayItem>(
-      `${[proposalsSql, taskProposalsSql, presentationsSql, mandatesSql, officeActsSql].join(' union all ')} order by at limit ${trayMax}`,
-      [leader, approvesMandates],
-    );
+    // only a principal signs, admits and approves; the office that serves one reads the tasks and matters alone
+    const signs = by.role === 'principal';
+    return this.store.query<TrayItem>(`${parts.join(' union all ')} order by at limit ${trayMax}`, [
+      leader,
+      approvesMandates,
+      signs,
+    ]);
   }
 }

@@ -42,6 +42,7 @@ export class EvidenceController {
       required: ['file'],
       properties: {
         file: { type: 'string', format: 'binary' },
+        id: { type: 'string', format: 'uuid' },
         happenedAt: { type: 'string' },
         capturedAt: { type: 'string' },
       },
@@ -61,10 +62,9 @@ export class EvidenceController {
     if (!file) throw evidenceFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
     // multer reads file names as latin1; browsers send UTF-8
     const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8');
-    return this.storeEvidence.run(
-      { path: file.path, fileName, sizeBytes: file.size, happenedAt: body.happenedAt, capturedAt: body.capturedAt },
-      by,
-    );
+    const { id, happenedAt, capturedAt } = body;
+    const upload = { path: file.path, fileName, sizeBytes: file.size, happenedAt, capturedAt };
+    return this.storeEvidence.run({ ...upload, id: id?.toLowerCase() }, by);
   }
 
   /** The bytes, as an attachment that no browser runs. */

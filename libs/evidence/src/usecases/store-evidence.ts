@@ -7,6 +7,7 @@ import { Audit } from '@ducha/audit';
 import { classificationMarkInName, IDS, type Ids } from '@ducha/kernel';
 import { secrecyWords } from '@ducha/org';
 import { Store } from '@ducha/store';
+import type { EntityManager } from 'typeorm';
 import { evidenceFault } from '../evidence-faults.js';
 import type { EvidenceView } from '../http/evidence.view.js';
 import { mediaTypeOf } from '../media-type.js';
@@ -15,6 +16,8 @@ import { EVIDENCE_STORE, type EvidenceStore } from '../stores/evidence-store.js'
 
 /** An upload that lies complete on the local disk. */
 export interface Upload {
+  /** Made by the device, so that sending it again is harmless; made here when absent. */
+  readonly id?: string | undefined;
   readonly path: string;
   readonly fileName: string;
   readonly sizeBytes: number;
@@ -34,7 +37,7 @@ export class StoreEvidence {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** @throws Fault `evidence.emptyFile`, `evidence.typeRefused`; `evidence.classifiedName`, and the file is not kept */
+  /** @throws Fault `evidence.emptyFile`, `evidence.typeRefused`, `evidence.idTaken`; `evidence.classifiedName`, and the file is not kept */
   async run(upload: Upload, by: Actor): Promise<EvidenceView> {
     if (upload.sizeBytes === 0)
       throw evidenceFault('emptyFile', {}, [{ path: 'file', message: 'is empty', constraint: 'isNotEmpty' }]);
@@ -47,11 +50,11 @@ export class StoreEvidence {
     await pipeline(createReadStream(upload.path), sha256);
     const key = sha256.digest('hex');
     await this.files.keep(key, { path: upload.path, sizeBytes: upload.sizeBytes, mediaType });
-    const id = this.ids.next();
+    const id = upload.id ?? this.ids.next();
     return this.store.transaction(async (tx) => {
       const [view] = await tx.query<EvidenceView[]>(
         `insert into evidence as e (id, sha256, size_bytes, media_type, file_name, uploaded_by, unit_id, happened_at, captured_at, received_at)
-         values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8, $9, now()) returning ${evidenceColumns}`,
+         values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8, $9, now()) on conflict (id) do nothing returning ${evidenceColumns}`,
         [
           id,
           key,
@@ -64,16 +67,26 @@ export class StoreEvidence {
           upload.capturedAt ?? null,
         ],
       );
+      if (!view) return repeated(tx, id, key, by);
       await this.audit.record(tx, {
         act: 'evidence.store',
         subject: { type: 'evidence', id },
         by,
         facts: { sha256: key, sizeBytes: upload.sizeBytes, mediaType },
       });
-      if (!view) throw evidenceFault('notFound');
       return view;
     });
   }
+}
+
+/** The file that was sent under this id before. @throws Fault `evidence.idTaken` where it was another one, or another person's */
+async function repeated(tx: EntityManager, id: string, key: string, { personId }: Actor): Promise<EvidenceView> {
+  const [known] = await tx.query<EvidenceView[]>(
+    `select ${evidenceColumns} from evidence e where e.id = $1 and e.sha256 = decode($2, 'hex') and e.uploaded_by = $3`,
+    [id, key, personId],
+  );
+  if (!known) throw evidenceFault('idTaken', {}, [{ path: 'id', message: 'is taken', constraint: 'unique' }]);
+  return known;
 }
 
 /** The name without folders and control characters, never longer than 200 letters. */

@@ -28,6 +28,7 @@ import { BureauClocks1000000000230 } from './0230-bureau-clocks.js';
 import { OpenAssignments1000000000240 } from './0240-open-assignments.js';
 import { SealedPlans1000000000250 } from './0250-sealed-plans.js';
 import { Inspectors1000000000260 } from './0260-inspectors.js';
+import { OfflineField1000000000270 } from './0270-offline-field.js';
 import { Record1000000000280 } from './0280-record.js';
 
 /** In the order in which they run; append-only. */
@@ -62,5 +63,6 @@ export const migrations = [
   OpenAssignments1000000000240,
   SealedPlans1000000000250,
   Inspectors1000000000260,
+  OfflineField1000000000270,
   Record1000000000280,
 ];

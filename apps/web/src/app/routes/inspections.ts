@@ -43,6 +43,11 @@ const inspector = createRoute({
   path: '/inspectors/$id',
   component: lazyRouteComponent(() => import('../../inspector/inspector-page'), 'InspectorPage'),
 });
+const unsent = createRoute({
+  getParentRoute: under,
+  path: '/unsent',
+  component: lazyRouteComponent(() => import('../../field/unsent-page'), 'UnsentPage'),
+});
 const frame = createRoute({
   getParentRoute: under,
   path: '/frame',
@@ -102,6 +107,11 @@ const sealedPlan = createRoute({
   path: '/sealed/$id',
   component: lazyRouteComponent(() => import('../../sealed/sealed-plan-page'), 'SealedPlanPage'),
 });
+const outcomes = createRoute({
+  getParentRoute: under,
+  path: '/outcomes',
+  component: lazyRouteComponent(() => import('../../outcome/outcomes-page'), 'OutcomesPage'),
+});
 
 /** Inspections: the desk where they are planned, the board, the visits of whoever is out, what they found and what follows, the frame. */
 export const inspections = [
@@ -113,6 +123,7 @@ export const inspections = [
   visits,
   inspectors,
   inspector,
+  unsent,
   frame,
   findings,
   visitChecklist,
@@ -124,4 +135,5 @@ export const inspections = [
   review,
   sealedPlans,
   sealedPlan,
+  outcomes,
 ] as const;

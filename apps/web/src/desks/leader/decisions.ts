@@ -1,7 +1,7 @@
 import type { TrayItem, TrayKind } from '../../api/types';
 
 /** What a leader says to a thing in the tray. */
-export type Verdict = 'agree' | 'disagree' | 'noted' | 'instruct' | 'disown';
+export type Verdict = 'agree' | 'disagree' | 'noted' | 'instruct' | 'disown' | 'issue';
 
 interface Decision {
   verdict: Verdict;
@@ -23,6 +23,11 @@ const saying = (decision: string) => (words: string | undefined) => ({
   ...(words === undefined ? {} : { words }),
 });
 const nothing = () => ({});
+const onOutcome = (item: TrayItem) => `/outcome-proposals/${item.id}/decide`;
+const outcome: readonly Decision[] = [
+  { verdict: 'agree', usual: true, word: 'optional', path: onOutcome, body: saying('approve') },
+  { verdict: 'disagree', word: 'needed', path: onOutcome, body: saying('refuse') },
+];
 
 /** The answers each kind of tray item takes, first the usual one, and where they go. */
 export const decisionsOf: Record<TrayKind, readonly Decision[]> = {
@@ -43,5 +48,13 @@ export const decisionsOf: Record<TrayKind, readonly Decision[]> = {
     { verdict: 'agree', usual: true, word: 'none', path: mandate('approve'), body: nothing },
     { verdict: 'disagree', word: 'none', path: mandate('revoke'), body: nothing },
   ],
+  conclusion: [
+    { verdict: 'issue', usual: true, word: 'none', path: ({ id }) => `/conclusions/${id}/issue`, body: nothing },
+  ],
+  // a reviewer is named, or a decision written, on its page
+  review: [],
+  praise_proposal: outcome,
+  criticism_proposal: outcome,
+  accountability_proposal: outcome,
   office_act: [{ verdict: 'disown', word: 'none', path: disown, body: nothing }],
 };

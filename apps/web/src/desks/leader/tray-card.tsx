@@ -71,6 +71,13 @@ function TrayFacts({ item }: { item: TrayItem }) {
           <Due at={item.dueAt} />
         </span>
       ) : null}
+      {item.kind === 'review' ? (
+        <span>
+          {t('review.decideBy')}
+          {t('general.colon')}
+          <Due at={item.dueAt} />
+        </span>
+      ) : null}
       {item.kind === 'presentation' && item.dueAt !== null ? (
         <span>{t('task.silentClose', { at: countyTime(item.dueAt) })}</span>
       ) : null}
@@ -112,7 +119,7 @@ function useDeciding(item: TrayItem) {
       return api.post(answer.path(item), answer.body(words), { version: item.version, key }).then(() => verdict);
     },
     said: (verdict) => t('leader.decidedAs', { act: t(`leader.${verdict}`) }),
-    touches: [['tray'], ['decided'], ['tasks'], ['matter'], ['task']],
+    touches: [['tray'], ['decided'], ['tasks'], ['matter'], ['task'], ['conclusions'], ['outcomes']],
   });
   const decide = (verdict: Verdict) => {
     const needs = decisionsOf[item.kind].some((one) => one.verdict === verdict && one.word === 'needed');
@@ -122,8 +129,22 @@ function useDeciding(item: TrayItem) {
   return { word, setWord, missing, decide, busy: write.isPending ? write.variables : undefined };
 }
 
-function TrayLinks({ item: { taskId, matterId } }: { item: TrayItem }) {
+function TrayLinks({ item: { kind, id, taskId, matterId } }: { item: TrayItem }) {
   const { t } = useTranslation();
+  if (kind === 'conclusion' || kind === 'review')
+    return (
+      <p className="tray-links">
+        <Link to={kind === 'review' ? '/reviews/$id' : '/conclusions/$id'} params={{ id }}>
+          {t(kind === 'review' ? 'leader.read' : 'leader.open')}
+        </Link>
+      </p>
+    );
+  if (kind === 'praise_proposal' || kind === 'criticism_proposal' || kind === 'accountability_proposal')
+    return (
+      <p className="tray-links">
+        <Link to="/outcomes">{t('outcome.title')}</Link>
+      </p>
+    );
   if (taskId === null && matterId === null) return null;
   return (
     <p className="tray-links">

@@ -12,6 +12,7 @@ import { draw } from './en/draw';
 import { duty } from './en/duty';
 import { request } from './en/request';
 import { errand } from './en/errand';
+import { field } from './en/field';
 import { figures } from './en/figures';
 import { finding } from './en/finding';
 import { founding } from './en/founding';
@@ -28,6 +29,7 @@ import { material } from './en/material';
 import { matter } from './en/matter';
 import { need } from './en/need';
 import { notify } from './en/notify';
+import { outcome } from './en/outcome';
 import { patrol } from './en/patrol';
 import { people } from './en/people';
 import { permits } from './en/permits';
@@ -62,6 +64,7 @@ export const en: Texts = {
   duty,
   errand,
   request,
+  field,
   figures,
   finding,
   founding,
@@ -78,6 +81,7 @@ export const en: Texts = {
   matter,
   need,
   notify,
+  outcome,
   patrol,
   people,
   permits,

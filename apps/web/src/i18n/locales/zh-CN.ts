@@ -11,6 +11,7 @@ import { draw } from './zh-CN/draw';
 import { duty } from './zh-CN/duty';
 import { request } from './zh-CN/request';
 import { errand } from './zh-CN/errand';
+import { field } from './zh-CN/field';
 import { figures } from './zh-CN/figures';
 import { finding } from './zh-CN/finding';
 import { founding } from './zh-CN/founding';
@@ -27,6 +28,7 @@ import { material } from './zh-CN/material';
 import { matter } from './zh-CN/matter';
 import { need } from './zh-CN/need';
 import { notify } from './zh-CN/notify';
+import { outcome } from './zh-CN/outcome';
 import { patrol } from './zh-CN/patrol';
 import { people } from './zh-CN/people';
 import { permits } from './zh-CN/permits';
@@ -61,6 +63,7 @@ export const zhCN = {
   duty,
   errand,
   request,
+  field,
   figures,
   finding,
   founding,
@@ -77,6 +80,7 @@ export const zhCN = {
   matter,
   need,
   notify,
+  outcome,
   patrol,
   people,
   permits,

@@ -140,9 +140,9 @@ class InspectionWork {
     const [visitId, id] = [(await records.visit(this.id, place)).id, randomIds.next()];
     const paper = await this.papers.enclose(this.scene, `现场记录_${place}`, seen.words, by);
     const capturedAt = now.toISOString();
-    await does.answerClause.run({ visitId, clause, found: false, capturedAt }, by);
+    await does.answerClause.run({ id: null, visitId, clause, found: false, capturedAt }, by);
     const known = { ...seen, id, visitId, clause, unitId: null, happenedAt: null, capturedAt };
-    await does.recordFinding.run({ ...known, encounter: 'found', evidenceIds: [paper] }, by);
+    await does.recordFinding.run({ ...known, encounter: 'found', evidenceIds: [paper] }, null, by);
     return id;
   }
 
@@ -180,6 +180,14 @@ class InspectionWork {
 
   async sendsForCheck(findingIds: readonly string[]): Promise<void> {
     await this.drafts('guyang', '堌阳镇两村存在垃圾积存、公厕停用应付检查等问题。', findingIds);
+    await this.blames('guyang', '琴坊村公厕锁门、台账照填，属应付检查，建议对分管负责人批评。');
+  }
+
+  /** Proposed by an officer; the magistrate has not said anything yet. */
+  private async blames(unitKey: string, words: string): Promise<void> {
+    const { county, does } = this.scene;
+    const about = { inspectionId: this.id, conclusionId: null, unitId: county.unit(unitKey) };
+    await does.proposeOutcome.run({ ...about, kind: 'criticism', words }, this.drafter);
   }
 
   private async drafts(unitKey: string, words: string, findingIds: readonly string[]): Promise<string> {

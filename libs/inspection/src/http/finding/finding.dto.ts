@@ -28,6 +28,11 @@ import { type Standing, standings } from '../../domain/finding/standing.js';
 
 /** The answer to one clause. */
 export class ClauseAnswerBody {
+  /** Made by the device (UUID v7): the same answer may be sent again. */
+  @MayBeAbsent()
+  @IsId()
+  id?: string;
+
   /** For yes_no. */
   @MayBeAbsent()
   @IsBoolean()
@@ -93,6 +98,11 @@ export class NewFindingBody {
   @MayBeAbsent()
   @IsInstant()
   capturedAt?: string;
+
+  /** What the device's clock says while it sends: it tells how far that clock is off. */
+  @MayBeAbsent()
+  @IsInstant()
+  sentAt?: string;
 
   @MayBeAbsent()
   @IsArray()

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { EvidenceView } from '@ducha/evidence';
 import { UnitBrief } from '@ducha/org';
 import type { Conduct, Encounter, Organ, ResultClass, Severity } from '../../domain/finding/finding-codes.js';
@@ -60,7 +61,7 @@ export class FindingBrief {
   happenedAt: Date | null;
   capturedAt: Date | null;
   receivedAt: Date;
-  /** The device’s clock cannot have been right. */
+  /** The device’s clock cannot have been right: ahead of the receipt, or more than five minutes off while it sent. */
   clockDoubted: boolean;
   /** Everybody who saw it, those of merged findings among them. The object is not told the names. */
   authors: NamedPerson[];
@@ -81,13 +82,27 @@ export class FindingView extends FindingBrief {
   handOver: ClueHandOverView | null;
 }
 
+/** What somebody else answered to the same clause; it is kept, and does not count. */
+export class OtherAnswer {
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'number' }] })
+  found: boolean | number;
+  met: boolean | null;
+  answeredBy: string;
+  /** By the device’s clock, never after the receipt. */
+  seenAt: Date;
+  receivedAt: Date;
+}
+
 /** One clause of a visit’s checklist with what was answered. */
 export class AnsweredClause extends ClauseView {
+  @ApiProperty({ oneOf: [{ type: 'boolean' }, { type: 'number' }], nullable: true })
   found: boolean | number | null;
   /** null while it is not answered. */
   met: boolean | null;
   answeredBy: string | null;
   answeredAt: Date | null;
+  /** Answers of others that differ from the one that counts, which was seen later. */
+  others: OtherAnswer[];
   findings: number;
 }
 

@@ -25,7 +25,7 @@ export class VisitChecklistController {
     return this.checklist.of(id, by);
   }
 
-  /** Answers one clause; the last answer counts. */
+  /** Answers one clause; what was seen last counts, and every answer is kept. */
   @Put(':id/answers/:clause')
   @Act('finding.record')
   @HttpCode(200)
@@ -35,11 +35,11 @@ export class VisitChecklistController {
     @Body() body: ClauseAnswerBody,
     @By() by: Actor,
   ): Promise<ChecklistView> {
-    const { met, value, capturedAt = null } = body;
+    const { id = null, met, value, capturedAt = null } = body;
     const found = met ?? value;
     if (found === undefined)
       throw findingFault('wrongAnswer', {}, [{ path: 'met', message: 'or value is wanted', constraint: 'answer' }]);
-    await this.answers.run({ visitId, clause, found, capturedAt }, by);
+    await this.answers.run({ id: id?.toLowerCase() ?? null, visitId, clause, found, capturedAt }, by);
     return this.checklist.of(visitId, by);
   }
 
@@ -52,9 +52,9 @@ export class VisitChecklistController {
     @By() by: Actor,
   ): Promise<FindingView> {
     const { clause = null, unitId = null, conduct = null, result = null, happenedAt = null, capturedAt = null } = body;
-    const { id, words, severity, encounter = 'found', evidenceIds = [] } = body;
+    const { id, words, severity, encounter = 'found', evidenceIds = [], sentAt = null } = body;
     const stated = { id: id.toLowerCase(), visitId, clause, unitId, words, severity, conduct, result, encounter };
-    await this.record.run({ ...stated, happenedAt, capturedAt, evidenceIds }, by);
+    await this.record.run({ ...stated, happenedAt, capturedAt, evidenceIds }, sentAt, by);
     return this.findings.one(id, by);
   }
 }

@@ -4,7 +4,7 @@ import { IfMatch, type Page, PageOf } from '@ducha/http';
 import { VisitList } from '../../queries/visit/visit-list.query.js';
 import { MakeVisit, type VisitEnd } from '../../usecases/visit/make-visit.js';
 import { PassOn } from '../../usecases/visit/pass-on.js';
-import { EndVisitBody, PassOnBody, VisitListQuery } from './visit.dto.js';
+import { EndVisitBody, OnSiteBody, PassOnBody, VisitListQuery } from './visit.dto.js';
 import { VisitView } from './visit.view.js';
 
 const endOf: Record<EndVisitBody['outcome'], VisitEnd> = {
@@ -45,9 +45,10 @@ export class VisitController {
   async arrive(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
+    @Body() { capturedAt }: OnSiteBody,
     @By() by: Actor,
   ): Promise<VisitView> {
-    await this.make.arrive({ id, version, by });
+    await this.make.arrive({ id, version, by, capturedAt });
     return this.visits.one(id, by);
   }
 
@@ -58,10 +59,10 @@ export class VisitController {
   async end(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { outcome }: EndVisitBody,
+    @Body() { outcome, capturedAt }: EndVisitBody,
     @By() by: Actor,
   ): Promise<VisitView> {
-    await this.make.end({ id, version, by }, endOf[outcome]);
+    await this.make.end({ id, version, by, capturedAt }, endOf[outcome]);
     return this.visits.one(id, by);
   }
 
@@ -72,9 +73,10 @@ export class VisitController {
   async discovered(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
+    @Body() { capturedAt }: OnSiteBody,
     @By() by: Actor,
   ): Promise<VisitView> {
-    await this.make.discovered({ id, version, by });
+    await this.make.discovered({ id, version, by, capturedAt });
     return this.visits.one(id, by);
   }
 

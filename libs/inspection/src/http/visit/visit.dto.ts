@@ -1,4 +1,4 @@
-import { IsId, MayBeAbsent, PageQuery } from '@ducha/http';
+import { IsId, IsInstant, MayBeAbsent, PageQuery } from '@ducha/http';
 import { IsIn } from 'class-validator';
 import { type VisitState, visitStates } from '../../domain/visit/visit-lifecycle.js';
 
@@ -17,8 +17,16 @@ export class VisitListQuery extends PageQuery {
   state?: VisitState;
 }
 
+/** What happened on the spot, perhaps without signal. */
+export class OnSiteBody {
+  /** When it was, by the device’s clock. */
+  @MayBeAbsent()
+  @IsInstant()
+  capturedAt?: string;
+}
+
 /** How a visit ended. */
-export class EndVisitBody {
+export class EndVisitBody extends OnSiteBody {
   /** found, absent, refused, moved */
   @IsIn(['found', 'absent', 'refused', 'moved'])
   outcome: 'found' | 'absent' | 'refused' | 'moved';

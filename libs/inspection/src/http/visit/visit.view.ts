@@ -40,9 +40,16 @@ export class VisitView {
   site: SiteBrief | null;
   unit: UnitBrief;
   plannedOn: string;
+  /** When the county heard of it. */
   arrivedAt: Date | null;
   finishedAt: Date | null;
   discoveredAt: Date | null;
+  /** When it was, by the device’s clock; null where nothing was told. */
+  arrivedCapturedAt: Date | null;
+  finishedCapturedAt: Date | null;
+  discoveredCapturedAt: Date | null;
+  /** Whether the group is out still: afterwards no device keeps anything of it. */
+  out: boolean;
   outcome: string | null;
   replacesId: string | null;
   /** Somebody stepped back here: what was recorded needs a second confirmer. */

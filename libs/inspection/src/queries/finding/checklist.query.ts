@@ -4,7 +4,7 @@ import { Store } from '@ducha/store';
 import { isMet } from '../../domain/standard/clause.js';
 import { evaluate } from '../../domain/standard/evaluate.js';
 import { findingFault } from '../../finding-faults.js';
-import type { AnsweredClause, ChecklistView } from '../../http/finding/finding.view.js';
+import type { AnsweredClause, ChecklistView, OtherAnswer } from '../../http/finding/finding.view.js';
 import { personsBehind } from '../../usecases/finding/persons-behind.js';
 import { versionsOf } from '../standard-rows.js';
 import { inspectionSql, siteSql, unitSql } from './finding-sql.js';
@@ -20,6 +20,7 @@ type Head = Pick<
 type Answer = Pick<AnsweredClause, 'answeredBy' | 'answeredAt' | 'findings'> & {
   readonly key: string;
   readonly found: boolean | number | null;
+  readonly others: Omit<OtherAnswer, 'met'>[] | null;
 };
 
 const headSql = `
@@ -34,7 +35,12 @@ const headSql = `
 
 const answerSql = `
   select k.key, a.found, p.name as "answeredBy", a.answered_at as "answeredAt",
-    (select count(*)::int from finding f where f.visit_id = $1 and f.clause_key = k.key and f.state not in ('dismissed', 'revoked')) as findings
+    (select count(*)::int from finding f where f.visit_id = $1 and f.clause_key = k.key and f.state not in ('dismissed', 'revoked')) as findings,
+    (select jsonb_agg(jsonb_build_object('found', o.found, 'answeredBy', o.name, 'seenAt', least(coalesce(o.captured_at, o.received_at), o.received_at),
+        'receivedAt', o.received_at) order by o.received_at)
+      from (select distinct on (e.person_id) e.found, e.captured_at, e.received_at, w.name from visit_answer_sent e join person w on w.id = e.person_id
+        where e.visit_id = $1 and e.clause_key = k.key and e.person_id <> a.answered_by
+        order by e.person_id, least(coalesce(e.captured_at, e.received_at), e.received_at) desc) o where o.found <> a.found) as others
   from unnest($2::text[]) as k(key) left join visit_answer a on a.visit_id = $1 and a.clause_key = k.key left join person p on p.id = a.answered_by`;
 
 const seeing = new Set(['bureau_head', 'bureau_officer', 'principal', 'auditor']);
@@ -61,8 +67,23 @@ export class VisitChecklist {
     const found = Object.fromEntries(answers.flatMap((one) => (one.found === null ? [] : [[one.key, one.found]])));
     const { verdict, score, highest } = evaluate(version, found);
     const clauses = version.clauses.map((clause): AnsweredClause => {
-      const { found: said = null, answeredBy = null, answeredAt = null, findings = 0 } = byKey.get(clause.key) ?? {};
-      return { ...clause, found: said, met: isMet(clause, said ?? undefined), answeredBy, answeredAt, findings };
+      const {
+        found: said = null,
+        answeredBy = null,
+        answeredAt = null,
+        findings = 0,
+        others,
+      } = byKey.get(clause.key) ?? {};
+      const differing = (others ?? []).map((one) => ({ ...one, met: isMet(clause, one.found) }));
+      return {
+        ...clause,
+        found: said,
+        met: isMet(clause, said ?? undefined),
+        answeredBy,
+        answeredAt,
+        others: differing,
+        findings,
+      };
     });
     return { ...told, verdict, score, highest, answered: Object.keys(found).length, clauses, writable };
   }

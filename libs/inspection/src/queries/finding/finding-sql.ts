@@ -17,7 +17,8 @@ export const findingSql = `
   select f.id, f.version, ${inspectionSql('i')} as inspection, f.visit_id as "visitId", ${unitSql('u')} as unit, ${siteSql('s')} as site,
     f.clause_key as clause, c.value ->> 'text' as "clauseText", coalesce((c.value ->> 'redLine')::boolean, false) as "redLine", f.words, f.severity, f.conduct,
     f.result_class as result, f.encounter, f.raised, f.state, ${standingSql('f', 't')} as standing, f.happened_at as "happenedAt", f.captured_at as "capturedAt",
-    f.received_at as "receivedAt", coalesce(greatest(f.happened_at, f.captured_at) > f.received_at + interval '5 minutes', false) as "clockDoubted",
+    f.received_at as "receivedAt", (coalesce(greatest(f.happened_at, f.captured_at) > f.received_at + interval '5 minutes', false)
+      or coalesce(abs(f.clock_skew_seconds) > 300, false)) as "clockDoubted",
     (select jsonb_agg(distinct ${named('a')}) from finding m join person a on a.id = m.author_id where m.id = f.id or m.merged_into = f.id) as authors,
     case when k.id is not null then ${named('k')} end as confirmer, f.first_confirmer_id as "firstConfirmerId", f.fixed_by as "fixedBy",
     (select count(*)::int from evidence_link l where l.about_id in (select m.id from finding m where m.id = f.id or m.merged_into = f.id)) + (f.raised = 'cross_check')::int as "evidenceCount",

@@ -95,7 +95,7 @@ interface Offer {
 
 const offers: readonly Offer[] = [
   { name: 'admit', act: 'review.admit', in: ['applied'], when: (_, tookPart) => !tookPart },
-  { name: 'refuse', act: 'review.admit', in: ['applied'] },
+  { name: 'refuse', act: 'review.admit', in: ['applied'], when: (_, tookPart) => !tookPart },
   { name: 'withdraw', act: 'review.withdraw', in: ['applied', 'admitted'] },
   {
     name: 'propose',

@@ -7,10 +7,13 @@ import { planFault } from '../../plan-faults.js';
 const countsOf = `count(v.id)::int as visits, count(v.id) filter (where v.state = 'done')::int as done, count(v.id) filter (where v.state = 'absent')::int as absent,
   count(v.id) filter (where v.state = 'refused')::int as refused, count(v.id) filter (where v.state = 'replaced')::int as replaced`;
 
+// when it was by the device, where that was not after the county heard of it
+const seen = (act: string): string => `least(coalesce(v.${act}_captured_at, v.${act}_at), v.${act}_at)`;
+
 const boardSql = `
   select i.id, i.version, i.number, i.name, i.state, i.released_at as "releasedAt", i.on_site_at as "onSiteAt", i.returned_at as "returnedAt", ${countsOf},
     count(v.id) filter (where v.state in ('assigned', 'arrived'))::int as open,
-    floor(extract(epoch from min(v.discovered_at) - min(v.arrived_at)) / 60)::int as "discoveredAfterMinutes"
+    floor(extract(epoch from min(${seen('discovered')}) - min(${seen('arrived')})) / 60)::int as "discoveredAfterMinutes"
   from inspection i left join visit v on v.inspection_id = i.id where i.id = $1 group by i.id`;
 
 interface GroupRow extends Omit<BoardGroupView, 'actions'> {

@@ -14,7 +14,9 @@ interface Row extends Omit<VisitView, 'actions'> {
 
 const columns = (person: string): string => `
   v.id, v.version, v.state, v.planned_on::text as "plannedOn", v.arrived_at as "arrivedAt", v.finished_at as "finishedAt",
-  v.discovered_at as "discoveredAt", v.outcome, v.replaces_id as "replacesId", v.passed_on_at is not null as "passedOn",
+  v.arrived_captured_at as "arrivedCapturedAt", v.finished_captured_at as "finishedCapturedAt",
+  v.discovered_captured_at as "discoveredCapturedAt", v.discovered_at as "discoveredAt",
+  i.state in ('released', 'on_site') and g.state in ('released', 'on_site') as out, v.outcome, v.replaces_id as "replacesId", v.passed_on_at is not null as "passedOn",
   jsonb_build_object('id', i.id, 'number', i.number, 'name', i.name, 'householdsPerVillage', i.households_per_village) as inspection,
   jsonb_build_object('id', g.id, 'number', g.number, 'name', g.name) as "group",
   case when s.id is not null then jsonb_build_object('id', s.id, 'kind', s.kind, 'code', s.code, 'name', s.name, 'village', p.name) end as site,

@@ -12,13 +12,30 @@ import { type VersionRow, versionsOf } from '../../queries/standard-rows.js';
 
 /** The answer to one clause at one visit. */
 export interface ClauseAnswer {
+  /** Made by the device, so that sending it again is harmless; made here when null. */
+  readonly id: string | null;
   readonly visitId: string;
   readonly clause: string;
   readonly found: boolean | number;
   readonly capturedAt: string | null;
 }
 
-/** Answers a checklist clause by clause; the visit's result under its standard follows every answer. The last answer counts. */
+const keepSql = `
+  insert into visit_answer_sent (id, visit_id, clause_key, found, person_id, captured_at, received_at)
+  values ($1, $2, $3, $4, $5, $6, now()) on conflict (id) do nothing returning id`;
+
+// what was seen last counts, whenever it arrives; no clock of a device makes it later than its receipt
+const countSql = `
+  insert into visit_answer (visit_id, clause_key, found, answered_by, captured_at, answered_at)
+  select visit_id, clause_key, found, person_id, captured_at, received_at from visit_answer_sent
+  where visit_id = $1 and clause_key = $2 order by least(coalesce(captured_at, received_at), received_at) desc, received_at desc, id desc limit 1
+  on conflict (visit_id, clause_key) do update
+    set found = excluded.found, answered_by = excluded.answered_by, captured_at = excluded.captured_at, answered_at = excluded.answered_at`;
+
+/**
+ * Answers a checklist clause by clause; the visit's result under its standard follows every answer. What was seen last
+ * counts, also where it arrives first; every answer is kept.
+ */
 @Injectable()
 export class AnswerClause {
   constructor(
@@ -27,19 +44,17 @@ export class AnswerClause {
     @Inject(IDS) private readonly ids: Ids,
   ) {}
 
-  /** @throws Fault `finding.noStandard`, unknownClause, wrongAnswer, and as `visitToWrite` */
-  run({ visitId, clause, found, capturedAt }: ClauseAnswer, by: Actor): Promise<void> {
+  /** @throws Fault `finding.noStandard`, unknownClause, wrongAnswer, answerIdTaken, and as `visitToWrite` */
+  run({ id, visitId, clause, found, capturedAt }: ClauseAnswer, by: Actor): Promise<void> {
     return this.store.transaction(async (tx) => {
       const visit = await visitToWrite(tx, visitId, by);
       const version = await versionFor(tx, visit);
       refuseMisfit(version.clauses, clause, found);
       // answers of one visit come one after the other, so that its result holds them all
       await tx.query('select pg_advisory_xact_lock(hashtext($1))', [visitId]);
-      await tx.query(
-        `insert into visit_answer (visit_id, clause_key, found, answered_by, captured_at, answered_at) values ($1, $2, $3, $4, $5, now())
-         on conflict (visit_id, clause_key) do update set found = $3, answered_by = $4, captured_at = $5, answered_at = now()`,
-        [visitId, clause, JSON.stringify(found), by.personId, capturedAt],
-      );
+      const sent = [id ?? this.ids.next(), visitId, clause, JSON.stringify(found), by.personId, capturedAt];
+      if ((await tx.query<unknown[]>(keepSql, sent)).length === 0) return refuseOther(tx, sent);
+      await tx.query(countSql, [visitId, clause]);
       const verdict = await this.judge(tx, visit, version, by);
       await this.audit.record(tx, {
         act: 'finding.answer',
@@ -71,6 +86,17 @@ export class AnswerClause {
     );
     return verdict;
   }
+}
+
+/** The same answer again is nothing new. @throws Fault `finding.answerIdTaken` where the id stands for another answer */
+async function refuseOther(tx: EntityManager, sent: unknown[]): Promise<void> {
+  const [known] = await tx.query<{ same: boolean }[]>(
+    `select (visit_id, clause_key, found, person_id) = ($2, $3, $4::jsonb, $5) and captured_at is not distinct from $6 as same
+     from visit_answer_sent where id = $1`,
+    sent,
+  );
+  if (known?.same !== true)
+    throw findingFault('answerIdTaken', {}, [{ path: 'id', message: 'is taken', constraint: 'unique' }]);
 }
 
 async function versionFor(tx: EntityManager, { standardId, standardNumber }: FieldVisit): Promise<VersionRow> {

@@ -31,8 +31,9 @@ export interface NewFinding {
 
 const insertSql = `
   insert into finding (id, inspection_id, visit_id, group_id, unit_id, site_id, standard_id, standard_number, clause_key, words, severity, conduct,
-    result_class, encounter, happened_at, captured_at, received_at, digest, author_id, state, restricted, version)
-  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, now(), $17, $18, 'recorded', false, 1)
+    result_class, encounter, happened_at, captured_at, received_at, digest, author_id, clock_skew_seconds, state, restricted, version)
+  values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, now(), $17, $18,
+    case when $19::timestamptz is not null then least(greatest(extract(epoch from $19 - now()), -2000000000), 2000000000)::int end, 'recorded', false, 1)
   on conflict (id) do nothing returning id`;
 
 /** Records a finding with its three times. Sent again, also ten times at once, it is the same one finding. */
@@ -44,15 +45,18 @@ export class RecordFinding {
     private readonly audit: Audit,
   ) {}
 
-  /** @throws Fault `finding.visitNotFound`, idTaken, unknownClause, unknownUnit, and as `visitToWrite`; `evidence.notYours` */
-  run(finding: NewFinding, by: Actor): Promise<void> {
+  /**
+   * @param sentAt what the device's clock said while it sent; told anew with every attempt, so it is no part of the finding
+   * @throws Fault `finding.visitNotFound`, idTaken, unknownClause, unknownUnit, and as `visitToWrite`; `evidence.notYours`
+   */
+  run(finding: NewFinding, sentAt: string | null, by: Actor): Promise<void> {
     return this.store.transaction(async (tx) => {
       const visit = await visitToWrite(tx, finding.visitId, by);
       const digest = digestOf(finding);
       if (await isRepeat(tx, finding.id, digest, by)) return;
       if (finding.clause !== null) await refuseUnknownClause(tx, visit, finding.clause);
       if (finding.unitId !== null) await refuseStrangeUnit(tx, visit, finding.unitId);
-      const written = await tx.query<unknown[]>(insertSql, valuesOf(finding, visit, digest, by));
+      const written = await tx.query<unknown[]>(insertSql, [...valuesOf(finding, visit, digest, by), sentAt]);
       if (written.length === 0) {
         if (await isRepeat(tx, finding.id, digest, by)) return;
         throw findingFault('idTaken');

@@ -10,9 +10,10 @@ import {
   conclusionToMove,
   lockedConclusion,
 } from '../../queries/conclusion/conclusion-rows.js';
-import { reviewToMove } from '../../queries/review/review-rows.js';
+import { reviewToMove, tookPart } from '../../queries/review/review-rows.js';
 import { type ConclusionCommand, isOver, startOf } from '../conclusion/check-facts.js';
 import { ConclusionClocks } from '../conclusion/conclusion-clocks.js';
+import { personsBehind } from '../finding/persons-behind.js';
 import { EndRectification } from './end-rectification.js';
 import { ReviewRecord } from './review-record.js';
 import { ReviewRules } from './review-rules.js';
@@ -76,10 +77,11 @@ export class ApplyForReview {
     });
   }
 
-  /** An application that is none is refused with a reason. @throws Fault `conclusion.moveRefused` */
+  /** An application that is none is refused with a reason, never by whoever made what it is about. @throws Fault `conclusion.moveRefused`, tookPart */
   refuse({ id, version, reason, by }: ConclusionCommand & { readonly reason: string }): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { review, to } = await reviewToMove(tx, { id, version, on: 'refuse' });
+      if (await tookPart(tx, review.conclusionId, personsBehind(by))) throw conclusionFault('tookPart');
       await tx.query(
         'update review set state = $2, decided_words = $3, decided_by = $4, decided_at = now(), version = version + 1 where id = $1',
         [id, to, reason, by.personId],

@@ -19,6 +19,12 @@ export interface VisitCommand {
   readonly by: Actor;
 }
 
+/** The same on the spot, which may be heard of late. */
+export interface OnSiteCommand extends VisitCommand {
+  /** When it was, by the device's clock; null when it is only known to be now. */
+  readonly capturedAt?: string | null;
+}
+
 /** How a visit ends: found; nobody there; let nobody in; moved away, so that a reserve comes in. */
 export type VisitEnd = 'finish' | 'miss' | 'refuse' | 'replace';
 
@@ -35,13 +41,13 @@ export class MakeVisit {
   ) {}
 
   /** The group's first arrival puts it on site, the first group the inspection. @throws Fault `inspection.outsidePeriod` and as `visitToMove` */
-  arrive({ id, version, by }: VisitCommand): Promise<void> {
+  arrive({ id, version, by, capturedAt = null }: OnSiteCommand): Promise<void> {
     return this.store.transaction(async (tx) => {
-      const { visit, to } = await visitToMove(tx, { id, version, on: 'arrive', by });
+      const { visit, to } = await visitToMove(tx, { id, version, on: 'arrive', by, capturedAt });
       if (!visit.inPeriod) throw planFault('outsidePeriod');
       await tx.query(
-        'update visit set state = $2, arrived_at = now(), arrived_by = $3, version = version + 1 where id = $1',
-        [id, to, by.personId],
+        'update visit set state = $2, arrived_at = now(), arrived_captured_at = $4, arrived_by = $3, version = version + 1 where id = $1',
+        [id, to, by.personId, capturedAt],
       );
       await groupArrives(tx, visit.groupId);
       await inspectionArrives(tx, visit.inspectionId);
@@ -51,12 +57,13 @@ export class MakeVisit {
   }
 
   /** @throws Fault as `visitToMove` */
-  end({ id, version, by }: VisitCommand, on: VisitEnd): Promise<void> {
+  end({ id, version, by, capturedAt = null }: OnSiteCommand, on: VisitEnd): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { visit, to } = await visitToMove(tx, { id, version, on, by });
       await tx.query(
-        'update visit set state = $2, outcome = $3, finished_at = now(), finished_by = $4, version = version + 1 where id = $1',
-        [id, to, outcomeOf[on], by.personId],
+        `update visit set state = $2, outcome = $3, finished_at = now(), finished_captured_at = $5, finished_by = $4, version = version + 1
+         where id = $1`,
+        [id, to, outcomeOf[on], by.personId, capturedAt],
       );
       if (on === 'replace') await this.reserves.run(tx, visit);
       await this.record(tx, visit, { act: `visit.${on}`, to, by });
@@ -64,12 +71,14 @@ export class MakeVisit {
   }
 
   /** The inspected noticed; it is measured and ends nothing. Only the first time counts. @throws Fault as `visitToMove` */
-  discovered({ id, version, by }: VisitCommand): Promise<void> {
+  discovered({ id, version, by, capturedAt = null }: OnSiteCommand): Promise<void> {
     return this.store.transaction(async (tx) => {
       const { visit } = await visitToMove(tx, { id, version, on: 'finish', by });
       await tx.query(
-        'update visit set discovered_at = coalesce(discovered_at, now()), version = version + 1 where id = $1',
-        [id],
+        `update visit set discovered_at = coalesce(discovered_at, now()),
+           discovered_captured_at = case when discovered_at is null then $2::timestamptz else discovered_captured_at end, version = version + 1
+         where id = $1`,
+        [id, capturedAt],
       );
       await this.record(tx, visit, { act: 'visit.discovered', to: visit.state, by });
     });

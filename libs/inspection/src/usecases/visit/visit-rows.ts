@@ -26,11 +26,20 @@ export interface VisitRow {
 const lockSql = `
   select v.id, v.version, v.inspection_id as "inspectionId", v.group_id as "groupId", v.site_id as "siteId", v.unit_id as "unitId", v.state,
     i.state as "inspectionState",
-    coalesce((now() at time zone 'Asia/Shanghai')::date between i.from_on and i.to_on, false) as "inPeriod",
+    coalesce(((case when $3::timestamptz between i.released_at and now() then $3 else now() end) at time zone 'Asia/Shanghai')::date
+      between i.from_on and i.to_on, false) as "inPeriod",
     exists (select 1 from inspection_member m where m.inspection_id = v.inspection_id and m.person_id = $2) as "isMember",
     exists (select 1 from inspection_member m where m.group_id = v.group_id and m.person_id = $2 and m.duty in ('leader', 'member')) as "isOfGroup",
     exists (select 1 from visit_recusal r where r.visit_id = v.id and r.person_id = $2) as "steppedBack"
   from visit v join inspection i on i.id = v.inspection_id where v.id = $1 for update of v`;
+
+interface OwnVisit {
+  readonly id: string;
+  readonly version: number;
+  readonly by: Actor;
+  /** When somebody was there by a device that had no signal: the period is judged by it where it can be true. */
+  readonly capturedAt?: string | null;
+}
 
 /**
  * A visit, locked, for somebody of its group.
@@ -38,9 +47,9 @@ const lockSql = `
  */
 export async function lockOwnVisit(
   tx: EntityManager,
-  { id, version, by }: { readonly id: string; readonly version: number; readonly by: Actor },
+  { id, version, by, capturedAt = null }: OwnVisit,
 ): Promise<VisitRow> {
-  const [visit] = await tx.query<VisitRow[]>(lockSql, [id, by.personId]);
+  const [visit] = await tx.query<VisitRow[]>(lockSql, [id, by.personId, capturedAt]);
   const isOfBureau = by.role === 'bureau_head' || by.role === 'bureau_officer';
   const isElsewhere = by.issuedFor !== undefined && visit?.inspectionId !== by.issuedFor;
   if (!visit || isElsewhere || !(visit.isMember || isOfBureau)) throw planFault('visitNotFound');
@@ -56,7 +65,7 @@ export async function lockOwnVisit(
  */
 export async function visitToMove(
   tx: EntityManager,
-  command: { readonly id: string; readonly version: number; readonly on: VisitEvent; readonly by: Actor },
+  command: OwnVisit & { readonly on: VisitEvent },
 ): Promise<{ readonly visit: VisitRow; readonly to: VisitState }> {
   const visit = await lockOwnVisit(tx, command);
   const { on, by } = command;

@@ -27,7 +27,8 @@ export const conclusion: Texts['conclusion'] = {
     final: 'Final',
     revoked: 'Revoked',
   },
-  findings: '{{count}} findings',
+  findings_one: '{{count}} finding',
+  findings_other: '{{count}} findings',
   bound: 'What was found',
   cleared: 'Nothing was found',
   noBound: 'The conclusion lists no findings.',
@@ -146,5 +147,12 @@ export const review: Texts['review'] = {
   reason: 'Reason',
   verdictField: 'Verdict',
   words: 'Words and reasons',
+  rule: {
+    note: 'The rule of this county, shown to the objects; a review under way keeps the rule of its day.',
+    wait: 'Let rectification wait',
+    goOn: 'Let rectification go on',
+    ask: 'Holds for reviews applied for from now on; the objects see it.',
+    said: 'Changed',
+  },
   signerNote: 'You signed the conclusion. Another principal should decide; if it must be you, say why.',
 };

@@ -77,6 +77,7 @@ export const shell: Texts['shell'] = {
   navFindings: 'Findings',
   navConclusions: 'Conclusions',
   navReviews: 'Reviews',
+  navOutcomes: 'Praise and blame',
   navLookBacks: 'Look-back',
   navLookBackFigures: 'What held',
   navCalendar: 'Working calendar',

@@ -25,7 +25,8 @@ export const conclusion = {
     final: '已生效',
     revoked: '已撤销',
   },
-  findings: '{{count}} 个问题',
+  findings_one: '{{count}} 个问题',
+  findings_other: '{{count}} 个问题',
   bound: '认定的问题',
   cleared: '未发现问题',
   noBound: '结论未列问题。',
@@ -138,5 +139,12 @@ export const review = {
   reason: '理由',
   verdictField: '结论',
   words: '意见和理由',
+  rule: {
+    note: '本县对复核期间整改的规定，向督查对象公开；已在办的复核按申请时的规定执行。',
+    wait: '改为暂停整改',
+    goOn: '改为不停止整改',
+    ask: '更改后对今后申请的复核生效，督查对象可以看到。',
+    said: '已更改',
+  },
   signerNote: '您签发了原结论。条例要求参与作出结论的人员回避，宜由其他主要领导决定；确需由您决定的，请说明理由。',
 };

@@ -74,6 +74,7 @@ export const shell = {
   navFindings: '督查问题',
   navConclusions: '督查结论',
   navReviews: '督查复核',
+  navOutcomes: '奖惩建议',
   navLookBacks: '回头看',
   navLookBackFigures: '回头看成效',
   navCalendar: '工作日历',

@@ -1,0 +1,26 @@
+/** Proposals of praise, criticism and accountability. */
+export const outcome = {
+  title: '奖惩建议',
+  note: '表扬、批评和问责都只是建议，经主要领导同意后才生效；问责移送有权机关办理。',
+  empty: '还没有奖惩建议。可在已签发的督查结论中提出。',
+  kindLabel: '类别',
+  kind: { praise: '建议表扬', criticism: '建议批评', accountability: '建议问责' },
+  state: {
+    proposed: '待批',
+    approved: '已同意',
+    refused: '未同意',
+    withdrawn: '已撤回',
+    handed_over: '已移送',
+  },
+  conclusion: '所依据的结论',
+  proposedBy: '{{name}} {{day}} 提出',
+  approvedBy: '{{name}} {{day}} 同意',
+  refusedBy: '{{name}} {{day}} 不同意',
+  handedTo: '{{day}} 移送{{organ}}',
+  words: '建议和理由',
+  word: '批示（可不填）',
+  why: '不同意的理由',
+  proposeNote: '对{{unit}}的建议，报主要领导审批。建议人不能自己批准。',
+  act: { propose: '提出奖惩建议', approve: '同意', refuse: '不同意', hand_over: '移送有权机关' },
+  said: { propose: '已提出，待主要领导审批', approve: '已同意', refuse: '已不同意', hand_over: '已登记移送' },
+};
