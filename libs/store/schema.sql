@@ -247,6 +247,43 @@ table call_back
   CREATE INDEX call_back_matter_idx ON call_back USING btree (matter_id, round)
   CREATE UNIQUE INDEX call_back_pk ON call_back USING btree (id)
 
+table call_up
+  id uuid not null
+  order_id uuid not null
+  sealed_id uuid not null
+  person_id uuid not null
+  acknowledged_at timestamp with time zone
+  arrived_at timestamp with time zone
+  withdrawn_at timestamp with time zone
+  box bytea
+  link_hash bytea
+  link_until timestamp with time zone
+  device_enrolled_at timestamp with time zone
+  device_returned_at timestamp with time zone
+  call_up_order_of: FOREIGN KEY (order_id) REFERENCES call_up_order(id)
+  call_up_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  call_up_pk: PRIMARY KEY (id)
+  call_up_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX call_up_link_once ON call_up USING btree (link_hash) WHERE (link_hash IS NOT NULL)
+  CREATE UNIQUE INDEX call_up_once ON call_up USING btree (sealed_id, person_id) WHERE (withdrawn_at IS NULL)
+  CREATE INDEX call_up_person_idx ON call_up USING btree (person_id, id)
+  CREATE UNIQUE INDEX call_up_pk ON call_up USING btree (id)
+
+table call_up_order
+  id uuid not null
+  sealed_id uuid not null
+  called_by uuid not null
+  called_at timestamp with time zone not null
+  starts_at timestamp with time zone not null
+  ends_at timestamp with time zone not null
+  box bytea not null
+  sealed_with text not null
+  call_up_order_caller: FOREIGN KEY (called_by) REFERENCES person(id)
+  call_up_order_period: CHECK ((ends_at > starts_at))
+  call_up_order_pk: PRIMARY KEY (id)
+  call_up_order_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX call_up_order_pk ON call_up_order USING btree (id)
+
 table case_officer_rule
   unit_id uuid not null
   officer_id uuid not null
@@ -285,13 +322,17 @@ table clock
   version integer not null
   held_at timestamp with time zone
   matter_id uuid
+  conclusion_id uuid
   clock_alarm_runs: CHECK (((next_rung_at IS NULL) OR (state = 'running'::text)))
+  clock_conclusion: FOREIGN KEY (conclusion_id) REFERENCES conclusion(id)
   clock_matter: FOREIGN KEY (matter_id) REFERENCES matter(id)
   clock_pk: PRIMARY KEY (id)
   clock_state: CHECK ((state = ANY (ARRAY['running'::text, 'suspended'::text, 'met'::text, 'cancelled'::text])))
   clock_task: FOREIGN KEY (task_id) REFERENCES task(id)
   clock_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
   CREATE INDEX clock_alarm ON clock USING btree (next_rung_at) WHERE ((next_rung_at IS NOT NULL) AND (held_at IS NULL))
+  CREATE INDEX clock_conclusion_idx ON clock USING btree (conclusion_id, kind) WHERE (conclusion_id IS NOT NULL)
+  CREATE INDEX clock_conclusion_over ON clock USING btree (kind, due_at) WHERE ((conclusion_id IS NOT NULL) AND (state = 'running'::text))
   CREATE INDEX clock_held ON clock USING btree (subject_id) WHERE (held_at IS NOT NULL)
   CREATE INDEX clock_matter_idx ON clock USING btree (matter_id) WHERE (matter_id IS NOT NULL)
   CREATE UNIQUE INDEX clock_once ON clock USING btree (subject_id, kind) WHERE (state = ANY (ARRAY['running'::text, 'suspended'::text]))
@@ -374,8 +415,12 @@ table competence
   to_on date not null
   recorded_by uuid not null
   recorded_at timestamp with time zone not null
+  ended_at timestamp with time zone
+  ended_by uuid
   competence_by_another: CHECK (((kind = 'secrecy'::text) OR (recorded_by <> person_id)))
   competence_days: CHECK ((to_on >= from_on))
+  competence_ended: CHECK (((ended_at IS NULL) = (ended_by IS NULL)))
+  competence_ender: FOREIGN KEY (ended_by) REFERENCES person(id)
   competence_kind: CHECK ((kind = ANY (ARRAY['training'::text, 'leading'::text, 'secrecy'::text])))
   competence_own_secrecy: CHECK (((kind <> 'secrecy'::text) OR (recorded_by = person_id)))
   competence_person: FOREIGN KEY (person_id) REFERENCES person(id)
@@ -396,8 +441,6 @@ table conclusion
   drafted_at timestamp with time zone not null
   sent_by uuid
   sent_at timestamp with time zone
-  check_due_at timestamp with time zone
-  check_basis text
   check_outcome text
   checked_by uuid
   checked_at timestamp with time zone
@@ -409,8 +452,6 @@ table conclusion
   served_by uuid
   receipt text
   receipt_words text
-  review_until timestamp with time zone
-  review_basis text
   final_at timestamp with time zone
   version integer not null
   conclusion_check: CHECK ((check_outcome = ANY (ARRAY['no_objection'::text, 'objection'::text, 'silence'::text])))
@@ -423,18 +464,16 @@ table conclusion
   conclusion_pk: PRIMARY KEY (id)
   conclusion_receipt: CHECK ((receipt = ANY (ARRAY['signed'::text, 'left'::text])))
   conclusion_sender: FOREIGN KEY (sent_by) REFERENCES person(id)
-  conclusion_sent: CHECK ((((state = 'drafted'::text) = (sent_at IS NULL)) AND ((sent_at IS NULL) = (check_due_at IS NULL))))
-  conclusion_served: CHECK ((((receipt IS NULL) = (served_at IS NULL)) AND ((served_at IS NULL) = (review_until IS NULL)) AND ((state <> ALL (ARRAY['served'::text, 'under_review'::text, 'final'::text])) OR (served_at IS NOT NULL))))
+  conclusion_sent: CHECK (((state = 'drafted'::text) = (sent_at IS NULL)))
+  conclusion_served: CHECK ((((receipt IS NULL) = (served_at IS NULL)) AND ((state <> ALL (ARRAY['served'::text, 'under_review'::text, 'final'::text])) OR (served_at IS NOT NULL))))
   conclusion_server: FOREIGN KEY (served_by) REFERENCES person(id)
   conclusion_signer: FOREIGN KEY (issued_by) REFERENCES person(id)
   conclusion_state: CHECK ((state = ANY (ARRAY['drafted'::text, 'checking'::text, 'issued'::text, 'served'::text, 'under_review'::text, 'final'::text, 'revoked'::text])))
   conclusion_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
-  CREATE INDEX conclusion_lapsing_idx ON conclusion USING btree (review_until) WHERE (state = 'served'::text)
   CREATE UNIQUE INDEX conclusion_number ON conclusion USING btree (number)
   CREATE UNIQUE INDEX conclusion_once ON conclusion USING btree (inspection_id, unit_id) WHERE (state <> 'revoked'::text)
   CREATE UNIQUE INDEX conclusion_pk ON conclusion USING btree (id)
   CREATE INDEX conclusion_unit_idx ON conclusion USING btree (unit_id, id)
-  CREATE INDEX conclusion_waiting_idx ON conclusion USING btree (check_due_at) WHERE ((state = 'checking'::text) AND (check_outcome IS NULL))
 
 table conclusion_finding
   conclusion_id uuid not null
@@ -797,6 +836,7 @@ table finding
   restricted boolean not null
   version integer not null
   clock_skew_seconds integer
+  raised text not null default
   finding_author: FOREIGN KEY (author_id) REFERENCES person(id)
   finding_clause: CHECK ((((standard_id IS NULL) = (clause_key IS NULL)) AND ((standard_id IS NULL) = (standard_number IS NULL))))
   finding_common: FOREIGN KEY (common_problem_id) REFERENCES common_problem(id)
@@ -812,6 +852,7 @@ table finding
   finding_merged_into: CHECK ((((state = 'merged'::text) = (merged_into IS NOT NULL)) AND (merged_into <> id)))
   finding_ordered: CHECK (((state <> 'ordered'::text) OR (task_id IS NOT NULL)))
   finding_pk: PRIMARY KEY (id)
+  finding_raised: CHECK ((raised = ANY (ARRAY['person'::text, 'cross_check'::text])))
   finding_restricted: CHECK (((state <> 'handed_over'::text) OR restricted))
   finding_result: CHECK ((result_class = ANY (ARRAY['undone'::text, 'partly_done'::text, 'poorly_done'::text, 'falsified'::text])))
   finding_severity: CHECK ((severity = ANY (ARRAY['minor'::text, 'ordinary'::text, 'serious'::text])))
@@ -985,7 +1026,7 @@ table inspection
   inspection_released: CHECK (((released_at IS NULL) = (released_by IS NULL)))
   inspection_releaser: FOREIGN KEY (released_by) REFERENCES person(id)
   inspection_standard: FOREIGN KEY (standard_id, standard_number) REFERENCES standard_version(standard_id, number)
-  inspection_state: CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'planned'::text, 'released'::text, 'on_site'::text, 'drafting'::text, 'final'::text, 'archived'::text, 'cancelled'::text])))
+  inspection_state: CHECK ((state = ANY (ARRAY['draft'::text, 'proposed'::text, 'planned'::text, 'released'::text, 'on_site'::text, 'drafting'::text, 'final'::text, 'archived'::text, 'cancelled'::text, 'sealed'::text])))
   inspection_two_people: CHECK (((door IS DISTINCT FROM 'proposal'::text) OR (opened_by <> proposed_by)))
   inspection_type: CHECK ((type = ANY (ARRAY['comprehensive'::text, 'special'::text, 'incident'::text, 'daily'::text, 'clue_verification'::text])))
   CREATE UNIQUE INDEX inspection_number_once ON inspection USING btree (number)
@@ -1285,6 +1326,21 @@ table look_back_check
   CREATE UNIQUE INDEX look_back_check_replaced_once ON look_back_check USING btree (replaces_id)
   CREATE INDEX look_back_check_round_idx ON look_back_check USING btree (look_back_id, id)
   CREATE INDEX look_back_check_unit_idx ON look_back_check USING btree (unit_id, settled_at) WHERE (state = ANY (ARRAY['effective'::text, 'relapsed'::text]))
+
+table material_request
+  id uuid not null
+  visit_id uuid not null
+  unit_id uuid not null
+  what text not null
+  reason text
+  asked_by uuid not null
+  asked_at timestamp with time zone not null
+  material_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  material_request_pk: PRIMARY KEY (id)
+  material_request_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
+  material_request_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE UNIQUE INDEX material_request_pk ON material_request USING btree (id)
+  CREATE INDEX material_request_visit_idx ON material_request USING btree (visit_id)
 
 table matter
   id uuid not null
@@ -1725,6 +1781,28 @@ table passkey_challenge
   passkey_challenge_session: FOREIGN KEY (session_id) REFERENCES session(id) ON DELETE CASCADE
   CREATE UNIQUE INDEX passkey_challenge_pk ON passkey_challenge USING btree (session_id, purpose)
 
+table patrol_log
+  inspection_id uuid not null
+  group_id uuid not null
+  on_day date not null
+  words text not null
+  written_by uuid not null
+  written_at timestamp with time zone not null
+  patrol_log_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  patrol_log_pk: PRIMARY KEY (inspection_id, on_day, group_id)
+  patrol_log_writer: FOREIGN KEY (written_by) REFERENCES person(id)
+  CREATE UNIQUE INDEX patrol_log_pk ON patrol_log USING btree (inspection_id, on_day, group_id)
+
+table patrol_turn
+  inspection_id uuid not null
+  on_day date not null
+  unit_id uuid not null
+  group_id uuid
+  patrol_turn_group: FOREIGN KEY (inspection_id, group_id) REFERENCES inspection_group(inspection_id, id)
+  patrol_turn_object: FOREIGN KEY (inspection_id, unit_id) REFERENCES inspection_object(inspection_id, unit_id)
+  patrol_turn_pk: PRIMARY KEY (inspection_id, on_day, unit_id)
+  CREATE UNIQUE INDEX patrol_turn_pk ON patrol_turn USING btree (inspection_id, on_day, unit_id)
+
 table person
   id uuid not null
   name text not null
@@ -1889,6 +1967,32 @@ table purge_tombstone
   CREATE UNIQUE INDEX purge_tombstone_pk ON purge_tombstone USING btree (matter_id, part)
   CREATE INDEX purge_tombstone_purge_idx ON purge_tombstone USING btree (purge_id, part)
 
+table recognition
+  visit_id uuid not null
+  kind text not null
+  knows boolean not null
+  named text[] not null
+  members integer
+  incomes text[] not null
+  policies text[] not null
+  clause_key text
+  asked_by uuid not null
+  captured_at timestamp with time zone
+  answered_at timestamp with time zone not null
+  digest bytea not null
+  outcome text not null
+  differs text[] not null
+  finding_id uuid
+  recognition_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
+  recognition_finding: FOREIGN KEY (finding_id) REFERENCES finding(id)
+  recognition_kind: CHECK ((kind = ANY (ARRAY['household'::text, 'team_member'::text])))
+  recognition_outcome: CHECK ((outcome = ANY (ARRAY['matches'::text, 'differs'::text, 'unknown'::text])))
+  recognition_pk: PRIMARY KEY (visit_id, kind)
+  recognition_raised: CHECK (((outcome = 'differs'::text) = (finding_id IS NOT NULL)))
+  recognition_visit: FOREIGN KEY (visit_id) REFERENCES visit(id)
+  CREATE UNIQUE INDEX recognition_finding_once ON recognition USING btree (finding_id) WHERE (finding_id IS NOT NULL)
+  CREATE UNIQUE INDEX recognition_pk ON recognition USING btree (visit_id, kind)
+
 table recovery_code
   account_id uuid not null
   code_hash bytea not null
@@ -1906,7 +2010,12 @@ table recusal_declaration
   declared_by uuid not null
   declared_at timestamp with time zone not null
   ended_at timestamp with time zone
+  ended_by uuid
+  end_reason text
   recusal_declaration_declarer: FOREIGN KEY (declared_by) REFERENCES person(id)
+  recusal_declaration_end_said: CHECK (((ended_by IS NULL) OR ((ended_at IS NOT NULL) AND (end_reason IS NOT NULL))))
+  recusal_declaration_ended_by_another: CHECK ((ended_by <> person_id))
+  recusal_declaration_ender: FOREIGN KEY (ended_by) REFERENCES person(id)
   recusal_declaration_ground: CHECK ((ground = ANY (ARRAY['home'::text, 'kin'::text, 'interest'::text])))
   recusal_declaration_person: FOREIGN KEY (person_id) REFERENCES person(id)
   recusal_declaration_pk: PRIMARY KEY (id)
@@ -1973,6 +2082,26 @@ table restoration
   CREATE INDEX restoration_held_idx ON restoration USING btree (restored_at) WHERE (released_at IS NULL)
   CREATE UNIQUE INDEX restoration_pk ON restoration USING btree (backup_id, restored_at)
 
+table retaliation_report
+  id uuid not null
+  against_unit_id uuid
+  words text not null
+  reported_by uuid not null
+  reporter_unit_id uuid
+  reported_at timestamp with time zone not null
+  settled_words text
+  settled_by uuid
+  settled_at timestamp with time zone
+  version integer not null
+  retaliation_report_against: FOREIGN KEY (against_unit_id) REFERENCES unit(id)
+  retaliation_report_pk: PRIMARY KEY (id)
+  retaliation_report_reporter: FOREIGN KEY (reported_by) REFERENCES person(id)
+  retaliation_report_settled: CHECK ((((settled_at IS NULL) = (settled_by IS NULL)) AND ((settled_at IS NULL) = (settled_words IS NULL))))
+  retaliation_report_settler: FOREIGN KEY (settled_by) REFERENCES person(id)
+  retaliation_report_unit: FOREIGN KEY (reporter_unit_id) REFERENCES unit(id)
+  CREATE UNIQUE INDEX retaliation_report_pk ON retaliation_report USING btree (id)
+  CREATE INDEX retaliation_report_reporter_idx ON retaliation_report USING btree (reported_by, id)
+
 table review
   id uuid not null
   conclusion_id uuid not null
@@ -1981,8 +2110,6 @@ table review
   grounds text not null
   applied_by uuid not null
   applied_at timestamp with time zone not null
-  decide_by timestamp with time zone not null
-  basis text
   rectification_waits boolean not null
   admitted_by uuid
   admitted_at timestamp with time zone
@@ -2046,6 +2173,91 @@ table schema_migration
   PK_0edff5015b71cc0389ae0f4b9a1: PRIMARY KEY (id)
   CREATE UNIQUE INDEX "PK_0edff5015b71cc0389ae0f4b9a1" ON schema_migration USING btree (id)
 
+table sealed_act
+  sealed_id uuid not null
+  seq integer not null
+  box bytea not null
+  prev_hash bytea not null
+  hash bytea not null
+  sealed_act_pk: PRIMARY KEY (sealed_id, seq)
+  sealed_act_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX sealed_act_pk ON sealed_act USING btree (sealed_id, seq)
+
+table sealed_asked
+  sealed_id uuid not null
+  person_id uuid not null
+  asks boolean not null
+  version integer not null
+  at timestamp with time zone not null
+  until timestamp with time zone not null
+  sealed_asked_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  sealed_asked_pk: PRIMARY KEY (sealed_id, person_id)
+  sealed_asked_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX sealed_asked_once ON sealed_asked USING btree (sealed_id) WHERE asks
+  CREATE UNIQUE INDEX sealed_asked_pk ON sealed_asked USING btree (sealed_id, person_id)
+
+table sealed_attempt
+  sealed_id uuid not null
+  person_id uuid not null
+  count integer not null
+  window_ends_at timestamp with time zone not null
+  sealed_attempt_pk: PRIMARY KEY (sealed_id, person_id)
+  sealed_attempt_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE UNIQUE INDEX sealed_attempt_pk ON sealed_attempt USING btree (sealed_id, person_id)
+
+table sealed_inspection
+  id uuid not null
+  version integer not null
+  box bytea not null
+  chain_public bytea not null
+  chain_box bytea not null
+  memory_kib integer not null
+  passes integer not null
+  lanes integer not null
+  least integer not null
+  shares integer not null
+  key_number integer not null
+  started_at timestamp with time zone not null
+  released_at timestamp with time zone
+  ended_at timestamp with time zone
+  sealed_inspection_ends_once: CHECK (((released_at IS NULL) OR (ended_at IS NULL)))
+  sealed_inspection_least: CHECK ((("least" >= 2) AND (shares >= "least") AND (shares <= 20)))
+  sealed_inspection_pk: PRIMARY KEY (id)
+  CREATE UNIQUE INDEX sealed_inspection_pk ON sealed_inspection USING btree (id)
+
+table sealed_keeper
+  sealed_id uuid not null
+  person_id uuid not null
+  capacity text not null
+  key_number integer not null
+  salt bytea not null
+  wrapped bytea not null
+  named_at timestamp with time zone not null
+  invited_until timestamp with time zone
+  joined_at timestamp with time zone
+  sealed_keeper_capacity: CHECK ((capacity = ANY (ARRAY['planner'::text, 'principal'::text, 'auditor'::text])))
+  sealed_keeper_joins: CHECK (((joined_at IS NULL) = (invited_until IS NOT NULL)))
+  sealed_keeper_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  sealed_keeper_pk: PRIMARY KEY (sealed_id, person_id)
+  sealed_keeper_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  CREATE INDEX sealed_keeper_person_idx ON sealed_keeper USING btree (person_id, sealed_id)
+  CREATE UNIQUE INDEX sealed_keeper_pk ON sealed_keeper USING btree (sealed_id, person_id)
+
+table sealed_share
+  sealed_id uuid not null
+  number integer not null
+  salt bytea not null
+  digest bytea not null
+  box bytea
+  person_id uuid
+  taken_at timestamp with time zone
+  sealed_share_person: FOREIGN KEY (person_id) REFERENCES person(id)
+  sealed_share_pk: PRIMARY KEY (sealed_id, number)
+  sealed_share_sealed: FOREIGN KEY (sealed_id) REFERENCES sealed_inspection(id)
+  sealed_share_taken: CHECK ((((box IS NULL) = (taken_at IS NOT NULL)) AND ((taken_at IS NULL) = (person_id IS NULL))))
+  CREATE UNIQUE INDEX sealed_share_once ON sealed_share USING btree (sealed_id, person_id) WHERE (person_id IS NOT NULL)
+  CREATE UNIQUE INDEX sealed_share_pk ON sealed_share USING btree (sealed_id, number)
+
 table self_check
   common_problem_id uuid not null
   unit_id uuid not null
@@ -2085,14 +2297,17 @@ table session
   proved_at timestamp with time zone
   idle_minutes integer not null default
   delegation_id uuid
+  issued_for uuid
   session_account: FOREIGN KEY (account_id) REFERENCES account(id)
   session_delegation: FOREIGN KEY (delegation_id) REFERENCES delegation(id)
   session_idle_minutes: CHECK ((idle_minutes > 0))
+  session_issued: FOREIGN KEY (issued_for) REFERENCES sealed_inspection(id)
   session_pk: PRIMARY KEY (id)
   session_post: FOREIGN KEY (post_id) REFERENCES post(id)
   session_stage: CHECK ((stage = ANY (ARRAY['open'::text, 'factor'::text, 'enrol'::text])))
   session_token_once: UNIQUE (token_hash)
   CREATE INDEX session_account_idx ON session USING btree (account_id)
+  CREATE INDEX session_issued_idx ON session USING btree (issued_for) WHERE (issued_for IS NOT NULL)
   CREATE UNIQUE INDEX session_pk ON session USING btree (id)
   CREATE UNIQUE INDEX session_token_once ON session USING btree (token_hash)
 
@@ -2585,6 +2800,7 @@ table visit
   arrived_captured_at timestamp with time zone
   discovered_captured_at timestamp with time zone
   finished_captured_at timestamp with time zone
+  light boolean not null default
   visit_arrived: CHECK ((((state = 'assigned'::text) = (arrived_at IS NULL)) AND ((arrived_at IS NULL) = (arrived_by IS NULL))))
   visit_arriver: FOREIGN KEY (arrived_by) REFERENCES person(id)
   visit_finished: CHECK ((((state = ANY (ARRAY['assigned'::text, 'arrived'::text])) = (finished_at IS NULL)) AND ((finished_at IS NULL) = (finished_by IS NULL)) AND ((finished_at IS NULL) = (outcome IS NULL))))

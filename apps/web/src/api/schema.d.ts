@@ -4231,6 +4231,92 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/inspections/{id}/patrol": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The roster of some days, what was found on each, and the groups’ logs. */
+        get: operations["Patrol.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/roster": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Makes the roster of some days anew. */
+        put: operations["Patrol.plan"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/patrol-log": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** What a group says of its day; the last words of the day count. */
+        put: operations["Patrol.write"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/light-visits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** One person goes somewhere unannounced, off the roster (S40). */
+        post: operations["Patrol.goes"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/patrol-rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How often patrols may come to one object in a month before the head hears of it. */
+        get: operations["Patrol.rule"];
+        /** Settles that. */
+        put: operations["Patrol.settle"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/visits/{id}/checklist": {
         parameters: {
             query?: never;
@@ -4891,6 +4977,194 @@ export interface paths {
         put?: never;
         /** A principal decides, and what follows is carried out. */
         post: operations["Review.decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/roll-up": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Numbers by place and group, red lines, what was not reached, when it was noticed; beside an earlier round where one is named. */
+        get: operations["RollUp.read"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inspections/{id}/briefing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The same as a draft of a briefing (督查快报) on paper. */
+        get: operations["RollUp.print"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/recognitions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who was asked at a household; what the answers were worth is not told here. */
+        get: operations["Recognition.asked"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/recognitions/{kind}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Takes down what a household or somebody of its team said, once. What differs from the register becomes a finding by itself. */
+        put: operations["Recognition.take"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/findings/{id}/cross-check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What a finding of the system rests on, for whoever judges it and did not go along. */
+        get: operations["Recognition.behind"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/material": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the visited unit gave within a year, and what was asked for at this visit. */
+        get: operations["Material.given"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/visits/{id}/material-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks the unit for something that it has not given. */
+        post: operations["Material.request"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retaliation-reports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest two hundred. */
+        get: operations["Retaliation.list"];
+        put?: never;
+        /** Makes a report. */
+        post: operations["Retaliation.make"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retaliation-reports/mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One’s own. */
+        get: operations["Retaliation.mine"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retaliation-reports/{id}/source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Who made it, for a reason that is kept. */
+        post: operations["Retaliation.source"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/retaliation-reports/{id}/settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What came of it. */
+        post: operations["Retaliation.settle"];
         delete?: never;
         options?: never;
         head?: never;
@@ -7443,6 +7717,15 @@ export interface components {
             /** @description Answers that fall due in the month. */
             due: number;
         };
+        AskedMaterialView: {
+            id: string;
+            what: string;
+            /** @description Why, although the unit gave material within a year. */
+            reason: string | null;
+            askedBy: string;
+            /** Format: date-time */
+            askedAt: string;
+        };
         AskedNeedView: {
             id: string;
         };
@@ -8026,6 +8309,14 @@ export interface components {
             /** Format: date-time */
             changedAt: string;
         };
+        ClockConclusionView: {
+            id: string;
+            reviewId: string | null;
+            /** @description Name of the inspection. */
+            inspection: string;
+            /** @description The inspected unit. */
+            unit: components["schemas"]["UnitBrief"];
+        };
         ClockMovesView: {
             open: number;
             earlier: number;
@@ -8089,9 +8380,11 @@ export interface components {
         ClockView: {
             id: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "reply" | "report" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
-            taskId: string;
-            taskTitle: string;
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "fact_check" | "fact_point" | "objection" | "redo" | "reply" | "report" | "review_apply" | "review_decide" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
+            /** @description Null for what is no task’s. */
+            taskId: string | null;
+            taskTitle: string | null;
+            conclusion: components["schemas"]["ClockConclusionView"] | null;
             assignmentId: string | null;
             /** @description Whose time it counts; null for the supervisors’ own. */
             unit: components["schemas"]["UnitBrief"] | null;
@@ -8170,6 +8463,12 @@ export interface components {
         };
         CommitDrawBody: {
             siteId?: string;
+        };
+        ComparedView: {
+            id: string;
+            name: string;
+            before: number;
+            now: number;
         };
         CompetenceBody: {
             personId: string;
@@ -8258,6 +8557,8 @@ export interface components {
             /** Format: date-time */
             checkedAt: string | null;
             checkWords: string | null;
+            /** @description What the object gave with its word. */
+            checkEvidence: components["schemas"]["EvidenceView"][];
             issuedBy: string | null;
             /** Format: date-time */
             issuedAt: string | null;
@@ -8333,6 +8634,22 @@ export interface components {
         };
         CreatedView: {
             id: string;
+        };
+        CrossCheckView: {
+            /** @enum {string} */
+            kind: "household" | "team_member";
+            knows: boolean;
+            named: string[];
+            differs: ("incomes" | "members" | "policies" | "posting" | "team")[];
+            askedBy: string;
+            /** Format: date-time */
+            answeredAt: string;
+            posted: components["schemas"]["PostedView"][];
+            /** @description Of a team member’s account: what the household said. */
+            household: components["schemas"]["HouseholdAccountView"] | null;
+            members: number | null;
+            incomes: ("business" | "farming" | "property" | "transfers" | "wages")[];
+            policies: ("disability" | "education" | "hardship" | "housing" | "industry" | "job" | "medical" | "other" | "pension" | "subsistence")[];
         };
         DeadlinePreviewBody: {
             /** @description When the count starts. */
@@ -8822,6 +9139,13 @@ export interface components {
             to: string | null;
             actions: string[];
         };
+        EarlierRoundView: {
+            id: string;
+            number: string;
+            name: string;
+            /** Format: date-time */
+            releasedAt: string;
+        };
         EndDeclarationBody: {
             reason: string;
         };
@@ -9115,6 +9439,8 @@ export interface components {
         };
         FactStatementBody: {
             words?: string;
+            /** @description What proves it; one’s own uploads. */
+            evidenceIds?: string[];
             points: components["schemas"]["PointBody"][];
         };
         FactorsView: {
@@ -9214,6 +9540,11 @@ export interface components {
             result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
             /** @enum {string} */
             encounter: "absent" | "found" | "moved" | "refused";
+            /**
+             * @description By the system out of answers that were taken down: then nobody is its author.
+             * @enum {string}
+             */
+            raised: "cross_check" | "person";
             /** @enum {string} */
             standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
             /**
@@ -9294,6 +9625,11 @@ export interface components {
             result: "falsified" | null | "partly_done" | "poorly_done" | "undone";
             /** @enum {string} */
             encounter: "absent" | "found" | "moved" | "refused";
+            /**
+             * @description By the system out of answers that were taken down: then nobody is its author.
+             * @enum {string}
+             */
+            raised: "cross_check" | "person";
             /** @enum {string} */
             standing: "confirmed" | "dismissed" | "effective" | "handed_over" | "merged" | "ordered" | "recorded" | "rectified" | "relapsed" | "revoked" | "verified";
             /**
@@ -9373,6 +9709,25 @@ export interface components {
             id: string;
             lineageId: string;
             edition: number;
+        };
+        GivenItemView: {
+            /** @enum {string} */
+            kind: "answer" | "report";
+            id: string;
+            taskId: string;
+            taskTitle: string;
+            /** Format: date-time */
+            at: string;
+            files: number;
+        };
+        GivenMaterialView: {
+            reports: number;
+            answers: number;
+            files: number;
+            /** Format: date-time */
+            lastAt: string | null;
+            items: components["schemas"]["GivenItemView"][];
+            asked: components["schemas"]["AskedMaterialView"][];
         };
         GrantAskedView: {
             id: string;
@@ -9586,6 +9941,11 @@ export interface components {
             dailyCap: number;
             urgeEveryMinutes: number;
         };
+        HouseholdAccountView: {
+            members: number | null;
+            incomes: ("business" | "farming" | "property" | "transfers" | "wages")[];
+            policies: ("disability" | "education" | "hardship" | "housing" | "industry" | "job" | "medical" | "other" | "pension" | "subsistence")[];
+        };
         ImportCountsView: {
             /** @description `blank` + `rows`. */
             physicalRows: number;
@@ -9728,6 +10088,23 @@ export interface components {
             sites: components["schemas"]["PlannedSiteView"][];
             groups: components["schemas"]["PlannedGroupView"][];
             supervisors: components["schemas"]["InspectorBrief"][];
+        };
+        InspectionRollUpView: {
+            id: string;
+            number: string;
+            name: string;
+            state: string;
+            /** Format: date-time */
+            now: string;
+            times: components["schemas"]["RollUpTimesView"];
+            totals: components["schemas"]["RollUpCountsView"];
+            places: components["schemas"]["RollUpPlaceView"][];
+            groups: components["schemas"]["RollUpGroupView"][];
+            problems: components["schemas"]["RollUpProblemView"][];
+            crossings: components["schemas"]["RollUpCrossingView"][];
+            misses: components["schemas"]["RollUpMissView"][];
+            earlier: components["schemas"]["EarlierRoundView"][];
+            comparison: components["schemas"]["RollUpComparisonView"] | null;
         };
         InspectionView: {
             id: string;
@@ -10165,6 +10542,10 @@ export interface components {
             level: number;
             n: number;
         };
+        LightVisitBody: {
+            siteId?: string;
+            unitId?: string;
+        };
         LightsView: {
             /** Format: date-time */
             now: string;
@@ -10260,6 +10641,11 @@ export interface components {
             label: string | null;
             header: string;
             column: string;
+        };
+        MaterialRequestBody: {
+            what: string;
+            /** @description Wanted where the unit gave material within a year: why that does not do. */
+            reason?: string;
         };
         MatterBrief: {
             id: string;
@@ -10972,6 +11358,14 @@ export interface components {
             /** Format: date-time */
             lapsedAt: string | null;
         };
+        OwnRetaliationView: {
+            id: string;
+            words: string;
+            /** Format: date-time */
+            reportedAt: string;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
         OwnTopicView: {
             topic: string;
             muted: boolean;
@@ -11049,6 +11443,45 @@ export interface components {
         };
         PasswordChangedView: {
             sessionsEnded: number;
+        };
+        PatrolDayView: {
+            on: string;
+            turns: components["schemas"]["PatrolTurnView"][];
+            logs: components["schemas"]["PatrolLogView"][];
+        };
+        PatrolLogBody: {
+            words: string;
+        };
+        PatrolLogView: {
+            group: number;
+            words: string;
+            writtenBy: string;
+            /** Format: date-time */
+            writtenAt: string;
+        };
+        PatrolOftenView: {
+            unit: components["schemas"]["UnitBrief"];
+            days: number;
+        };
+        PatrolRuleBody: {
+            perMonth: number;
+        };
+        PatrolRuleView: {
+            perMonth: number;
+        };
+        PatrolTurnView: {
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Number of the group; null where every group must stay away. */
+            group: number | null;
+            visits: number;
+            findings: number;
+        };
+        PatrolView: {
+            from: string;
+            to: string;
+            days: components["schemas"]["PatrolDayView"][];
+            perMonth: number;
+            often: components["schemas"]["PatrolOftenView"][];
         };
         PersonBody: {
             name: string;
@@ -11235,6 +11668,12 @@ export interface components {
              * @description When the delegation ends.
              */
             until: string | null;
+        };
+        PostedView: {
+            name: string;
+            /** @enum {string} */
+            role: "first_secretary" | "team_leader" | "team_member";
+            team: string;
         };
         PostingView: {
             id: string;
@@ -11522,6 +11961,25 @@ export interface components {
             receiptNo?: string | null;
             receivedAt: string;
         };
+        RecognitionBody: {
+            /** @description False: says not to know. */
+            knows: boolean;
+            /** @description Of a household: whoever it names as its helpers. Of a team member: the own name. */
+            named?: string[];
+            members?: number;
+            incomes?: ("business" | "farming" | "property" | "transfers" | "wages")[];
+            policies?: ("disability" | "education" | "hardship" | "housing" | "industry" | "job" | "medical" | "other" | "pension" | "subsistence")[];
+            /** @description The clause under which it is asked. */
+            clause?: string;
+            capturedAt?: string;
+        };
+        RecognitionTakenView: {
+            /** @enum {string} */
+            kind: "household" | "team_member";
+            askedBy: string;
+            /** Format: date-time */
+            answeredAt: string;
+        };
         RecoverBody: {
             passphrase: string;
             shares: string[];
@@ -11622,7 +12080,7 @@ export interface components {
             at: string;
             clockId: string;
             /** @enum {string} */
-            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "objection" | "redo" | "reply" | "report" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
+            kind: "answer" | "close" | "decide" | "dispatch" | "extension" | "fact_check" | "fact_point" | "objection" | "redo" | "reply" | "report" | "review_apply" | "review_decide" | "ruling" | "sign" | "slip_reply" | "triage" | "verify";
             /** @enum {string} */
             action: "escalate" | "overdue" | "remind" | "slip";
             /** @description Which slip, 1 the mildest; null for words. */
@@ -11798,6 +12256,30 @@ export interface components {
             /** Format: date-time */
             foundAt: string;
         };
+        RetaliationBody: {
+            words: string;
+            againstUnitId?: string;
+        };
+        RetaliationSourceView: {
+            name: string;
+            unit: components["schemas"]["UnitBrief"] | null;
+        };
+        RetaliationView: {
+            id: string;
+            version: number;
+            /** @description Whom it is about; null where the words say it. */
+            against: components["schemas"]["UnitBrief"] | null;
+            words: string;
+            /** Format: date-time */
+            reportedAt: string;
+            settledWords: string | null;
+            settledBy: string | null;
+            /** Format: date-time */
+            settledAt: string | null;
+        };
+        RetaliationWordsBody: {
+            words: string;
+        };
         RetentionMonthsBody: {
             contacts: number;
             numbers: number;
@@ -11924,9 +12406,144 @@ export interface components {
             /** @description The first of them by name. */
             holders: components["schemas"]["RoleHolderView"][];
         };
+        RollUpComparisonView: {
+            round: components["schemas"]["EarlierRoundView"];
+            before: components["schemas"]["RollUpCountsView"];
+            /** @description Places that both rounds went to. */
+            places: components["schemas"]["ComparedView"][];
+            /** @description Clauses of the same standard; empty where the rounds went by different ones. */
+            clauses: components["schemas"]["ComparedView"][];
+        };
+        RollUpCountsView: {
+            visits: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** @description Not arrived, or not ended yet. */
+            open: number;
+            /** @description Households, of the visits that are done. */
+            households: number;
+            findings: number;
+            serious: number;
+            /** @description Recorded and by no second person confirmed yet. */
+            unconfirmed: number;
+            /** @description Of a common problem, decided by a person or else suggested by the rule; the others are individual. */
+            common: number;
+            /** @description Against a clause that is a red line. */
+            redLines: number;
+        };
+        RollUpCrossingView: {
+            visitId: string;
+            findingId: string | null;
+            place: string;
+            unit: components["schemas"]["UnitBrief"];
+            clause: string;
+            text: string;
+        };
+        RollUpGroupView: {
+            visits: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** @description Not arrived, or not ended yet. */
+            open: number;
+            /** @description Households, of the visits that are done. */
+            households: number;
+            findings: number;
+            serious: number;
+            /** @description Recorded and by no second person confirmed yet. */
+            unconfirmed: number;
+            /** @description Of a common problem, decided by a person or else suggested by the rule; the others are individual. */
+            common: number;
+            /** @description Against a clause that is a red line. */
+            redLines: number;
+            id: string;
+            number: number;
+            name: string;
+            places: number;
+        };
+        RollUpMissView: {
+            visitId: string;
+            name: string;
+            /** @description The village of a household. */
+            village: string | null;
+            unit: components["schemas"]["UnitBrief"];
+            group: number;
+            /** @enum {string} */
+            why: "absent" | "assigned" | "refused" | "replaced";
+            note: string | null;
+        };
+        RollUpPlaceView: {
+            visits: number;
+            done: number;
+            absent: number;
+            refused: number;
+            replaced: number;
+            /** @description Not arrived, or not ended yet. */
+            open: number;
+            /** @description Households, of the visits that are done. */
+            households: number;
+            findings: number;
+            serious: number;
+            /** @description Recorded and by no second person confirmed yet. */
+            unconfirmed: number;
+            /** @description Of a common problem, decided by a person or else suggested by the rule; the others are individual. */
+            common: number;
+            /** @description Against a clause that is a red line. */
+            redLines: number;
+            id: string;
+            /** @enum {string} */
+            kind: "project" | "unit" | "village";
+            name: string;
+            unit: components["schemas"]["UnitBrief"];
+            /** @description Numbers of the groups that went there. */
+            groups: number[];
+            /** Format: date-time */
+            arrivedAt: string | null;
+            /** Format: date-time */
+            finishedAt: string | null;
+            /** @description From the first arrival there until the inspected noticed; null where they did not. */
+            discoveredAfterMinutes: number | null;
+        };
+        RollUpProblemView: {
+            clause: string;
+            text: string;
+            findings: number;
+            units: number;
+            sites: number;
+            groups: number;
+            /** @description Of the findings, those that no second person has confirmed yet. */
+            unconfirmed: number;
+            /** @enum {string} */
+            class: "common" | "individual";
+            /** @description By a person; else the rule suggests. */
+            decided: boolean;
+        };
+        RollUpTimesView: {
+            /** Format: date-time */
+            releasedAt: string;
+            /** Format: date-time */
+            firstArrivalAt: string | null;
+            /** Format: date-time */
+            firstDiscoveryAt: string | null;
+            /** Format: date-time */
+            lastFinishAt: string | null;
+            /** @description From the first arrival anywhere to the first discovery anywhere. */
+            discoveredAfterMinutes: number | null;
+            /** @description Places that were left without anybody having noticed. */
+            unnoticed: number;
+        };
         RollUpView: {
             total: number;
             closed: number;
+        };
+        RosterBody: {
+            fromOn: string;
+            toOn: string;
+            /** @description Days off, too. */
+            everyDay?: boolean;
         };
         RosterColumnView: {
             field: string;
@@ -19824,6 +20441,147 @@ export interface operations {
             };
         };
     };
+    "Patrol.read": {
+        parameters: {
+            query?: {
+                from?: string;
+                to?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    "Patrol.plan": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RosterBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    "Patrol.write": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatrolLogBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolView"];
+                };
+            };
+        };
+    };
+    "Patrol.goes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LightVisitBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedView"];
+                };
+            };
+        };
+    };
+    "Patrol.rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolRuleView"];
+                };
+            };
+        };
+    };
+    "Patrol.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PatrolRuleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PatrolRuleView"];
+                };
+            };
+        };
+    };
     "VisitChecklist.read": {
         parameters: {
             query?: never;
@@ -20824,6 +21582,277 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReviewView"];
+                };
+            };
+        };
+    };
+    "RollUp.read": {
+        parameters: {
+            query?: {
+                /** @description An earlier round, one of `earlier`. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InspectionRollUpView"];
+                };
+            };
+        };
+    };
+    "RollUp.print": {
+        parameters: {
+            query?: {
+                /** @description An earlier round, one of `earlier`. */
+                against?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "Recognition.asked": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionTakenView"][];
+                };
+            };
+        };
+    };
+    "Recognition.take": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                kind: "household" | "team_member";
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RecognitionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecognitionTakenView"][];
+                };
+            };
+        };
+    };
+    "Recognition.behind": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CrossCheckView"];
+                };
+            };
+        };
+    };
+    "Material.given": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenMaterialView"];
+                };
+            };
+        };
+    };
+    "Material.request": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MaterialRequestBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["GivenMaterialView"];
+                };
+            };
+        };
+    };
+    "Retaliation.list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetaliationView"][];
+                };
+            };
+        };
+    };
+    "Retaliation.make": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetaliationBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRetaliationView"][];
+                };
+            };
+        };
+    };
+    "Retaliation.mine": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnRetaliationView"][];
+                };
+            };
+        };
+    };
+    "Retaliation.source": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetaliationWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetaliationSourceView"];
+                };
+            };
+        };
+    };
+    "Retaliation.settle": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RetaliationWordsBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RetaliationView"][];
                 };
             };
         };
