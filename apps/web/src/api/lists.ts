@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { api, type Query } from './client';
 import { isDeep } from './freshness';
+import type { SealedBrief } from './sealed-types';
 import type {
   Account,
   AskedView,
@@ -52,7 +53,6 @@ import type {
   Inspection,
   InspectionBoard,
   InspectionBrief,
-  SealedBrief,
   Inspector,
   Site,
   Visit,
