@@ -3,6 +3,7 @@ import { keptOr } from '../field/kept';
 import { api, type Query } from './client';
 import { isDeep } from './freshness';
 import type { CallUp, Frequency, Inspector, InspectorRecord } from './inspector-types';
+import type { SealedBrief } from './sealed-types';
 import type {
   Account,
   AskedView,
@@ -53,7 +54,6 @@ import type {
   Inspection,
   InspectionBoard,
   InspectionBrief,
-  SealedBrief,
   Site,
   Visit,
   NeedView,

@@ -115,14 +115,6 @@ export type LookBack = Schemas['LookBackView'];
 export type InspectionBrief = Schemas['InspectionBrief'];
 /** An inspection with its plan. */
 export type Inspection = Schemas['InspectionView'];
-/** A sealed plan in the list of whoever is named in it. */
-export type SealedBrief = Schemas['SealedBrief'];
-/** A sealed plan that was opened. */
-export type SealedPlan = Schemas['SealedView'];
-/** The sealed chain read back. */
-export type SealedStory = Schemas['SealedStoryView'];
-/** A code that is told by voice. */
-export type Invitation = Schemas['InvitationView'];
 /** A whole plan as it is saved. */
 export type PlanBody = Schemas['InspectionPlanBody'];
 /** A running inspection at a glance. */

@@ -49,7 +49,7 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
           />
         ))}
       </ol>
-      {site?.kind === 'household' ? (
+      {checklist.site?.kind === 'household' ? (
         <RecognitionSection visitId={visitId} clauses={clauses} writable={writable} />
       ) : null}
       <MaterialSection visitId={visitId} writable={writable} />

@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
-import type { SealedPlan } from '../api/types';
+import type { SealedPlan } from '../api/sealed-types';
 import { FormDialog } from '../shared/form-dialog';
 import type { OpenSealed } from './use-sealed';
 import { useSealedWrite } from './use-sealed-write';

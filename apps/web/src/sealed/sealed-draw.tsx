@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SealedPlan } from '../api/types';
+import type { SealedPlan } from '../api/sealed-types';
 import { countyTime } from '../shared/county-time';
 import { FormDialog } from '../shared/form-dialog';
 import type { OpenSealed } from './use-sealed';

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { reference } from '../api/lists';
 import { useMe } from '../api/session';
-import type { Invitation } from '../api/types';
+import type { Invitation } from '../api/sealed-types';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import { FormDialog } from '../shared/form-dialog';
@@ -69,9 +69,6 @@ function KeeperCard({ opened, keeper, onCode, onWithdraw }: CardProps) {
   const { t } = useTranslation();
   const { person, capacity, joined, invitedUntil, hasShare } = keeper;
   const isOneself = useMe().person.id === person.id;
-  const renew = useSealedWrite({
-    run: () => opened.ask<Invitation>('invite', { personId: person.id }),
-  });
   const stands = joined
     ? t('sealed.joined')
     : t('sealed.invited', { until: invitedUntil === null ? '' : countyTime(invitedUntil) });
@@ -89,24 +86,32 @@ function KeeperCard({ opened, keeper, onCode, onWithdraw }: CardProps) {
             .filter((one) => one !== null)
             .join(' · ')}
         </span>
-        <span className="row">
-          {!isOneself && opened.plan.actions.includes('invite') ? (
-            <Button
-              size="small"
-              loading={renew.isPending}
-              onClick={() => renew.mutate(undefined, { onSuccess: (code) => onCode([code]) })}
-            >
-              {t('sealed.renew')}
-            </Button>
-          ) : null}
-          {!isOneself && opened.plan.actions.includes('withdraw') ? (
-            <Button size="small" danger onClick={() => onWithdraw(keeper)}>
-              {t('sealed.withdraw')}
-            </Button>
-          ) : null}
-        </span>
+        {isOneself ? null : <KeeperActs opened={opened} keeper={keeper} onCode={onCode} onWithdraw={onWithdraw} />}
       </span>
     </li>
+  );
+}
+
+function KeeperActs({ opened, keeper, onCode, onWithdraw }: CardProps) {
+  const { t } = useTranslation();
+  const { actions } = opened.plan;
+  const renew = useSealedWrite({
+    run: () => opened.ask<Invitation>('invite', { personId: keeper.person.id }),
+  });
+  const renews = (): void => renew.mutate(undefined, { onSuccess: (code) => onCode([code]) });
+  return (
+    <span className="row">
+      {actions.includes('invite') ? (
+        <Button size="small" loading={renew.isPending} onClick={renews}>
+          {t('sealed.renew')}
+        </Button>
+      ) : null}
+      {actions.includes('withdraw') ? (
+        <Button size="small" danger onClick={() => onWithdraw(keeper)}>
+          {t('sealed.withdraw')}
+        </Button>
+      ) : null}
+    </span>
   );
 }
 

@@ -1,7 +1,7 @@
 import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SealedPlan } from '../api/types';
+import type { SealedPlan } from '../api/sealed-types';
 import { nameOf } from '../i18n/names';
 import { PlanFaults } from '../inspection/plan-faults';
 import { PlanForm } from '../inspection/plan-form';

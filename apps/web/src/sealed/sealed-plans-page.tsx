@@ -7,7 +7,7 @@ import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
-import type { SealedBrief } from '../api/types';
+import type { SealedBrief } from '../api/sealed-types';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import { FormDialog } from '../shared/form-dialog';

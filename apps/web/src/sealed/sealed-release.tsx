@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import type { TFunction } from 'i18next';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SealedPlan } from '../api/types';
+import type { SealedPlan } from '../api/sealed-types';
 import { useRequired } from '../admin/unit-fields';
 import { serverNow } from '../shared/clock';
 import { countyTime } from '../shared/county-time';

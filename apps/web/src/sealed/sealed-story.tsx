@@ -1,7 +1,7 @@
 import { Alert, Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SealedStory } from '../api/types';
+import type { SealedStory } from '../api/sealed-types';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import type { OpenSealed } from './use-sealed';

@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
-import type { Page, SealedBrief, SealedPlan } from '../api/types';
+import type { SealedBrief, SealedPlan } from '../api/sealed-types';
+import type { Page } from '../api/types';
 
 /** After so many minutes without a hand on keyboard, mouse or screen the passphrase is forgotten. */
 export const idleMinutes = 5;
@@ -35,11 +36,7 @@ export function useSealed(id: string): { opened: OpenSealed | null; unlock: (pas
   }, []);
   useEffect(() => lock, [lock]);
   useIdle(lock, plan !== null);
-  const ask = useCallback(
-    <T>(step: string, body: object = {}, version?: number): Promise<T> =>
-      api.post<T>(`/sealed-inspections/${id}/${step}`, { passphrase: passphrase.current ?? '', ...body }, { version }),
-    [id],
-  );
+  const ask = useAsk(id, passphrase);
   const again = useCallback(async () => {
     const found = await ask<SealedPlan>('open');
     show(found);
@@ -70,6 +67,17 @@ export function useSealed(id: string): { opened: OpenSealed | null; unlock: (pas
   };
   useNews(id, plan, again);
   return { opened: plan && { id, plan, act, ask, again, lock, choose }, unlock };
+}
+
+type Ask = <T>(step: string, body?: object, version?: number) => Promise<T>;
+
+/** Every step carries the passphrase in its body. */
+function useAsk(id: string, passphrase: RefObject<string | null>): Ask {
+  return useCallback(
+    <T>(step: string, body: object = {}, version?: number): Promise<T> =>
+      api.post<T>(`/sealed-inspections/${id}/${step}`, { passphrase: passphrase.current ?? '', ...body }, { version }),
+    [id, passphrase],
+  );
 }
 
 /** Locks when nobody touched the page for a while. */
