@@ -113,8 +113,7 @@ test.describe('on the spot without signal', { tag: '@narrow' }, () => {
       });
       await phone.signal(true);
       await expect(phone.counter).toHaveCount(0, { timeout: 60_000 });
-      // a file, a finding, and the answers to four clauses
-      expect(lost.size).toBe(6);
+      expect([...lost].filter((path) => /evidence|findings/.test(path))).toHaveLength(2);
       const found = await received(officer, visit.id, mark);
       expect(found.map((one) => [one.words, one.evidenceCount]).sort()).toEqual(
         [1, 2, 3].map((n) => [`${mark} 第${n}条`, 1]),

@@ -71,7 +71,8 @@ function Chooser({ place, camera = false, take }: ChooserProps) {
   return (
     <input
       ref={place}
-      hidden
+      // not by `hidden`: a form draws every file field as a block
+      style={{ display: 'none' }}
       type="file"
       multiple={!camera}
       {...(camera ? { accept: 'image/*', capture: 'environment' as const } : {})}

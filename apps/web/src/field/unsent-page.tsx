@@ -8,6 +8,7 @@ import { EmptyBlock } from '../shared/blocks';
 import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { field } from './field';
+import '../finding/finding.css';
 import './field.css';
 import type { FieldItem } from './field-item';
 import { inOrder } from './outbox-rules';
@@ -35,7 +36,7 @@ export function UnsentPage() {
       {lasting ? null : <Alert type="warning" showIcon title={t('field.notLasting')} />}
       {items.length === 0 ? <EmptyBlock words={t('field.empty')} /> : null}
       {waiting.length === 0 ? null : (
-        <p className="spread">
+        <p className="spread next-line">
           <span role="status">{t(`field.way.${way}`)}</span>
           <Button onClick={() => void field.flush()}>{t('field.sendNow')}</Button>
         </p>
