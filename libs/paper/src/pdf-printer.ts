@@ -4,13 +4,12 @@ import { Injectable, type OnModuleDestroy } from '@nestjs/common';
 import type { PrintAnswer } from './print-order.js';
 import type { PaperDocument } from './paper-document.js';
 
-/** Longest time for one document; the first one loads the typeface. */
+/** Longest time for one document, from when its turn came; the first one loads the typeface. */
 const withinMs = 30_000;
 
 interface Waiting {
   readonly resolve: (pdf: Buffer) => void;
   readonly reject: (error: Error) => void;
-  readonly timer: NodeJS.Timeout;
 }
 
 /**
@@ -21,6 +20,7 @@ interface Waiting {
 export class PdfPrinter implements OnModuleDestroy {
   private worker: Worker | undefined;
   private orders = 0;
+  private timer: NodeJS.Timeout | undefined;
   private readonly waiting = new Map<number, Waiting>();
 
   /** @throws Error when the thread could not print it within half a minute */
@@ -29,11 +29,8 @@ export class PdfPrinter implements OnModuleDestroy {
     this.orders += 1;
     const id = this.orders;
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => void this.end(new Error(`a document was not printed within ${withinMs} ms`)),
-        withinMs,
-      );
-      this.waiting.set(id, { resolve, reject, timer: timer.unref() });
+      this.waiting.set(id, { resolve, reject });
+      if (this.waiting.size === 1) this.watchNext();
       worker.postMessage({ id, document });
     });
   }
@@ -51,11 +48,19 @@ export class PdfPrinter implements OnModuleDestroy {
     return worker;
   }
 
+  /** One after the other is printed: whoever waits behind others has not begun to be late. */
+  private watchNext(): void {
+    clearTimeout(this.timer);
+    if (this.waiting.size === 0) return;
+    const late = new Error(`a document was not printed within ${withinMs} ms`);
+    this.timer = setTimeout(() => void this.end(late), withinMs).unref();
+  }
+
   private settle(answer: PrintAnswer): void {
     const waiting = this.waiting.get(answer.id);
     if (!waiting) return;
     this.waiting.delete(answer.id);
-    clearTimeout(waiting.timer);
+    this.watchNext();
     if ('pdf' in answer) waiting.resolve(Buffer.from(answer.pdf));
     else waiting.reject(new Error(answer.failed));
   }
@@ -64,11 +69,9 @@ export class PdfPrinter implements OnModuleDestroy {
   private async end(error: Error, worker = this.worker): Promise<void> {
     if (worker === undefined || worker !== this.worker) return;
     this.worker = undefined;
-    for (const { reject, timer } of this.waiting.values()) {
-      clearTimeout(timer);
-      reject(error);
-    }
+    for (const { reject } of this.waiting.values()) reject(error);
     this.waiting.clear();
+    this.watchNext();
     await worker.terminate();
   }
 }
