@@ -291,3 +291,41 @@ describe('a whole row of figures', () => {
     expect((await world.as('townLiaison').post(path, { words: '' })).status).toBe(400);
   });
 });
+
+describe('one’s own deadlines', () => {
+  const mine = async (
+    by: 'officer' | 'officer2' | 'bureauHead' | 'clerk' | 'waterHead' | 'magistrate',
+  ): Promise<Json[]> => {
+    const now = (await world.seconds()) * 1000;
+    const [from, to] = [now - 86_400_000, now + 60 * 86_400_000].map((at) => new Date(at).toISOString());
+    return (await world.as(by).sees(`/clocks?from=${from}&to=${to}`)).clocks;
+  };
+  const about = async (by: Parameters<typeof mine>[0], id: string): Promise<Json[]> =>
+    (await mine(by)).filter(({ matter }) => matter?.id === id).map(({ kind: of, matter }) => [of, matter.title]);
+  const feed = async (): Promise<string> => {
+    const wanted = { name: '日历', acts: ['clock.read'], expiresAt: '2026-12-31T00:00:00Z' };
+    const { token } = await world.as('officer').does('/access-tokens', wanted);
+    return (await world.stranger().get(`/clocks/feed/${token}.ics`)).text;
+  };
+
+  it('name matters that wait for triage to whoever may do it, with their number in the calendar', async () => {
+    await comes(world, '2026-05-11T01:00:00Z');
+    const matter = await message({ title: '东关桥路灯不亮' });
+    for (const by of ['officer', 'bureauHead', 'clerk'] as const)
+      expect(await about(by, matter.id)).toEqual([['triage', '东关桥路灯不亮']]);
+    for (const by of ['waterHead', 'magistrate'] as const) expect(await about(by, matter.id)).toEqual([]);
+    const text = await feed();
+    expect(text).toContain(matter.intakeNo);
+    expect(text).not.toContain('东关桥');
+  });
+
+  it('never name a restricted one, not even to whoever handles it', async () => {
+    const matter = await message({ title: '反映吃拿卡要' });
+    await world.store.query('update matter set restricted = true where id = $1', [matter.id]);
+    expect(
+      await world.store.query(`select kind from clock where matter_id = $1 and state = 'running'`, [matter.id]),
+    ).toEqual([{ kind: 'triage' }]);
+    for (const by of ['officer', 'bureauHead', 'clerk'] as const) expect(await about(by, matter.id)).toEqual([]);
+    expect(await feed()).not.toContain(matter.intakeNo);
+  });
+});

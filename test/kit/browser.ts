@@ -28,6 +28,12 @@ export class Browser {
   put = (path: string, body: object = {}, options: WriteOptions = {}): Promise<Answer> =>
     this.kept(this.agent.put(path, body, options));
   delete = (path: string): Promise<Answer> => this.kept(this.agent.delete(path));
+  upload = (
+    path: string,
+    file: Buffer,
+    fileName: string,
+    fields: Readonly<Record<string, string>> = {},
+  ): Promise<Answer> => this.kept(this.agent.upload(path, file, fileName, fields));
 
   private async kept(asked: Promise<Answer>): Promise<Answer> {
     const answer = await asked;

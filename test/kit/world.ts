@@ -26,7 +26,7 @@ export interface WorldOptions {
 
 /** A whole Ducha in this process: real PostgreSQL, real queue, real HTTP, a clock the test moves. */
 export class World {
-  private readonly cookies = new Map<PersonKey, string>();
+  private readonly cookies = new Map<string, string>();
   private readonly connections = new Connections({ keepAlive: true, maxFreeSockets: 32 });
 
   private constructor(
@@ -71,6 +71,11 @@ export class World {
     return new Agent(this.app, () => this.cookieOf(person), this.connections);
   }
 
+  /** The browser of somebody whom a story planted beside the county's people, signed in. */
+  asAccount(account: string): Agent {
+    return new Agent(this.app, () => this.cookieOfAccount(account), this.connections);
+  }
+
   /** A browser without a session. */
   stranger(): Agent {
     return new Agent(this.app, () => Promise.resolve(undefined), this.connections);
@@ -97,16 +102,8 @@ export class World {
   }
 
   /** A session cookie of one of the county's people. */
-  async cookieOf(person: PersonKey): Promise<string> {
-    const known = this.cookies.get(person);
-    if (known !== undefined) return known;
-    const sessions = this.app.get(Sessions, { strict: false });
-    const session = await this.store.transaction((tx) =>
-      sessions.open(tx, this.county.account[person], { source: 'test', device: 'test' }),
-    );
-    const cookie = `ducha=${session.token}`;
-    this.cookies.set(person, cookie);
-    return cookie;
+  cookieOf(person: PersonKey): Promise<string> {
+    return this.cookieOfAccount(this.county.account[person]);
   }
 
   /** Lets time pass, then everything that was due happens. */
@@ -139,6 +136,18 @@ export class World {
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error('the queues did not settle within 20 s');
+  }
+
+  private async cookieOfAccount(account: string): Promise<string> {
+    const known = this.cookies.get(account);
+    if (known !== undefined) return known;
+    const sessions = this.app.get(Sessions, { strict: false });
+    const session = await this.store.transaction((tx) =>
+      sessions.open(tx, account, { source: 'test', device: 'test' }),
+    );
+    const cookie = `ducha=${session.token}`;
+    this.cookies.set(account, cookie);
+    return cookie;
   }
 
   async close(): Promise<void> {

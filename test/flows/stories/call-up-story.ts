@@ -6,12 +6,12 @@ export const drawn = 'M10 20L30 40L50 60L70 80';
 
 /** Call-ups of a sealed plan told in steps; the bureau's head calls. */
 export class CallUpStory {
-  readonly sealed: SealedPlanStory;
   id = '';
 
-  constructor(readonly world: World) {
-    this.sealed = new SealedPlanStory(world);
-  }
+  constructor(
+    readonly world: World,
+    readonly sealed = new SealedPlanStory(world),
+  ) {}
 
   person(key: PersonKey): string {
     return this.world.county.person[key];

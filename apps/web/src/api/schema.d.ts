@@ -8317,6 +8317,12 @@ export interface components {
             /** @description The inspected unit. */
             unit: components["schemas"]["UnitBrief"];
         };
+        ClockMatterView: {
+            id: string;
+            /** @description Its own, or the one of its intake. */
+            number: string;
+            title: string;
+        };
         ClockMovesView: {
             open: number;
             earlier: number;
@@ -8385,6 +8391,7 @@ export interface components {
             taskId: string | null;
             taskTitle: string | null;
             conclusion: components["schemas"]["ClockConclusionView"] | null;
+            matter: components["schemas"]["ClockMatterView"] | null;
             assignmentId: string | null;
             /** @description Whose time it counts; null for the supervisors’ own. */
             unit: components["schemas"]["UnitBrief"] | null;

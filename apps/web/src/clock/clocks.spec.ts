@@ -11,6 +11,7 @@ const aClock = (of: Partial<ClockView>): ClockView => ({
   taskId: 't',
   taskTitle: '修桥',
   conclusion: null,
+  matter: null,
   assignmentId: 'a',
   unit: { id: 'u', shortName: '水利局' },
   holder: 'unit',

@@ -4,7 +4,8 @@ import { type RegisterCellFault, valueOf } from './register-cells.js';
 import { type ColumnName, registerColumns } from './register-columns.js';
 import type { RegisterNames } from './register-names.js';
 import type { StagedRow } from './register-stage.js';
-import { numberSeries, type RegisterTable, registerTables } from './register-tables.js';
+import { columnOf, type RegisterTable } from './register-table.js';
+import { numberSeries, registerTables } from './register-tables.js';
 
 /** A cell that keeps the file out, by its field. */
 export interface LineFault {
@@ -65,7 +66,7 @@ export class RegisterLines {
     const cell = row.cells[column];
     if (cell === undefined) return this.blank(row, table, column);
     if (cell.kind === 'error') return this.refuse(row, column, 'cellError');
-    const read = valueOf(registerColumns[column].kind, cell.text, this.names);
+    const read = valueOf(columnOf(table, column).kind, cell.text, this.names);
     if ('fault' in read) return this.refuse(row, column, read.fault);
     const among = table.among?.[column];
     return among === undefined || among.includes(cell.text) ? read.value : this.refuse(row, column, 'invalid');
@@ -75,7 +76,7 @@ export class RegisterLines {
     const need = this.needed.get(`${table.table}.${column}`);
     if (need === undefined) return table.table === numberSeries ? this.refuse(row, column, 'required') : null;
     if (need === 'text' && column !== 'state' && column !== 'kind') return '';
-    const { kind } = registerColumns[column];
+    const { kind } = columnOf(table, column);
     return kind === 'units' || kind === 'keys' ? [] : this.refuse(row, column, 'required');
   }
 

@@ -18,6 +18,14 @@ export class ClockChangeView {
   changedAt: Date;
 }
 
+/** The matter whose triage, or whose reply to its askers, a time limit is about. */
+export class ClockMatterView {
+  id: string;
+  /** Its own, or the one of its intake. */
+  number: string;
+  title: string;
+}
+
 /** The inspection’s conclusion, or the review of it, that a time limit is about. */
 export class ClockConclusionView {
   id: string;
@@ -36,6 +44,7 @@ export class ClockView {
   taskId: string | null;
   taskTitle: string | null;
   conclusion: ClockConclusionView | null;
+  matter: ClockMatterView | null;
   assignmentId: string | null;
   /** Whose time it counts; null for the supervisors’ own. */
   unit: UnitBrief | null;

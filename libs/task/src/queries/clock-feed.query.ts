@@ -4,7 +4,7 @@ import type { ClockKind } from '@ducha/deadline';
 import { Store } from '@ducha/store';
 import ICAL from 'ical.js';
 import { taskFault } from '../task-faults.js';
-import { concernsOfConclusions, concernsOfTasks, conclusionOfClockJoin } from './clock-concerns.js';
+import { concerns, conclusionOfClockJoin, matterOfClockJoin } from './clock-concerns.js';
 
 interface Entry {
   readonly id: string;
@@ -17,17 +17,17 @@ interface Entry {
 
 const most = 1_000;
 const entrySql = (wanted: string): string => `
-  select c.id, c.kind, case when c.task_id is not null then '/tasks/' || c.task_id else '/conclusions/' || c.conclusion_id end as path,
-    coalesce(t.number, ck.number, ci.number) as number, c.due_at as "dueAt",
+  select c.id, c.kind, case when c.task_id is not null then '/tasks/' || c.task_id when cm.id is not null then '/matters/' || cm.id else '/conclusions/' || c.conclusion_id end as path,
+    coalesce(t.number, cm.number, cm.intake_no, ck.number, ci.number) as number, c.due_at as "dueAt",
     coalesce((select max(h.changed_at) from clock_change h where h.clock_id = c.id), c.armed_at) as "changedAt"
-  from clock c left join task t on t.id = c.task_id ${conclusionOfClockJoin}
+  from clock c left join task t on t.id = c.task_id ${conclusionOfClockJoin} ${matterOfClockJoin}
   where c.state = 'running' and c.due_at > now() - interval '90 days' and ${wanted} order by c.due_at, c.id limit ${most}`;
 
 const fileName = /^(\S{1,200})\.ics$/;
 
 /**
  * One's own open deadlines for a calendar program. The address is the secret, and the program keeps it with strangers: an entry
- * names the number of the task and the step, never what the task is about; its link asks for signing in.
+ * names the number of the task or matter and the step, never what it is about; its link asks for signing in.
  */
 @Injectable()
 export class ClockFeed {
@@ -52,7 +52,7 @@ export class ClockFeed {
 
   private async entries(by: Actor): Promise<Entry[]> {
     const entries = [];
-    for (const concerned of [concernsOfTasks, concernsOfConclusions]) {
+    for (const concerned of concerns) {
       const params = new SqlParams();
       const wanted = concerned(by, params);
       if (wanted !== null) entries.push(...(await this.store.query<Entry>(entrySql(wanted), params.values)));

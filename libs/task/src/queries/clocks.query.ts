@@ -5,7 +5,13 @@ import { dayOf, type TermUnit, wallClockOf } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { ClocksView, ClockView, OwnClocksView, RehearsalView } from '../http/clock.view.js';
 import { taskFault } from '../task-faults.js';
-import { concernsOfConclusions, concernsOfTasks, conclusionOfClock, conclusionOfClockJoin } from './clock-concerns.js';
+import {
+  concerns,
+  conclusionOfClock,
+  conclusionOfClockJoin,
+  matterOfClock,
+  matterOfClockJoin,
+} from './clock-concerns.js';
 import { TaskBriefs } from './task-briefs.query.js';
 
 interface ClockRowRead extends Omit<ClockView, 'basis'> {
@@ -20,14 +26,14 @@ interface ClockRowRead extends Omit<ClockView, 'basis'> {
 }
 
 const columns = `
-  now() as now, c.id, c.kind, c.task_id as "taskId", t.title as "taskTitle", ${conclusionOfClock} as conclusion, case when c.subject_type = 'assignment' then c.subject_id end as "assignmentId",
+  now() as now, c.id, c.kind, c.task_id as "taskId", t.title as "taskTitle", ${conclusionOfClock} as conclusion, ${matterOfClock} as matter, case when c.subject_type = 'assignment' then c.subject_id end as "assignmentId",
   case when u.id is not null then jsonb_build_object('id', u.id, 'shortName', u.short_name) end as unit, c.holder, c.profile, c.rule, c.ladder,
   c.term ->> 'unit' as "termUnit", coalesce(t.kind, '') as "sourceKind", coalesce(t.importance, 'ordinary') as importance, array(select f.rung from clock_firing f where f.clock_id = c.id) as fired,
   c.started_at as "startedAt", c.original_due_at as "originalDueAt", c.due_at as "dueAt", c.legal_due_at as "legalDueAt", c.provisional, c.state,
   c.suspended_at as "suspendedAt", c.held_at as "heldAt", c.ended_at as "endedAt", c.state <> 'cancelled' and c.due_at < coalesce(c.ended_at, c.suspended_at, c.held_at, now()) as breached,
   (select coalesce(jsonb_agg(jsonb_build_object('because', h.because, 'dueBefore', h.due_before, 'dueAfter', h.due_after, 'changedAt', h.changed_at)
      order by h.changed_at), '[]') from clock_change h where h.clock_id = c.id) as changes`;
-const tables = `clock c left join task t on t.id = c.task_id left join unit u on u.id = c.unit_id ${conclusionOfClockJoin}`;
+const tables = `clock c left join task t on t.id = c.task_id left join unit u on u.id = c.unit_id ${conclusionOfClockJoin} ${matterOfClockJoin}`;
 const most = 500;
 /** Days of which it is said whether they are off. */
 const mostDays = 100;
@@ -59,11 +65,11 @@ export class ClocksQuery {
 
   /**
    * Open clocks that end in a span and concern the reader: those of the unit, of tasks the officer follows, of tasks the leader
-   * is in charge of or asked for. At most 500, soonest first.
+   * is in charge of or asked for, of matters that wait for triage or for the reply to their askers. At most 500, soonest first.
    */
   async mine({ from, to }: Span, by: Actor): Promise<OwnClocksView> {
     const rows = [];
-    for (const concerned of [concernsOfTasks, concernsOfConclusions]) {
+    for (const concerned of concerns) {
       const params = new SqlParams();
       const wanted = concerned(by, params);
       if (wanted === null) continue;

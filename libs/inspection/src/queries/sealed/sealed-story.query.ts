@@ -62,23 +62,32 @@ export class SealedStory {
     links: readonly ReadLink[],
     releasedAt: Date | null,
   ): Promise<Pick<SealedStoryView, 'acts' | 'knowledge'>> {
-    const ids = [
-      ...new Set(links.flatMap(({ act: { personId, facts } }) => [personId ?? [], facts['personId'] ?? []].flat())),
-    ];
-    const people = await peopleByIds(tx, ids.map(String));
+    const said = links.map(({ act }) => act);
+    const knowers = [...new Set(said.flatMap((act) => knowersOf(act)))];
+    const doers = said.flatMap(({ personId }) => personId ?? []);
+    const people = await peopleByIds(tx, [...new Set([...knowers, ...doers])]);
     const person = (id: string): InspectorBrief => people.get(id) ?? { id, name: '', unit: null };
     const acts = links.map(({ seq, hash, act: { personId, ...act } }): SealedActView => ({
       ...{ seq, ...act, person: personId === null ? null : person(personId) },
       hash: Buffer.from(hash).toString('hex'),
     }));
-    const said = links.map(({ act }) => act);
     const until = releasedAt?.toISOString() ?? null;
-    return { acts, knowledge: ids.map((id) => knowledgeOf(person(String(id)), said, until)) };
+    return { acts, knowledge: knowers.map((id) => knowledgeOf(person(id), said, until)) };
   }
 }
 
-/** Refusals and the acts of joining show nothing of the plan; every other one does. */
-const shows = ({ act }: SealedAct): boolean => !act.endsWith('.refused') && act !== 'join' && act !== 'recover';
+/** What somebody called up does on their own side: they are told nothing of the plan. */
+const ownSide: readonly string[] = ['call_up_acknowledge', 'call_up_device_enrol'];
+const showsNothing: readonly string[] = ['join', 'recover', ...ownSide];
+
+/** Refusals, joining and what the called do show nothing of the plan; every other act does. */
+const shows = ({ act }: SealedAct): boolean => !act.endsWith('.refused') && !showsNothing.includes(act);
+
+/** Who opened the plan, tried to, or was named in it; whoever was only called up is none of them. */
+const knowersOf = ({ act, personId, facts: { personId: named } }: SealedAct): string[] => [
+  ...(personId === null || ownSide.includes(act) ? [] : [personId]),
+  ...(typeof named !== 'string' || act.startsWith('call_up') ? [] : [named]),
+];
 
 function knowledgeOf(person: InspectorBrief, acts: readonly SealedAct[], releasedAt: string | null): KnowledgeView {
   const own = acts.filter(({ personId }) => personId === person.id);
