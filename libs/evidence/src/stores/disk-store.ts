@@ -18,8 +18,8 @@ export class DiskStore implements EvidenceStore {
     const target = this.pathOf(key);
     // the upload's own name: two people may send the same file at the same time
     const draft = `${target}.${process.pid}.${basename(file.path)}.part`;
-    await copyInto(file.path, draft);
     try {
+      await copyInto(file.path, draft);
       await synced(draft, 'r+');
       await rename(draft, target);
       await synced(dirname(target), 'r');
@@ -54,15 +54,13 @@ export class DiskStore implements EvidenceStore {
   }
 }
 
-/** A copy, sharing the bytes where the file system can; its folders are there already except for the first file of a kind. */
+/** A copy, sharing the bytes where the file system can. Its folders are there already, except for the first file of a kind. */
 async function copyInto(path: string, draft: string): Promise<void> {
-  try {
-    await copyFile(path, draft, constants.COPYFILE_FICLONE);
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ENOENT')) throw error;
+  const copy = (): Promise<void> => copyFile(path, draft, constants.COPYFILE_FICLONE);
+  await copy().catch(async () => {
     await makeFolders(dirname(draft));
-    await copyFile(path, draft, constants.COPYFILE_FICLONE);
-  }
+    await copy();
+  });
 }
 
 /** The two levels below the store's own folder, each named in the one above for good. */

@@ -1,3 +1,6 @@
+// asked of merged ones alone: joined, PostgreSQL would read all findings of all inspections for them
+const stateSql = `case when f.merged_into is null then f.state else (select m.state from finding m where m.id = f.merged_into) end`;
+
 /**
  * Findings of the inspection `$1` that stand in one of the states `$2`, themselves or what they were merged into, read once; and
  * the words of their clauses, looked up once a clause and not once a finding.
@@ -8,8 +11,8 @@ export const toldSql = (place: string, joins = ''): string => `
   told as materialized (
     select f.id, f.merged_into, coalesce(f.merged_into, f.id) as kept, f.standard_id, f.standard_number, f.clause_key, f.state, f.unit_id,
       ${place} as place, f.group_id, f.common_problem_id
-    from finding f left join finding m on m.id = f.merged_into ${joins}
-    where f.inspection_id = $1 and not f.restricted and ((f.merged_into is null and f.state = any($2)) or m.state = any($2)) and f.clause_key is not null
+    from finding f ${joins}
+    where f.inspection_id = $1 and not f.restricted and ${stateSql} = any($2) and f.clause_key is not null
   ), texts as materialized (
     select n.standard_id, n.standard_number, n.clause_key, c.value ->> 'text' as text
     from (select distinct standard_id, standard_number, clause_key from told) n
