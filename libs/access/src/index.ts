@@ -10,7 +10,7 @@ export { AskPrivilege } from './requests/ask-privilege.js';
 export { type PersonName, PersonNames, type PostName } from './people/person-names.query.js';
 export { type Newcomer, SettlePeople } from './people/settle-people.js';
 export { type Act as PolicyAct, type Grant, isSealedAct, policy } from './policy/policy.js';
-export { mayEver, readActOf, scopeOf, scopeSql } from './policy/permission.js';
+export { grantedScope, mayEver, readActOf, scopeOf, scopeSql } from './policy/permission.js';
 export { isAccused } from './policy/restricted-matters.js';
 export { type Scope, type ScopedObject } from './policy/scopes.js';
 export { SqlParams } from './policy/sql-params.js';

@@ -1,8 +1,6 @@
 import type { Actor } from '../actor.js';
+import { ofUnits } from './of-units.js';
 import type { SqlParams } from './sql-params.js';
-
-const ofUnits = (column: string, { unitIds }: Actor, params: SqlParams): string =>
-  `${column} = any(${params.add(unitIds)}::uuid[])`;
 
 /** A member of the inspection, by person and never by account, until it ends for them. */
 const goesAlong = (inspectionId: string, { personId, issuedFor }: Actor, params: SqlParams): string =>
@@ -21,7 +19,7 @@ export const findingConditions = {
   grouped: (o: string, actor: Actor, params: SqlParams) =>
     `(not ${o}.restricted and ${goesAlong(`${o}.inspection_id`, actor, params)})`,
   own_unit: (o: string, actor: Actor, params: SqlParams) =>
-    `(${o}.told_at is not null and not ${o}.restricted and ${ofUnits(`${o}.unit_id`, actor, params)})`,
+    `(${o}.told_at is not null and not ${o}.restricted and ${ofUnits(actor, params)(`${o}.unit_id`)})`,
 };
 
 /** Conclusions: a unit sees its own from the fact check on. */
@@ -29,12 +27,12 @@ export const conclusionConditions = {
   all: () => 'true',
   grouped: (o: string, actor: Actor, params: SqlParams) => goesAlong(`${o}.inspection_id`, actor, params),
   own_unit: (o: string, actor: Actor, params: SqlParams) =>
-    `(${o}.sent_at is not null and ${ofUnits(`${o}.unit_id`, actor, params)})`,
+    `(${o}.sent_at is not null and ${ofUnits(actor, params)(`${o}.unit_id`)})`,
 };
 
 /** Reviews: a reviewer sees the case that was given to them. */
 export const reviewConditions = {
   all: () => 'true',
   own: (o: string, { personId }: Actor, params: SqlParams) => `${o}.reviewer_id = ${params.add(personId)}::uuid`,
-  own_unit: (o: string, actor: Actor, params: SqlParams) => ofUnits(`${o}.unit_id`, actor, params),
+  own_unit: (o: string, actor: Actor, params: SqlParams) => ofUnits(actor, params)(`${o}.unit_id`),
 };

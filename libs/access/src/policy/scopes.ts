@@ -1,5 +1,6 @@
 import type { Actor } from '../actor.js';
 import { conclusionConditions, findingConditions, reviewConditions } from './inspection-scopes.js';
+import { ofUnits } from './of-units.js';
 import { unlessRestricted } from './restricted-matters.js';
 import type { SqlParams } from './sql-params.js';
 
@@ -32,13 +33,6 @@ export type Scope =
   | 'named';
 
 type Condition = (o: string, actor: Actor, params: SqlParams) => string;
-
-/** Whether a column names one of the actor's units. A single one is compared by `=`: only then an index gives the rows in order. */
-const ofUnits = ({ unitIds }: Actor, params: SqlParams): ((column: string) => string) => {
-  const [only] = unitIds;
-  const value = unitIds.length === 1 ? `${params.add(only)}::uuid` : `any(${params.add(unitIds)}::uuid[])`;
-  return (column) => `${column} = ${value}`;
-};
 
 const assignedTask = (taskId: string, isOwn: (column: string) => string): string =>
   `exists (select 1 from assignment sa where sa.task_id = ${taskId} and ${isOwn('sa.unit_id')} and sa.state <> 'queued')`;

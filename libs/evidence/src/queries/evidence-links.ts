@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, scopeSql, SqlParams } from '@ducha/access';
-import { prepared, Store } from '@ducha/store';
+import { idsAt, prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { evidenceFault } from '../evidence-faults.js';
 import type { EvidenceView } from '../http/evidence.view.js';
@@ -13,6 +13,10 @@ export interface ServedFile {
   readonly mediaType: string;
   readonly sizeBytes: number;
 }
+
+const tieSql = prepared(`
+  insert into evidence_link (evidence_id, subject_type, subject_id, about_id, linked_at)
+  select e.id, $2, $3, $4, now() from evidence e where e.id = any(${idsAt('$1')}) and e.uploaded_by = $5 returning evidence_id`);
 
 /** Ties evidence to records and finds it again. */
 @Injectable()
@@ -34,11 +38,7 @@ export class EvidenceLinks {
   ): Promise<void> {
     const wanted = [...new Set(evidenceIds)];
     if (wanted.length === 0) return;
-    const tied = await tx.query<unknown[]>(
-      `insert into evidence_link (evidence_id, subject_type, subject_id, about_id, linked_at)
-       select e.id, $2, $3, $4, now() from evidence e where e.id = any($1) and e.uploaded_by = $5 returning evidence_id`,
-      [wanted, subject.type, subject.id, aboutId, by.personId],
-    );
+    const tied = await tx.query<unknown[]>(tieSql, [wanted, subject.type, subject.id, aboutId, by.personId]);
     if (tied.length !== wanted.length)
       throw evidenceFault('notYours', {}, [
         { path: 'evidenceIds', message: 'names evidence that is not yours', constraint: 'ownEvidence' },

@@ -1,5 +1,5 @@
-import { createReadStream } from 'node:fs';
-import { copyFile, mkdir, rename, rm, stat, unlink } from 'node:fs/promises';
+import { constants, createReadStream } from 'node:fs';
+import { copyFile, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { evidenceFault } from '../evidence-faults.js';
@@ -13,16 +13,20 @@ export class DiskStore implements EvidenceStore {
     readonly shared: boolean,
   ) {}
 
+  /** On the platter before it is told: the copy first, then the folder that names it. */
   async keep(key: string, file: { path: string }): Promise<void> {
     const target = this.pathOf(key);
-    await mkdir(dirname(target), { recursive: true, mode: 0o700 });
     // the upload's own name: two people may send the same file at the same time
     const draft = `${target}.${process.pid}.${basename(file.path)}.part`;
-    await copyFile(file.path, draft);
-    await rename(draft, target).catch(async (error: unknown) => {
+    try {
+      await copyInto(file.path, draft);
+      await synced(draft, 'r+');
+      await rename(draft, target);
+      await synced(dirname(target), 'r');
+    } catch (error) {
       await unlink(draft).catch(() => undefined);
       throw error;
-    });
+    }
   }
 
   async open(key: string): Promise<Readable> {
@@ -47,5 +51,30 @@ export class DiskStore implements EvidenceStore {
   private pathOf(key: string): string {
     if (!/^[0-9a-f]{64}$/.test(key)) throw evidenceFault('fileMissing');
     return join(this.folder, key.slice(0, 2), key.slice(2, 4), key);
+  }
+}
+
+/** A copy, sharing the bytes where the file system can. Its folders are there already, except for the first file of a kind. */
+async function copyInto(path: string, draft: string): Promise<void> {
+  const copy = (): Promise<void> => copyFile(path, draft, constants.COPYFILE_FICLONE);
+  await copy().catch(async () => {
+    await makeFolders(dirname(draft));
+    await copy();
+  });
+}
+
+/** The two levels below the store's own folder, each named in the one above for good. */
+async function makeFolders(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await synced(dirname(folder), 'r');
+  await synced(dirname(dirname(folder)), 'r');
+}
+
+async function synced(path: string, flags: 'r' | 'r+'): Promise<void> {
+  const file = await open(path, flags);
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
   }
 }

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { classificationMarkInName, IDS, type Ids } from '@ducha/kernel';
 import { secrecyWords } from '@ducha/org';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { evidenceFault } from '../evidence-faults.js';
 import type { EvidenceView } from '../http/evidence.view.js';
@@ -25,7 +26,13 @@ export interface Upload {
   readonly capturedAt?: string | undefined;
 }
 
+const insertSql = prepared(`
+  insert into evidence as e (id, sha256, size_bytes, media_type, file_name, uploaded_by, unit_id, happened_at, captured_at, received_at)
+  values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8, $9, now()) on conflict (id) do nothing returning ${evidenceColumns}`);
+
 const longestName = 200;
+/** A photo of a telephone is read into memory once; what is longer is read piece by piece, for its type and for its hash. */
+const readWholeBytes = 2 * 1024 * 1024;
 
 /** Keeps a file as evidence: type by content, SHA-256, and three times (happened, captured, received). */
 @Injectable()
@@ -45,28 +52,14 @@ export class StoreEvidence {
       throw evidenceFault('classifiedName', {}, [
         { path: 'file', message: 'has a name with a mark of secrecy', constraint: 'unclassified' },
       ]);
-    const mediaType = await mediaTypeOf(upload.path);
-    const sha256 = createHash('sha256');
-    await pipeline(createReadStream(upload.path), sha256);
-    const key = sha256.digest('hex');
+    const { mediaType, key } = await contentOf(upload);
     await this.files.keep(key, { path: upload.path, sizeBytes: upload.sizeBytes, mediaType });
     const id = upload.id ?? this.ids.next();
     return this.store.transaction(async (tx) => {
-      const [view] = await tx.query<EvidenceView[]>(
-        `insert into evidence as e (id, sha256, size_bytes, media_type, file_name, uploaded_by, unit_id, happened_at, captured_at, received_at)
-         values ($1, decode($2, 'hex'), $3, $4, $5, $6, $7, $8, $9, now()) on conflict (id) do nothing returning ${evidenceColumns}`,
-        [
-          id,
-          key,
-          upload.sizeBytes,
-          mediaType,
-          nameOf(upload.fileName),
-          by.personId,
-          by.unitId,
-          upload.happenedAt ?? null,
-          upload.capturedAt ?? null,
-        ],
-      );
+      const [view] = await tx.query<EvidenceView[]>(insertSql, [
+        ...[id, key, upload.sizeBytes, mediaType, nameOf(upload.fileName), by.personId, by.unitId],
+        ...[upload.happenedAt ?? null, upload.capturedAt ?? null],
+      ]);
       if (!view) return repeated(tx, id, key, by);
       await this.audit.record(tx, {
         act: 'evidence.store',
@@ -77,6 +70,16 @@ export class StoreEvidence {
       return view;
     });
   }
+}
+
+/** What a file is, and the hash that it lies under. @throws Fault `evidence.typeRefused` */
+async function contentOf({ path, sizeBytes }: Upload): Promise<{ mediaType: string; key: string }> {
+  const sha256 = createHash('sha256');
+  const whole = sizeBytes <= readWholeBytes ? await readFile(path) : undefined;
+  const mediaType = await mediaTypeOf(whole ?? path);
+  if (whole) sha256.update(whole);
+  else await pipeline(createReadStream(path), sha256);
+  return { mediaType, key: sha256.digest('hex') };
 }
 
 /** The file that was sent under this id before. @throws Fault `evidence.idTaken` where it was another one, or another person's */

@@ -30,6 +30,7 @@ import { SealedPlans1000000000250 } from './0250-sealed-plans.js';
 import { Inspectors1000000000260 } from './0260-inspectors.js';
 import { OfflineField1000000000270 } from './0270-offline-field.js';
 import { Record1000000000280 } from './0280-record.js';
+import { FindingsByFilter1000000000290 } from './0290-findings-by-filter.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -65,4 +66,5 @@ export const migrations = [
   Inspectors1000000000260,
   OfflineField1000000000270,
   Record1000000000280,
+  FindingsByFilter1000000000290,
 ];

@@ -40,3 +40,18 @@ export const standingSql = (finding: string, task: string): string => `
   case when ${finding}.state <> 'ordered' or ${task}.id is null then ${finding}.state when ${task}.state = 'effective' then 'effective'
     when ${task}.state in ('verified', 'presented', 'closed') then 'verified' when ${task}.state = 'answered' then 'rectified'
     when ${task}.round > 1 then 'relapsed' else 'ordered' end`;
+
+/** The states of its own in which a finding may be shown so: what an index can be asked for. */
+export const statesShownAs: Readonly<Record<Standing, readonly FindingState[]>> = {
+  recorded: ['recorded'],
+  confirmed: ['confirmed'],
+  ordered: ['ordered'],
+  rectified: ['rectified', 'ordered'],
+  verified: ['verified', 'ordered'],
+  effective: ['ordered'],
+  relapsed: ['ordered'],
+  merged: ['merged'],
+  handed_over: ['handed_over'],
+  dismissed: ['dismissed'],
+  revoked: ['revoked'],
+};

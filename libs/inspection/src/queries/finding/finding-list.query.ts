@@ -1,15 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { type Actor, mayEver, scopeSql, SqlParams } from '@ducha/access';
-import { decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
-import { Store } from '@ducha/store';
+import { type Page, pageOf, pageSize } from '@ducha/http';
+import { prepared, Store } from '@ducha/store';
 import { eventsFrom } from '@ducha/kernel';
 import type { EvidenceView } from '@ducha/evidence';
 import { type FindingEvent, findingLifecycle, type FindingState } from '../../domain/finding/finding-lifecycle.js';
-import { standingSql } from '../../domain/finding/standing.js';
 import { findingFault } from '../../finding-faults.js';
 import type { FindingListQuery } from '../../http/finding/finding.dto.js';
 import type { FindingBrief, FindingView } from '../../http/finding/finding.view.js';
 import { personsBehind } from '../../usecases/finding/persons-behind.js';
+import { findingIdsSql } from './finding-choice.js';
 import { findingSql } from './finding-sql.js';
 
 interface FindingFacts extends Omit<FindingBrief, 'actions'> {
@@ -18,7 +18,7 @@ interface FindingFacts extends Omit<FindingBrief, 'actions'> {
   readonly fixedBy: string | null;
 }
 
-const paperSql = `
+const paperSql = prepared(`
   select (select coalesce(jsonb_agg(jsonb_build_object('id', e.id, 'fileName', e.file_name, 'mediaType', e.media_type, 'sizeBytes', e.size_bytes,
       'sha256', encode(e.sha256, 'hex'), 'happenedAt', e.happened_at, 'capturedAt', e.captured_at, 'receivedAt', e.received_at) order by l.linked_at, e.id), '[]')
      from evidence_link l join evidence e on e.id = l.evidence_id where l.about_id in (select m.id from finding m where m.id = f.id or m.merged_into = f.id)) as evidence,
@@ -26,7 +26,7 @@ const paperSql = `
     (select b.conclusion_id from conclusion_finding b join conclusion c on c.id = b.conclusion_id where b.finding_id = f.id and c.state <> 'revoked' limit 1) as "conclusionId",
     (select jsonb_build_object('organ', h.organ, 'toOrgan', h.to_organ, 'reason', h.reason, 'handedAt', h.handed_at, 'receiptNo', h.receipt_no, 'receivedAt', h.received_at)
      from finding_hand_over h where h.finding_id = f.id) as "handOver"
-  from finding f left join task t on t.id = f.task_id where f.id = $1`;
+  from finding f left join task t on t.id = f.task_id where f.id = $1`);
 
 /** Findings as far as each may see them. */
 @Injectable()
@@ -37,14 +37,10 @@ export class FindingList {
   async page(query: FindingListQuery, by: Actor): Promise<Page<FindingBrief>> {
     const limit = pageSize(query);
     const params = new SqlParams();
-    const after = decodeCursor(query.cursor, 'id')?.[0] ?? null;
-    const wanted = [
-      ...filtersOf(query, params),
-      ...(after === null ? [] : [`f.id < ${params.add(after)}::uuid`]),
-      scopeSql('finding.read', by, 'f', params),
-    ];
+    const ids = findingIdsSql(query, by, params, limit + 1);
+    // which they are is found first, by an index alone; what is shown of them is then looked up for the page
     const rows = await this.store.query<FindingFacts>(
-      `${findingSql} where ${wanted.join(' and ')} order by f.id desc limit ${params.add(limit + 1)}`,
+      `${findingSql} where f.id = any(array(${ids})) order by f.id desc`,
       params.values,
     );
     return pageOf(
@@ -59,7 +55,7 @@ export class FindingList {
   async one(id: string, by: Actor): Promise<FindingView> {
     const params = new SqlParams();
     const wanted = `f.id = ${params.add(id)}::uuid and ${scopeSql('finding.read', by, 'f', params)}`;
-    const row = await this.store.queryOne<FindingFacts>(`${findingSql} where ${wanted}`, params.values);
+    const row = await this.store.queryOne<FindingFacts>(prepared(`${findingSql} where ${wanted}`), params.values);
     const papers = row && (await this.store.queryOne<Papers>(paperSql, [id]));
     if (!row || !papers) throw findingFault('notFound');
     const seesPlace = mayEver('task.read', by);
@@ -68,22 +64,6 @@ export class FindingList {
 }
 
 type Papers = Omit<FindingView, keyof FindingBrief> & { readonly evidence: EvidenceView[] };
-
-function filtersOf(query: FindingListQuery, params: SqlParams): string[] {
-  const { inspectionId, unitId, visitId, taskId, standing, severity, clause } = query;
-  const same: [string, string | undefined, string][] = [
-    ['f.inspection_id', inspectionId, '::uuid'],
-    ['f.unit_id', unitId, '::uuid'],
-    ['f.visit_id', visitId, '::uuid'],
-    ['f.task_id', taskId, '::uuid'],
-    [standingSql('f', 't'), standing, ''],
-    ['f.severity', severity, ''],
-    ['f.clause_key', clause, ''],
-  ];
-  return same.flatMap(([column, value, cast]) =>
-    value === undefined ? [] : [`${column} = ${params.add(value)}${cast}`],
-  );
-}
 
 /** Acts that a row’s state and the persons behind it leave to the reader. */
 const acts: readonly {

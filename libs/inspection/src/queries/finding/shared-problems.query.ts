@@ -4,16 +4,14 @@ import { standingStates } from '../../domain/finding/finding-lifecycle.js';
 import { spreadRule, suggestedClass } from '../../domain/finding/spread.js';
 import type { SharedProblemView, SpreadTable, SpreadView } from '../../http/finding/finding.view.js';
 import { unitSql } from './finding-sql.js';
+import { toldByClauseSql, toldSql } from './told-sql.js';
 
 const spreadSql = `
-  select f.clause_key as clause, coalesce(c.value ->> 'text', '') as text, array_agg(distinct f.id) filter (where f.merged_into is null) as "findingIds",
-    count(distinct coalesce(f.merged_into, f.id))::int as findings, count(distinct f.unit_id)::int as units,
-    count(distinct coalesce(f.site_id, f.unit_id))::int as sites, count(distinct f.group_id)::int as groups
-  from finding f left join standard_version v on v.standard_id = f.standard_id and v.number = f.standard_number
-    left join lateral (select value from jsonb_array_elements(v.clauses) where value ->> 'key' = f.clause_key) c on true
-    left join finding m on m.id = f.merged_into
-  where f.inspection_id = $1 and not f.restricted and coalesce(m.state, f.state) = any($2) and f.clause_key is not null
-  group by f.clause_key, c.value ->> 'text' order by units desc, findings desc, f.clause_key limit 500`;
+  with ${toldSql('coalesce(f.site_id, f.unit_id)')}
+  select told.clause_key as clause, coalesce(texts.text, '') as text, array_agg(distinct told.id) filter (where told.merged_into is null) as "findingIds",
+    count(distinct told.kept)::int as findings, count(distinct told.unit_id)::int as units,
+    count(distinct told.place)::int as sites, count(distinct told.group_id)::int as groups
+  ${toldByClauseSql} limit 500`;
 
 const problemSql = `
   select p.id, p.version, p.name, p.cause, case when o.id is not null then ${unitSql('o')} end as owner, p.measure, p.document, p.suggested,

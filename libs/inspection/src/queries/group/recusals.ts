@@ -1,4 +1,5 @@
 import type { FieldError } from '@ducha/kernel';
+import { idsAt, prepared } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { planFault } from '../../plan-faults.js';
 
@@ -13,19 +14,19 @@ export interface RecusedPerson {
 }
 
 // own unit now or within three years, or answering for it from above; posted to one of its villages; what was declared
-const recusalsSql = `
+const recusalsSql = prepared(`
   select distinct on (r.person_id, r.unit_id) r.person_id as "personId", r.unit_id as "unitId", r.reason from (
     select o.person_id, u.id as unit_id, case when mine.path like u.path || '%' then 'own_unit' else 'answers_for' end as reason
-    from post o join unit mine on mine.id = o.unit_id join unit u on u.id = any($2)
+    from post o join unit mine on mine.id = o.unit_id join unit u on u.id = any(${idsAt('$2')})
       and (mine.path like u.path || '%' or (o.role like 'unit\\_%' and (o.to_at is null or o.to_at > now()) and u.path like mine.path || '%'))
-    where o.person_id = any($1) and o.from_at <= now() and (o.to_at is null or o.to_at > now() - interval '3 years')
+    where o.person_id = any(${idsAt('$1')}) and o.from_at <= now() and (o.to_at is null or o.to_at > now() - interval '3 years')
     union all
     select p.person_id, s.unit_id, 'posted' from posting p join site s on s.id = p.site_id
-    where p.person_id = any($1) and s.unit_id = any($2) and (p.to_on is null or p.to_on > (now() - interval '3 years')::date)
+    where p.person_id = any(${idsAt('$1')}) and s.unit_id = any(${idsAt('$2')}) and (p.to_on is null or p.to_on > (now() - interval '3 years')::date)
     union all
     select d.person_id, d.unit_id, d.ground from recusal_declaration d
-    where d.person_id = any($1) and d.unit_id = any($2) and d.ended_at is null
-  ) r order by r.person_id, r.unit_id, r.reason desc`;
+    where d.person_id = any(${idsAt('$1')}) and d.unit_id = any(${idsAt('$2')}) and d.ended_at is null
+  ) r order by r.person_id, r.unit_id, r.reason desc`);
 
 /** Who of these people must stay away from which of these units, by what the registers know at this moment. */
 export function recusalsOf(

@@ -1,4 +1,5 @@
 import { unitSql } from '../finding/finding-sql.js';
+import { toldByClauseSql, toldSql } from '../finding/told-sql.js';
 
 /** Visits `v` of an inspection with the place they belong to: a household’s is its village. */
 const seen = `
@@ -82,14 +83,11 @@ export const earlierSql = `
 
 /** Findings by clause, widest spread first; merged ones count with the one that stayed. `$2` states. */
 export const problemsSql = `
-  select f.clause_key as clause, coalesce(c.value ->> 'text', '') as text, count(distinct coalesce(f.merged_into, f.id))::int as findings,
-    count(distinct f.unit_id)::int as units, count(distinct coalesce(s.parent_id, f.site_id, f.unit_id))::int as sites, count(distinct f.group_id)::int as groups,
-    count(distinct f.id) filter (where f.state = 'recorded')::int as unconfirmed, bool_or(f.common_problem_id is not null) as decided
-  from finding f left join finding m on m.id = f.merged_into left join site s on s.id = f.site_id
-    left join standard_version v on v.standard_id = f.standard_id and v.number = f.standard_number
-    left join lateral (select value from jsonb_array_elements(v.clauses) where value ->> 'key' = f.clause_key) c on true
-  where f.inspection_id = $1 and not f.restricted and coalesce(m.state, f.state) = any($2) and f.clause_key is not null
-  group by f.clause_key, c.value ->> 'text' order by units desc, findings desc, f.clause_key limit 500`;
+  with ${toldSql('coalesce(s.parent_id, f.site_id, f.unit_id)', 'left join site s on s.id = f.site_id')}
+  select told.clause_key as clause, coalesce(texts.text, '') as text, count(distinct told.kept)::int as findings,
+    count(distinct told.unit_id)::int as units, count(distinct told.place)::int as sites, count(distinct told.group_id)::int as groups,
+    count(distinct told.id) filter (where told.state = 'recorded')::int as unconfirmed, bool_or(told.common_problem_id is not null) as decided
+  ${toldByClauseSql} limit 500`;
 
 /** Units where somebody has arrived. */
 export const inspectedSql = `select count(distinct unit_id)::int as n from visit where inspection_id = $1 and arrived_at is not null`;

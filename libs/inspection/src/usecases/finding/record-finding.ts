@@ -3,12 +3,11 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { EvidenceLinks } from '@ducha/evidence';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import type { Conduct, Encounter, ResultClass, Severity } from '../../domain/finding/finding-codes.js';
 import { findingFault } from '../../finding-faults.js';
 import { type FieldVisit, visitToWrite } from '../../queries/finding/field.js';
-import { versionsOf } from '../../queries/standard-rows.js';
 
 /** What somebody saw on the spot. */
 export interface NewFinding {
@@ -29,12 +28,18 @@ export interface NewFinding {
   readonly evidenceIds: readonly string[];
 }
 
-const insertSql = `
+const insertSql = prepared(`
   insert into finding (id, inspection_id, visit_id, group_id, unit_id, site_id, standard_id, standard_number, clause_key, words, severity, conduct,
     result_class, encounter, happened_at, captured_at, received_at, digest, author_id, clock_skew_seconds, state, restricted, version)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, now(), $17, $18,
     case when $19::timestamptz is not null then least(greatest(extract(epoch from $19 - now()), -2000000000), 2000000000)::int end, 'recorded', false, 1)
-  on conflict (id) do nothing returning id`;
+  on conflict (id) do nothing returning id`);
+
+const repeatSql = prepared('select digest = $2 and author_id = $3 as same from finding where id = $1');
+
+const clauseSql = prepared(`
+  select 1 from standard_version v cross join lateral jsonb_array_elements(v.clauses) c
+  where v.standard_id = $1 and v.number = $2 and c.value ->> 'key' = $3`);
 
 /** Records a finding with its three times. Sent again, also ten times at once, it is the same one finding. */
 @Injectable()
@@ -83,10 +88,7 @@ const digestOf = (finding: NewFinding): Buffer =>
 
 /** @throws Fault `finding.idTaken` */
 async function isRepeat(tx: EntityManager, id: string, digest: Buffer, by: Actor): Promise<boolean> {
-  const [known] = await tx.query<{ same: boolean }[]>(
-    'select digest = $2 and author_id = $3 as same from finding where id = $1',
-    [id, digest, by.personId],
-  );
+  const [known] = await tx.query<{ same: boolean }[]>(repeatSql, [id, digest, by.personId]);
   if (known?.same === false)
     throw findingFault('idTaken', {}, [{ path: 'id', message: 'is taken', constraint: 'unique' }]);
   return known !== undefined;
@@ -94,8 +96,8 @@ async function isRepeat(tx: EntityManager, id: string, digest: Buffer, by: Actor
 
 async function refuseUnknownClause(tx: EntityManager, visit: FieldVisit, clause: string): Promise<void> {
   if (visit.standardId === null) throw findingFault('noStandard', {}, [at('clause')]);
-  const version = (await versionsOf(tx, visit.standardId)).find(({ number }) => number === visit.standardNumber);
-  if (!version?.clauses.some(({ key }) => key === clause)) throw findingFault('unknownClause', {}, [at('clause')]);
+  const known = await tx.query<unknown[]>(clauseSql, [visit.standardId, visit.standardNumber, clause]);
+  if (known.length === 0) throw findingFault('unknownClause', {}, [at('clause')]);
 }
 
 async function refuseStrangeUnit(tx: EntityManager, { inspectionId }: FieldVisit, unitId: string): Promise<void> {
