@@ -11,7 +11,7 @@ const days = { plan: 90, roster: 30 };
 export async function* patrolStory(scene: Scene, standardId: string): Story {
   const work = new PatrolWork(scene);
   await work.starts(standardId);
-  while (true) {
+  for (;;) {
     yield minutesAfter(scene.now, 20);
     for (const { leaderKey, log } of patrols) {
       await work.looksAround(leaderKey);
