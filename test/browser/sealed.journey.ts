@@ -10,6 +10,7 @@ onEitherScreen((language) => {
     const { page, words } = head;
     const name = `夜查 ${markOf(language)}`;
     const { id } = await posts(head, '/sealed-inspections', { name, passphrase, least: 2, shares: 3 });
+    await head.opens('/sealed');
     await page.clock.install();
     const opens = async (): Promise<void> => {
       await page.getByLabel(words.sealed.passphrase, { exact: true }).fill(passphrase);
@@ -26,6 +27,7 @@ onEitherScreen((language) => {
     await expect(page.getByText(name)).toHaveCount(0);
     await opens();
     await page.goBack();
+    await head.isThere();
     await head.opens(`/sealed/${id}`);
     await expect(page.getByText(name)).toHaveCount(0);
     await opens();

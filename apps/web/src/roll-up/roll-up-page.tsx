@@ -12,6 +12,7 @@ import { Remote } from '../shared/remote';
 import { BesideEarlier } from './beside-earlier';
 import { Crossings, Misses, Problems } from './found-parts';
 import { GroupSums, PlaceBars } from './place-bars';
+import '../inspection/inspection.css';
 import './roll-up.css';
 
 /** What an inspection has come to so far, in one look and as a draft on paper. */
@@ -48,7 +49,7 @@ function Head({ sum: { id, name, number, now, comparison } }: { sum: InspectionR
       }
       acts={
         <>
-          <FindingLinks inspectionId={id} />
+          <FindingLinks inspectionId={id} here="rollUp" />
           <Button type="primary" href={paper} target="_blank" rel="noreferrer">
             {t('rollUp.print')}
           </Button>

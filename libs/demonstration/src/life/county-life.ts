@@ -67,7 +67,7 @@ export class CountyLife {
     for (const one of needs) chronicle.begin(momentBefore(scene.present, one), needStory(scene, one));
     chronicle.begin(momentBefore(scene.present, { daysAgo: 3, time: '10:20' }), pendingMandate(scene));
     const inspected = momentBefore(scene.present, { daysAgo: 5, time: '08:40' });
-    chronicle.begin(inspected, inspectionStory(scene, papers));
+    chronicle.begin(inspected, inspectionStory(scene, papers, chronicle));
     await chronicle.run(travel);
   }
 }

@@ -39,3 +39,13 @@ export function endOfDayAfter(instant: Date, days: number): Date {
 export function minutesAfter(instant: Date, minutes: number): Date {
   return new Date(instant.getTime() + minutes * 60_000);
 }
+
+/** The county's day so many days later, `YYYY-MM-DD`. */
+export function dayOf(instant: Date, days = 0): string {
+  return local(instant).plus({ days }).toFormat('yyyy-MM-dd');
+}
+
+/** The next morning at nine. */
+export function nextMorning(instant: Date): Date {
+  return local(instant).plus({ days: 1 }).set({ hour: 9, minute: 0, second: 0, millisecond: 0 }).toJSDate();
+}

@@ -98,6 +98,26 @@ export class Records {
     );
   }
 
+  /** The household visits of an inspection in one village, in the order of the households' numbers. */
+  householdVisits(inspectionId: string, village: string): Promise<{ id: string; version: number; siteId: string }[]> {
+    return this.tx.query(
+      `select v.id, v.version, v.site_id as "siteId" from visit v join site s on s.id = v.site_id join site p on p.id = s.parent_id
+       where v.inspection_id = $1 and p.name = $2 and s.kind = 'household' order by s.code`,
+      [inspectionId, village],
+    );
+  }
+
+  /** A village of the first unit that is this person's turn on patrol today; undefined where the day has none. */
+  async villageOfTurn(inspectionId: string, personId: string): Promise<string | undefined> {
+    const [site] = await this.tx.query<{ id: string }[]>(
+      `select s.id from patrol_turn t join inspection_member m on m.group_id = t.group_id and m.person_id = $2 join unit u on u.id = t.unit_id
+         join site s on s.unit_id = t.unit_id and s.kind = 'village'
+       where t.inspection_id = $1 and t.on_day = (now() at time zone 'Asia/Shanghai')::date order by u.sort, s.code limit 1`,
+      [inspectionId, personId],
+    );
+    return site?.id;
+  }
+
   queued(): Promise<{ dispatchId: string; chunk: number }[]> {
     return this.tx.query(`select distinct dispatch_id as "dispatchId", chunk from assignment where state = 'queued'`);
   }

@@ -2,21 +2,26 @@ import type { Type } from '@nestjs/common';
 import type { ModuleRef } from '@nestjs/core';
 import { StoreEvidence } from '@ducha/evidence';
 import {
+  AddVisit,
   AnswerClause,
   ApplyForReview,
+  AskRecognition,
   CheckFacts,
   ConfirmFinding,
   DraftConclusion,
   DraftInspection,
+  DrawSites,
   IssueConclusion,
   KeepInspectors,
   KeepStandards,
   MakeVisit,
   OpenInspection,
   OrderRectification,
+  PlanRoster,
   RecordFinding,
   ReleaseInspection,
   ProposeOutcome,
+  WritePatrolLog,
 } from '@ducha/inspection';
 import {
   CallBack,
@@ -35,7 +40,7 @@ import {
   TriageMatter,
 } from '@ducha/matter';
 import { AskNeed, SolveNeed, TriageNeed } from '@ducha/need';
-import { ImportSites } from '@ducha/roster';
+import { ImportPostings, ImportSites } from '@ducha/roster';
 import {
   ApproveTask,
   AskExtension,
@@ -123,6 +128,7 @@ export function useCasesOf(modules: ModuleRef) {
     triageNeed: get(TriageNeed),
     solveNeed: get(SolveNeed),
     importSites: get(ImportSites),
+    importPostings: get(ImportPostings),
     keepStandards: get(KeepStandards),
     inspectors: get(KeepInspectors),
     draftInspection: get(DraftInspection),
@@ -138,6 +144,11 @@ export function useCasesOf(modules: ModuleRef) {
     issueConclusion: get(IssueConclusion),
     applyForReview: get(ApplyForReview),
     proposeOutcome: get(ProposeOutcome),
+    drawSites: get(DrawSites),
+    addVisit: get(AddVisit),
+    askRecognition: get(AskRecognition),
+    planRoster: get(PlanRoster),
+    writePatrolLog: get(WritePatrolLog),
   };
 }
 

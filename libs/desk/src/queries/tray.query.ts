@@ -34,16 +34,21 @@ const officeActsSql = `
   where i.given_by = $1 and i.entered_by <> $1 and i.disowned_at is null and i.given_at > now() - interval '${officeActDays} days'
     and not exists (select 1 from instruction later where later.lineage_id = i.lineage_id and later.edition > i.edition)`;
 
-// the object has answered or let its days pass, and every point it raised is decided
+/** SQL: until when the latest clock of a kind runs that stands on the record of this alias, under conclusion `c`. */
+const endSql = (alias: string, kind: 'fact_check' | 'review_decide'): string =>
+  `(select lk.due_at from clock lk where lk.conclusion_id = c.id and lk.subject_id = ${alias}.id and lk.kind = '${kind}' order by lk.armed_at desc, lk.id desc limit 1)`;
+
+// the object has answered or let its days pass (its latest clock), and every point it raised is decided
 const conclusionsSql = `
-  select 'conclusion', c.id, c.version, u.short_name || ' · ' || i.name, c.words, pe.name, least(c.checked_at, c.check_due_at), null, null, null, null
-  from conclusion c join inspection i on i.id = c.inspection_id join unit u on u.id = c.unit_id join person pe on pe.id = c.drafted_by
-  where $3 and c.state = 'checking' and (c.check_outcome is not null or c.check_due_at <= now())
+  select 'conclusion', c.id, c.version, u.short_name || ' · ' || i.name, c.words, pe.name, least(c.checked_at, k.due_at), null, null, null, null
+  from conclusion c cross join lateral (select ${endSql('c', 'fact_check')} as due_at) k
+    join inspection i on i.id = c.inspection_id join unit u on u.id = c.unit_id join person pe on pe.id = c.drafted_by
+  where $3 and c.state = 'checking' and (c.check_outcome is not null or k.due_at <= now())
     and not exists (select 1 from conclusion_finding b where b.conclusion_id = c.id and b.point is not null and b.point_outcome is null)`;
 
 // whoever took part in the conclusion does not admit its review; whoever reviewed does not decide it
 const reviewsSql = `
-  select 'review', r.id, r.version, u.short_name || ' · ' || coalesce(c.number, i.name), r.grounds, pe.name, r.applied_at, null, null, null, r.decide_by
+  select 'review', r.id, r.version, u.short_name || ' · ' || coalesce(c.number, i.name), r.grounds, pe.name, r.applied_at, null, null, null, ${endSql('r', 'review_decide')}
   from review r join conclusion c on c.id = r.conclusion_id join inspection i on i.id = c.inspection_id join unit u on u.id = r.unit_id
     join person pe on pe.id = r.applied_by
   where $3 and ((r.state = 'applied' and not took_part_in_conclusion(c.id, $1))

@@ -10,20 +10,24 @@ import {
   standard,
   villages,
 } from '../../data/inspection.js';
-import type { Story } from '../chronicle.js';
-import { minutesAfter } from '../office-time.js';
+import { patrolVillages } from '../../data/patrol.js';
+import type { Chronicle, Story } from '../chronicle.js';
+import { asksHouseholds, postsTeams } from '../households.js';
+import { dayOf, minutesAfter } from '../office-time.js';
 import type { Papers } from '../papers.js';
 import type { Scene } from '../scene.js';
+import { patrolStory } from './patrol-story.js';
 
-const dayOf = (at: Date, days = 0): string =>
-  new Date(at.getTime() + days * 86_400_000 + 8 * 3_600_000).toISOString().slice(0, 10);
-
-/** An inspection that is on site today: planned, released, half of its visits made, one conclusion served and under review. */
-export async function* inspectionStory(scene: Scene, papers: Papers): Story {
+/**
+ * An inspection that is on site today: planned, released, half of its visits made, households asked, one conclusion served and under
+ * review. Beside it a standing patrol begins by the same standard.
+ */
+export async function* inspectionStory(scene: Scene, papers: Papers, chronicle: Chronicle): Story {
   const work = new InspectionWork(scene, papers);
   await work.keepsFrame();
   yield minutesAfter(scene.now, 90);
   const standardId = await work.foundsStandard();
+  chronicle.begin(scene.in(2), patrolStory(scene, standardId));
   await work.trains();
   yield scene.in(6);
   await work.plans(standardId);
@@ -36,7 +40,9 @@ export async function* inspectionStory(scene: Scene, papers: Papers): Story {
     yield minutesAfter(scene.now, 12);
     seen.push(await work.finds(finding));
   }
-  yield scene.in(2);
+  yield scene.in(1);
+  await work.talks();
+  yield scene.in(1);
   await work.judges(seen);
   yield scene.in(1);
   await work.concludes(seen.slice(3, 4));
@@ -69,8 +75,12 @@ class InspectionWork {
       `村,410225${String(900_000 + village)},${name},${unitName},`,
       ...families.map((family, house) => `户,${String(house + 1).padStart(3, '0')},${family}某某,,${name}`),
     ]);
-    const sheet = ['类别,编号,名称,责任单位,所在村', ...rows].join('\n');
+    const onPatrol = patrolVillages.map(
+      ({ name, unitName }, at) => `村,410225${String(900_100 + at)},${name},${unitName},`,
+    );
+    const sheet = ['类别,编号,名称,责任单位,所在村', ...rows, ...onPatrol].join('\n');
     await this.scene.does.importSites.run({ file: Buffer.from(`${sheet}\n`), by: this.officer }, null);
+    await postsTeams(this.scene, this.officer);
   }
 
   /** Answers its id; its first version holds from today. */
@@ -131,6 +141,11 @@ class InspectionWork {
     const { id, version } = await this.scene.records.visit(this.id, place);
     const by = this.scene.county.actor(group?.leaderKey ?? '');
     await this.scene.does.makeVisit.arrive({ id, version, by });
+  }
+
+  /** Households of a village are drawn on the spot and asked about their team. */
+  async talks(): Promise<void> {
+    await asksHouseholds(this.scene, this.id, '琴坊村', this.scene.county.actor('bureau-second.officer'));
   }
 
   /** Answers the finding's id; the clause is answered with it. */

@@ -65,7 +65,8 @@ export const callUp: Texts['callUp'] = {
   enrol: 'Enrol this device',
   waiting: 'Waiting; please stay',
   waitingFor: '{{name}}, this page opens by itself once the order is given.',
-  notIssued: 'This device is not issued, or was taken back.',
+  notIssued:
+    'This device is not issued, or was taken back. Ask whoever issues devices for a new code, and scan it with this one.',
   sheets: 'Sheets of the groups',
   sheetsNote: 'For groups without a device: one page each; what they bring back is entered afterwards.',
   back: 'Back to the inspection',

@@ -212,7 +212,7 @@ export const inspection: Texts['inspection'] = {
   bringBackNote: 'Once back, the group makes no more visits.',
   mine: 'My visits',
   mineNote: 'One tap on arrival, one tap for the end. No tracks are kept.',
-  mineEmpty: 'You have no visits now.',
+  mineEmpty: 'You have no visits now. Once an inspection that you go with is released, its places are here.',
   openVisits: '{{count}} to visit',
   closedVisits: '{{count}} finished',
   arrive: 'I am here',

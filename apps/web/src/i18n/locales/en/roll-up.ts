@@ -28,12 +28,12 @@ export const rollUp: Texts['rollUp'] = {
   },
   places: 'Places',
   placesEmpty: 'The plan goes nowhere yet.',
-  bars: 'Findings by place, serious ones dark',
+  bars: 'Findings by place, serious ones red',
   placeOf: '{{unit}} · group {{groups}}',
   placeFacts:
     'Done {{done}} · households {{households}} · red lines {{redLines}} · common {{common}} · individual {{individual}}',
   placeNoticed: 'Noticed {{count}} min after arrival',
-  bar: '{{findings}} findings, {{serious}} of them serious',
+  bar: 'Findings {{findings}}, serious {{serious}}',
   groups: 'Groups',
   groupFacts: 'Places {{places}} · done {{done}} · findings {{findings}} · serious {{serious}}',
   problems: 'Findings by kind',
@@ -42,7 +42,7 @@ export const rollUp: Texts['rollUp'] = {
   decided: 'Decided by a person',
   suggested: 'Suggested by the rule, to be decided',
   problemFacts:
-    '{{findings}} findings · {{units}} units · {{sites}} places · {{groups}} groups · {{unconfirmed}} to be confirmed',
+    'Findings {{findings}} · units {{units}} · places {{sites}} · groups {{groups}} · to be confirmed {{unconfirmed}}',
   crossings: 'Red lines crossed',
   crossingsEmpty: 'No red line was crossed.',
   byAnswer: 'By an answer, no finding yet',

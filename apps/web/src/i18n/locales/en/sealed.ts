@@ -8,7 +8,8 @@ export const sealed: Texts['sealed'] = {
   bandNote: 'for named persons only: let nobody see the screen',
   lock: 'Lock now',
   locks: 'locks after {{minutes}} idle minutes',
-  empty: 'You are named in no sealed plan.',
+  empty:
+    'You are named in no sealed plan. Start one where nobody may hear of it beforehand: choose a passphrase and who else knows, write the plan, draw the villages, call people up without a purpose; several together open it when it is time, and until then nobody else finds a trace of it.',
   start: 'New sealed plan',
   startNote:
     'A plan is sealed from the beginning: what was drafted openly has been read by others. The name too is seen by named persons only.',

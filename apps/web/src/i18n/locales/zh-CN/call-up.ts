@@ -61,7 +61,7 @@ export const callUp = {
   enrol: '启用本设备',
   waiting: '等待中，请勿离开',
   waitingFor: '{{name}}，任务下达后此页自动打开。',
-  notIssued: '这台设备没有配发，或已收回。',
+  notIssued: '这台设备没有配发，或已收回。请配发人员重新出示二维码，用本机扫描。',
   sheets: '各组任务单',
   sheetsNote: '没有设备的督查组用纸质任务单，一组一页；答案回来后补录。',
   back: '返回督查活动',

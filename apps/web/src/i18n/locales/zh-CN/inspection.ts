@@ -206,7 +206,7 @@ export const inspection = {
   bringBackNote: '返回后本组不能再走访。',
   mine: '我的走访',
   mineNote: '到了点一下“到达”，结束点一下结果。不记录行踪。',
-  mineEmpty: '现在没有您的走访任务。',
+  mineEmpty: '现在没有您的走访任务。您参加的督查下发后，点位会出现在这里。',
   openVisits: '未完成 {{count}}',
   closedVisits: '已结束 {{count}}',
   arrive: '到达',

@@ -26,7 +26,7 @@ export const rollUp = {
   },
   places: '各点位',
   placesEmpty: '计划中还没有点位。',
-  bars: '各点位问题数，深色为严重问题',
+  bars: '各点位问题数，红色为严重问题',
   placeOf: '{{unit}} · 第 {{groups}} 组',
   placeFacts: '完成 {{done}} · 入户 {{households}} · 红线 {{redLines}} · 共性 {{common}} · 个性 {{individual}}',
   placeNoticed: '到达后 {{count}} 分钟被察觉',
