@@ -1,6 +1,7 @@
 export { Agent, type Answer, type Json, type WriteOptions } from './agent.js';
 export { type Lapse, TestClock, testSearchPath } from './clock.js';
 export { type County, type PersonKey, type UnitKey } from './county.js';
+export { seededIds } from './seeded-ids.js';
 export { ownDatabase } from './server.js';
 export { World, type WorldOptions } from './world.js';
 export { redisOnPath, startPrivateRedis } from './private-redis.js';

@@ -3,7 +3,8 @@ import { Linker } from '@ducha/audit';
 import { JobQueue } from '@ducha/queue';
 import { Bell, type BellName, type DatabaseUrls, readSettings, Settings, Store, type TestServer } from '@ducha/store';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { mkdtempSync, rmSync } from 'node:fs';
+import type { Ids } from '@ducha/kernel';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { Agent as Connections } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,11 +23,16 @@ export interface WorldOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** False: an empty database without the test county. */
   readonly planted?: boolean;
+  /** A world that rests: this one begins with everything that lies there, its sessions and its files too. */
+  readonly like?: World;
+  /** Where ids and tokens come from; `seededIds` makes two worlds answer by the same. */
+  readonly ids?: Ids;
 }
 
 /** A whole Ducha in this process: real PostgreSQL, real queue, real HTTP, a clock the test moves. */
 export class World {
   private readonly cookies = new Map<string, string>();
+  private resting = false;
   private readonly connections = new Connections({ keepAlive: true, maxFreeSockets: 32 });
 
   private constructor(
@@ -43,8 +49,10 @@ export class World {
   static async open(options: WorldOptions = {}): Promise<World> {
     worlds += 1;
     const database = `world_${process.pid}_${worlds}`;
-    const { server, urls } = await ownDatabase(database);
+    const { like, ids } = options;
+    const { server, urls } = await ownDatabase(database, like?.database);
     const home = mkdtempSync(join(tmpdir(), 'ducha-world-'));
+    if (like) cpSync(like.home, home, { recursive: true });
     const read = readSettings({
       DATABASE_URL: urls.appUrl,
       DUCHA_HOME: home,
@@ -53,13 +61,14 @@ export class World {
       ...options.env,
     });
     const settings: Settings = read.with({ databaseSearchPath: testSearchPath });
-    const app = await openApp(settings, urls);
+    const app = await openApp(settings, urls, ids);
     await app.listen(0, '127.0.0.1');
     // the client hangs up first: a request of a busy test never meets a connection that closes just now
     app.getHttpServer().keepAliveTimeout = 0;
-    const county =
-      options.planted === false ? ({ unit: {}, person: {}, account: {} } as County) : await plantCounty(app);
-    return new World(app, urls, new TestClock(urls.superuserUrl), county, server, database, home);
+    const county = like?.county ?? (await countyOf(app, options));
+    const world = new World(app, urls, new TestClock(urls.superuserUrl), county, server, database, home);
+    for (const [person, cookie] of like?.cookies ?? []) world.cookies.set(person, cookie);
+    return world;
   }
 
   get store(): Store {
@@ -150,11 +159,21 @@ export class World {
     return cookie;
   }
 
-  async close(): Promise<void> {
+  /** Answers nobody any more; the database stays until `close`, for worlds that begin like this one. */
+  async rests(): Promise<void> {
+    if (this.resting) return;
+    this.resting = true;
     this.connections.destroy();
     await this.app.close();
+  }
+
+  async close(): Promise<void> {
+    await this.rests();
     await this.server.dropDatabase(this.database);
     await this.server.stop();
     rmSync(this.home, { recursive: true, force: true });
   }
 }
+
+const countyOf = (app: NestExpressApplication, { planted = true }: WorldOptions): Promise<County> =>
+  planted ? plantCounty(app) : Promise.resolve({ unit: {}, person: {}, account: {} } as County);

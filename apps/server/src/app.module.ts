@@ -9,6 +9,7 @@ import {
   PassingFilesModule,
   requestValidation,
 } from '@ducha/http';
+import type { Ids } from '@ducha/kernel';
 import { QueueModule, RelayModule } from '@ducha/queue';
 import { type RowClass, Settings, StoreModule } from '@ducha/store';
 import { HealthController } from './health/health.controller.js';
@@ -28,7 +29,7 @@ export interface Databases {
 /** The monolith. The role decides what runs beside it: an `api` process answers, a `worker` works, `both` does both. */
 @Module({})
 export class AppModule {
-  static for(settings: Settings, databases: Databases): DynamicModule {
+  static for(settings: Settings, databases: Databases, ids?: Ids): DynamicModule {
     const rows: RowClass[] = [...libraryRows];
     const connection = {
       url: databases.appUrl,
@@ -38,7 +39,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        StoreModule.connect(connection, rows),
+        StoreModule.connect(connection, rows, ids),
         AuditModule,
         QueueModule.forRoot({
           databaseUrl: databases.appUrl,

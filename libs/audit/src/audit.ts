@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type Ids } from '@ducha/kernel';
 import { Bell, Store, unread } from '@ducha/store';
@@ -67,7 +67,7 @@ export class Audit {
 
   private rowOf(act: ActRecord, id: string): object {
     const words = act.words ? act.words : null;
-    const salt = words === null ? null : randomBytes(16);
+    const salt = words === null ? null : Buffer.from(this.ids.token(), 'base64url').subarray(0, 16);
     return {
       id,
       act: act.act,

@@ -1,5 +1,5 @@
 import { type DynamicModule, Global, Module, type OnApplicationShutdown } from '@nestjs/common';
-import { IDS, randomIds } from '@ducha/kernel';
+import { IDS, type Ids, randomIds } from '@ducha/kernel';
 import { DataSource } from 'typeorm';
 import { Bell } from './bell.js';
 import { type Connection, dataSourceOf, type RowClass } from './data-source.js';
@@ -14,13 +14,13 @@ import { Store } from './store.js';
 export class StoreModule implements OnApplicationShutdown {
   constructor(private readonly dataSource: DataSource) {}
 
-  static connect(connection: Connection, rows: readonly RowClass[]): DynamicModule {
+  static connect(connection: Connection, rows: readonly RowClass[], ids: Ids = randomIds): DynamicModule {
     return {
       module: StoreModule,
       providers: [
         { provide: DataSource, useFactory: () => dataSourceOf(connection, rows).initialize() },
         { provide: Bell, useFactory: () => new Bell(connection.url) },
-        { provide: IDS, useValue: randomIds },
+        { provide: IDS, useValue: ids },
         Store,
         Outbox,
         Numbers,

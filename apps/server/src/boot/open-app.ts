@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { Ids } from '@ducha/kernel';
 import { refuseUnsafeDatabase, type Settings, Store } from '@ducha/store';
 import { refuseUnstorableBody } from '@ducha/http';
 import type { NextFunction, Request, Response } from 'express';
@@ -14,10 +15,11 @@ const bodyLimit = '1mb';
 
 /**
  * Builds the application, connected and ready to listen.
+ * @param ids  where ids and tokens come from; the operating system's randomness when not given
  * @throws UnsafeDatabase when the database could lose or forge what is recorded
  */
-export async function openApp(settings: Settings, databases: Databases): Promise<NestExpressApplication> {
-  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(settings, databases), {
+export async function openApp(settings: Settings, databases: Databases, ids?: Ids): Promise<NestExpressApplication> {
+  const app = await NestFactory.create<NestExpressApplication>(AppModule.for(settings, databases, ids), {
     logger: new JsonLog(settings.logLevel),
     abortOnError: false,
     bodyParser: false,

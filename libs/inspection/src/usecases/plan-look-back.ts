@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
@@ -34,7 +33,7 @@ export class PlanLookBack {
     return this.store.transaction(async (tx) => {
       const id = this.ids.next();
       const drawId = this.ids.next();
-      const seed = randomBytes(32).toString('hex');
+      const seed = Buffer.from(this.ids.token(), 'base64url').toString('hex');
       const commitment = commitmentOf(seed, nodeDigests);
       const purpose = purposeOf({ from, to });
       await tx.query(

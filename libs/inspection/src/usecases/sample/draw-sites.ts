@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
@@ -44,7 +43,7 @@ export class DrawSites {
     return this.store.transaction(async (tx) => {
       const place = await placeOf(tx, await lockInspection(tx, inspectionId), siteId, by);
       const id = this.ids.next();
-      const seed = randomBytes(32).toString('hex');
+      const seed = Buffer.from(this.ids.token(), 'base64url').toString('hex');
       const commitment = commitmentOf(seed, nodeDigests);
       await tx.query(
         `insert into draw (id, purpose, commitment, seed, committed_by, committed_at) values ($1, $2, $3, $4, $5, now())`,
