@@ -31,7 +31,7 @@ const findingsSql = `
   from generate_series(1, 300) k join places p on p.at = k % p.n
     cross join lateral (select (array['recorded', 'confirmed', 'rectified', 'verified', 'handed_over', 'dismissed', 'revoked'])[1 + k / 4 % 7] as state) one`;
 const mergedSql = `
-  update finding f set state = 'merged', merged_into = (select k.id from finding k where k.inspection_id = $1 and k.state in ('confirmed', 'dismissed') order by k.id desc limit 1 offset 3),
+  update finding f set state = 'merged', merged_into = (select k.id from finding k where k.inspection_id = $1 and k.state = case when right(f.id::text, 1) = 'b' then 'dismissed' else 'confirmed' end order by k.id limit 1),
     confirmer_id = null, confirmed_at = null
   where f.inspection_id = $1 and f.state = 'recorded' and right(f.id::text, 1) in ('1', '5', 'b')`;
 
