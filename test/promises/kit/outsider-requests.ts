@@ -81,8 +81,11 @@ export class OutsiderRequests {
   }
 
   private write(route: Route, as: PersonKey | null, path: string, body: string): SharedRequest {
-    const headers = route.takesVersion ? { 'if-match': '"1"' } : {};
-    return { as, method: route.method, path, headers, ...(route.method !== 'DELETE' && { body }) };
+    return {
+      ...{ as, method: route.method, path },
+      ...(route.takesVersion && { headers: { 'if-match': '"1"' } }),
+      ...(route.method !== 'DELETE' && { body }),
+    };
   }
 
   /** A route with ids in the places of its parameters: known ones, those the sealed plan means, and its own. */
