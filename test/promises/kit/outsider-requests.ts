@@ -83,7 +83,7 @@ export class OutsiderRequests {
   private write(route: Route, as: PersonKey | null, path: string, body: string): SharedRequest {
     return {
       ...{ as, method: route.method, path },
-      ...(route.takesVersion && { headers: { 'if-match': '"1"' } }),
+      headers: route.takesVersion ? { 'if-match': '"1"' } : {},
       ...(route.method !== 'DELETE' && { body }),
     };
   }
