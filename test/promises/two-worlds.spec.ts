@@ -9,7 +9,7 @@ import type { Reader } from './kit/reader.js';
 import { readersOf } from './kit/readers.js';
 import { routesOf } from './kit/routes.js';
 import { Samples } from './kit/samples.js';
-import { calledUp, knowsRegisters, liveSealed, named, type SealedLife, sealedWords } from './kit/sealed-life.js';
+import { calledUp, crew, knowsRegisters, liveSealed, named, type SealedLife, sealedWords } from './kit/sealed-life.js';
 import { type SharedRequest, Twins } from './kit/twins.js';
 import { holds, openTables, rowsOf } from './kit/world-dump.js';
 
@@ -93,6 +93,9 @@ describe('two worlds: in one a sealed inspection is lived until its release is a
     const [a, b] = await twins.both(afterwards);
     expect(a.number).toMatch(/查〔20\d\d〕\d+号$/);
     expect(a).toEqual(b);
+    // whoever holds an issued device signs out everywhere else
+    const leaves = crew.map((key) => ({ as: key, method: 'DELETE', path: '/session/devices' }));
+    expect(await twins.ask(leaves)).toEqual([]);
     const code = JSON.stringify({ code: a.code });
     const check = { as: null, method: 'POST', path: '/inspection-codes/check', body: code };
     expect(await twins.ask([check, { as: 'auditor', method: 'GET', path: '/inspection-frequency' }])).toEqual([]);

@@ -21,10 +21,11 @@ export class ChangePassword {
         me.accountId,
         hash,
       ]);
-      const [, ended] = await tx.query<[unknown, number]>('delete from session where account_id = $1 and id <> $2', [
-        me.accountId,
-        me.sessionId,
-      ]);
+      // an issued device was enrolled without the password and ends by itself
+      const [, ended] = await tx.query<[unknown, number]>(
+        'delete from session where account_id = $1 and id <> $2 and issued_for is null',
+        [me.accountId, me.sessionId],
+      );
       await this.audit.record(tx, {
         act: 'password.set',
         subject: { type: 'account', id: me.accountId },
