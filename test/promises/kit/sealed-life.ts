@@ -12,7 +12,7 @@ export const calledUp: readonly PersonKey[] = [
 ];
 
 /** Who goes along; trained in both worlds. */
-const crew: readonly PersonKey[] = ['groupLeader', 'groupMember', 'waterStaff', 'officer', 'housingHead'];
+export const crew: readonly PersonKey[] = ['groupLeader', 'groupMember', 'waterStaff', 'officer', 'housingHead'];
 
 /** The only two who are named. */
 export const named: readonly PersonKey[] = ['bureauHead', 'magistrate'];
