@@ -92,13 +92,20 @@ function Facts({ conclusion }: { conclusion: Conclusion }) {
   return (
     <>
       <FactList facts={facts} />
-      {conclusion.checkEvidence.length === 0 ? null : (
-        <section className="stack" aria-label={t('conclusion.checkEvidence')}>
-          <b>{t('conclusion.checkEvidence')}</b>
-          <EvidenceList files={conclusion.checkEvidence} />
-        </section>
-      )}
+      <CheckEvidence files={conclusion.checkEvidence} />
     </>
+  );
+}
+
+/** What the object brought to the fact check. */
+function CheckEvidence({ files }: { files: Conclusion['checkEvidence'] }) {
+  const { t } = useTranslation();
+  if (files.length === 0) return null;
+  return (
+    <section className="stack" aria-label={t('conclusion.checkEvidence')}>
+      <b>{t('conclusion.checkEvidence')}</b>
+      <EvidenceList files={files} />
+    </section>
   );
 }
 

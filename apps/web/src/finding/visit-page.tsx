@@ -31,6 +31,7 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
   const [clause, record] = useState<string | null | undefined>();
   const { clauses, writable, visitId } = checklist;
   const where = placeOf(checklist);
+  const isHousehold = checklist.site?.kind === 'household';
   return (
     <>
       <Head checklist={checklist} where={where} />
@@ -49,9 +50,7 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
           />
         ))}
       </ol>
-      {checklist.site?.kind === 'household' ? (
-        <RecognitionSection visitId={visitId} clauses={clauses} writable={writable} />
-      ) : null}
+      {isHousehold ? <RecognitionSection visitId={visitId} clauses={clauses} writable={writable} /> : null}
       <MaterialSection visitId={visitId} writable={writable} />
       <Going visitId={visitId} writable={writable} at="foot" />
       {clause === undefined ? null : (

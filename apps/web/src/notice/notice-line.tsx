@@ -65,7 +65,6 @@ function Acknowledgement({ id, of }: { id: string; of: Acknowledged }) {
 }
 
 function NoticeLink({ notice, words, onRead }: { notice: NoticeView; words: string; onRead: () => void }) {
-  const { acts } = useMe();
   if (notice.taskId !== null)
     return (
       <Link to="/tasks/$id" params={{ id: notice.taskId }} onClick={onRead}>
@@ -91,13 +90,19 @@ function NoticeLink({ notice, words, onRead }: { notice: NoticeView; words: stri
         {words}
       </Link>
     );
-  if (notice.kind.startsWith('dispute.'))
+  return <DeskLink kind={notice.kind} words={words} onRead={onRead} />;
+}
+
+/** Of what has no page of its own: to the desk where it waits. */
+function DeskLink({ kind, words, onRead }: { kind: string; words: string; onRead: () => void }) {
+  const { acts } = useMe();
+  if (kind.startsWith('dispute.'))
     return (
       <Link to="/requests" onClick={onRead}>
         {words}
       </Link>
     );
-  if (notice.kind.startsWith('inspection.') && notice.kind !== 'inspection.announced')
+  if (kind.startsWith('inspection.') && kind !== 'inspection.announced')
     return (
       // from another post the way leads over the home page, which offers that of the inspection
       <Link to={acts.includes('visit.make') ? '/visits' : '/'} onClick={onRead}>

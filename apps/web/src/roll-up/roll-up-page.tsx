@@ -96,28 +96,27 @@ function Part({ title, children }: { title: string; children: ReactNode }) {
   );
 }
 
+const figureKeys = [
+  ...(['findings', 'serious', 'redLines', 'common', 'individual', 'unconfirmed', 'done'] as const),
+  ...(['households', 'open', 'places'] as const),
+];
+
 function Figures({ sum: { totals, times, places } }: { sum: InspectionRollUp }) {
   const { t } = useTranslation();
   const { findings, serious, redLines, common, unconfirmed, done, households, open } = totals;
-  const figures = [
-    ...([
-      ['findings', findings],
-      ['serious', serious],
-      ['redLines', redLines],
-      ['common', common],
-    ] as const),
-    ...([
-      ['individual', findings - common],
-      ['unconfirmed', unconfirmed],
-      ['done', done],
-    ] as const),
-    ...([
-      ['households', households],
-      ['open', open],
-      ['places', places.length],
-    ] as const),
-  ];
-  const { releasedAt, firstArrivalAt, lastFinishAt, discoveredAfterMinutes: noticed, unnoticed } = times;
+  const of = {
+    findings,
+    serious,
+    redLines,
+    common,
+    individual: findings - common,
+    unconfirmed,
+    done,
+    households,
+    open,
+  };
+  const figures = figureKeys.map((key) => [key, key === 'places' ? places.length : of[key]] as const);
+  const { discoveredAfterMinutes: noticed, unnoticed } = times;
   return (
     <section className="sheet" aria-label={t('rollUp.total')}>
       <div className="board-figures">
@@ -132,14 +131,21 @@ function Figures({ sum: { totals, times, places } }: { sum: InspectionRollUp }) 
         <b>{noticed === null ? t('rollUp.notNoticed') : t('rollUp.noticedAfter', { count: noticed })}</b>
         {noticed === null || unnoticed === 0 ? null : ` · ${t('rollUp.unnoticed', { count: unnoticed })}`}
       </p>
-      <p className="soft small">
-        {[
-          t('rollUp.released', { at: countyTime(releasedAt) }),
-          ...(firstArrivalAt === null ? [] : [t('rollUp.arrived', { at: countyTime(firstArrivalAt) })]),
-          ...(lastFinishAt === null ? [] : [t('rollUp.finished', { at: countyTime(lastFinishAt) })]),
-        ].join(' · ')}
-      </p>
+      <Times times={times} />
     </section>
+  );
+}
+
+function Times({ times: { releasedAt, firstArrivalAt, lastFinishAt } }: Pick<InspectionRollUp, 'times'>) {
+  const { t } = useTranslation();
+  return (
+    <p className="soft small">
+      {[
+        t('rollUp.released', { at: countyTime(releasedAt) }),
+        ...(firstArrivalAt === null ? [] : [t('rollUp.arrived', { at: countyTime(firstArrivalAt) })]),
+        ...(lastFinishAt === null ? [] : [t('rollUp.finished', { at: countyTime(lastFinishAt) })]),
+      ].join(' · ')}
+    </p>
   );
 }
 

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { App } from 'antd';
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { Problem } from '../api/problem';
@@ -26,58 +26,63 @@ export interface OpenSealed {
 
 /** Holds one sealed plan open for as long as the page is shown and somebody is at it. */
 export function useSealed(id: string): { opened: OpenSealed | null; unlock: (passphrase: string) => Promise<void> } {
-  const passphrase = useRef<string | null>(null);
+  const { ask, keep } = useAsk(id);
   const [plan, show] = useState<SealedPlan | null>(null);
-  const { message } = App.useApp();
-  const { t } = useTranslation();
   const lock = useCallback(() => {
-    passphrase.current = null;
+    keep('');
     show(null);
-  }, []);
+  }, [keep]);
   useEffect(() => lock, [lock]);
   useIdle(lock, plan !== null);
-  const ask = useAsk(id, passphrase);
   const again = useCallback(async () => {
     const found = await ask<SealedPlan>('open');
     show(found);
     return found;
   }, [ask]);
   const unlock = async (said: string): Promise<void> => {
-    passphrase.current = said;
+    keep(said);
     await again().catch((cause: unknown) => {
       lock();
       throw cause;
     });
   };
+  const onStale = useStaleWords();
   const act = async (step: string, body: object = {}, version = plan?.version): Promise<SealedPlan> => {
-    try {
-      const found = await ask<SealedPlan>(step, body, version);
-      show(found);
-      return found;
-    } catch (cause) {
-      if (cause instanceof Problem && cause.stale) {
-        await again();
-        message.warning(t('sealed.stale'));
-      }
-      throw cause;
-    }
-  };
-  const choose = (said: string): void => {
-    passphrase.current = said;
+    const found = await ask<SealedPlan>(step, body, version).catch((cause: unknown) => onStale(cause, again));
+    show(found);
+    return found;
   };
   useNews(id, plan, again);
-  return { opened: plan && { id, plan, act, ask, again, lock, choose }, unlock };
+  return { opened: plan && { id, plan, act, ask, again, lock, choose: keep }, unlock };
 }
 
 type Ask = <T>(step: string, body?: object, version?: number) => Promise<T>;
 
-/** Every step carries the passphrase in its body. */
-function useAsk(id: string, passphrase: RefObject<string | null>): Ask {
-  return useCallback(
+/** Every step carries the passphrase in its body; it is kept in the memory of the page and nowhere else. */
+function useAsk(id: string): { ask: Ask; keep: (passphrase: string) => void } {
+  const kept = useRef('');
+  const keep = useCallback((passphrase: string): void => {
+    kept.current = passphrase;
+  }, []);
+  const ask = useCallback(
     <T>(step: string, body: object = {}, version?: number): Promise<T> =>
-      api.post<T>(`/sealed-inspections/${id}/${step}`, { passphrase: passphrase.current ?? '', ...body }, { version }),
-    [id, passphrase],
+      api.post<T>(`/sealed-inspections/${id}/${step}`, { passphrase: kept.current, ...body }, { version }),
+    [id],
   );
+  return { ask, keep };
+}
+
+/** Somebody else was faster: what they did is shown, with a word; the cause goes on. */
+function useStaleWords(): (cause: unknown, again: () => Promise<SealedPlan>) => Promise<never> {
+  const { message } = App.useApp();
+  const { t } = useTranslation();
+  return async (cause, again) => {
+    if (cause instanceof Problem && cause.stale) {
+      await again();
+      message.warning(t('sealed.stale'));
+    }
+    throw cause;
+  };
 }
 
 /** Locks when nobody touched the page for a while. */
