@@ -111,8 +111,8 @@ describe('two worlds: in one a sealed inspection is lived until its release is a
     console.info(`${asked.length} requests (${answers.join(', ')}), ${differences.length} differences`);
     expect(asked.length).toBeGreaterThan(3_000);
     expect(twins.statuses[200]).toBeGreaterThan(1_000);
-    expect(Object.keys(twins.statuses).filter((status) => Number(status) >= 500)).toEqual([]);
     expect(differences.slice(0, 20)).toEqual([]);
+    expect(twins.broken).toEqual([]);
   });
 
   it('say the same by live events', async () => {
@@ -170,7 +170,7 @@ describe('two worlds: in one a sealed inspection is lived until its release is a
     try {
       // what a single table for both kinds of plans would answer with, before every list
       await admin.query(`create view test_clock.inspection as select * from public.inspection
-        union all select (jsonb_populate_record(one, jsonb_build_object('id', s.id))).*
+        union all select (jsonb_populate_record(null::public.inspection, to_jsonb(one) || jsonb_build_object('id', s.id))).*
           from (select * from public.inspection order by id limit 1) one, public.sealed_inspection s where s.id = '${life.id}';
         grant select on test_clock.inspection to public; analyze public.inspection`);
       const differences = await twins.ask(lists);
@@ -204,7 +204,7 @@ describe('two worlds: in one a sealed inspection is lived until its release is a
     await story.acts(id, 'approve', 'magistrate');
     const released = await story.acts(id, 'release', 'bureauHead');
     const matter = await world.as('officer').does('/matters', {
-      ...{ kind: 'meeting_decision', title: '清淤', body: '年内完成', fields: { meeting: '常务会议' } },
+      ...{ kind: 'meeting_decision', title: '清淤', body: '年内完成', meeting: '常务会议' },
       declaredUnclassified: true,
     });
     await world.settles();
