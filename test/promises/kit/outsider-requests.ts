@@ -39,17 +39,18 @@ export class OutsiderRequests {
           .flatMap((path) => variantsOf(route, path, this.tried, place))
           .flatMap(({ path, rare }, turn) =>
             people
-              .filter((_, at) => !rare || (at + turn * 5 + place) % 9 === 0)
+              .filter((_, at) => !rare || (at + turn * 5 + place) % 12 === 0)
               .map((as) => ({ as, method: 'GET', path })),
           ),
       );
   }
 
-  /** Everything that can be done with a body that no route takes: by some, on sealed plans by all. */
+  /** Everything that can be done with a body that no route takes: by some, on sealed plans by more. */
   refusedWrites(): SharedRequest[] {
     return this.writes().flatMap(({ route, place }) => {
       const sealed = /sealed|call-up|issued|inspection-codes/.test(route.path);
-      const people = sealed ? this.readers : this.readers.filter((_, at) => at % 24 === place % 24);
+      const every = sealed ? 4 : 24;
+      const people = this.readers.filter((_, at) => at % every === place % every);
       const paths = this.pathsOf(route, place).slice(-1);
       return people.flatMap(({ key }) => paths.map((path) => this.write(route, key, path, refusedBody)));
     });

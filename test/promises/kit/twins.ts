@@ -20,6 +20,8 @@ const toldWhenSettled = /^\/\/metrics|^\/(?:audit|queues)/;
 export class Twins {
   /** How many answers had which status. */
   readonly statuses: Record<number, number> = {};
+  /** What was answered 5xx. */
+  readonly broken: string[] = [];
   private readonly doors: readonly Door[];
   private readonly cookies = new Map<PersonKey, string>();
 
@@ -51,11 +53,12 @@ export class Twins {
       if (toldWhenSettled.test(path)) await this.both((world) => world.settles());
       const [a, b] = await this.answers(request);
       this.statuses[a.status] = (this.statuses[a.status] ?? 0) + 1;
+      if (a.status >= 500) this.broken.push(`${method} ${path} ${String(request.body)}: ${a.text}`);
       const [said, saidElsewhere] = [shown(path, a), shown(path, b)];
       if (said !== saidElsewhere)
         differences.push(`${request.as ?? 'stranger'} ${method} ${path}: ${firstDifference(said, saidElsewhere)}`);
       // what was done and what was refused is chained before the next: in which batch it comes is the linker's chance
-      if (method !== 'GET' || a.status >= 400) await this.both((world) => world.settles());
+      await this.both((world) => (method === 'GET' || a.status >= 400 ? world.chains() : world.settles()));
     }
     return differences;
   }
