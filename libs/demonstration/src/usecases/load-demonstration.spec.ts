@@ -87,13 +87,24 @@ describe('the demonstration county', () => {
 
   it('checks homework too: an inspection is on site, with findings, conclusions and a review', async () => {
     const [running] = await world.store.query<{ state: string; today: boolean }>(
-      'select state, now()::date between from_on and to_on as today from inspection',
+      'select state, now()::date between from_on and to_on as today from inspection where not standing',
     );
     expect(running).toEqual({ state: 'on_site', today: true });
-    expect([await count('inspection_group'), await count('visit'), await count('finding')]).toEqual([4, 8, 6]);
+    const of = (standing: boolean): string =>
+      `inspection_id in (select id from inspection where standing = ${standing})`;
+    expect([
+      await count(`inspection_group where ${of(false)}`),
+      await count(`inspection_group where ${of(true)}`),
+    ]).toEqual([4, 3]);
+    expect(
+      await count(`visit where ${of(false)} and site_id not in (select id from site where kind = 'household')`),
+    ).toBe(6);
+    expect(await count(`visit where ${of(false)} and site_id is null`)).toBe(2);
+    expect(await count(`visit where ${of(true)}`)).toBeGreaterThan(3);
+    expect([await count(`finding where raised <> 'cross_check'`), await count('finding')]).toEqual([6, 7]);
     const visits = await world.store.query<{ state: string }>('select distinct state from visit order by state');
     expect(visits.map(({ state }) => state)).toEqual(['arrived', 'assigned', 'done']);
-    expect(await count(`finding where state = 'recorded'`)).toBe(2);
+    expect(await count(`finding where state = 'recorded' and raised <> 'cross_check'`)).toBe(2);
     expect(await count(`finding where state = 'ordered' and task_id is not null`)).toBe(1);
     const conclusions = await world.store.query<{ state: string }>('select state from conclusion order by state');
     expect(conclusions.map(({ state }) => state)).toEqual(['checking', 'under_review']);
