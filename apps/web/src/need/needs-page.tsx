@@ -11,7 +11,6 @@ import { countyDay } from '../shared/county-time';
 import { Due } from '../shared/due';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
-import './need.css';
 import { AskNeedDialog, RegisterNeedDialog, NeedReasonDialog } from './need-dialogs';
 
 /** What units ask of those above them: their own to follow, for the bureau all of them to pass on. */
