@@ -5,7 +5,6 @@ import { type HeaderMap, type ReadLimits, readTable, type TableSummary } from '@
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { archiveFault } from '../archive-faults.js';
-import type { RegisterColumn } from './register-column.js';
 import { type ColumnName, registerColumns } from './register-columns.js';
 import { RegisterLines } from './register-lines.js';
 import { RegisterNames } from './register-names.js';
@@ -96,10 +95,10 @@ export class ImportRegister {
     return { rows: summary.rows, imported, known: summary.rows - imported - lines.series, rejected: [] };
   }
 
-  /** Every matter, task and inspection says in its own history where it comes from. */
+  /** Every matter and task says in its own history where it comes from. */
   private async record(tx: EntityManager, imported: number): Promise<void> {
     const about = await tx.query<{ type: string; id: string }[]>(
-      `select record as type, id from register_stage where record in ('matter', 'task', 'inspection') order by row`,
+      `select record as type, id from register_stage where record in ('matter', 'task') order by row`,
     );
     if (imported > 0)
       for (let at = 0; at < about.length; at += cellsKept)
@@ -127,11 +126,8 @@ const headers: HeaderMap<Field> = {
   record: { names: [recordTitle, 'record'], required: true },
   // boundary: Object.fromEntries forgets the type of its keys
   ...(Object.fromEntries(
-    Object.entries<RegisterColumn>(registerColumns).map(([name, { title, former }]) => [
-      name,
-      { names: [title, ...(former === undefined ? [] : [former])], required: name === 'id' },
-    ]),
-  ) as Record<ColumnName, { names: [string, ...string[]]; required: boolean }>),
+    Object.entries(registerColumns).map(([name, { title }]) => [name, { names: [title], required: name === 'id' }]),
+  ) as Record<ColumnName, { names: [string]; required: boolean }>),
 };
 
 const placeOf = ({ header }: TableSummary<Field>, field: Field | null): string | null =>

@@ -4,8 +4,7 @@ import { type RegisterCellFault, valueOf } from './register-cells.js';
 import { type ColumnName, registerColumns } from './register-columns.js';
 import type { RegisterNames } from './register-names.js';
 import type { StagedRow } from './register-stage.js';
-import { columnOf, type RegisterTable } from './register-table.js';
-import { numberSeries, registerTables } from './register-tables.js';
+import { numberSeries, type RegisterTable, registerTables } from './register-tables.js';
 
 /** A cell that keeps the file out, by its field. */
 export interface LineFault {
@@ -66,7 +65,7 @@ export class RegisterLines {
     const cell = row.cells[column];
     if (cell === undefined) return this.blank(row, table, column);
     if (cell.kind === 'error') return this.refuse(row, column, 'cellError');
-    const read = valueOf(columnOf(table, column).kind, cell.text, this.names);
+    const read = valueOf(registerColumns[column].kind, cell.text, this.names);
     if ('fault' in read) return this.refuse(row, column, read.fault);
     const among = table.among?.[column];
     return among === undefined || among.includes(cell.text) ? read.value : this.refuse(row, column, 'invalid');
@@ -76,7 +75,7 @@ export class RegisterLines {
     const need = this.needed.get(`${table.table}.${column}`);
     if (need === undefined) return table.table === numberSeries ? this.refuse(row, column, 'required') : null;
     if (need === 'text' && column !== 'state' && column !== 'kind') return '';
-    const { kind } = columnOf(table, column);
+    const { kind } = registerColumns[column];
     return kind === 'units' || kind === 'keys' ? [] : this.refuse(row, column, 'required');
   }
 

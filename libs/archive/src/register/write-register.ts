@@ -8,10 +8,9 @@ import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { archiveFault } from '../archive-faults.js';
 import { cellOf } from './register-cells.js';
-import { type ColumnName, registerColumns } from './register-columns.js';
+import { type ColumnName, type RegisterColumn, registerColumns } from './register-columns.js';
 import { RegisterNames } from './register-names.js';
-import { columnOf, keyOf, type RegisterTable } from './register-table.js';
-import { registerTables } from './register-tables.js';
+import { keyOf, type RegisterTable, registerTables } from './register-tables.js';
 
 type Row = Readonly<Partial<Record<ColumnName, string | null>>>;
 type Line = Readonly<Partial<Record<ColumnName | 'record', string>>>;
@@ -96,20 +95,16 @@ async function* linesOf(tx: EntityManager, names: RegisterNames): AsyncGenerator
 
 const rowsSql = (one: RegisterTable): string => {
   const order = keyOf(one).map((name) => `t."${name}"`);
-  const texts = one.columns.map((name) => `${textOf(one, name)} as "${name}"`);
+  const texts = one.columns.map((name) => `t."${name}"::text as "${name}"`);
   const from = one.from ?? `"${one.table}"`;
   return `select ${texts.join(', ')} from ${from} t where ${one.where ?? 'true'} order by ${order.join(', ')}`;
 };
 
-const textOf = (one: RegisterTable, name: ColumnName): string =>
-  columnOf(one, name).kind === 'texts' ? `to_jsonb(t."${name}")::text` : `t."${name}"::text`;
-
-function lineOf(table: RegisterTable, row: Row, names: RegisterNames): Line {
-  const { record, columns } = table;
+function lineOf({ record, columns }: RegisterTable, row: Row, names: RegisterNames): Line {
   const said: [ColumnName, string][] = [];
   for (const name of columns) {
     const text = row[name];
-    const { kind } = columnOf(table, name);
+    const { kind }: RegisterColumn = registerColumns[name];
     if (text !== null && text !== undefined) said.push([name, cellOf(kind, text, names)]);
   }
   return { record, ...Object.fromEntries(said) };
