@@ -37,7 +37,10 @@ export class Devices {
   /** Ends one of the person's own sessions. Ending one that is gone is no error. */
   async close(me: SignedIn, sessionId: string): Promise<void> {
     await this.store.transaction(async (tx) => {
-      await tx.query('delete from session where id = $1 and account_id = $2 and issued_for is null', [sessionId, me.accountId]);
+      await tx.query('delete from session where id = $1 and account_id = $2 and issued_for is null', [
+        sessionId,
+        me.accountId,
+      ]);
       await this.audit.record(tx, {
         act: 'session.close',
         subject: { type: 'session', id: sessionId },

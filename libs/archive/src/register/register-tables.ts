@@ -192,6 +192,7 @@ export const registerTables: readonly RegisterTable[] = [
     'clock',
     'id kind subject_type subject_id task_id matter_id unit_id holder profile rule article started_at term counting original_due_at due_at legal_due_at provisional ladder state suspended_at ended_at next_rung next_rung_at armed_at held_at version',
     {
+      left: ['conclusion_id'],
       where: `t.subject_type in ('task', 'assignment', 'slip', 'objection') or (t.subject_type = 'matter' and ${open('t.matter_id')})`,
     },
   ),
