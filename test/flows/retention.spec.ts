@@ -46,10 +46,10 @@ const links = () => s.store.query('select row_id, encode(hash, $1) as hash from 
 describe('classes of personal data', () => {
   it('name every column that looks personal', async () => {
     const looks =
-      '^(name|.*_name|contact|phone|mobile|id_number|address|place|words|.*_words|body|title|demand|(.*_)?reason|wording|summary|progress|problem|next_step|received_by|to_organ|meeting|fields|sample|rejected|before|after|initials|login|facts|answer|filters|device|source|subject|note|value|settings|payload|counts|columns|parts|said|mail|reply|spoke_with|report_why|ground|legal_basis|reasons|statement|grounds|(.*_)?changes|same_signer|cause|measure|document|point)$';
+      '^(name|.*_name|contact|phone|mobile|id_number|address|place|words|.*_words|body|title|demand|(.*_)?reason|wording|summary|progress|problem|next_step|received_by|to_organ|meeting|fields|sample|rejected|before|after|initials|login|facts|answer|filters|device|source|subject|note|value|settings|payload|counts|columns|parts|said|mail|reply|spoke_with|report_why|ground|legal_basis|reasons|statement|grounds|(.*_)?changes|same_signer|cause|measure|document|point|what|named|members|incomes|policies)$';
     const columns = await s.store.query<{ path: string }>(
       `select table_name || '.' || column_name as path from information_schema.columns c
-       where table_schema = 'public' and data_type in ('text', 'jsonb') and column_name ~ $1
+       where table_schema = 'public' and data_type in ('text', 'jsonb', 'ARRAY', 'integer') and column_name ~ $1
          and exists (select 1 from pg_tables t where t.schemaname = 'public' and t.tablename = c.table_name)`,
       [looks],
     );
