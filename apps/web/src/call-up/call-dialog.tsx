@@ -1,15 +1,13 @@
-import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Form, Input, Select } from 'antd';
+import { DatePicker, Form, Input } from 'antd';
 import dayjs, { type Dayjs } from 'dayjs';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import type { CallUpList } from '../api/inspector-types';
-import { reference } from '../api/lists';
 import { useWrite } from '../api/write';
 import { serverNow } from '../shared/clock';
 import { countyTime, instantOf } from '../shared/county-time';
 import { FormDialog } from '../shared/form-dialog';
+import { PeoplePicker } from '../shared/pickers';
 import type { OpenedCalls } from './opened-calls';
 
 interface Call {
@@ -72,7 +70,7 @@ function CallFields() {
   return (
     <>
       <Form.Item name="personIds" label={t('callUp.who')} rules={chosen(t('callUp.who'))}>
-        <PeopleField />
+        <PeoplePicker />
       </Form.Item>
       <Form.Item name="period" label={t('callUp.period')} rules={chosen(t('callUp.period'))}>
         <DatePicker.RangePicker showTime={{ format: 'HH:mm' }} format="YYYY-MM-DD HH:mm" style={{ width: '100%' }} />
@@ -95,37 +93,5 @@ function CallFields() {
         <Input.TextArea autoSize={{ minRows: 1, maxRows: 5 }} maxLength={1000} />
       </Form.Item>
     </>
-  );
-}
-
-interface PeopleFieldProps {
-  id?: string;
-  value?: string[];
-  onChange?: (value: string[]) => void;
-}
-
-/** Any number of people, found by name. */
-function PeopleField({ onChange, ...rest }: PeopleFieldProps) {
-  const [q, setQ] = useState('');
-  const { data, isFetching } = useQuery({ ...reference.people(q), placeholderData: (old) => old });
-  const [picked, pick] = useState<{ value: string; label: string }[]>([]);
-  const found = (data?.items ?? []).map(({ id, name, title }) => ({
-    value: id,
-    label: title === undefined ? name : `${name}（${title}）`,
-  }));
-  const options = [...new Map([...picked, ...found].map((one) => [one.value, one])).values()];
-  return (
-    <Select
-      {...rest}
-      mode="multiple"
-      style={{ width: '100%' }}
-      options={options}
-      loading={isFetching}
-      showSearch={{ filterOption: false, onSearch: setQ }}
-      onChange={(value: string[]) => {
-        pick(options.filter((one) => value.includes(one.value)));
-        onChange?.(value);
-      }}
-    />
   );
 }

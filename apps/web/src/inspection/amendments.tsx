@@ -1,13 +1,11 @@
-import { Button, Form, Input } from 'antd';
-import { useState } from 'react';
+import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Inspection } from '../api/types';
 import { useWrite } from '../api/write';
 import { nameOf } from '../i18n/names';
 import { PlanFaults } from './plan-faults';
-import { PlanForm } from './plan-form';
-import { bodyOf, type PlanValues } from './plan-values';
+import { type Amended, AmendPlan } from './plan-writing';
 
 /** Changes of a frozen plan that wait, newest first; a principal decides here. */
 export function AmendmentList({ inspection }: { inspection: Inspection }) {
@@ -59,43 +57,16 @@ function Waiting({ inspection, amendment }: { inspection: Inspection; amendment:
   );
 }
 
-/** The frozen plan in a form: what is changed in it is put before a principal, with a reason. */
+/** A change of the frozen plan, on its way to a principal. */
 export function AmendPlanPart({ inspection, onDone }: { inspection: Inspection; onDone: () => void }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
   const { id, version } = inspection;
   const write = useWrite({
-    run: (values: PlanValues, key: string) =>
-      api.post<{ id: string }>(
-        `/inspections/${id}/amendments`,
-        { plan: bodyOf(values), reason: reason.trim() },
-        { key, version },
-      ),
+    run: (amended: Amended, key: string) =>
+      api.post<{ id: string }>(`/inspections/${id}/amendments`, amended, { key, version }),
     said: () => t('inspection.amended'),
     touches: [['inspections']],
     quiet: true,
   });
-  return (
-    <>
-      <p className="soft">{t('inspection.amendNote')}</p>
-      <PlanForm inspection={inspection} onSave={(values) => write.mutate(values, { onSuccess: onDone })}>
-        <PlanFaults cause={write.error} />
-        <Form.Item label={t('inspection.amendReason')} htmlFor="amend-reason">
-          <Input.TextArea
-            id="amend-reason"
-            value={reason}
-            maxLength={1000}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Form.Item>
-        <p className="row">
-          <Button onClick={onDone}>{t('general.cancel')}</Button>
-          <Button type="primary" htmlType="submit" disabled={reason.trim() === ''} loading={write.isPending}>
-            {t('inspection.amendSend')}
-          </Button>
-        </p>
-      </PlanForm>
-    </>
-  );
+  return <AmendPlan inspection={inspection} write={write} onDone={onDone} />;
 }

@@ -16,9 +16,8 @@ import { DrawList } from './draw-list';
 import { FindingLinks } from './finding-links';
 import { InspectionActs } from './inspection-acts';
 import { PlanFaults } from './plan-faults';
-import { PlanForm } from './plan-form';
-import { bodyOf, type PlanValues } from './plan-values';
 import { PlanRead } from './plan-view';
+import { DraftPlan, type PlanBody } from './plan-writing';
 import './inspection.css';
 
 /** One inspection: its plan to be written or read, its draws, its code, and what may be done now. */
@@ -92,21 +91,12 @@ function PlanEdit({ inspection }: { inspection: Inspection }) {
   const { t } = useTranslation();
   const { id, version } = inspection;
   const write = useWrite({
-    run: (values: PlanValues) => api.put<Inspection>(`/inspections/${id}/plan`, bodyOf(values), version),
+    run: (plan: PlanBody) => api.put<Inspection>(`/inspections/${id}/plan`, plan, version),
     said: () => t('inspection.saved'),
     touches: [['inspections']],
     quiet: true,
   });
-  return (
-    <PlanForm inspection={inspection} onSave={(values) => write.mutate(values)}>
-      <PlanFaults cause={write.error} />
-      <p>
-        <Button type="primary" size="large" htmlType="submit" loading={write.isPending}>
-          {t('inspection.save')}
-        </Button>
-      </p>
-    </PlanForm>
-  );
+  return <DraftPlan inspection={inspection} write={write} />;
 }
 
 function Clashes({ inspection: { clashes, state } }: { inspection: Inspection }) {

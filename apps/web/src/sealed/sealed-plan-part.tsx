@@ -1,12 +1,11 @@
-import { Button, Form, Input } from 'antd';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SealedPlan } from '../api/sealed-types';
 import { nameOf } from '../i18n/names';
 import { PlanFaults } from '../inspection/plan-faults';
-import { PlanForm } from '../inspection/plan-form';
-import { bodyOf, type PlanValues } from '../inspection/plan-values';
 import { PlanRead } from '../inspection/plan-view';
+import { type Amended, AmendPlan, DraftPlan, type PlanBody } from '../inspection/plan-writing';
 import { SealedDraw } from './sealed-draw';
 import type { OpenSealed } from './use-sealed';
 import { useSealedWrite } from './use-sealed-write';
@@ -35,22 +34,12 @@ export function SealedPlanPart({ opened }: { opened: OpenSealed }) {
 
 function Edit({ opened }: { opened: OpenSealed }) {
   const { t } = useTranslation();
-  const { inspection } = opened.plan;
-  const write = useSealedWrite({
-    run: (values: PlanValues) => opened.act('plan', { plan: bodyOf(values) }),
+  const write = useSealedWrite<PlanBody, SealedPlan>({
+    run: (plan) => opened.act('plan', { plan }),
     said: () => t('sealed.saved'),
     quiet: true,
   });
-  return (
-    <PlanForm inspection={inspection} onSave={(values) => write.mutate(values)}>
-      <PlanFaults cause={write.error} />
-      <p>
-        <Button type="primary" size="large" htmlType="submit" loading={write.isPending}>
-          {t('inspection.save')}
-        </Button>
-      </p>
-    </PlanForm>
-  );
+  return <DraftPlan inspection={opened.plan.inspection} write={write} />;
 }
 
 /** Changes of the frozen plan that wait; a named principal decides here. */
@@ -89,34 +78,10 @@ function Waiting({ opened }: { opened: OpenSealed }) {
 
 function Amend({ opened, onDone }: { opened: OpenSealed; onDone: () => void }) {
   const { t } = useTranslation();
-  const [reason, setReason] = useState('');
-  const { inspection } = opened.plan;
-  const write = useSealedWrite<PlanValues, SealedPlan>({
-    run: (values) => opened.act('amendments', { plan: bodyOf(values), reason: reason.trim() }),
+  const write = useSealedWrite<Amended, SealedPlan>({
+    run: (amended) => opened.act('amendments', amended),
     said: () => t('inspection.amended'),
     quiet: true,
   });
-  return (
-    <>
-      <p className="soft">{t('inspection.amendNote')}</p>
-      <PlanForm inspection={inspection} onSave={(values) => write.mutate(values, { onSuccess: onDone })}>
-        <PlanFaults cause={write.error} />
-        <Form.Item label={t('inspection.amendReason')} htmlFor="sealed-amend-reason">
-          <Input.TextArea
-            id="sealed-amend-reason"
-            value={reason}
-            maxLength={1000}
-            autoSize={{ minRows: 2, maxRows: 8 }}
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </Form.Item>
-        <p className="row">
-          <Button onClick={onDone}>{t('general.cancel')}</Button>
-          <Button type="primary" htmlType="submit" disabled={reason.trim() === ''} loading={write.isPending}>
-            {t('inspection.amendSend')}
-          </Button>
-        </p>
-      </PlanForm>
-    </>
-  );
+  return <AmendPlan inspection={opened.plan.inspection} write={write} onDone={onDone} />;
 }
