@@ -11,7 +11,6 @@ import { countyDay } from '../shared/county-time';
 import { EntryLinkDialog } from '../founding/entry-link-dialog';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
-import './people.css';
 import { RosterMenu } from './roster-menu';
 import { EditPersonDialog, EndPostDialog, GivePostDialog, type Newcomer, NewPersonDialog } from './people-dialogs';
 

@@ -7,7 +7,6 @@ import type { RosterReport } from '../api/types';
 import { useWrite } from '../api/write';
 import { ImportSteps } from '../import/import-steps';
 import { Rejected } from '../import/rejected';
-import '../import/import.css';
 import { useProblemWords } from '../shared/problem-words';
 import { useReturnFocus } from '../shared/return-focus';
 import { importTitle, type RosterKind } from './roster-kind';

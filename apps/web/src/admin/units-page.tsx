@@ -13,7 +13,6 @@ import { Remote } from '../shared/remote';
 import { RosterMenu } from './roster-menu';
 import { UnitSheet } from './unit-sheet';
 import { NewUnitDialog } from './unit-dialogs';
-import './people.css';
 
 /** The tree of units on one side, the chosen unit with its history on the other; on a phone one after the other. */
 export function UnitsPage() {

@@ -8,7 +8,6 @@ import { useMe } from '../api/session';
 import type { Me, Post } from '../api/types';
 import { useProblemWords } from '../shared/problem-words';
 import { deskOf, homeOf } from './desks';
-import '../inspector/inspector.css';
 
 /**
  * On the home page of whoever was seconded to an inspection: their other posts, each one tap away. Somebody sent out

@@ -14,7 +14,6 @@ import { CalendarActs } from './calendar-acts';
 import { PublishYear } from './publish-year';
 import { Revisions } from './revisions';
 import { YearSheet } from './year-sheet';
-import './calendar.css';
 
 /** The working calendar: a year of the county or of a unit, where it comes from, and its publications. */
 export function CalendarPage() {

@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
 import { countyTime } from '../shared/county-time';
-import './call-up.css';
 
 /** Asked by everybody at the same pace, so that asking tells nothing. */
 const paceMs = 60_000;

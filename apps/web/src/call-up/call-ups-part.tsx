@@ -9,7 +9,6 @@ import { CallDialog } from './call-dialog';
 import { CalledLine } from './called-line';
 import { CustodyTable } from './custody-table';
 import type { OpenedCalls } from './opened-calls';
-import './call-up.css';
 
 /** Who is called up for a sealed plan, read when it is looked at: every reading is recorded. */
 export function CallUpsPart({ opened: { ask } }: { opened: OpenSealed }) {

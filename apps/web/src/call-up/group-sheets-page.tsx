@@ -8,7 +8,6 @@ import type { Inspection, Standard, Visit } from '../api/types';
 import { LoadingBlock, ProblemBlock } from '../shared/blocks';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
-import './call-up.css';
 
 /** One printed sheet for each group at the release, for whoever has no device: where, which households, by which clauses, the code. */
 export function GroupSheetsPage() {

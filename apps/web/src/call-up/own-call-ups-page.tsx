@@ -10,7 +10,6 @@ import { EmptyBlock } from '../shared/blocks';
 import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
-import './call-up.css';
 
 /** For what I am called up: when, where, how long, what to bring. Not what for, and not who else. */
 export function OwnCallUpsPage() {

@@ -1,7 +1,6 @@
 import { Button } from 'antd';
 import { useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import './call-up.css';
 
 const [width, height] = [600, 200];
 

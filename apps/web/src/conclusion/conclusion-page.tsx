@@ -9,7 +9,6 @@ import { countyTime } from '../shared/county-time';
 import { EvidenceList } from '../shared/evidence';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
-import '../finding/finding.css';
 import { BoundFindings } from './bound-findings';
 import { ConclusionActs } from './conclusion-acts';
 

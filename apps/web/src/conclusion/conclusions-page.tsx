@@ -9,7 +9,6 @@ import { countyTime } from '../shared/county-time';
 import { ReportRetaliationButton } from '../retaliation/report-button';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
-import '../finding/finding.css';
 
 /** Conclusions; a unit finds here what is to be checked, signed for, or reviewed. */
 export function ConclusionsPage() {

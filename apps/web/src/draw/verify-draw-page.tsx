@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { PlainFrame } from '../founding/plain-frame';
 import { DrawFacts } from './draw-facts';
 import type { Difference, Verdict } from './verdict';
-import './draw.css';
 
 interface Checked {
   name: string;

@@ -1,6 +1,5 @@
 import { useTranslation } from 'react-i18next';
 import type { TownshipList } from '../api/types';
-import './duty.css';
 
 /** On which list of the townships an item stands; nothing when on none. */
 export function ListMark({ list }: { list: TownshipList | null }) {

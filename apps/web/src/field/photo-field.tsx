@@ -3,7 +3,6 @@ import { App, Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { uuidv7 } from 'uuidv7';
-import './field.css';
 import type { FieldPhoto } from './field-item';
 import { field } from './field';
 import type { Taken } from './outbox';

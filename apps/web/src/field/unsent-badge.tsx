@@ -1,6 +1,5 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import './field.css';
 import { useField } from './use-field';
 
 /** How much waits to be sent; on every page as long as anything does. */

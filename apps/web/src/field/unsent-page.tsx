@@ -8,8 +8,6 @@ import { EmptyBlock } from '../shared/blocks';
 import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { field } from './field';
-import '../finding/finding.css';
-import './field.css';
 import type { FieldItem } from './field-item';
 import { inOrder } from './outbox-rules';
 import { PhotoTile } from './photo-field';

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import './figures.css';
 
 interface ShareProps {
   n: number;

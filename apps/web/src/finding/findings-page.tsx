@@ -10,7 +10,6 @@ import type { FindingSearch } from '../app/search';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { FindingCard } from './finding-card';
-import './finding.css';
 
 /** The finding desk: what was seen, what waits for whom, how far rectification is. A unit sees what it was told of. */
 export function FindingsPage() {

@@ -11,7 +11,6 @@ import { EmptyBlock } from '../shared/blocks';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { CallDialog, SelfCheckDialog } from './problem-dialogs';
-import './finding.css';
 
 type Spread = SpreadTable['spreads'][number];
 

@@ -8,13 +8,11 @@ import type { Checklist } from '../api/types';
 import { checklistWith, type PendingChecklist, visitWith } from '../field/pending';
 import { useField, useReady } from '../field/use-field';
 import { placeOf, VisitActs } from '../inspection/visit-card';
-import '../inspection/inspection.css';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { MaterialSection } from '../material/material-section';
 import { RecognitionSection } from '../recognition/recognition-section';
 import { ClauseCard } from './clause-card';
-import './finding.css';
 import { RecordDialog } from './record-dialog';
 
 /** What a group does at a place, on the phone: clause by clause, with a finding two taps away. */

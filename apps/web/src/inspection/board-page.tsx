@@ -11,7 +11,6 @@ import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { FindingLinks } from './finding-links';
-import './inspection.css';
 
 type Group = InspectionBoard['groups'][number];
 

@@ -18,7 +18,6 @@ import { InspectionActs } from './inspection-acts';
 import { PlanFaults } from './plan-faults';
 import { PlanRead } from './plan-view';
 import { DraftPlan, type PlanBody } from './plan-writing';
-import './inspection.css';
 
 /** One inspection: its plan to be written or read, its draws, its code, and what may be done now. */
 export function InspectionPage() {

@@ -14,7 +14,6 @@ import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { RetaliationSection } from '../retaliation/reports-section';
 import { FrequencySection } from './frequency';
-import './inspection.css';
 
 /** Inspections that the reader may know of, newest first; the bureau also sees how often whom. */
 export function InspectionsPage() {

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { Visit } from '../api/types';
 import { useWrite } from '../api/write';
-import '../field/field.css';
 import type { FieldDeed, VisitOutcome } from '../field/field-item';
 import { useDeeds, useField, useReady } from '../field/use-field';
 import { countyTime } from '../shared/county-time';

@@ -5,14 +5,12 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { useMe } from '../api/session';
 import type { Visit } from '../api/types';
-import '../field/field.css';
 import { visitWith } from '../field/pending';
 import { useField, useReady } from '../field/use-field';
 import { SecrecyButton } from '../inspector/secrecy-button';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { VisitCard } from './visit-card';
-import './inspection.css';
 
 /** What an inspector does today, on a phone: arrive, say how it ended, step back. */
 export function VisitsPage() {

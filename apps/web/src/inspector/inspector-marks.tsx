@@ -1,6 +1,5 @@
 import type { Inspector } from '../api/inspector-types';
 import { useTranslation } from 'react-i18next';
-import './inspector.css';
 
 /** What somebody brings along today, and what is missing. */
 export function InspectorMarks({ inspector }: { inspector: Inspector }) {

@@ -19,8 +19,6 @@ import { LadderRehearsal } from './ladder-rehearsal';
 import { useLadderWords, useScopeOf } from './ladder-words';
 import { RungFields } from './rung-fields';
 import { RungList } from './rung-list';
-import '../law/law.css';
-import './ladder.css';
 
 /** Writing a ladder of the county's own. */
 export function NewLadderPage() {

@@ -11,7 +11,6 @@ import { Remote } from '../shared/remote';
 import { SlipMark } from '../slip/slip-mark';
 import { useLadderWords, useScopeOf } from './ladder-words';
 import { SlipLevelsDialog } from './slip-levels-dialog';
-import './ladder.css';
 
 /** The ladders of the county, and its slips. */
 export function LaddersPage() {

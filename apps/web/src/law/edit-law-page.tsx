@@ -13,7 +13,6 @@ import { ClockFields } from './clock-fields';
 import { bodyOf, draftOf, type LawDraft, newClock } from './law-draft';
 import { ProfileFields } from './profile-fields';
 import { useLawProblems } from './law-problems';
-import './law.css';
 
 /** Writing a law profile of the county's own. */
 export function NewLawPage() {

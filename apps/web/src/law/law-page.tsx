@@ -15,7 +15,6 @@ import { LawHistory } from './law-history';
 import { useLawWords } from './law-words';
 import { Origin, useKindNames } from './laws-page';
 import { TryIt } from './try-it';
-import './law.css';
 
 /** One law profile: its source, how it counts, its time limits, and a place to try them. */
 export function LawPage() {

@@ -10,7 +10,6 @@ import { EmptyBlock } from '../shared/blocks';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { useLawWords } from './law-words';
-import './law.css';
 
 /** What laws say about time, by kinds of matters and places. */
 export function LawsPage() {

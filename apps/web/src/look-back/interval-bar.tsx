@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import './look-back.css';
 
 interface IntervalProps {
   checked: number;

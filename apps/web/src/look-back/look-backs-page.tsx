@@ -9,7 +9,6 @@ import { countyDay, countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { CheckCards } from './check-card';
-import './look-back.css';
 
 /** Rounds of look-back, and on top what the reader was drawn for. */
 export function LookBacksPage() {

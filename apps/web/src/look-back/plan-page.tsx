@@ -14,7 +14,6 @@ import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { Formula } from './formula';
 import { SamplePreview } from './sample-preview';
-import './look-back.css';
 
 interface Wanted {
   period: [Dayjs, Dayjs];

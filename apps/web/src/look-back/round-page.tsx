@@ -13,7 +13,6 @@ import { Remote, RemotePages } from '../shared/remote';
 import { saveText } from '../shared/save-text';
 import { CheckCards } from './check-card';
 import { DrawDialog } from './draw-dialog';
-import './look-back.css';
 
 /** One round: its commitment, its draw, what is to be checked by whom and what was found. */
 export function LookBackPage() {

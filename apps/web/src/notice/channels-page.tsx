@@ -12,7 +12,6 @@ import { Remote } from '../shared/remote';
 import { Addresses } from './addresses';
 import { ChannelDialog } from './channel-dialog';
 import { Deliveries } from './deliveries';
-import './notice.css';
 
 /** The county's ways out of the house: channels, the addresses that two administrators allow, and what became of messages. */
 export function ChannelsPage() {

@@ -10,7 +10,6 @@ import { Remote } from '../shared/remote';
 import { HoursDialog } from './hours-dialog';
 import { Templates } from './templates';
 import { Ways } from './ways';
-import './notice.css';
 
 const clock = (minute: number): string =>
   `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;

@@ -8,7 +8,6 @@ import type { Outcome } from '../api/types';
 import { countyDay } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
-import '../finding/finding.css';
 import { type OutcomeAct, OutcomeDialog } from './outcome-dialogs';
 
 /** Proposals of praise, criticism and accountability: nothing follows of any without a principal's approval. */

@@ -9,7 +9,6 @@ import type { Inspection } from '../api/types';
 import { EmptyBlock } from '../shared/blocks';
 import { Remote } from '../shared/remote';
 import { LogDialog, RosterDialog } from './patrol-dialogs';
-import './patrol.css';
 
 /** The roster of a standing patrol by weeks, with what each day brought and what the groups say of it. */
 export function PatrolPart({ inspection: { id } }: { inspection: Inspection }) {

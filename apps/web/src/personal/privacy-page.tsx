@@ -11,7 +11,6 @@ import { PageHead } from '../shared/page-head';
 import { Remote, RemotePages } from '../shared/remote';
 import { PurgeLine } from './purge-line';
 import { RulesDialog } from './rules-dialog';
-import './personal.css';
 
 /** What is held of people, how long, and what is past its time. */
 export function PrivacyPage() {

@@ -9,7 +9,6 @@ import { DisputeFigures } from './dispute-figures';
 import { DisputeLine } from './dispute-line';
 import { DutyProposals } from './duty-proposals';
 import { ExtensionLine } from './extension-line';
-import './request.css';
 
 /** What waits for a decision or a ruling, and what disputes came to. */
 export function RequestsPage() {

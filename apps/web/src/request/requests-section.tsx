@@ -5,7 +5,6 @@ import { AskExtension } from './ask-extension';
 import { DisputeLine } from './dispute-line';
 import { ExtensionLine } from './extension-line';
 import { RaiseDispute } from './raise-dispute';
-import './request.css';
 
 /** What a unit may ask for besides doing the work: more time, or that the share is another’s; nothing where neither is possible. */
 export function RequestButtons({ taskId }: { taskId: string }) {

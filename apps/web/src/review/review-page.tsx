@@ -8,7 +8,6 @@ import { useMe } from '../api/session';
 import type { Review } from '../api/types';
 import { BoundFindings } from '../conclusion/bound-findings';
 import { FactList, useBasisWords } from '../conclusion/conclusion-page';
-import '../finding/finding.css';
 import { countyDay, countyTime } from '../shared/county-time';
 import { EvidenceList } from '../shared/evidence';
 import { PageHead } from '../shared/page-head';

@@ -6,7 +6,6 @@ import type { ReviewBrief } from '../api/types';
 import { countyDay, countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
-import '../finding/finding.css';
 import { ReviewRuleLine } from './review-rule';
 
 /** Reviews of conclusions, newest first. */

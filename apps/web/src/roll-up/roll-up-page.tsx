@@ -12,8 +12,6 @@ import { Remote } from '../shared/remote';
 import { BesideEarlier } from './beside-earlier';
 import { Crossings, Misses, Problems } from './found-parts';
 import { GroupSums, PlaceBars } from './place-bars';
-import '../inspection/inspection.css';
-import './roll-up.css';
 
 /** What an inspection has come to so far, in one look and as a draft on paper. */
 export function RollUpPage() {

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedStep, PlanView, ScheduleStep } from '../api/types';
 import { type Axis, axisOf, spanOn, ticksOf } from './axis';
 import { Bar } from './bar';
-import './schedule.css';
 
 interface GanttProps {
   steps: ScheduleStep[];

@@ -3,7 +3,6 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { idleMinutes } from './use-sealed';
-import './sealed.css';
 
 /** The dark band over everything sealed, so that nobody takes it for an open page; with the button that locks it. */
 export function SealedBand({ onLock, children }: { onLock?: () => void; children: ReactNode }) {

@@ -5,7 +5,6 @@ import { useTranslation } from 'react-i18next';
 import { CallUpsPart } from '../call-up/call-ups-part';
 import { nameOf } from '../i18n/names';
 import { PlanFaults } from '../inspection/plan-faults';
-import '../inspection/inspection.css';
 import { PageHead } from '../shared/page-head';
 import { SealedActs } from './sealed-acts';
 import { SealedKeepers } from './sealed-keepers';

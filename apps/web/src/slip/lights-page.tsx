@@ -8,7 +8,6 @@ import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { SlipMark } from './slip-mark';
-import './slip.css';
 
 type Unit = Lights['units'][number];
 

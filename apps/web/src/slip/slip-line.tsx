@@ -9,7 +9,6 @@ import { countyTime } from '../shared/county-time';
 import { ObjectionLine } from './objection-line';
 import { ObjectDialog, SlipDialog } from './slip-dialogs';
 import { SlipMark } from './slip-mark';
-import './slip.css';
 
 type Dialog = 'reply' | 'accept' | 'reject' | 'object';
 

@@ -1,5 +1,4 @@
 import { useTranslation } from 'react-i18next';
-import './slip.css';
 
 interface MarkProps {
   slip: { level: number; name: string; nameZh: string; colour: string };

@@ -7,7 +7,6 @@ import { clauseRules } from '../api/codes';
 import type { Standard, StandardVersion } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
-import '../look-back/look-back.css';
 
 type Clause = Omit<StandardVersion['clauses'][number], 'limit'> & { limit?: number | null };
 interface Draft {

@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import type { Reevaluation } from '../api/types';
 import { Remote } from '../shared/remote';
-import '../look-back/look-back.css';
 
 /** Whose result would be another under this version. */
 export function Flips({ standardId, number }: { standardId: string; number: number }) {

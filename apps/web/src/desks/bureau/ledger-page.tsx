@@ -23,7 +23,6 @@ import { LedgerGroupBars } from './ledger-groups';
 import { LedgerKeys } from './ledger-keys';
 import { filtersOf } from './ledger-settings';
 import { LedgerViews } from './ledger-views';
-import './ledger.css';
 
 /** The ledger: every task in this person's scope, filtered by the address, with the columns counties use. */
 export function LedgerPage() {
