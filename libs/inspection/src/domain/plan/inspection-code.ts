@@ -1,3 +1,5 @@
+import { alphabet } from '../letters.js';
+
 /** What a code says; days are `YYYY-MM-DD`, both included. No object and no person is named: the code is shown to everyone visited. */
 export interface CodeFacts {
   readonly keyId: string;
@@ -11,12 +13,10 @@ export interface CodeFacts {
   readonly county: string;
 }
 
-const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-
 /** A code that people can read out: ten characters without I, L, O and U, in two halves. @param token  random, base64url */
 export function codeFrom(token: string): string {
   const bytes = Buffer.from(token, 'base64url');
-  const text = [...bytes.subarray(0, 10)].map((byte) => letters.charAt(byte % letters.length)).join('');
+  const text = [...bytes.subarray(0, 10)].map((byte) => alphabet.charAt(byte % alphabet.length)).join('');
   return `${text.slice(0, 5)}-${text.slice(5)}`;
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { reachableStates } from '@ducha/kernel';
 import { nodeDigests } from '../../node-digests.js';
 import { inspectionLifecycle } from '../plan/inspection-lifecycle.js';
-import { bytesOfLetters, grouped, lettersOf } from './letters.js';
+import { bytesOfLetters, grouped, lettersOf } from '../letters.js';
 import { chainStart, faultInChain, sealedHash, type SealedLink } from './sealed-chain.js';
 import { movedOn, newDocument, paddedText, withPlan } from './sealed-document.js';
 import { mayConfirm, missingToRelease } from './sealed-release.js';

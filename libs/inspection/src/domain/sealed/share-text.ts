@@ -1,4 +1,4 @@
-import { bytesOfLetters, grouped, lettersOf } from './letters.js';
+import { bytesOfLetters, grouped, lettersOf } from '../letters.js';
 
 /** A share of a key: its number, and the bytes that Shamir's scheme made. */
 export interface KeyShare {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Store } from '@ducha/store';
-import { grouped, lettersOf, plainLetters } from '../../domain/sealed/letters.js';
+import { grouped, lettersOf, plainLetters } from '../../domain/letters.js';
 import type { Capacity } from '../../domain/sealed/sealed-release.js';
 import { sealedFault } from '../../sealed-faults.js';
 import { capacityOfPerson, refuseWeakPassphrase } from './capacities.js';

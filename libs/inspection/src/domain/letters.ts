@@ -1,5 +1,5 @@
 /** Digits and letters without I, L, O and U: what is read aloud or from paper is not mistaken (Crockford's base 32). */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+export const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Bytes as letters, eight for five bytes. @param bytes  a multiple of five */
 export function lettersOf(bytes: Uint8Array): string {
