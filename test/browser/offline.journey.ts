@@ -73,7 +73,8 @@ test.describe('on the spot without signal', { tag: '@narrow' }, () => {
         .getByRole('button', { name: `${words.finding.checklist.met}：` })
         .last()
         .tap();
-      await expect(phone.counter).toContainText(/\d+ 条未发送/);
+      // three findings, their three photos, one answer
+      await expect(phone.counter).toContainText('7 条未发送');
       await expect(phone.page.getByText(words.field.waits).first()).toBeVisible();
     });
 
@@ -126,7 +127,7 @@ test.describe('on the spot without signal', { tag: '@narrow' }, () => {
       await finds(phone, 0, `${mark} 被退回`, '说明.html');
       await expect(phone.counter).toHaveAttribute('data-refused', 'true');
       await phone.page.goto('/unsent');
-      await expect(phone.page.getByText(/服务器未接受：仅接受图片/)).toBeVisible();
+      await expect(phone.page.getByRole('main').getByText(/服务器未接受：仅接受图片/)).toBeVisible();
       await phone.page.getByRole('button', { name: words.field.mend }).tap();
       await phone.dialog.getByRole('button', { name: /移除/ }).tap();
       await phone.dialog.getByRole('button', { name: words.finding.checklist.find }).tap();

@@ -44,8 +44,8 @@ onEitherScreen((language) => {
     test(`the pages of ${person ?? 'a passer-by'} (${language})`, async ({ enter }) => {
       const addressOf = await samples(enter);
       const visitor = await enter(person);
-      // a passer-by brings no answer of an identity provider, and this county has none
-      visitor.forgives(person === null ? /status of 40[04]/ : /status of 400/);
+      // a passer-by brings no answer of an identity provider, which this county lacks, and no device issued to them
+      visitor.forgives(person === null ? /status of 40[014]/ : /status of 400/);
       // in Chinese each page by its own address, in English from page to page
       let before: string | undefined;
       for (const path of paths) {

@@ -1,5 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
+import { type ClientRequest, request } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PassingFiles } from '@ducha/http';
 import { World } from '#test-kit';
@@ -61,4 +63,50 @@ describe('evidence', () => {
     }
     expect(left).toEqual([]);
   });
+
+  it('keeps no connection to the database for those who send slowly', async () => {
+    const cookie = await world.cookieOf('officer');
+    const { port } = world.app.getHttpServer().address() as AddressInfo;
+    // more than there are connections
+    const phones = Array.from({ length: 30 }, () => slowPhone(port, cookie, randomUUID()));
+    await Promise.all(phones.map((phone) => phone.begins()));
+    await world.as('officer').sees('/tasks');
+    const kept = await Promise.all(phones.map((phone) => phone.ends()));
+    expect(new Set(kept.map(({ id }) => id)).size).toBe(phones.length);
+    const again = slowPhone(port, cookie, phones[0]?.key ?? '');
+    await again.begins();
+    expect(await again.ends()).toEqual(kept[0]);
+  });
 });
+
+/** A telephone with little signal: half of its photo is on its way until it is told to send the rest. */
+function slowPhone(port: number, cookie: string, key: string) {
+  const boundary = 'form';
+  const head = `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="a.png"\r\n\r\n`;
+  const body = Buffer.concat([Buffer.from(head), png, Buffer.from(`\r\n--${boundary}--\r\n`)]);
+  const half = head.length + 20;
+  const headers = {
+    ...{ cookie, 'idempotency-key': key, 'content-length': body.length },
+    'content-type': `multipart/form-data; boundary=${boundary}`,
+  };
+  const asked = request({ host: '127.0.0.1', port, method: 'POST', path: '/api/v1/evidence', headers, agent: false });
+  return {
+    key,
+    begins: () => sent(asked, body.subarray(0, half)),
+    async ends(): Promise<{ id: string }> {
+      const answered = new Promise<string>((resolve, reject) => {
+        asked.on('error', reject).on('response', (response) => {
+          let text = '';
+          response.setEncoding('utf8').on('data', (part: string) => (text += part));
+          response.on('end', () => resolve(text));
+        });
+      });
+      asked.end(body.subarray(half));
+      return JSON.parse(await answered) as { id: string };
+    },
+  };
+}
+
+function sent(asked: ClientRequest, part: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => asked.write(part, (fault) => (fault ? reject(fault) : resolve())));
+}

@@ -9,6 +9,9 @@ import { httpFault } from './http-faults.js';
 
 const repeatsItself = 'http.repeatsItself';
 
+/** Mark of a route that takes a file. */
+export const TAKES_FILE = 'http.takesFile';
+
 /** Marks a POST whose use case is safe to repeat by itself or whose answer holds a secret: its answer is not kept. */
 export const RepeatSafe = (): MethodDecorator => SetMetadata(repeatsItself, true);
 
@@ -51,6 +54,8 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const personId = request.doer?.personId;
     if (request.method !== 'POST' || key === undefined || !personId) return next.handle();
     if (this.reflector.get<boolean>(repeatsItself, context.getHandler())) return next.handle();
+    // met again when the file is there: until then no transaction may wait for it
+    if (this.reflector.get<boolean>(TAKES_FILE, context.getHandler()) && !request.file) return next.handle();
     if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key))
       throw httpFault('invalidRequest', {}, [
         { path: 'Idempotency-Key', message: 'must be 8 to 200 visible characters', constraint: 'key' },

@@ -16,7 +16,8 @@ export {
 export { isStorable, refuseUnstorableBody } from './storable.js';
 export { PageOf } from './page-of.js';
 export { sheetFile } from './sheet-file.js';
-export { DropUpload, PassingFiles, PassingFilesModule } from './passing-files.js';
+export { PassingFiles, PassingFilesModule } from './passing-files.js';
+export { fileNameOf, type FormField, TakesFile } from './takes-file.js';
 export { MaskingInterceptor, Whole } from './masking.js';
 export { EtagInterceptor, IfMatch, refuseStale } from './if-match.js';
 export { forgetOldKeys, IdempotencyInterceptor, RepeatSafe, type SignedInRequest } from './idempotency.js';

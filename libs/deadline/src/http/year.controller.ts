@@ -1,19 +1,6 @@
-import {
-  Body,
-  Controller,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Put,
-  Req,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post, Put, Req, UploadedFile } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
-import { DropUpload, IfMatch, languageOf } from '@ducha/http';
+import { IfMatch, languageOf, TakesFile } from '@ducha/http';
 import type { Request } from 'express';
 import { deadlineFault } from '../deadline-faults.js';
 import { rowMessage } from '../import/row-messages.js';
@@ -24,7 +11,7 @@ import { PublishYearBody, YearDaysBody } from './calendar.dto.js';
 import { CalendarYearView, YearFileView, YearPreviewView } from './calendar.view.js';
 import { YearPipe } from './year.pipe.js';
 
-const upload = { limits: { fileSize: largestYearFile, files: 1, fields: 0, parts: 2 } };
+const upload = { fileSize: largestYearFile, files: 1, fields: 0, parts: 2 };
 
 /** Publishing a year: read from a file or written, looked at, published. */
 @Controller()
@@ -38,11 +25,7 @@ export class YearController {
   @Post('calendar-files')
   @HttpCode(200)
   @Act('calendar.keep')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-  })
-  @UseInterceptors(DropUpload, FileInterceptor('file', upload))
+  @TakesFile(upload)
   async read(@UploadedFile() file: Express.Multer.File | undefined, @Req() request: Request): Promise<YearFileView> {
     if (!file) throw deadlineFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
     const { format, year, addresses, days, rows, rejected } = await readYear(file.path);

@@ -53,8 +53,8 @@ export class Calendars {
 
   /** The calendar of the nearest unit upward that has one of its own, else the county's. @param unitId  null for the county */
   async forUnit(unitId: string | null): Promise<WorkingCalendar> {
-    const [calendar] = (await this.forUnits(unitId === null ? [] : [unitId])).values();
-    return calendar ?? this.made(await this.current());
+    if (unitId === null) return this.made(await this.current());
+    return (await this.forUnits([unitId])).get(unitId) ?? this.made(await this.current());
   }
 
   /** The same for many at once, by unit; a unit that does not exist is absent. */

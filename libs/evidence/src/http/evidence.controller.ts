@@ -8,12 +8,9 @@ import {
   Post,
   StreamableFile,
   UploadedFile,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Act, type Actor, By } from '@ducha/access';
-import { DropUpload } from '@ducha/http';
+import { fileNameOf, TakesFile } from '@ducha/http';
 import { evidenceFault } from '../evidence-faults.js';
 import { EvidenceLinks } from '../queries/evidence-links.js';
 import { EVIDENCE_STORE, type EvidenceStore } from '../stores/evidence-store.js';
@@ -35,24 +32,13 @@ export class EvidenceController {
   /** Keeps a file; tie it to a record by naming its id there. At most 50 MB. */
   @Post()
   @Act('evidence.store')
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file'],
-      properties: {
-        file: { type: 'string', format: 'binary' },
-        id: { type: 'string', format: 'uuid' },
-        happenedAt: { type: 'string' },
-        capturedAt: { type: 'string' },
-      },
+  @TakesFile(
+    { fileSize: largestBytes, files: 1, fields: 10 },
+    {
+      id: { type: 'string', format: 'uuid', optional: true },
+      happenedAt: { type: 'string', optional: true },
+      capturedAt: { type: 'string', optional: true },
     },
-  })
-  @UseInterceptors(
-    DropUpload,
-    FileInterceptor('file', {
-      limits: { fileSize: largestBytes, files: 1, fields: 10 },
-    }),
   )
   async keep(
     @UploadedFile() file: Express.Multer.File | undefined,
@@ -60,10 +46,8 @@ export class EvidenceController {
     @By() by: Actor,
   ): Promise<EvidenceView> {
     if (!file) throw evidenceFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
-    // multer reads file names as latin1; browsers send UTF-8
-    const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8');
     const { id, happenedAt, capturedAt } = body;
-    const upload = { path: file.path, fileName, sizeBytes: file.size, happenedAt, capturedAt };
+    const upload = { path: file.path, fileName: fileNameOf(file), sizeBytes: file.size, happenedAt, capturedAt };
     return this.storeEvidence.run({ ...upload, id: id?.toLowerCase() }, by);
   }
 

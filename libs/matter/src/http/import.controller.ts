@@ -10,12 +10,9 @@ import {
   Query,
   Req,
   UploadedFile,
-  UseInterceptors,
 } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
 import { Act, type Actor, By } from '@ducha/access';
-import { DropUpload, IfMatch, languageOf, type Page, RepeatSafe } from '@ducha/http';
+import { fileNameOf, IfMatch, languageOf, type Page, RepeatSafe, TakesFile } from '@ducha/http';
 import type { Request } from 'express';
 import { largestFileBytes } from '../import/sheet-intake.js';
 import { matterFault } from '../matter-faults.js';
@@ -26,9 +23,7 @@ import { PreviewImport } from '../usecases/preview-import.js';
 import { CommitBody, ImportBody, ImportListQuery } from './import.dto.js';
 import { ImportBriefView, ImportView } from './import.view.js';
 
-const upload = {
-  limits: { fileSize: largestFileBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 8 },
-};
+const upload = { fileSize: largestFileBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 8 };
 
 /** Sheets of matters: looked at first, then taken in. */
 @Controller('imports')
@@ -44,15 +39,7 @@ export class ImportController {
   @Post()
   @Act('matter.import')
   @RepeatSafe()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: {
-      type: 'object',
-      required: ['file', 'sourceKind'],
-      properties: { file: { type: 'string', format: 'binary' }, sourceKind: { type: 'string' } },
-    },
-  })
-  @UseInterceptors(DropUpload, FileInterceptor('file', upload))
+  @TakesFile(upload, { sourceKind: { type: 'string' } })
   async preview(
     @UploadedFile() file: Express.Multer.File | undefined,
     @Body() body: ImportBody,
@@ -60,12 +47,8 @@ export class ImportController {
     @Req() request: Request,
   ): Promise<ImportView> {
     if (!file) throw matterFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
-    // multer reads file names as latin1; browsers send UTF-8
-    const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8');
-    const id = await this.previewImport.run(
-      { path: file.path, fileName, sizeBytes: file.size, kind: body.sourceKind },
-      by,
-    );
+    const sheet = { path: file.path, fileName: fileNameOf(file), sizeBytes: file.size, kind: body.sourceKind };
+    const id = await this.previewImport.run(sheet, by);
     return this.imports.read(id, languageOf(request));
   }
 

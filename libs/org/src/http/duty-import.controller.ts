@@ -1,18 +1,6 @@
-import {
-  Controller,
-  Get,
-  HttpCode,
-  Param,
-  ParseUUIDPipe,
-  Post,
-  Req,
-  UploadedFile,
-  UseInterceptors,
-} from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
+import { Controller, Get, HttpCode, Param, ParseUUIDPipe, Post, Req, UploadedFile } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
-import { DropUpload, IfMatch, languageOf, RepeatSafe } from '@ducha/http';
+import { fileNameOf, IfMatch, languageOf, RepeatSafe, TakesFile } from '@ducha/http';
 import type { Request } from 'express';
 import { dutyLimits } from '../import/read-duties.js';
 import { orgFault } from '../org-faults.js';
@@ -20,7 +8,7 @@ import { DutyImports } from '../queries/duty-imports.query.js';
 import { ImportDuties } from '../usecases/import-duties.js';
 import { DutyImportView } from './duty.view.js';
 
-const upload = { limits: { fileSize: dutyLimits.maxFileBytes, files: 1, fields: 0, parts: 2 } };
+const upload = { fileSize: dutyLimits.maxFileBytes, files: 1, fields: 0, parts: 2 };
 
 /** Sheets of duties: looked at first, then taken in, all or nothing. */
 @Controller('duty-imports')
@@ -34,20 +22,18 @@ export class DutyImportController {
   @Post()
   @Act('duty.keep')
   @RepeatSafe()
-  @ApiConsumes('multipart/form-data')
-  @ApiBody({
-    schema: { type: 'object', required: ['file'], properties: { file: { type: 'string', format: 'binary' } } },
-  })
-  @UseInterceptors(DropUpload, FileInterceptor('file', upload))
+  @TakesFile(upload)
   async preview(
     @UploadedFile() file: Express.Multer.File | undefined,
     @By() by: Actor,
     @Req() request: Request,
   ): Promise<DutyImportView> {
     if (!file) throw orgFault('noFile', {}, [{ path: 'file', message: 'is required', constraint: 'isDefined' }]);
-    // multer reads file names as latin1; browsers send UTF-8
-    const name = Buffer.from(file.originalname, 'latin1').toString('utf8');
-    const id = await this.duties.preview(file.path, [...name.replace(/\p{Cc}/gu, '')].slice(-200).join(''), by);
+    const id = await this.duties.preview(
+      file.path,
+      [...fileNameOf(file).replace(/\p{Cc}/gu, '')].slice(-200).join(''),
+      by,
+    );
     return this.imports.of(id, languageOf(request));
   }
 

@@ -1,7 +1,5 @@
-import { applyDecorators, UseInterceptors } from '@nestjs/common';
-import { FileInterceptor } from '@nestjs/platform-express';
-import { ApiBody, ApiConsumes } from '@nestjs/swagger';
-import { DropUpload, type Language, RepeatSafe } from '@ducha/http';
+import { applyDecorators } from '@nestjs/common';
+import { type FormField, type Language, RepeatSafe, TakesFile } from '@ducha/http';
 import { rosterFault } from '../roster-faults.js';
 import { cellFaultMessage } from '../sheets/cell-fault-messages.js';
 import { largestFileBytes } from '../sheets/read-sheet.js';
@@ -9,16 +7,10 @@ import type { SheetReport } from '../usecases/sheet-report.js';
 import type { RosterReportView } from './roster.view.js';
 
 const limits = { fileSize: largestFileBytes, files: 1, fields: 5, fieldSize: 1_000, parts: 8 };
-const file = { type: 'string', format: 'binary' } as const;
 
-/** A route that takes one sheet; it lies on the disk while the route works and no longer. Safe to repeat: a sheet taken twice changes nothing. */
-export const TakesSheet = (also: Record<string, { type: 'string' }> = {}): MethodDecorator =>
-  applyDecorators(
-    RepeatSafe(),
-    ApiConsumes('multipart/form-data'),
-    ApiBody({ schema: { type: 'object', required: ['file', ...Object.keys(also)], properties: { file, ...also } } }),
-    UseInterceptors(DropUpload, FileInterceptor('file', { limits })),
-  );
+/** A route that takes one sheet. Safe to repeat: a sheet taken twice changes nothing. */
+export const TakesSheet = (fields: Record<string, FormField> = {}): MethodDecorator =>
+  applyDecorators(RepeatSafe(), TakesFile(limits, fields));
 
 /** @throws Fault `roster.noFile` */
 export function sheetOf(uploaded: Express.Multer.File | undefined): string {
