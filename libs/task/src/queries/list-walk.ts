@@ -28,22 +28,28 @@ export async function walkedIds(
   { alias, all, along, where, order }: ListWalk,
   limit: number,
 ): Promise<string[]> {
-  const idsOf = async (sqlOf: (params: SqlParams) => string): Promise<string[]> => {
-    const params = new SqlParams();
-    const sql = `select ${alias}.id from ${sqlOf(params)} limit ${params.add(limit)}`;
-    return (await store.query<{ id: string }>(sql, params.values)).map(({ id }) => id);
-  };
-  const newest = (params: SqlParams): string => `(${along(params, tried)})`;
-  // the rows come in their order already; "case" keeps PostgreSQL from guessing how few will do: it asks row by row and stops where the page is full
-  const ids = await idsOf((params) => `${newest(params)} ${alias} where case when ${where(params)} then true end`);
-  if (ids.length === limit || (await areAll(store, newest))) return ids;
-  return idsOf((params) => `${all(params, limit)} ${alias} where ${where(params)} order by ${order}`);
+  const walked = await walk(store, { alias, along, where }, limit);
+  if (walked.ids.length === limit || walked.whole) return walked.ids;
+  const params = new SqlParams();
+  const found = `select ${alias}.id from ${all(params, limit)} ${alias} where ${where(params)} order by ${order}`;
+  const rows = await store.query<{ id: string }>(`${found} limit ${params.add(limit)}`, params.values);
+  return rows.map(({ id }) => id);
 }
 
-/** Whether the rows that were tried are the whole list. */
-async function areAll(store: Store, newest: (params: SqlParams) => string): Promise<boolean> {
+/** What the newest rows have of the page, in their order, and whether they are the whole list; that is asked only of a page that stayed short. */
+async function walk(
+  store: Store,
+  { alias, along, where }: Pick<ListWalk, 'alias' | 'along' | 'where'>,
+  limit: number,
+): Promise<{ ids: string[]; whole: boolean }> {
   const params = new SqlParams();
-  const counted = `select count(*)::int as n from ${newest(params)} as walked`;
-  const walked = await store.queryOne<{ n: number }>(counted, params.values);
-  return walked !== undefined && walked.n < tried;
+  const most = params.add(limit);
+  // rows are fetched one by one and kept for the count; "case" keeps PostgreSQL from guessing how few will do
+  const sql = `
+    with tried as materialized (${along(params, tried)}), page as materialized (
+      select ${alias}.id from tried ${alias} where case when ${where(params)} then true end limit ${most})
+    select array(select id from page) as ids,
+      (select count(*) from page) < ${most} and (select count(*) from tried) < ${tried} as whole`;
+  const walked = await store.queryOne<{ ids: string[]; whole: boolean }>(sql, params.values);
+  return walked ?? { ids: [], whole: true };
 }
