@@ -242,8 +242,15 @@ export const inspection: Texts['inspection'] = {
   posted: '{{count}} posted there',
   frequency: 'Frequency ledger',
   frequencyEmpty: 'Nothing was inspected this year.',
-  frequencyOf:
-    '{{planned}} planned, {{released}} made ({{comprehensive}} comprehensive), {{visits}} visits on {{days}} days, {{thisMonth}} this month',
+  frequencyOf: {
+    unit: 'Object',
+    visits: 'Visits',
+    planned: 'Planned',
+    released: 'Made',
+    comprehensive: 'Comprehensive',
+    days: 'Days on site',
+    thisMonth: 'Visits this month',
+  },
   verifyTitle: 'Verify an inspection code',
   verifyNote:
     'Type or scan the code that the group shows. It is verified in this browser, without an account; whoever has no valid code may be refused.',

@@ -235,8 +235,15 @@ export const inspection = {
   posted: '驻村 {{count}} 人',
   frequency: '频次台账',
   frequencyEmpty: '今年还没有督查。',
-  frequencyOf:
-    '安排 {{planned}} 次，已开展 {{released}} 次（综合 {{comprehensive}} 次），到场 {{visits}} 处 {{days}} 天，本月 {{thisMonth}} 处',
+  frequencyOf: {
+    unit: '督查对象',
+    visits: '到场处数',
+    planned: '安排次数',
+    released: '已开展',
+    comprehensive: '其中综合督查',
+    days: '到场天数',
+    thisMonth: '本月到场处数',
+  },
   verifyTitle: '核验督查码',
   verifyNote: '输入或扫描督查组出示的督查码。核验在本机完成，无需账号；无有效督查码的督查，您可以拒绝。',
   codeField: '督查码',
