@@ -9,6 +9,7 @@ import { Agent as Connections } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApp } from '../../apps/server/src/boot/open-app.js';
+import { RefusalRecord } from '../../apps/server/src/boot/refusal-record.js';
 import { Agent } from './agent.js';
 import { Browser } from './browser.js';
 import { type Lapse, TestClock, testSearchPath } from './clock.js';
@@ -127,8 +128,14 @@ export class World {
     this.app.get(Bell, { strict: false }).ring(name);
   }
 
-  /** Waits until outbox and queues are empty, then until every audit row is chained; at most 20 s. */
+  /** Waits until every refusal so far is recorded: no answer waits for that. */
+  recordsRefusals(): Promise<void> {
+    return this.app.get(RefusalRecord, { strict: false }).recorded();
+  }
+
+  /** Waits until refusals are recorded, outbox and queues are empty, then until every audit row is chained; at most 20 s. */
   async settles(): Promise<void> {
+    await this.recordsRefusals();
     for (const deadline = performance.now() + 20_000; performance.now() < deadline;) {
       const [row] = await this.store.query<{ sent: boolean; chained: boolean }>(
         'select not exists (select 1 from outbox) as sent, not exists (select 1 from audit_pending) as chained',

@@ -74,6 +74,7 @@ export class Twins {
       const [said, saidElsewhere] = [shown(path, a), shown(path, b)];
       if (said !== saidElsewhere)
         differences.push(`${request.as ?? 'stranger'} ${method} ${path}: ${firstDifference(said, saidElsewhere)}`);
+      await this.both((world) => world.recordsRefusals());
       // a deed is done to its end before the next: who may hear of it is found out when it is told
       if (method !== 'GET' && a.status < 400) await this.rest();
     }
