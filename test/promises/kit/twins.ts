@@ -1,5 +1,6 @@
 import { Linker } from '@ducha/audit';
 import { LiveEvents } from '@ducha/desk';
+import { SpellNames } from '@ducha/org';
 import { type PersonKey, seededIds, World, type WorldOptions } from '#test-kit';
 import { Door, type RawAnswer, type RawRequest, type Stream } from './door.js';
 
@@ -49,9 +50,10 @@ export class Twins {
     return new Twins(await open(), await open());
   }
 
-  /** Until both have done and chained what was to do, and every open page was told. */
+  /** Until both have done and chained what was to do, new names can be found by their initials, and every open page was told. */
   async rest(): Promise<void> {
     await this.both(async (world) => {
+      await world.app.get(SpellNames, { strict: false }).run();
       await world.settles();
       while (await world.app.get(LiveEvents, { strict: false }).tell());
     });
