@@ -2,8 +2,9 @@ import { IDS, type Ids } from '@ducha/kernel';
 import { Notices } from '@ducha/notice';
 import { Numbers } from '@ducha/store';
 import pg from 'pg';
-import { type Json, type PersonKey, World } from '#test-kit';
+import { type PersonKey, World } from '#test-kit';
 import { InspectionStory } from '../flows/stories/inspection-story.js';
+import { afterwards, matterEntered } from './kit/afterwards.js';
 import type { Stream } from './kit/door.js';
 import { OutsiderRequests, type Tried } from './kit/outsider-requests.js';
 import { plantRelations, type Planted } from './kit/planted.js';
@@ -11,7 +12,7 @@ import type { Reader } from './kit/reader.js';
 import { readersOf } from './kit/readers.js';
 import { routesOf } from './kit/routes.js';
 import { Samples } from './kit/samples.js';
-import { calledUp, crew, knowsRegisters, liveSealed, named, type SealedLife, sealedWords } from './kit/sealed-life.js';
+import { calledUp, crew, liveSealed, named, type SealedLife, sealedWords } from './kit/sealed-life.js';
 import { type SharedRequest, Twins } from './kit/twins.js';
 import { holds, openTables, rowsOf } from './kit/world-dump.js';
 
@@ -96,7 +97,7 @@ describe('two worlds: in one a sealed inspection is lived until its release is a
 
   it('give what comes afterwards the same numbers, ids, warnings and code', async () => {
     await standsAt(21);
-    const [a, b] = await afterwards();
+    const [a, b] = await afterwards(twins);
     expect(a.number).toMatch(/查〔20\d\d〕\d+号$/);
     expect(a.code).toEqual(expect.any(String));
     expect(a).toEqual(b);
@@ -218,43 +219,5 @@ describe('two worlds: in one a sealed inspection is lived until its release is a
     const differing = Object.keys(a).filter((table) => a[table] !== b[table]);
     console.info(`${Object.keys(a).length} tables and sequences outside the sealed ones, ${differing.length} differ`);
     return differing;
-  }
-
-  const matterEntered = (world: World): Promise<Json> =>
-    world.as('officer').does('/matters', {
-      ...{ kind: 'meeting_decision', title: '清淤', body: '年内完成', meeting: '常务会议' },
-      declaredUnclassified: true,
-    });
-
-  /** Another inspection on the same days at the same units, and a matter: opened by people who know of nothing. */
-  async function afterwards(): Promise<[Json, Json]> {
-    const opened = await twins.both(async (world) => {
-      const story = new InspectionStory(world);
-      await knowsRegisters(story);
-      const days = { fromOn: await story.day(14), toOn: await story.day(15) };
-      const id = await story.drafted({ ...days, name: '例行检查' });
-      return { world, story, id, drafted: await story.reads(id, 'officer') };
-    });
-    const statuses: number[][] = [];
-    for (const [act, by] of [
-      ['propose', 'officer'],
-      ['approve', 'magistrate'],
-      ['release', 'bureauHead'],
-    ] as const) {
-      statuses.push(await Promise.all(opened.map(async ({ story, id }) => (await story.acts(id, act, by)).status)));
-      await twins.rest();
-    }
-    const matters = await twins.both(matterEntered);
-    await twins.rest();
-    const told = async (place: 0 | 1): Promise<Json> => {
-      const { story, id, drafted } = opened[place];
-      return {
-        ...(await story.reads(id, 'officer')),
-        drafted,
-        statuses: statuses.map((one) => one[place]),
-        matter: matters[place],
-      };
-    };
-    return [await told(0), await told(1)];
   }
 });
