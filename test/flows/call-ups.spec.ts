@@ -114,7 +114,7 @@ describe('people called up without a purpose', () => {
       const answer = await world
         .as(by)
         .post(`/sealed-inspections/${id}/call-ups/read`, { passphrase: '不知道的口令啊 1' });
-      expect(answer.status).toBe(by === 'waterStaff' ? 404 : 404);
+      expect(answer.status).toBe(404);
     }
     expect(refusal(await s.posts('/read', { passphrase: '不是这个口令 12' }))).toEqual([
       422,
@@ -142,6 +142,16 @@ describe('people called up without a purpose', () => {
       409,
       'call_up.withdrawn',
     ]);
+  });
+
+  it('are answered for by one opening of the plan a step', async () => {
+    const acts = (): Promise<{ n: number }[]> =>
+      world.store.query('select count(*)::int as n from sealed_act where sealed_id = $1', [s.id]);
+    const { id } = await s.line('housingHead');
+    const [before] = await acts();
+    const { people } = await s.does(`/${id}/ring`, { words: '无人接听' });
+    expect(people.find((one: Json) => one.id === id).rings).toMatchObject([{ words: '无人接听' }]);
+    expect(await acts()).toEqual([{ n: (before?.n ?? 0) + 1 }]);
   });
 
   it('keep what was noted of them when the key is made anew', async () => {

@@ -9,6 +9,7 @@ import { Agent as Connections } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openApp } from '../../apps/server/src/boot/open-app.js';
+import { RefusalRecord } from '../../apps/server/src/boot/refusal-record.js';
 import { Agent } from './agent.js';
 import { Browser } from './browser.js';
 import { type Lapse, TestClock, testSearchPath } from './clock.js';
@@ -127,30 +128,33 @@ export class World {
     this.app.get(Bell, { strict: false }).ring(name);
   }
 
-  /** Chains every audit row that is there, whoever else is at it. */
-  async chains(): Promise<void> {
-    const waits = 'select 1 from audit_pending limit 1';
-    while ((await this.store.query(waits)).length > 0) await this.app.get(Linker, { strict: false }).linkAll();
+  /** Waits until every refusal so far is recorded: no answer waits for that. */
+  recordsRefusals(): Promise<void> {
+    return this.app.get(RefusalRecord, { strict: false }).recorded();
   }
 
-  /** Waits until outbox and queues are empty and every audit row is chained; at most 20 s. */
+  /** Waits until refusals are recorded, outbox and queues are empty, then until every audit row is chained; at most 20 s. */
   async settles(): Promise<void> {
-    const queue = this.app.get(JobQueue, { strict: false });
+    await this.recordsRefusals();
     for (const deadline = performance.now() + 20_000; performance.now() < deadline;) {
-      const [row] = await this.store.query<{ n: number }>(
-        'select ((select count(*) from outbox) + (select count(*) from audit_pending))::int as n',
+      const [row] = await this.store.query<{ sent: boolean; chained: boolean }>(
+        'select not exists (select 1 from outbox) as sent, not exists (select 1 from audit_pending) as chained',
       );
-      const counts = Object.values(await queue.counts());
-      const busy = counts.reduce(
-        (sum, { waiting, active, waitingChildren }) => sum + waiting + active + waitingChildren,
-        row?.n ?? 0,
-      );
-      if (busy === 0) return;
-      await this.app.get(Linker, { strict: false }).linkAll();
+      const rests = row?.sent === true && (await this.queuesRest());
+      if (rests && row.chained) return;
+      // what is chained together is chained in the order of its ids: not before all of it is there
+      if (rests) await this.app.get(Linker, { strict: false }).linkAll();
       // eslint-disable-next-line no-restricted-syntax -- the pause of a poll, never a wait instead of a fact
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      else await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error('the queues did not settle within 20 s');
+  }
+
+  private async queuesRest(): Promise<boolean> {
+    const counts = await this.app.get(JobQueue, { strict: false }).counts();
+    return Object.values(counts).every(
+      ({ waiting, active, waitingChildren }) => waiting + active + waitingChildren === 0,
+    );
   }
 
   private async cookieOfAccount(account: string): Promise<string> {

@@ -5,8 +5,6 @@ import { root } from '../check/command.mjs';
 const flows = join(root, 'test/flows');
 const groups = join(root, 'test/.groups');
 const perGroup = 10;
-/** Run by hand (`npx jest test/promises/two-worlds.spec.ts`) until it is green and quick enough: said in libs/inspection/README.md. */
-const apart = ['<rootDir>/test/promises/two-worlds.spec.ts'];
 
 /**
  * Jest loads some 4,000 modules anew for every file, about 5 s of work. A whole run therefore takes the flow specs by
@@ -30,7 +28,7 @@ export async function groupFlows() {
       ),
     ),
   );
-  return ['--testPathIgnorePatterns', '/node_modules/', '<rootDir>/test/flows/', ...apart];
+  return ['--testPathIgnorePatterns', '/node_modules/', '<rootDir>/test/flows/'];
 }
 
 /** Removes what `groupFlows` wrote. */

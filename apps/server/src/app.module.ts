@@ -59,7 +59,8 @@ export class AppModule {
 }
 
 const httpDoor: NonNullable<ModuleMetadata['providers']> = [
-  { provide: APP_FILTER, useClass: RefusalRecord },
+  RefusalRecord,
+  { provide: APP_FILTER, useExisting: RefusalRecord },
   { provide: APP_PIPE, useFactory: requestValidation },
   { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
   { provide: APP_INTERCEPTOR, useClass: EtagInterceptor },

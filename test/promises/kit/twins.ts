@@ -1,3 +1,6 @@
+import { Linker } from '@ducha/audit';
+import { LiveEvents } from '@ducha/desk';
+import { SpellNames } from '@ducha/org';
 import { type PersonKey, seededIds, World, type WorldOptions } from '#test-kit';
 import { Door, type RawAnswer, type RawRequest, type Stream } from './door.js';
 
@@ -16,7 +19,10 @@ const ofTheProcess: readonly (readonly [RegExp, RegExp])[] = [
 /** What tells how far the linker and the queues have come is asked when they rest. */
 const toldWhenSettled = /^\/\/metrics|^\/(?:audit|queues)/;
 
-/** Two worlds that begin alike to the byte, with the same ids to come and the same clock. */
+/**
+ * Two worlds that begin alike to the byte, with the same ids to come and the same clock. Neither chains by itself: in which
+ * batch a row is linked, and so the order and every hash of the chain, would be the chance of a timer.
+ */
 export class Twins {
   /** How many answers had which status. */
   readonly statuses: Record<number, number> = {};
@@ -36,8 +42,21 @@ export class Twins {
   static async like(base: World, options: WorldOptions): Promise<Twins> {
     await base.settles();
     await base.rests();
-    const open = (): Promise<World> => World.open({ ...options, like: base, ids: seededIds('two worlds') });
+    const open = async (): Promise<World> => {
+      const world = await World.open({ ...options, like: base, ids: seededIds('two worlds') });
+      await world.app.get(Linker, { strict: false }).stop();
+      return world;
+    };
     return new Twins(await open(), await open());
+  }
+
+  /** Until both have done and chained what was to do, new names can be found by their initials, and every open page was told. */
+  async rest(): Promise<void> {
+    await this.both(async (world) => {
+      await world.app.get(SpellNames, { strict: false }).run();
+      await world.settles();
+      while (await world.app.get(LiveEvents, { strict: false }).tell());
+    });
   }
 
   /** The same for both, one after the other in each. */
@@ -50,16 +69,18 @@ export class Twins {
     const differences: string[] = [];
     for (const request of requests) {
       const { method, path } = request;
-      if (toldWhenSettled.test(path)) await this.both((world) => world.settles());
+      if (toldWhenSettled.test(path)) await this.rest();
       const [a, b] = await this.answers(request);
       this.statuses[a.status] = (this.statuses[a.status] ?? 0) + 1;
       if (a.status >= 500) this.broken.push(`${method} ${path} ${String(request.body)}: ${a.text}`);
       const [said, saidElsewhere] = [shown(path, a), shown(path, b)];
       if (said !== saidElsewhere)
         differences.push(`${request.as ?? 'stranger'} ${method} ${path}: ${firstDifference(said, saidElsewhere)}`);
-      // what was done and what was refused is chained before the next: in which batch it comes is the linker's chance
-      await this.both((world) => (method === 'GET' || a.status >= 400 ? world.chains() : world.settles()));
+      await this.both((world) => world.recordsRefusals());
+      // a deed is done to its end before the next: who may hear of it is found out when it is told
+      if (method !== 'GET' && a.status < 400) await this.rest();
     }
+    await this.rest();
     return differences;
   }
 

@@ -2,9 +2,6 @@ import type { World } from '#test-kit';
 
 const mine = `n.nspname in ('public', 'bullmq') and c.relkind = 'r'`;
 
-/** Of the chain which rows it holds and how many anchors: in which batch a row was linked is the linker's chance. */
-const told: Readonly<Record<string, string>> = { audit_link: 't.row_id::text', audit_anchor: 'true::text' };
-
 /**
  * Digests of every table and sequence that is no sealed one. Left out: when sweeps ran, which is the process's own;
  * sessions of issued devices; secrets of second factors, which are boxed with randomness of their own.
@@ -17,7 +14,7 @@ export async function openTables({ store }: World): Promise<Record<string, strin
   );
   const digests: Record<string, string> = {};
   for (const { name, counts } of tables) {
-    const row = counts ? 't.last_value::text' : (told[name] ?? 't::text');
+    const row = counts ? 't.last_value::text' : 't::text';
     const only = name === 'session' ? 'where t.issued_for is null' : '';
     const [found] = await store.query<{ md5: string | null }>(
       `select md5(string_agg(${row}, E'\\n' order by ${row})) as md5 from public.${name} t ${only}`,

@@ -1,4 +1,4 @@
-import { Catch, Logger } from '@nestjs/common';
+import { Catch, Logger, type OnApplicationShutdown } from '@nestjs/common';
 import { type ActingRequest, isSealedAct } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { ProblemFilter } from '@ducha/http';
@@ -9,16 +9,34 @@ import type { Request } from 'express';
 const securityStatuses = new Set([401, 403, 404]);
 const doorCodes = /^(access\..+|http\.(notFound|forbidden|unauthenticated|crossSite))$/;
 
-/** Renders problems and keeps refusals of rights in the audit chain, each in a transaction of its own. */
+/**
+ * Renders problems and keeps refusals of rights in the audit chain, each in a transaction of its own. Nobody's answer waits for
+ * that; a process that ends does.
+ */
 @Catch()
-export class RefusalRecord extends ProblemFilter {
+export class RefusalRecord extends ProblemFilter implements OnApplicationShutdown {
+  private readonly pending: Set<Promise<void>>;
+
   constructor(audit: Audit) {
     const logger = new Logger('Refusal');
+    const pending = new Set<Promise<void>>();
     super((request, fault) => {
-      record(audit, request, fault).catch((error: unknown) =>
-        logger.warn(`a refusal was not recorded: ${String(error)}`),
-      );
+      const recorded = record(audit, request, fault)
+        .catch((error: unknown) => logger.warn(`a refusal was not recorded: ${String(error)}`))
+        .finally(() => pending.delete(recorded));
+      pending.add(recorded);
     });
+    this.pending = pending;
+  }
+
+  /** Resolves when everything that was refused until now is recorded. */
+  async recorded(): Promise<void> {
+    await Promise.all(this.pending);
+  }
+
+  /** After the last answer, before the database is left. */
+  onApplicationShutdown(): Promise<void> {
+    return this.recorded();
   }
 
   protected override placeOf(request: Request & ActingRequest): string {

@@ -70,20 +70,11 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     });
   }
 
-  private async join(follower: Follower): Promise<void> {
-    const last = await this.acts.lastSeq();
-    if (Number.isNaN(follower.seq) || follower.seq > last) follower.seq = last;
-    if (last - follower.seq > replayLimit) {
-      follower.seq = last;
-      follower.subscriber.next({ type: 'reset', id: String(last), data: '' });
-    }
-    follower.subscriber.next({ type: 'ready', id: String(follower.seq), data: '' });
-    if (follower.subscriber.closed) return;
-    this.followers.add(follower);
-    this.sweep.wake();
-  }
-
-  private async tell(): Promise<boolean> {
+  /**
+   * Tells every open page what was chained since it last heard, at most 500 acts; who may hear of an act is found out now.
+   * @returns whether more may be left
+   */
+  async tell(): Promise<boolean> {
     if (this.followers.size === 0) return false;
     await this.dropClosed();
     // whoever joins from here on waits for the next turn: these acts may begin after the place where a newcomer left off
@@ -106,6 +97,19 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
       deliver(follower, acts, { readable: (await known.get(key)) ?? new Set(), along });
     }
     return acts.length === batchSize;
+  }
+
+  private async join(follower: Follower): Promise<void> {
+    const last = await this.acts.lastSeq();
+    if (Number.isNaN(follower.seq) || follower.seq > last) follower.seq = last;
+    if (last - follower.seq > replayLimit) {
+      follower.seq = last;
+      follower.subscriber.next({ type: 'reset', id: String(last), data: '' });
+    }
+    follower.subscriber.next({ type: 'ready', id: String(follower.seq), data: '' });
+    if (follower.subscriber.closed) return;
+    this.followers.add(follower);
+    this.sweep.wake();
   }
 
   /** How far imports have come, to who runs them. Without a place: a page that missed one sees the next. */

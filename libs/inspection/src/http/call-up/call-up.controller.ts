@@ -29,21 +29,20 @@ export class CallUpController {
     @Body() { passphrase }: PassphraseBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
-    return this.people.of({ id, passphrase, by });
+    return this.people.read({ id, passphrase, by });
   }
 
   /** Calls people up. */
   @Post()
   @Act('sealed.open', 'id')
   @RepeatSafe()
-  async call(
+  call(
     @Param('id', ParseUUIDPipe) id: string,
     @Body() { passphrase, personIds, startsAt, endsAt, place, lasts, bring, words }: CallPeopleBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
     const text = { place, lasts, bring: bring ?? null, words: words ?? null };
-    await this.calls.run({ id, passphrase, by }, { personIds, startsAt, endsAt, text });
-    return this.people.of({ id, passphrase, by });
+    return this.calls.run({ id, passphrase, by }, { personIds, startsAt, endsAt, text });
   }
 
   /** Takes one back. */
@@ -51,14 +50,13 @@ export class CallUpController {
   @Act('sealed.open', 'id')
   @RepeatSafe()
   @HttpCode(200)
-  async withdraw(
+  withdraw(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('callUpId', ParseUUIDPipe) callUpId: string,
     @Body() { passphrase }: PassphraseBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
-    await this.keep.withdraw({ id, passphrase, by }, callUpId);
-    return this.people.of({ id, passphrase, by });
+    return this.keep.withdraw({ id, passphrase, by }, callUpId);
   }
 
   /** Notes a call made. */
@@ -66,14 +64,13 @@ export class CallUpController {
   @Act('sealed.open', 'id')
   @RepeatSafe()
   @HttpCode(200)
-  async ring(
+  ring(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('callUpId', ParseUUIDPipe) callUpId: string,
     @Body() { passphrase, words }: RingBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
-    await this.keep.rung({ id, passphrase, by }, callUpId, words);
-    return this.people.of({ id, passphrase, by });
+    return this.keep.rung({ id, passphrase, by }, callUpId, words);
   }
 
   /** Notes that somebody has come. */
@@ -81,14 +78,13 @@ export class CallUpController {
   @Act('sealed.open', 'id')
   @RepeatSafe()
   @HttpCode(200)
-  async arrive(
+  arrive(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('callUpId', ParseUUIDPipe) callUpId: string,
     @Body() { passphrase }: PassphraseBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
-    await this.keep.arrive({ id, passphrase, by }, callUpId);
-    return this.people.of({ id, passphrase, by });
+    return this.keep.arrive({ id, passphrase, by }, callUpId);
   }
 
   /** A telephone is handed in or given back. */
@@ -96,14 +92,13 @@ export class CallUpController {
   @Act('sealed.open', 'id')
   @RepeatSafe()
   @HttpCode(200)
-  async phone(
+  phone(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('callUpId', ParseUUIDPipe) callUpId: string,
     @Body() { passphrase, ...over }: PhoneBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
-    await this.keep.phone({ id, passphrase, by }, callUpId, over);
-    return this.people.of({ id, passphrase, by });
+    return this.keep.phone({ id, passphrase, by }, callUpId, over);
   }
 
   /** The link that enrols a device for this person, once and within half an hour. */
@@ -124,13 +119,12 @@ export class CallUpController {
   @Act('sealed.open', 'id')
   @RepeatSafe()
   @HttpCode(200)
-  async deviceReturns(
+  deviceReturns(
     @Param('id', ParseUUIDPipe) id: string,
     @Param('callUpId', ParseUUIDPipe) callUpId: string,
     @Body() { passphrase }: PassphraseBody,
     @By() by: Actor,
   ): Promise<CallUpListView> {
-    await this.devices.takeBack({ id, passphrase, by }, callUpId);
-    return this.people.of({ id, passphrase, by });
+    return this.devices.takeBack({ id, passphrase, by }, callUpId);
   }
 }

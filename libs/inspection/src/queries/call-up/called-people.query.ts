@@ -41,21 +41,25 @@ export class CalledPeople {
     private readonly sealer: Sealer,
   ) {}
 
-  of(ask: SealedAsk): Promise<CallUpListView> {
-    return this.custody.open(ask, { act: 'call_up_read' }, async (opened) => {
-      const orders = await opened.tx.query<OrderRow[]>(ordersSql, [opened.id]);
-      const people = await opened.tx.query<PersonRow[]>(peopleSql, [opened.id]);
-      const names = await namesOf(opened, people);
-      return {
-        name: opened.document.plan.name,
-        orders: orders.map(({ box, keyId, ...order }) => ({
-          ...order,
-          // boundary: the box was written by `CallPeople` alone
-          ...(JSON.parse(this.sealer.open({ box, keyId }, aboutOrder(order.id)).toString('utf8')) as CallText),
-        })),
-        people: people.map((row) => personOf(opened, row, names)),
-      };
-    });
+  /** For a named person who asks for nothing else. */
+  read(ask: SealedAsk): Promise<CallUpListView> {
+    return this.custody.open(ask, { act: 'call_up_read' }, (opened) => this.of(opened));
+  }
+
+  /** As it stands in a plan that a named person holds open. */
+  async of(opened: OpenedPlan): Promise<CallUpListView> {
+    const orders = await opened.tx.query<OrderRow[]>(ordersSql, [opened.id]);
+    const people = await opened.tx.query<PersonRow[]>(peopleSql, [opened.id]);
+    const names = await namesOf(opened, people);
+    return {
+      name: opened.document.plan.name,
+      orders: orders.map(({ box, keyId, ...order }) => ({
+        ...order,
+        // boundary: the box was written by `CallPeople` alone
+        ...(JSON.parse(this.sealer.open({ box, keyId }, aboutOrder(order.id)).toString('utf8')) as CallText),
+      })),
+      people: people.map((row) => personOf(opened, row, names)),
+    };
   }
 }
 

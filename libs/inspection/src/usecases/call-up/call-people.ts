@@ -4,6 +4,8 @@ import type { FieldError } from '@ducha/kernel';
 import type { EntityManager } from 'typeorm';
 import { callUpFault } from '../../call-up-faults.js';
 import type { CallText } from '../../domain/call-up/call-up.js';
+import type { CallUpListView } from '../../http/call-up/call-up.view.js';
+import { CalledPeople } from '../../queries/call-up/called-people.query.js';
 import type { OpenedPlan } from '../sealed/custody/opened-plan.js';
 import { type SealedAsk, SealedCustody } from '../sealed/custody/sealed-custody.js';
 import { SEALED_IDS, type SealedIds } from '../sealed/sealed-ids.js';
@@ -25,12 +27,13 @@ export interface CallCommand {
 export class CallPeople {
   constructor(
     private readonly custody: SealedCustody,
+    private readonly people: CalledPeople,
     private readonly sealer: Sealer,
     @Inject(SEALED_IDS) private readonly ids: SealedIds,
   ) {}
 
   /** All of them or none. @throws Fault `call_up.*`: periodReversed, planOver, unfit, calledAlready, each naming its fields */
-  run(ask: SealedAsk, { personIds, startsAt, endsAt, text }: CallCommand): Promise<void> {
+  run(ask: SealedAsk, { personIds, startsAt, endsAt, text }: CallCommand): Promise<CallUpListView> {
     return this.custody.open(ask, { act: 'call_up' }, async (opened) => {
       if (new Date(endsAt) <= new Date(startsAt))
         throw callUpFault('periodReversed', {}, [
@@ -50,6 +53,7 @@ export class CallPeople {
           ...[this.ids.next(), orderId, opened.id, personId],
         ]);
       await opened.record({ orderId, startsAt, people: personIds });
+      return this.people.of(opened);
     });
   }
 }

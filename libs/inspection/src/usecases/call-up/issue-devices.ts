@@ -3,6 +3,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IssuedSessions, type NewSession, type Origin, tokenHash } from '@ducha/access';
 import { Store } from '@ducha/store';
 import { callUpFault } from '../../call-up-faults.js';
+import type { CallUpListView } from '../../http/call-up/call-up.view.js';
+import { CalledPeople } from '../../queries/call-up/called-people.query.js';
 import { type SealedAsk, SealedCustody } from '../sealed/custody/sealed-custody.js';
 import { SEALED_IDS, type SealedIds } from '../sealed/sealed-ids.js';
 import { openCallUp } from './call-up-rows.js';
@@ -15,6 +17,7 @@ export class IssueDevices {
   constructor(
     private readonly store: Store,
     private readonly custody: SealedCustody,
+    private readonly people: CalledPeople,
     private readonly issued: IssuedSessions,
     @Inject(SEALED_IDS) private readonly ids: SealedIds,
   ) {}
@@ -60,7 +63,7 @@ export class IssueDevices {
   }
 
   /** The device was given back: it is signed out at once. @throws Fault `call_up.doneAlready` */
-  takeBack(ask: SealedAsk, callUpId: string): Promise<void> {
+  takeBack(ask: SealedAsk, callUpId: string): Promise<CallUpListView> {
     return this.custody.open(ask, { act: 'call_up_device_return' }, async (opened) => {
       const { personId, deviceEnrolledAt } = await openCallUp(opened, callUpId);
       if (deviceEnrolledAt === null) throw callUpFault('doneAlready');
@@ -70,6 +73,7 @@ export class IssueDevices {
         [callUpId],
       );
       await opened.record({ personId });
+      return this.people.of(opened);
     });
   }
 }

@@ -4,6 +4,8 @@ import { httpFault } from '@ducha/http';
 import { Store } from '@ducha/store';
 import { callUpFault } from '../../call-up-faults.js';
 import { withPhone } from '../../domain/call-up/call-up.js';
+import type { CallUpListView } from '../../http/call-up/call-up.view.js';
+import { CalledPeople } from '../../queries/call-up/called-people.query.js';
 import { type SealedAsk, SealedCustody } from '../sealed/custody/sealed-custody.js';
 import { keepNotes, notesIn, openCallUp } from './call-up-rows.js';
 
@@ -20,42 +22,46 @@ export class KeepCallUps {
   constructor(
     private readonly store: Store,
     private readonly custody: SealedCustody,
+    private readonly people: CalledPeople,
     private readonly issued: IssuedSessions,
   ) {}
 
   /** Takes a call-up back: the called one reads that it is off, their device is worth nothing. */
-  withdraw(ask: SealedAsk, callUpId: string): Promise<void> {
+  withdraw(ask: SealedAsk, callUpId: string): Promise<CallUpListView> {
     return this.custody.open(ask, { act: 'call_up_withdraw' }, async (opened) => {
       const { personId } = await openCallUp(opened, callUpId);
       await opened.tx.query('update call_up set withdrawn_at = now(), link_hash = null where id = $1', [callUpId]);
       await this.issued.end(opened.tx, opened.id, personId);
       await opened.record({ personId });
+      return this.people.of(opened);
     });
   }
 
   /** Notes that somebody who had not acknowledged was rung up. */
-  rung(ask: SealedAsk, callUpId: string, words: string): Promise<void> {
+  rung(ask: SealedAsk, callUpId: string, words: string): Promise<CallUpListView> {
     return this.custody.open(ask, { act: 'call_up_ring' }, async (opened) => {
       const row = await openCallUp(opened, callUpId);
       const notes = notesIn(opened, row);
       const ring = { at: opened.row.now.toISOString(), byPersonId: opened.by.personId, words };
       await keepNotes(opened, callUpId, { ...notes, rings: [...notes.rings, ring] });
       await opened.record({ personId: row.personId, words });
+      return this.people.of(opened);
     });
   }
 
   /** @throws Fault `call_up.doneAlready` */
-  arrive(ask: SealedAsk, callUpId: string): Promise<void> {
+  arrive(ask: SealedAsk, callUpId: string): Promise<CallUpListView> {
     return this.custody.open(ask, { act: 'call_up_arrive' }, async (opened) => {
       const { personId, arrivedAt } = await openCallUp(opened, callUpId);
       if (arrivedAt !== null) throw callUpFault('doneAlready');
       await opened.tx.query('update call_up set arrived_at = now() where id = $1', [callUpId]);
       await opened.record({ personId });
+      return this.people.of(opened);
     });
   }
 
   /** @throws Fault `call_up.phoneMoved` */
-  phone(ask: SealedAsk, callUpId: string, { step, description, signature }: PhoneCommand): Promise<void> {
+  phone(ask: SealedAsk, callUpId: string, { step, description, signature }: PhoneCommand): Promise<CallUpListView> {
     return this.custody.open(ask, { act: `call_up_phone_${step}` }, async (opened) => {
       const row = await openCallUp(opened, callUpId);
       const over = { at: opened.row.now.toISOString(), byPersonId: opened.by.personId, signature };
@@ -63,6 +69,7 @@ export class KeepCallUps {
       if (notes === undefined) throw callUpFault('phoneMoved');
       await keepNotes(opened, callUpId, notes);
       await opened.record({ personId: row.personId, description });
+      return this.people.of(opened);
     });
   }
 
