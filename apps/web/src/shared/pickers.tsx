@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { reference } from '../api/lists';
 import type { Role, UnitView } from '../api/types';
 import { instantOf, pickedOf } from './county-time';
+import { inBrackets } from '../i18n/punctuation';
 
 interface Picker<V> {
   id?: string;
@@ -88,7 +89,7 @@ export function PersonPicker({ role, onChange, ...rest }: Picker<string | undefi
   const { data, isLoading } = useQuery(reference.persons(role));
   const options = (data?.items ?? []).map((person) => ({
     value: person.id,
-    label: person.title === undefined ? person.name : `${person.name}（${person.title}）`,
+    label: person.title === undefined ? person.name : `${person.name}${inBrackets(person.title)}`,
   }));
   return (
     <Select
@@ -136,7 +137,10 @@ export function PeoplePicker({ onChange, ...rest }: Picker<string[]>) {
     placeholderData: (old) => old,
   });
   const [known, setKnown] = useState<{ value: string; label: string }[]>([]);
-  const found = (data?.items ?? []).map(({ id, name, unitName }) => ({ value: id, label: `${name}（${unitName}）` }));
+  const found = (data?.items ?? []).map(({ id, name, unitName }) => ({
+    value: id,
+    label: `${name}${inBrackets(unitName)}`,
+  }));
   const options = [...new Map([...known, ...found].map((one) => [one.value, one])).values()];
   return (
     <Select
