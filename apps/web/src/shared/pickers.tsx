@@ -65,6 +65,22 @@ export function UnitsPicker({ onChange, ...rest }: Picker<string[]>) {
   );
 }
 
+/** Any one unit, also one that leads nothing; found by any part of its name. */
+export function AnyUnitPicker({ onChange, ...rest }: Picker<string | undefined>) {
+  const { options, isLoading } = useUnitOptions(false);
+  return (
+    <Select
+      {...rest}
+      style={{ width: '100%' }}
+      options={options}
+      loading={isLoading}
+      showSearch={{ filterOption: byName }}
+      allowClear
+      onChange={(value) => onChange?.(value)}
+    />
+  );
+}
+
 /** Any number of units that may do something; villages receive work through their townships only. */
 export function AnyUnitsPicker({ onChange, only, ...rest }: Picker<string[]> & { only?: readonly UnitView['kind'][] }) {
   const { data, isLoading } = useQuery(reference.units());
