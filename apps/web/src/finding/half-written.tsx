@@ -39,6 +39,7 @@ export function HalfWritten({ drafts, onGoOn, onDrop }: HalfWrittenProps) {
     <Alert
       key={draft.clause ?? ''}
       type="warning"
+      className="half-written"
       title={t('field.halfWritten', { at: countyTime(draft.capturedAt), words: draft.seen.words ?? '' })}
       description={
         <span className="unsent-acts">
