@@ -115,7 +115,11 @@ describe('the time of a conclusion', () => {
       expect(await deadlines(by, id)).toMatchObject([
         { kind: 'review_decide', dueAt: review.decideBy, conclusion: { reviewId: review.id } },
       ]);
+    expect(await deadlines('reviewer', id)).toEqual([]);
     await s.does('secretary', 'reviews', review.id, 'admit', { reviewerId: world.county.person.reviewer });
+    expect(await deadlines('reviewer', id)).toMatchObject([
+      { kind: 'review_decide', dueAt: review.decideBy, conclusion: { reviewId: review.id } },
+    ]);
     await until(id, 'review_decide', 0);
     expect((await said(id)).filter((one) => one.includes('review_decide'))).toEqual([
       'clock.remind review_decide reviewer',

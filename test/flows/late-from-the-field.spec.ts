@@ -94,10 +94,20 @@ describe('what a device without signal sends late', () => {
     expect(new Date(ended.body.finishedCapturedAt).toISOString()).toBe(then);
   });
 
+  it('who roves over all groups has the sheets of all of them ahead, and may write on them', async () => {
+    const own = async (by: PersonKey): Promise<Json[]> => (await world.as(by).sees('/visits')).items;
+    const all = (await world.as('bureauHead').sees(`/visits?inspectionId=${s.id}&limit=200`)).items;
+    expect((await own('bureauHead')).map(({ id }) => id).sort()).toEqual(all.map(({ id }: Json) => id).sort());
+    expect((await own('officer')).length).toBeLessThan(all.length);
+    expect((await own('bureauHead')).flatMap(({ actions }) => actions)).toEqual([]);
+    expect((await world.as('bureauHead').sees(`/visits/${s.visit.village}/checklist`)).writable).toBe(true);
+  });
+
   it('nothing belongs on a device once its group is home, but what waits there is still taken', async () => {
     await s.returns();
     const { items } = await world.as('officer').sees('/visits');
     expect(items.map(({ out }: Json) => out)).not.toContain(true);
+    expect((await world.as('bureauHead').sees('/visits')).items).toEqual([]);
     const late = await s.finds('officer', 'village', { capturedAt: await s.inDays(-2) });
     expect(late).toMatchObject({ standing: 'recorded', clockDoubted: false });
   });

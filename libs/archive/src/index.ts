@@ -5,6 +5,7 @@ export { productVersion } from './product-version.js';
 export { type BackupManifest } from './backup/manifest.js';
 export { type BackupSource, takeBackup } from './backup/take-backup.js';
 export { type ImportedRegister, ImportRegister } from './register/import-register.js';
+export { leftBehind } from './register/inspection-tables.js';
 export { registerColumns } from './register/register-columns.js';
 export { registerTables } from './register/register-tables.js';
 export { WriteRegister } from './register/write-register.js';

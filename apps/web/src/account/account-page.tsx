@@ -6,6 +6,7 @@ import { FactorsSection } from '../security/factors-section';
 import { TokensSection } from '../security/tokens-section';
 import { DevicesSection } from './devices-section';
 import { PasswordSection } from './password-section';
+import { inBrackets } from '../i18n/punctuation';
 
 /** Who I am here, what I prove it with, on which devices I am signed in, and what my machines may do. */
 export function AccountPage() {
@@ -13,7 +14,7 @@ export function AccountPage() {
   const me = useMe();
   return (
     <>
-      <PageHead title={t('account.title')} sub={`${me.person.name}（${me.login}）`} />
+      <PageHead title={t('account.title')} sub={`${me.person.name}${inBrackets(me.login)}`} />
       <FactorsSection />
       <PasswordSection />
       <DevicesSection />

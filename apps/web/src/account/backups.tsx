@@ -8,6 +8,7 @@ import { useWrite } from '../api/write';
 import { countyTime } from '../shared/county-time';
 import { FormDialog } from '../shared/form-dialog';
 import { Remote } from '../shared/remote';
+import { inBrackets } from '../i18n/punctuation';
 
 const key = ['backups'];
 const everyMs = 60_000;
@@ -63,7 +64,7 @@ function State({ state }: { state: BackupState }) {
           {runs.slice(0, shownRuns).map((run) => (
             <li key={run.startedAt}>
               {countyTime(run.startedAt)} · {t(`system.outcome.${run.outcome}`)}
-              {run.fault === null ? '' : `（${run.fault}）`}
+              {run.fault === null ? '' : `${inBrackets(run.fault)}`}
             </li>
           ))}
         </ul>
@@ -77,7 +78,9 @@ function Written({ run, hours }: { run: BackupRun; hours: number | null }) {
   const size = t('system.size', { megabytes: ((run.sizeBytes ?? 0) / 1_000_000).toFixed(1), files: run.files ?? 0 });
   return (
     <>
-      {countyTime(run.startedAt)}（{t('system.age', { count: Math.floor(hours ?? 0) })}）<br />
+      {countyTime(run.startedAt)}
+      {inBrackets(t('system.age', { count: Math.floor(hours ?? 0) }))}
+      <br />
       <span className="faint small">{size}</span>
     </>
   );
@@ -86,7 +89,7 @@ function Written({ run, hours }: { run: BackupRun; hours: number | null }) {
 function Trial({ run }: { run: BackupRun }) {
   const { t } = useTranslation();
   if (run.trialAt === null || run.trialOutcome === null) return t('system.notTried');
-  const fault = run.trialFault === null ? '' : `（${run.trialFault}）`;
+  const fault = run.trialFault === null ? '' : `${inBrackets(run.trialFault)}`;
   return `${countyTime(run.trialAt)} · ${t(`system.tried.${run.trialOutcome}`)}${fault}`;
 }
 

@@ -8,6 +8,7 @@ import { useWrite } from '../api/write';
 import { countyTime } from '../shared/county-time';
 import { Remote } from '../shared/remote';
 import { deviceName } from './device-name';
+import { inBrackets } from '../i18n/punctuation';
 
 /** The devices on which I am signed in; one or all others can be signed out. */
 export function DevicesSection() {
@@ -62,7 +63,7 @@ function DeviceLine({ device }: { device: Device }) {
     <li className="spread security-line">
       <span>
         <b title={device.device}>{deviceName(device.device)}</b>{' '}
-        {device.current ? <span className="soft">（{t('account.thisDevice')}）</span> : null}
+        {device.current ? <span className="soft">{inBrackets(t('account.thisDevice'))}</span> : null}
         <br />
         <span className="faint small">
           {device.source} · {t('account.since', { at: countyTime(device.createdAt) })} ·{' '}

@@ -12,6 +12,7 @@ import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { AskDialog, type AskAbout } from './ask-dialog';
 import { AccountReasonDialog, SubjectDialog } from './account-dialogs';
+import { inBrackets, semicolon } from '../i18n/punctuation';
 
 /** Accounts as the three administrators see them: who, in which posts, how secured. No business data. */
 export function AccountsPage() {
@@ -69,16 +70,16 @@ function AccountFacts({ account }: { account: Account }) {
   const { t } = useTranslation();
   const posts = account.posts.map(({ unitName, title, standsIn }) => {
     const whole = title.startsWith(unitName) ? title : `${unitName} ${title}`;
-    return standsIn ? `${whole}（${t('founding.standsInMark')}）` : whole;
+    return standsIn ? `${whole}${inBrackets(t('founding.standsInMark'))}` : whole;
   });
   return (
     <span>
       <b>{account.person.name}</b> <code className="faint">{account.login}</code>
       {account.disabledAt === null ? null : (
-        <span className="soft">（{t('admin.disabledAt', { at: countyTime(account.disabledAt) })}）</span>
+        <span className="soft">{inBrackets(t('admin.disabledAt', { at: countyTime(account.disabledAt) }))}</span>
       )}
       <br />
-      <span className="small">{posts.length === 0 ? t('admin.noPosts') : posts.join('；')}</span>
+      <span className="small">{posts.length === 0 ? t('admin.noPosts') : posts.join(semicolon())}</span>
       <br />
       <span className="faint small">
         {account.opened ? null : `${t('admin.notOpened')} · `}

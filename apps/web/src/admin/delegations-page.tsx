@@ -14,6 +14,7 @@ import { PageHead } from '../shared/page-head';
 import { DuePicker } from '../shared/pickers';
 import { Remote } from '../shared/remote';
 import { useRequired } from './unit-fields';
+import { comma, inBrackets } from '../i18n/punctuation';
 
 /** What I lent to whom, and lending anew. */
 export function DelegationsPage() {
@@ -56,9 +57,9 @@ function DelegationLine({ one }: { one: Delegation }) {
     <li className="spread security-line">
       <span>
         <b>{one.taker.name}</b> <span className="soft small">{one.takerTitle}</span>
-        <span className="soft">（{t(`people.standing.${one.standing}`)}）</span>
+        <span className="soft">{inBrackets(t(`people.standing.${one.standing}`))}</span>
         <br />
-        <span className="small">{one.acts.map((act) => nameOf('permits', act)).join('、')}</span>
+        <span className="small">{one.acts.map((act) => nameOf('permits', act)).join(comma())}</span>
         <br />
         <span className="faint small">
           {t('people.span', { from: countyTime(one.from), to: countyTime(one.endedAt ?? one.to) })} · {one.reason}
@@ -99,7 +100,7 @@ function LendDialog({ onClose }: { onClose: () => void }) {
   });
   const takers = (data?.takers ?? []).map(({ postId, name, title }) => ({
     value: postId,
-    label: `${name}（${title}）`,
+    label: `${name}${inBrackets(title)}`,
   }));
   const acts = (data?.acts ?? []).map((act) => ({ value: act, label: nameOf('permits', act) }));
   const needed = (what: string) => [{ required: true, message: t('general.required', { what }) }];

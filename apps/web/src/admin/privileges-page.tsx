@@ -12,6 +12,7 @@ import { EntryLinkDialog } from '../founding/entry-link-dialog';
 import { FormDialog } from '../shared/form-dialog';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
+import { inBrackets } from '../i18n/punctuation';
 
 /** What administrators asked of one another, and what became of it. */
 export function PrivilegesPage() {
@@ -62,7 +63,7 @@ interface RequestProps {
 function RequestLine({ request, onLetIn }: RequestProps) {
   const { t } = useTranslation();
   const { kind, person, role, title, unitName, askedBy, decidedBy, decidedAt } = request;
-  const post = role === null ? '' : `${unitName ?? ''} ${title ?? ''}（${nameOf('words.role', role)}）`;
+  const post = role === null ? '' : `${unitName ?? ''} ${title ?? ''}${inBrackets(nameOf('words.role', role))}`;
   return (
     <li className="spread security-line">
       <span>

@@ -7,6 +7,7 @@ import type { Role, RoleTable } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
+import { inBrackets } from '../i18n/punctuation';
 
 /** What each role may do and how far, read from the policy that is enforced, and who holds it today. */
 export function RolesPage() {
@@ -33,7 +34,7 @@ export function RolesPage() {
                   showSearch={{ optionFilterProp: 'label' }}
                   options={roles.map((one) => ({
                     value: one.role,
-                    label: `${nameOf('words.role', one.role)}（${one.holderCount}）`,
+                    label: `${nameOf('words.role', one.role)}${inBrackets(one.holderCount)}`,
                   }))}
                 />
               </search>
@@ -61,7 +62,7 @@ function RoleSheet({ table }: { table: RoleTable }) {
             : holders
                 .map(({ name, unitName, title, standsIn }) => {
                   const post = title.startsWith(unitName) ? title : `${unitName} ${title}`;
-                  return `${name}（${post}${standsIn ? ` · ${t('founding.standsInMark')}` : ''}）`;
+                  return `${name}${inBrackets(`${post}${standsIn ? ` · ${t('founding.standsInMark')}` : ''}`)}`;
                 })
                 .join(t('general.comma'))}
           {holderCount > holders.length ? ` ${t('configure.holdersMore', { count: holderCount })}` : null}

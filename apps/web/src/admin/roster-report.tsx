@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RosterReport } from '../api/types';
 import { nameOf } from '../i18n/names';
+import { comma } from '../i18n/punctuation';
 
 const shown = ['added', 'changed', 'asked', 'same', 'blank', 'rejected'] as const;
 
@@ -48,7 +49,7 @@ export function RosterSample({ report }: { report: RosterReport }) {
                 <td>{t(`roster.effect.${effect}`)}</td>
                 <td>{name}</td>
                 <td>{place || '—'}</td>
-                <td>{fields.map((field) => nameOf('roster.field', field)).join('、')}</td>
+                <td>{fields.map((field) => nameOf('roster.field', field)).join(comma())}</td>
               </tr>
             ))}
           </tbody>

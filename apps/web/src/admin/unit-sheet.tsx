@@ -10,6 +10,7 @@ import { countyDay, countyTime } from '../shared/county-time';
 import { Remote } from '../shared/remote';
 import { EditUnitDialog, EndUnitDialog, MoveUnitDialog, NewUnitDialog, RenameUnitDialog } from './unit-dialogs';
 import { SplitUnitDialog } from './split-dialog';
+import { comma } from '../i18n/punctuation';
 
 interface UnitSheetProps {
   id: string;
@@ -56,7 +57,7 @@ function UnitFacts({ unit }: { unit: UnitPage }) {
       {unit.successor === null ? null : row(t('people.successor'), unit.successor.shortName)}
       {unit.predecessors.length === 0
         ? null
-        : row(t('people.predecessors'), unit.predecessors.map(({ shortName }) => shortName).join('、'))}
+        : row(t('people.predecessors'), unit.predecessors.map(({ shortName }) => shortName).join(comma()))}
       {row(
         t('people.peopleCount'),
         <Link to="/people" search={{ unitId: unit.id }}>

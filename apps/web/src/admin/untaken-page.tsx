@@ -12,6 +12,7 @@ import { FormDialog } from '../shared/form-dialog';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { useRequired } from './unit-fields';
+import { inBrackets } from '../i18n/punctuation';
 
 /** Open business of people who left, until somebody takes it over. */
 export function UntakenPage() {
@@ -87,7 +88,7 @@ function PassDialog({ one, onClose }: { one: Untaken; onClose: () => void }) {
         <Select
           loading={some.isLoading || others.isLoading}
           showSearch={{ optionFilterProp: 'label' }}
-          options={people.map(({ id, name, title }) => ({ value: id, label: `${name}（${title}）` }))}
+          options={people.map(({ id, name, title }) => ({ value: id, label: `${name}${inBrackets(title)}` }))}
         />
       </Form.Item>
     </FormDialog>

@@ -342,7 +342,7 @@ const itemsOf: Record<Desk, readonly NavItem[]> = {
   ],
   proponent: [{ to: '/own', label: 'navOwn', icon: FolderOpenOutlined, act: 'matter.own' }],
   ground: [visits, inspections, findings, conclusions],
-  review: [reviews, conclusions, findings],
+  review: [reviews, deadlines, conclusions, findings],
   none: [],
 };
 

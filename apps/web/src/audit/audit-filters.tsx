@@ -8,6 +8,7 @@ import { reference } from '../api/lists';
 import type { Query } from '../api/client';
 import type { AuditSearch } from '../app/search';
 import { instantOf } from '../shared/county-time';
+import { inBrackets } from '../i18n/punctuation';
 
 /** The address's filters as the API takes them: a day of the county is two instants. */
 export function filtersOf({ day, refused, ...rest }: AuditSearch): Query {
@@ -60,7 +61,10 @@ function PersonFilter({ value, onChange }: { value?: string; onChange: (id?: str
   const { t } = useTranslation();
   const [q, look] = useState('');
   const { data, isFetching } = useQuery({ ...reference.people(q), enabled: q.trim() !== '' });
-  const options = (data?.items ?? []).map(({ id, name, unitName }) => ({ value: id, label: `${name}（${unitName}）` }));
+  const options = (data?.items ?? []).map(({ id, name, unitName }) => ({
+    value: id,
+    label: `${name}${inBrackets(unitName)}`,
+  }));
   return (
     <Select
       className="wide"

@@ -10,6 +10,7 @@ import { useProblemWords } from '../shared/problem-words';
 import { type WrittenDay, WrittenDays } from './written-days';
 import { isDay } from './days';
 import { YearChange } from './year-change';
+import { semicolon } from '../i18n/punctuation';
 
 /** A year as it is written before it is published. */
 export interface WrittenYear {
@@ -32,7 +33,13 @@ export function DaysForm(props: DaysFormProps) {
   const { t } = useTranslation();
   const trouble =
     problems.length === 0 ? null : (
-      <Alert type="error" showIcon className="dialog-problem" title={problems.slice(0, 12).join('；')} role="alert" />
+      <Alert
+        type="error"
+        showIcon
+        className="dialog-problem"
+        title={problems.slice(0, 12).join(semicolon())}
+        role="alert"
+      />
     );
   if (preview !== null)
     return (

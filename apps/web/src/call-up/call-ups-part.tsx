@@ -25,13 +25,12 @@ export function CallUpsPart({ opened: { ask } }: { opened: OpenSealed }) {
       isShown = false;
     };
   }, [ask, reading]);
-  if (list !== null) return <People opened={{ list, ask, onList: show }} />;
-  if (cause === null) return <LoadingBlock rows={4} />;
   const again = (): void => {
     fail(null);
     read(reading + 1);
   };
-  return <ProblemBlock cause={cause} retry={again} />;
+  if (cause !== null) return <ProblemBlock cause={cause} retry={again} />;
+  return list === null ? <LoadingBlock rows={4} /> : <People opened={{ list, ask, onList: show, again }} />;
 }
 
 function People({ opened }: { opened: OpenedCalls }) {
@@ -72,6 +71,7 @@ function Head({ opened }: { opened: OpenedCalls }) {
     <div className="spread no-print">
       <p className="soft">{t('callUp.counts', counts)}</p>
       <div className="row">
+        <Button onClick={opened.again}>{t('callUp.again')}</Button>
         <Button onClick={() => window.print()}>{t('callUp.printCustody')}</Button>
         <Button type="primary" onClick={() => call(true)}>
           {t('callUp.call')}

@@ -113,6 +113,11 @@ function DeviceButton({ opened, person }: { opened: OpenedCalls; person: CalledP
       .ask<{ token: string }>(`call-ups/${person.id}/device`)
       .then((link) => setToken(link.token))
       .catch((cause: unknown) => message.error(inWords(cause)));
+  // the device was enrolled meanwhile, or will be
+  const close = (): void => {
+    setToken(null);
+    opened.again();
+  };
   return (
     <>
       <Button
@@ -122,7 +127,7 @@ function DeviceButton({ opened, person }: { opened: OpenedCalls; person: CalledP
       >
         {t('callUp.device')}
       </Button>
-      {token === null ? null : <DeviceLinkDialog token={token} person={person} onClose={() => setToken(null)} />}
+      {token === null ? null : <DeviceLinkDialog token={token} person={person} onClose={close} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import type { Inspection, Standard, Visit } from '../api/types';
 import { LoadingBlock, ProblemBlock } from '../shared/blocks';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
+import { comma } from '../i18n/punctuation';
 
 /** One printed sheet for each group at the release, for whoever has no device: where, which households, by which clauses, the code. */
 export function GroupSheetsPage() {
@@ -106,7 +107,7 @@ function GroupSheet({ inspection, group, visits, clauses }: GroupSheetProps) {
         {people
           .slice(1)
           .map((one) => one.name)
-          .join('、')}
+          .join(comma())}
       </p>
       <p>{group.charter}</p>
       <Places

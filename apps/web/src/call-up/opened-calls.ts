@@ -7,4 +7,6 @@ export interface OpenedCalls {
   readonly ask: <T>(step: string, body?: object) => Promise<T>;
   /** Puts a newer answer in the place of the one shown. */
   readonly onList: (list: CallUpList) => void;
+  /** Reads it once more: what the called ones did meanwhile. */
+  readonly again: () => void;
 }

@@ -62,7 +62,13 @@ function OwnCallUp({ call }: { call: CallUp }) {
         ))}
       </dl>
       {withdrawn ? null : acknowledgedAt === null ? (
-        <Button type="primary" size="large" loading={write.isPending} onClick={() => write.mutate(undefined)}>
+        <Button
+          className="call-up-yes"
+          type="primary"
+          size="large"
+          loading={write.isPending}
+          onClick={() => write.mutate(undefined)}
+        >
           {t('callUp.acknowledge')}
         </Button>
       ) : (

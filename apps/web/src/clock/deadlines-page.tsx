@@ -30,7 +30,11 @@ export function DeadlinesPage() {
       <PageHead
         title={t('clock.mine')}
         acts={<FeedButton />}
-        sub={desk === 'unit' || desk === 'bureau' || desk === 'leader' ? t(`clock.mineNote.${desk}`) : undefined}
+        sub={
+          desk === 'unit' || desk === 'bureau' || desk === 'leader' || desk === 'review'
+            ? t(`clock.mineNote.${desk}`)
+            : undefined
+        }
       />
       <div className="stack">
         <OverduePart today={today} />

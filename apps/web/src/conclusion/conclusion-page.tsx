@@ -11,6 +11,7 @@ import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { BoundFindings } from './bound-findings';
 import { ConclusionActs } from './conclusion-acts';
+import { inBrackets } from '../i18n/punctuation';
 
 /** One conclusion: what was found about an object, what it says to that, and until when it may have it reviewed. */
 export function ConclusionPage() {
@@ -65,7 +66,12 @@ function Facts({ conclusion }: { conclusion: Conclusion }) {
   const facts: [string, string][] = [
     ...(checkDueAt === null
       ? []
-      : [[t('conclusion.checkBy'), `${countyTime(checkDueAt)}（${inWords(checkBasis)}）`] satisfies [string, string]]),
+      : [
+          [t('conclusion.checkBy'), `${countyTime(checkDueAt)}${inBrackets(inWords(checkBasis))}`] satisfies [
+            string,
+            string,
+          ],
+        ]),
     ...answerOf(checkOutcome, checkWords, t),
     ...(issuedBy === null || issuedAt === null
       ? []
@@ -81,10 +87,10 @@ function Facts({ conclusion }: { conclusion: Conclusion }) {
     ...(reviewUntil === null
       ? []
       : [
-          [t('conclusion.reviewUntil'), `${countyTime(reviewUntil)}（${inWords(conclusion.reviewBasis)}）`] satisfies [
-            string,
-            string,
-          ],
+          [
+            t('conclusion.reviewUntil'),
+            `${countyTime(reviewUntil)}${inBrackets(inWords(conclusion.reviewBasis))}`,
+          ] satisfies [string, string],
         ]),
     [t('conclusion.rectification'), t(`conclusion.waits.${conclusion.rectificationWaits}`)],
   ];

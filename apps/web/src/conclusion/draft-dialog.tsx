@@ -10,6 +10,7 @@ import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 import { RemotePages } from '../shared/remote';
 import { AnyUnitField } from '../admin/unit-fields';
+import { inBrackets } from '../i18n/punctuation';
 
 interface DraftProps {
   inspectionId: string;
@@ -94,7 +95,7 @@ function FindingChoice({ inspectionId, unitId }: { inspectionId: string; unitId:
               .filter(({ standing }) => !gone.includes(standing))
               .map(({ id, words, site, standing }) => ({
                 value: id,
-                label: `${site === null ? '' : `${site.name} `}${words}（${t(`finding.standing.${standing}`)}）`,
+                label: `${site === null ? '' : `${site.name} `}${words}${inBrackets(t(`finding.standing.${standing}`))}`,
               }))}
           />
         </Form.Item>

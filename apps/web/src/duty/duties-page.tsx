@@ -18,6 +18,7 @@ import { ChangeDutyDialog, EndDutyDialog, NewDutyDialog } from './duty-dialogs';
 import { DutyHistory } from './duty-history';
 import { DutyImport } from './duty-import';
 import { ListMark } from './list-mark';
+import { comma } from '../i18n/punctuation';
 
 /** The duty register: which unit leads and assists in what, and on which list of the townships it stands. */
 export function DutiesPage() {
@@ -119,7 +120,7 @@ function DutyItem({ line }: { line: DutyView }) {
           {assistUnits.length === 0 ? null : (
             <span className="soft">
               {' · '}
-              {t('duty.assists')} {assistUnits.map(({ shortName }) => shortName).join('、')}
+              {t('duty.assists')} {assistUnits.map(({ shortName }) => shortName).join(comma())}
             </span>
           )}
         </p>

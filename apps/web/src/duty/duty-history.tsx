@@ -7,6 +7,7 @@ import { countyDay, countyTime } from '../shared/county-time';
 import { Remote } from '../shared/remote';
 import { useReturnFocus } from '../shared/return-focus';
 import { ListMark } from './list-mark';
+import { comma } from '../i18n/punctuation';
 
 /** Every line that an item ever had, newest first. */
 export function DutyHistory({ line, onClose }: { line: DutyView; onClose: () => void }) {
@@ -48,7 +49,7 @@ function Past({
         {t('duty.lead')} {leadUnit.shortName}
         {assistUnits.length === 0
           ? null
-          : ` · ${t('duty.assists')} ${assistUnits.map(({ shortName }) => shortName).join('、')}`}
+          : ` · ${t('duty.assists')} ${assistUnits.map(({ shortName }) => shortName).join(comma())}`}
       </p>
       <p className="faint small">
         {[basis, t('duty.recorded', { name: recordedBy ?? t('duty.byImport'), at: countyTime(recordedAt) })]

@@ -7,6 +7,7 @@ import { upload } from '../api/upload';
 import { useWrite } from '../api/write';
 import { useProblemWords } from '../shared/problem-words';
 import { ListMark } from './list-mark';
+import { comma } from '../i18n/punctuation';
 
 /** A sheet of lines: looked at first, with every refused cell; taken in as a whole or not at all. */
 export function DutyImport({ onClose }: { onClose: () => void }) {
@@ -152,7 +153,7 @@ function Sample({ sample }: Pick<DutyImportView, 'sample'>) {
         <li key={row}>
           <span className="faint small">{t(isNew ? 'duty.begins' : 'duty.changes')}</span> {category}
           {t('general.colon')}
-          {[leadUnit, ...assistUnits].join('、')} <ListMark list={townshipList} />
+          {[leadUnit, ...assistUnits].join(comma())} <ListMark list={townshipList} />
         </li>
       ))}
     </ul>

@@ -1,5 +1,12 @@
-/** Names of what is kept: the sheets of a person, what waits to be sent, and the bytes of photos. */
-export type Kept = 'me' | 'visits' | `visit/${string}` | `checklist/${string}` | `item/${string}` | `photo/${string}`;
+/** Names of what is kept: the sheets of a person, what is half-written or waits to be sent, and the bytes of photos. */
+export type Kept =
+  | 'me'
+  | 'visits'
+  | `visit/${string}`
+  | `checklist/${string}`
+  | `draft/${string}`
+  | `item/${string}`
+  | `photo/${string}`;
 
 /**
  * Where a device keeps what its person needs without signal. Two of them: sealed in the browser's database, and, where

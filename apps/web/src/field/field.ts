@@ -1,5 +1,6 @@
 import { Outbox, type OutboxState } from './outbox';
 import { canSeal, SealedStore } from './sealed-store';
+import { Drafts } from './drafts';
 import { type FieldStore, type Kept, MemoryStore } from './field-store';
 import { sendItem } from './send-item';
 import type { FieldItem } from './field-item';
@@ -25,6 +26,7 @@ class Field {
   private state: FieldState = nothing;
   private store: FieldStore | undefined;
   private outbox: Outbox | undefined;
+  private written: Drafts | undefined;
   private personId: string | null = null;
   private opening: Promise<void> | undefined;
   private readonly listeners = new Set<() => void>();
@@ -89,6 +91,12 @@ class Field {
     return (await this.store?.names()) ?? [];
   }
 
+  /** What is half-written on this device; undefined where nothing is kept for anybody. */
+  async drafts(): Promise<Drafts | undefined> {
+    await this.resume();
+    return this.written;
+  }
+
   /** Bytes of a photo that waits. */
   async photo(id: string): Promise<ArrayBuffer | undefined> {
     return this.store?.bytes(`photo/${id}`);
@@ -142,6 +150,7 @@ class Field {
     outbox.subscribe(() => this.tell(outbox.look()));
     this.store = store;
     this.outbox = outbox;
+    this.written = new Drafts(store, () => outbox.look().items);
     this.personId = personId;
     if (store.lasting) {
       localStorage.setItem(owner, personId);
@@ -156,6 +165,7 @@ class Field {
     this.outbox?.close();
     this.store = undefined;
     this.outbox = undefined;
+    this.written = undefined;
     this.personId = null;
     this.tell(nothing);
   }

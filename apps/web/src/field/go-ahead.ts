@@ -22,6 +22,7 @@ export async function goAhead(me: Me, signal: AbortSignal): Promise<number> {
     return 0;
   }
   await field.drop(over(await field.names(), out, new Set(items.map(({ visitId }) => visitId))));
+  await dropDrafts(out);
   if (out.length === 0) return 0;
   const page: Page<Visit> = { items: out, next: null };
   await field.keep(me.person.id, [
@@ -61,6 +62,13 @@ async function ownVisits(signal: AbortSignal): Promise<Visit[]> {
     cursor = page.next;
   }
   return visits;
+}
+
+/** What was half-written at visits that are over is of no use any more. */
+async function dropDrafts(out: readonly Visit[]): Promise<void> {
+  const drafts = await field.drafts();
+  const still = new Set(out.map(({ id }) => id));
+  for (const draft of (await drafts?.of()) ?? []) if (!still.has(draft.visitId)) await drafts?.drop(draft);
 }
 
 /** Sheets of visits that are over here and of which nothing waits. */

@@ -6,6 +6,7 @@ import { uuidv7 } from 'uuidv7';
 import type { FieldPhoto } from './field-item';
 import { field } from './field';
 import type { Taken } from './outbox';
+import { colon } from '../i18n/punctuation';
 
 const mostBytes = 50 * 1024 * 1024;
 const mostPhotos = 20;
@@ -106,7 +107,7 @@ export function PhotoTile({ photo, remove }: { photo: Taken | FieldPhoto; remove
       )}
       <span className="photo-name">{photo.name}</span>
       {remove === undefined ? null : (
-        <Button size="small" type="text" aria-label={`${t('general.remove')}：${photo.name}`} onClick={remove}>
+        <Button size="small" type="text" aria-label={`${t('general.remove')}${colon()}${photo.name}`} onClick={remove}>
           {t('general.remove')}
         </Button>
       )}

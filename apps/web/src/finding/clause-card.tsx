@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { PendingClause as Clause } from '../field/pending';
 import { useDeeds } from '../field/use-field';
 import { countyTime } from '../shared/county-time';
+import { colon } from '../i18n/punctuation';
 
 interface ClauseProps {
   visitId: string;
@@ -37,7 +38,7 @@ export function ClauseCard({ visitId, where, clause, writable, onFind }: ClauseP
           <Button
             danger={clause.met === false}
             onClick={onFind}
-            aria-label={`${t('finding.checklist.find')}：${clause.text}`}
+            aria-label={`${t('finding.checklist.find')}${colon()}${clause.text}`}
           >
             {t('finding.checklist.find')}
           </Button>
@@ -54,7 +55,7 @@ function YesNo({ clause, busy, answer }: { clause: Clause; busy: boolean; answer
     <Button
       type={clause.met === met ? 'primary' : 'default'}
       aria-pressed={clause.met === met}
-      aria-label={`${words}：${clause.text}`}
+      aria-label={`${words}${colon()}${clause.text}`}
       disabled={busy}
       onClick={() => answer(met)}
     >
@@ -75,7 +76,7 @@ function Counted({ clause, busy, answer }: { clause: Clause; busy: boolean; answ
   return (
     <>
       <InputNumber
-        aria-label={`${t('finding.checklist.value')}：${clause.text}`}
+        aria-label={`${t('finding.checklist.value')}${colon()}${clause.text}`}
         inputMode="decimal"
         value={value}
         onChange={setValue}

@@ -12,6 +12,7 @@ import { EvidenceList } from '../shared/evidence';
 import { Remote } from '../shared/remote';
 import { CrossCheckPart } from '../recognition/cross-check';
 import { FindingActs } from './finding-acts';
+import { comma } from '../i18n/punctuation';
 
 /** One finding with what its reader may do; the evidence unfolds. */
 export function FindingCard({ finding }: { finding: FindingBrief }) {
@@ -77,7 +78,7 @@ const marksOf = (
     ...(encounter === 'found' ? [] : [t(`finding.encounter.${encounter}`)]),
     ...(conduct === null ? [] : [t(`finding.conduct.${conduct}`)]),
     ...(result === null ? [] : [t(`finding.result.${result}`)]),
-    ...(authors.length === 0 ? [] : [t('finding.seenBy', { names: authors.map(({ name }) => name).join('、') })]),
+    ...(authors.length === 0 ? [] : [t('finding.seenBy', { names: authors.map(({ name }) => name).join(comma()) })]),
     ...(confirmer === null ? [] : [t('finding.confirmedBy', { name: confirmer.name })]),
     evidenceCount === 0 ? t('finding.noEvidence') : t('finding.evidenceCount', { count: evidenceCount }),
   ].join(' · ');

@@ -11,6 +11,7 @@ import { EmptyBlock } from '../shared/blocks';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { CallDialog, SelfCheckDialog } from './problem-dialogs';
+import { colon, comma } from '../i18n/punctuation';
 
 type Spread = SpreadTable['spreads'][number];
 
@@ -96,7 +97,7 @@ function SpreadCard({ spread, onCall }: { spread: Spread; onCall: () => void }) 
       </span>
       {acts.includes('common_problem.decide') ? (
         <span className="row">
-          <Button onClick={onCall} aria-label={`${t('finding.spread.call')}：${spread.text}`}>
+          <Button onClick={onCall} aria-label={`${t('finding.spread.call')}${colon()}${spread.text}`}>
             {t('finding.spread.call')}
           </Button>
         </span>
@@ -121,7 +122,7 @@ function Problems({ inspectionId, problems }: { inspectionId: string; problems: 
               <Button
                 type="primary"
                 onClick={() => ask(problem)}
-                aria-label={`${t('finding.spread.selfCheck')}：${problem.name}`}
+                aria-label={`${t('finding.spread.selfCheck')}${colon()}${problem.name}`}
               >
                 {t('finding.spread.selfCheck')}
               </Button>
@@ -166,7 +167,7 @@ function ProblemFacts({ problem }: { problem: SharedProblem }) {
       <span className="soft small">
         {uncovered.length === 0
           ? t('finding.spread.covered')
-          : t('finding.spread.uncovered', { units: uncovered.map(({ shortName }) => shortName).join('、') })}
+          : t('finding.spread.uncovered', { units: uncovered.map(({ shortName }) => shortName).join(comma()) })}
       </span>
     </>
   );

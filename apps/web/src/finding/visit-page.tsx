@@ -13,6 +13,7 @@ import { Remote } from '../shared/remote';
 import { MaterialSection } from '../material/material-section';
 import { RecognitionSection } from '../recognition/recognition-section';
 import { ClauseCard } from './clause-card';
+import { HalfWritten, useDrafts } from './half-written';
 import { RecordDialog } from './record-dialog';
 
 /** What a group does at a place, on the phone: clause by clause, with a finding two taps away. */
@@ -27,6 +28,7 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
   const { items } = useField();
   const checklist = checklistWith(told, items);
   const [clause, record] = useState<string | null | undefined>();
+  const { drafts, again } = useDrafts(checklist.visitId);
   const { clauses, writable, visitId } = checklist;
   const where = placeOf(checklist);
   const isHousehold = checklist.site?.kind === 'household';
@@ -35,6 +37,7 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
       <Head checklist={checklist} where={where} />
       <Going visitId={visitId} writable={writable} at="top" />
       <Standing checklist={checklist} onOther={() => record(null)} />
+      {writable && clause === undefined ? <HalfWritten drafts={drafts} onGoOn={record} onDrop={again} /> : null}
       {clauses.length === 0 ? <p className="soft">{t('finding.checklist.noStandard')}</p> : null}
       <ol className="plain-list cards">
         {clauses.map((one) => (
@@ -56,7 +59,11 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
           visitId={visitId}
           where={where}
           clause={clauses.find(({ key }) => key === clause) ?? null}
-          onClose={() => record(undefined)}
+          draft={drafts.find((one) => one.clause === clause)}
+          onClose={() => {
+            record(undefined);
+            again();
+          }}
         />
       )}
     </>

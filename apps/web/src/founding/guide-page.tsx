@@ -8,6 +8,7 @@ import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { guideQuery } from './guide-query';
 import { StepAct } from './step-act';
+import { inBrackets } from '../i18n/punctuation';
 
 type Step = Guide['steps'][number];
 type Holder = Guide['officeholders'][number];
@@ -70,14 +71,14 @@ function StepLine({ step, holders }: { step: Step; holders: Holder[] }) {
           <b>{t(`founding.state.${step.state}`)}</b>
           {step.of > 1 ? ` · ${t('founding.progress', { done: step.done, of: step.of })}` : null}
           {roles === '' ? null : ` · ${t('founding.turn', { roles })}`}
-          {mine ? <b className="mine">（{t('founding.yours')}）</b> : null}
+          {mine ? <b className="mine">{inBrackets(t('founding.yours'))}</b> : null}
         </p>
         {holders.length === 0 ? null : (
           <ul className="plain-list small">
             {holders.map((holder, at) => (
               <li key={`${holder.role} ${holder.name} ${at}`}>
                 {nameOf('words.role', holder.role)} {holder.name}
-                {holder.standsIn ? `（${t('founding.standsInMark')}）` : null}
+                {holder.standsIn ? `${inBrackets(t('founding.standsInMark'))}` : null}
                 <span className="faint"> · {t(`founding.holderState.${holder.state}`)}</span>
               </li>
             ))}

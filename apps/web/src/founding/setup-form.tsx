@@ -8,6 +8,7 @@ import { placeErrors } from '../shared/place-errors';
 import { ChoosePassword } from './choose-password';
 import { CountyFields } from './county-fields';
 import { FormProblem } from './form-problem';
+import { inBrackets } from '../i18n/punctuation';
 
 const trio = ['sysadmin', 'secadmin', 'auditadmin'] as const;
 
@@ -64,7 +65,7 @@ function AdministratorFields({ role }: { role: (typeof trio)[number] }) {
     <fieldset className="split-part">
       <legend>
         <b>{title}</b>
-        {role === 'sysadmin' ? <span className="soft">（{t('founding.you')}）</span> : null}
+        {role === 'sysadmin' ? <span className="soft">{inBrackets(t('founding.you'))}</span> : null}
       </legend>
       <p className="small soft">{t(`founding.duty.${role}`)}</p>
       <Form.Item name={[role, 'name']} label={t('founding.name')} rules={required(t('founding.name'))}>

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { ImportIssue, RosterReport } from '../api/types';
+import { inBrackets } from '../i18n/punctuation';
 
 /** What of an import, or of a sheet of units or people, is needed to name its refused cells. */
 type Refused = Pick<RosterReport, 'rejected' | 'columns'>;
@@ -46,5 +47,5 @@ export function Rejected({ one }: { one: Refused }) {
 function columnOf({ columns }: Refused, { column }: ImportIssue): string {
   if (column === null) return '—';
   const header = columns.find((known) => known.column === column)?.header;
-  return header === undefined ? column : `${column}（${header}）`;
+  return header === undefined ? column : `${column}${inBrackets(header)}`;
 }

@@ -6,6 +6,7 @@ import { useWrite } from '../api/write';
 import { nameOf } from '../i18n/names';
 import { PlanFaults } from './plan-faults';
 import { type Amended, AmendPlan } from './plan-writing';
+import { comma } from '../i18n/punctuation';
 
 /** Changes of a frozen plan that wait, newest first; a principal decides here. */
 export function AmendmentList({ inspection }: { inspection: Inspection }) {
@@ -37,7 +38,9 @@ function Waiting({ inspection, amendment }: { inspection: Inspection; amendment:
   return (
     <li className="card">
       <span className="spread">
-        <b>{t('inspection.changes', { fields: changes.map((one) => nameOf('inspection.field', one)).join('、') })}</b>
+        <b>
+          {t('inspection.changes', { fields: changes.map((one) => nameOf('inspection.field', one)).join(comma()) })}
+        </b>
         <b className="soft">{t('inspection.amendmentState.proposed')}</b>
       </span>
       <p className="words">{reason}</p>

@@ -6,6 +6,7 @@ import { Problem } from '../api/problem';
 import type { Inspection } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { useProblemWords } from '../shared/problem-words';
+import { comma } from '../i18n/punctuation';
 
 const fieldOf: Record<string, string> = {
   leaderId: 'leader',
@@ -58,7 +59,7 @@ function Lacking({ people }: { people: readonly Named[] }) {
   const ids = [...new Set(people.map(({ id }) => id))].slice(0, 100).join(',');
   return (
     <Link className="underlined" to="/inspectors" search={{ ids }}>
-      {t('inspection.mendInspectors', { names: people.map(({ name }) => name).join('、') })}
+      {t('inspection.mendInspectors', { names: people.map(({ name }) => name).join(comma()) })}
     </Link>
   );
 }

@@ -9,6 +9,7 @@ import { DesignationFields } from './designation-fields';
 import { GroupFields } from './group-fields';
 import { InspectorsField, namedIn, SitesField, StandardField } from './plan-pickers';
 import { type PlanValues, valuesOf } from './plan-values';
+import { colon, inBrackets } from '../i18n/punctuation';
 
 const contentClasses = [
   'superior_decisions',
@@ -162,7 +163,7 @@ function Whom({ objectIds, hasLoose }: { objectIds: readonly string[]; hasLoose:
         <Form.Item
           className="wide"
           name="looseSiteIds"
-          label={`${t('inspection.field.sites')}（${t('inspection.noGroup')}）`}
+          label={`${t('inspection.field.sites')}${inBrackets(t('inspection.noGroup'))}`}
         >
           <SitesField objectIds={objectIds} />
         </Form.Item>
@@ -182,7 +183,7 @@ function Necessities({ objectIds }: { objectIds: readonly string[] }) {
     return unit && above && above.kind !== 'county' ? [unit] : [];
   });
   return skipped.map(({ id, shortName }) => (
-    <Form.Item key={id} name={['necessities', id]} label={`${t('inspection.field.necessity')}：${shortName}`}>
+    <Form.Item key={id} name={['necessities', id]} label={`${t('inspection.field.necessity')}${colon()}${shortName}`}>
       <Input.TextArea autoSize={{ minRows: 1, maxRows: 4 }} maxLength={1000} />
     </Form.Item>
   ));

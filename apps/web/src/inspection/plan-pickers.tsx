@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Inspector } from '../api/inspector-types';
 import { lists } from '../api/lists';
 import type { Inspection } from '../api/types';
+import { comma, inBrackets } from '../i18n/punctuation';
 
 interface Picker<V> {
   id?: string;
@@ -17,7 +18,7 @@ export const namedIn = ({ plan }: Inspection): { value: string; label: string }[
   [
     ...plan.groups.flatMap(({ leader, members, invited }) => [...(leader ? [leader] : []), ...members, ...invited]),
     ...plan.supervisors,
-  ].map(({ id, name, unit }) => ({ value: id, label: unit === null ? name : `${name}（${unit}）` }));
+  ].map(({ id, name, unit }) => ({ value: id, label: unit === null ? name : `${name}${inBrackets(unit)}` }));
 
 function useInspectors(known: { value: string; label: string }[]) {
   const { t } = useTranslation();
@@ -25,7 +26,7 @@ function useInspectors(known: { value: string; label: string }[]) {
   const { data, isFetching } = useQuery({ ...lists.inspectors(q), placeholderData: (old) => old });
   const [picked, setPicked] = useState<{ value: string; label: string }[]>([]);
   const lacks = ({ trained, secrecy }: Inspector): string =>
-    [...(trained ? [] : [t('inspection.untrained')]), ...(secrecy ? [] : [t('inspection.unsworn')])].join('、');
+    [...(trained ? [] : [t('inspection.untrained')]), ...(secrecy ? [] : [t('inspection.unsworn')])].join(comma());
   const found = (data?.items ?? []).map((one) => {
     const words = t('inspection.inspectorOption', { name: one.name, unit: one.unit ?? '' });
     const lack = lacks(one);
@@ -83,7 +84,7 @@ export function SitesField({ objectIds, onChange, ...rest }: Picker<string[]> & 
   const { data, isLoading } = useInfiniteQuery(lists.sites({ kind: 'village' }));
   const options = (data?.pages.flatMap(({ items }) => items) ?? [])
     .filter(({ unit }) => objectIds.includes(unit.id))
-    .map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit.shortName}）` }));
+    .map(({ id, name, unit }) => ({ value: id, label: `${name}${inBrackets(unit.shortName)}` }));
   return (
     <Select
       {...rest}

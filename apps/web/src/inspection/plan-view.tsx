@@ -2,6 +2,7 @@ import type { TFunction } from 'i18next';
 import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Inspection } from '../api/types';
+import { comma, inBrackets } from '../i18n/punctuation';
 
 type Group = Inspection['plan']['groups'][number];
 
@@ -42,7 +43,7 @@ function factsOf(t: TFunction, inspection: Inspection): [string, string][] {
       plan.contentClass === null ? open : t(`inspection.contentClass.${plan.contentClass}`),
     ],
     [t('inspection.field.type'), type === null ? open : t(`inspection.type.${type}`)],
-    [t('inspection.field.methods'), plan.methods.map((one) => t(`inspection.method.${one}`)).join('、') || open],
+    [t('inspection.field.methods'), plan.methods.map((one) => t(`inspection.method.${one}`)).join(comma()) || open],
     [
       t('inspection.field.period'),
       fromOn === null || toOn === null ? open : t('inspection.days', { from: fromOn, to: toOn }),
@@ -53,7 +54,7 @@ function factsOf(t: TFunction, inspection: Inspection): [string, string][] {
     ...(plan.frequencyWords === null
       ? []
       : [[t('inspection.field.frequencyWords'), plan.frequencyWords] satisfies [string, string]]),
-    [t('inspection.field.objects'), plan.objects.map(({ unit }) => unit.shortName).join('、') || open],
+    [t('inspection.field.objects'), plan.objects.map(({ unit }) => unit.shortName).join(comma()) || open],
     ...quota(t('inspection.field.villagesPerUnit'), plan.villagesPerUnit),
     ...quota(t('inspection.field.householdsPerVillage'), plan.householdsPerVillage),
     ...designation(t, plan.designation),
@@ -78,7 +79,7 @@ const quota = (label: string, count: number | null): [string, string][] =>
   count === null ? [] : [[label, String(count)]];
 
 const names = (people: readonly { name: string; unit: string | null }[]): string =>
-  people.map(({ name, unit }) => (unit === null ? name : `${name}（${unit}）`)).join('、');
+  people.map(({ name, unit }) => (unit === null ? name : `${name}${inBrackets(unit)}`)).join(comma());
 
 function GroupCard({ group, sites }: { group: Group; sites: Inspection['plan']['sites'] }) {
   const { t } = useTranslation();
@@ -98,7 +99,7 @@ function GroupCard({ group, sites }: { group: Group; sites: Inspection['plan']['
         {members.length === 0 ? null : ` · ${t('inspection.field.members')}${t('general.colon')}${names(members)}`}
         {invited.length === 0 ? null : ` · ${t('inspection.field.invited')}${t('general.colon')}${names(invited)}`}
       </span>
-      <span className="soft small">{goes.join('、')}</span>
+      <span className="soft small">{goes.join(comma())}</span>
     </li>
   );
 }

@@ -19,6 +19,7 @@ import { LadderRehearsal } from './ladder-rehearsal';
 import { useLadderWords, useScopeOf } from './ladder-words';
 import { RungFields } from './rung-fields';
 import { RungList } from './rung-list';
+import { semicolon } from '../i18n/punctuation';
 
 /** Writing a ladder of the county's own. */
 export function NewLadderPage() {
@@ -110,7 +111,7 @@ function LadderForm({ seen }: { seen: Ladder | null }) {
         <h2>{t('ladder.rungs')}</h2>
         <RungFields />
         {problems.length === 0 ? null : (
-          <Alert type="error" showIcon role="alert" className="dialog-problem" title={problems.join('；')} />
+          <Alert type="error" showIcon role="alert" className="dialog-problem" title={problems.join(semicolon())} />
         )}
         {change === null ? null : <ChangeNote change={change} />}
         <Buttons

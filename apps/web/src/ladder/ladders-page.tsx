@@ -11,6 +11,7 @@ import { Remote } from '../shared/remote';
 import { SlipMark } from '../slip/slip-mark';
 import { useLadderWords, useScopeOf } from './ladder-words';
 import { SlipLevelsDialog } from './slip-levels-dialog';
+import { semicolon } from '../i18n/punctuation';
 
 /** The ladders of the county, and its slips. */
 export function LaddersPage() {
@@ -64,7 +65,9 @@ function Line({ ladder }: { ladder: Ladder }) {
       </div>
       <p className="small">{[scope, t('ladder.rungsOf', { count: rungs.length })].join(' · ')}</p>
       <p className="soft small">
-        {rungs.map((rung) => `${whenOf(rung)}${t('general.colon')}${t(`ladder.actionName.${rung.action}`)}`).join('；')}
+        {rungs
+          .map((rung) => `${whenOf(rung)}${t('general.colon')}${t(`ladder.actionName.${rung.action}`)}`)
+          .join(semicolon())}
       </p>
     </li>
   );

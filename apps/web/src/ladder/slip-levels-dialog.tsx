@@ -7,6 +7,7 @@ import type { SlipLevels } from '../api/types';
 import { useWrite } from '../api/write';
 import { useReturnFocus } from '../shared/return-focus';
 import { useLadderProblems } from './ladder-problems';
+import { semicolon } from '../i18n/punctuation';
 
 interface Draft {
   levels: SlipLevels['levels'];
@@ -31,7 +32,7 @@ export function SlipLevelsDialog({ kept, onClose }: { kept: SlipLevels; onClose:
       mask={{ closable: false }}
     >
       {problems.length === 0 ? null : (
-        <Alert type="error" showIcon role="alert" title={problems.join('；')} className="dialog-problem" />
+        <Alert type="error" showIcon role="alert" title={problems.join(semicolon())} className="dialog-problem" />
       )}
       <Form
         form={form}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { LawClock, LawProfile } from '../api/types';
 import { useLawWords } from './law-words';
+import { inBrackets } from '../i18n/punctuation';
 
 /** The time limits of a profile, each with its article. */
 export function Clocks({ profile }: { profile: LawProfile }) {
@@ -42,7 +43,7 @@ function ClockRow({ clock }: { clock: LawClock }) {
       <td>{t(`law.start.${startsAt}`)}</td>
       <td>{t(`law.who.${holder}`)}</td>
       <td className="nobreak">{endOf(clock)}</td>
-      <td>{extendedTo === null ? '—' : `${termOf(extendedTo)}（${t('law.times', { count: extensions })}）`}</td>
+      <td>{extendedTo === null ? '—' : `${termOf(extendedTo)}${inBrackets(t('law.times', { count: extensions }))}`}</td>
       <td>{notCounted.length === 0 ? '—' : notCounted.join(t('general.comma'))}</td>
     </tr>
   );

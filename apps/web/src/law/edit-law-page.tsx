@@ -13,6 +13,7 @@ import { ClockFields } from './clock-fields';
 import { bodyOf, draftOf, type LawDraft, newClock } from './law-draft';
 import { ProfileFields } from './profile-fields';
 import { useLawProblems } from './law-problems';
+import { semicolon } from '../i18n/punctuation';
 
 /** Writing a law profile of the county's own. */
 export function NewLawPage() {
@@ -62,7 +63,7 @@ function LawForm({ initial, seen }: LawFormProps) {
       <ProfileFields isNew={seen === null} />
       <ClockFields />
       {problems.length === 0 ? null : (
-        <Alert type="error" showIcon role="alert" className="dialog-problem" title={problems.join('；')} />
+        <Alert type="error" showIcon role="alert" className="dialog-problem" title={problems.join(semicolon())} />
       )}
       <div className="row">
         <Button type="primary" htmlType="submit" loading={saving}>

@@ -7,6 +7,7 @@ import { countyTime } from '../shared/county-time';
 import { Remote } from '../shared/remote';
 import { useReturnFocus } from '../shared/return-focus';
 import { useLawWords } from './law-words';
+import { semicolon } from '../i18n/punctuation';
 
 /** Every text that a profile ever had, newest first. */
 export function LawHistory({ code, onClose }: { code: string; onClose: () => void }) {
@@ -41,9 +42,9 @@ function Past({ one, inForce }: { one: LawProfileRevision; inForce: boolean }) {
       <p>
         {named(one)} · {daysOf(one)}
       </p>
-      <p className="small">{countingOf(one).join('；')}</p>
+      <p className="small">{countingOf(one).join(semicolon())}</p>
       <p className="small">
-        {one.clocks.map((clock) => `${named(clock)}${t('general.colon')}${endOf(clock)}`).join('；')}
+        {one.clocks.map((clock) => `${named(clock)}${t('general.colon')}${endOf(clock)}`).join(semicolon())}
       </p>
     </li>
   );

@@ -10,6 +10,7 @@ import { EmptyBlock } from '../shared/blocks';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { useLawWords } from './law-words';
+import { semicolon } from '../i18n/punctuation';
 
 /** What laws say about time, by kinds of matters and places. */
 export function LawsPage() {
@@ -83,7 +84,7 @@ function Line({ profile }: { profile: LawProfile }) {
       </div>
       <p className="small">{[kindNames, placeOf(profile), daysOf(profile)].join(' · ')}</p>
       <p className="soft small">
-        {profile.clocks.map((clock) => `${named(clock)}${t('general.colon')}${endOf(clock)}`).join('；')}
+        {profile.clocks.map((clock) => `${named(clock)}${t('general.colon')}${endOf(clock)}`).join(semicolon())}
       </p>
     </li>
   );

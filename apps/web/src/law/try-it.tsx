@@ -10,6 +10,7 @@ import { DuePicker } from '../shared/pickers';
 import { placeErrors } from '../shared/place-errors';
 import { useProblemWords } from '../shared/problem-words';
 import { useLawWords } from './law-words';
+import { inBrackets, semicolon } from '../i18n/punctuation';
 
 interface Tried {
   clock: string;
@@ -35,7 +36,7 @@ export function TryIt({ profile }: { profile: LawProfile }) {
   const ask = (tried: Tried) => {
     complain('');
     show(null);
-    const onError = (cause: unknown) => complain(placeErrors(form, cause).join('；') || inWords(cause));
+    const onError = (cause: unknown) => complain(placeErrors(form, cause).join(semicolon()) || inWords(cause));
     write.mutate(tried, { onSuccess: show, onError });
   };
   return (
@@ -62,7 +63,7 @@ export function TryIt({ profile }: { profile: LawProfile }) {
 function TriedFields({ profile: { clocks }, asking }: { profile: LawProfile; asking: boolean }) {
   const { t } = useTranslation();
   const { named, endOf } = useLawWords();
-  const options = clocks.map((clock) => ({ value: clock.code, label: `${named(clock)}（${endOf(clock)}）` }));
+  const options = clocks.map((clock) => ({ value: clock.code, label: `${named(clock)}${inBrackets(endOf(clock))}` }));
   return (
     <>
       <Form.Item name="clock" label={t('law.tryClock')}>

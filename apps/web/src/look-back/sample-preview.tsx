@@ -4,6 +4,7 @@ import type { SamplePreview as Preview } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { EmptyBlock } from '../shared/blocks';
 import { IntervalBar, IntervalWords } from './interval-bar';
+import { comma } from '../i18n/punctuation';
 
 /** What would be drawn: unit by unit with its record and percentage, source by source with its quota. */
 export function SamplePreview({ preview, children }: { preview: Preview; children: ReactNode }) {
@@ -34,7 +35,7 @@ export function SamplePreview({ preview, children }: { preview: Preview; childre
           .map(({ name, recusedUnits }) =>
             recusedUnits === 0 ? name : t('lookBack.recused', { name, count: recusedUnits }),
           )
-          .join('、')}
+          .join(comma())}
       </p>
       <p className="soft small">{t('lookBack.commitNote')}</p>
       <div className="row">{children}</div>

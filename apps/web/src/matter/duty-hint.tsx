@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import { ListMark } from '../duty/list-mark';
 import type { DutySuggestion } from '../api/types';
+import { comma } from '../i18n/punctuation';
 
 interface DutyHintProps {
   category: string | null;
@@ -20,7 +21,7 @@ export function DutyHint({ category, use }: DutyHintProps) {
     retry: false,
   });
   if (data === undefined) return null;
-  const lead = [data.leadUnit, ...data.assistUnits].map((unit) => unit.shortName).join('、');
+  const lead = [data.leadUnit, ...data.assistUnits].map((unit) => unit.shortName).join(comma());
   return (
     <p className="row duty-hint">
       {t('matter.duty', { lead })} <ListMark list={data.townshipList} />

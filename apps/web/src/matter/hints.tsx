@@ -10,6 +10,7 @@ import { ListMark } from '../duty/list-mark';
 import { nameOf } from '../i18n/names';
 import { countyDay } from '../shared/county-time';
 import { MatterStateMark } from '../shared/state-mark';
+import { comma } from '../i18n/punctuation';
 
 /** What is known so far of the matter in hand. */
 export interface HintQuestion {
@@ -92,7 +93,7 @@ export function Hints({ hints, takeCategory, mergeInto }: HintsProps) {
         <Proposal
           key={one.unit.id}
           label={t('matter.hintUnit')}
-          words={[one.unit, ...one.assistUnits].map((unit) => unit.shortName).join('、')}
+          words={[one.unit, ...one.assistUnits].map((unit) => unit.shortName).join(comma())}
           hint={one}
         />
       ))}
@@ -174,7 +175,7 @@ function Reason({ reason }: { reason: HintReason }) {
     return (
       <span>
         {t('matter.reasonSimilar', { count: reason.count ?? 0, of: reason.of ?? 0 })}
-        {(reason.examples ?? []).join('、')}{' '}
+        {(reason.examples ?? []).join(comma())}{' '}
       </span>
     );
   return <span>{`${nameOf('matter.hintReason', reason.code)} ${reason.category ?? ''} `}</span>;

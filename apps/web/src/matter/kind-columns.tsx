@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterKind } from '../api/types';
 import { useKind, useLabel } from './kinds';
+import { comma } from '../i18n/punctuation';
 
 /** Which columns of its own a sheet of this kind may have, and which it must. */
 export function KindColumns({ kind }: { kind: MatterKind }) {
@@ -12,7 +13,7 @@ export function KindColumns({ kind }: { kind: MatterKind }) {
     fields
       .filter((field) => field.required === required)
       .map((field) => label(field.label))
-      .join('、');
+      .join(comma());
   return (
     <p className="faint small">
       {named(true) === '' ? null : <>{t('importing.neededColumns', { names: named(true) })} </>}

@@ -11,6 +11,7 @@ import { countyDay, countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { RemotePages } from '../shared/remote';
 import { NewMandateDialog } from './new-mandate-dialog';
+import { semicolon } from '../i18n/punctuation';
 
 /** Standing mandates: proposed, approved once, then many matters are registered in one act. */
 export function MandatesPage() {
@@ -67,7 +68,7 @@ function Mandate({ mandate }: { mandate: MandateView }) {
           {t('matter.mandateBy', { name: proposedBy.name, at: countyTime(proposedAt) })}
           {approvedBy === null || approvedAt === null
             ? ''
-            : `；${t('matter.mandateApproved', { name: approvedBy.name, at: countyTime(approvedAt) })}`}
+            : `${semicolon()}${t('matter.mandateApproved', { name: approvedBy.name, at: countyTime(approvedAt) })}`}
         </p>
         <MandateActs mandate={mandate} />
       </div>

@@ -5,6 +5,7 @@ import { Unmask } from '../personal/unmask';
 import { Due, When } from '../shared/due';
 import { useFieldWords } from './kind-fields';
 import { useKind, useLabel } from './kinds';
+import { semicolon } from '../i18n/punctuation';
 
 /** Where a matter came from, from whom, when. Contacts arrive masked. */
 export function MatterFacts({ matter }: { matter: MatterView }) {
@@ -14,7 +15,7 @@ export function MatterFacts({ matter }: { matter: MatterView }) {
   const askers = kind?.askers ? label(kind.askers) : t('matter.signatories');
   const rows: [string, ReactNode][] = [
     [t('matter.kind'), t(`words.matterKind.${matter.kind}`)],
-    [t('matter.categories'), matter.categories.join('；') || matter.category || '—'],
+    [t('matter.categories'), matter.categories.join(semicolon()) || matter.category || '—'],
     [t('matter.receivedAt'), <When key="received" at={matter.receivedAt} />],
     [t('matter.occurredAt'), <When key="occurred" at={matter.occurredAt} />],
   ];

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { MatterView } from '../api/types';
 import { countyTime } from '../shared/county-time';
+import { comma } from '../i18n/punctuation';
 
 /** Hand-overs with their receipts, call-backs, and the restriction of an accusation. */
 export function MatterFile({ matter }: { matter: MatterView }) {
@@ -27,9 +28,9 @@ function Restriction({ matter }: { matter: MatterView }) {
       <p className="small">{t('matter.restrictedNote')}</p>
       <dl className="facts">
         <dt>{t('matter.accused')}</dt>
-        <dd>{accused.join('、')}</dd>
+        <dd>{accused.join(comma())}</dd>
         <dt>{t('matter.keepers')}</dt>
-        <dd>{restriction.keepers.map((one) => one.name).join('、')}</dd>
+        <dd>{restriction.keepers.map((one) => one.name).join(comma())}</dd>
       </dl>
     </section>
   );

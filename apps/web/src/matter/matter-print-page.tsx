@@ -10,6 +10,7 @@ import { useTabTitle } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { useFieldWords } from './kind-fields';
 import { useKind, useLabel } from './kinds';
+import { comma, semicolon } from '../i18n/punctuation';
 
 /** The intake sheet of a matter as a document on A4. */
 export function MatterPrintPage() {
@@ -74,9 +75,9 @@ function useSheetRows(matter: MatterView): [string, string][] {
     [t('matter.meeting'), matter.meeting],
     [t('matter.title'), matter.title],
     [t('matter.body'), matter.body],
-    [t('matter.categories'), matter.categories.join('；')],
+    [t('matter.categories'), matter.categories.join(semicolon())],
     ...own,
-    [askers, matter.signatories.map(({ name, contact }) => `${name} ${contact ?? ''}`.trim()).join('、')],
+    [askers, matter.signatories.map(({ name, contact }) => `${name} ${contact ?? ''}`.trim()).join(comma())],
     [t('matter.proposal'), matter.proposals.map((one) => one.wording).join('\n')],
     [t('matter.registeredNo'), matter.number],
   ];

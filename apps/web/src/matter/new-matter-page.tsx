@@ -18,6 +18,7 @@ import { newMatter, type NewMatter } from './new-matter';
 import { ProposalFields } from './proposal-fields';
 import { RestrictionFields } from './restriction-fields';
 import { SignatoryFields } from './signatory-fields';
+import { semicolon } from '../i18n/punctuation';
 
 /** Registration by hand of every kind that a person may enter; the form is drawn from the table of the kind. */
 export function NewMatterPage() {
@@ -100,7 +101,7 @@ function useSaving(kind: MatterKindTable | undefined, place: (cause: unknown) =>
   const submit = (input: NewMatter) =>
     write.mutate(input, {
       onSuccess: (matter) => void navigate({ to: '/matters/$id', params: { id: matter.id } }),
-      onError: (cause) => setLoose(place(cause).join('；') || inWords(cause)),
+      onError: (cause) => setLoose(place(cause).join(semicolon()) || inWords(cause)),
     });
   return { submit, loose, pending: write.isPending };
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { HandlingProposalView, MatterView } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
+import { comma } from '../i18n/punctuation';
 
 /** The handling proposals put to leaders, each with its answer. */
 export function Proposals({ matter }: { matter: MatterView }) {
@@ -24,7 +25,7 @@ function Proposal({ proposal: one }: { proposal: HandlingProposalView }) {
   const named = (label: string, words: string) => (words === '' ? [] : [`${label}${t('general.colon')}${words}`]);
   const plan = [
     ...named(t('task.lead'), one.leadUnit?.shortName ?? ''),
-    ...named(t('task.assist'), one.assistUnits.map((unit) => unit.shortName).join('、')),
+    ...named(t('task.assist'), one.assistUnits.map((unit) => unit.shortName).join(comma())),
     ...named(t('task.due'), one.dueAt === null ? '' : countyTime(one.dueAt)),
   ];
   const inNameOf = one.decidedBy !== null && one.decidedBy.id !== one.forPerson.id ? one.decidedBy.name : null;

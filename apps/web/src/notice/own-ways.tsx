@@ -8,6 +8,7 @@ import type { OwnWays } from '../api/types';
 import { useWrite } from '../api/write';
 import { nameOf } from '../i18n/names';
 import { FormDialog } from '../shared/form-dialog';
+import { comma } from '../i18n/punctuation';
 
 /** By which ways I am reached outside; I may take away, never add. */
 export function OwnWaysSection() {
@@ -29,7 +30,7 @@ export function OwnWaysSection() {
             {topics
               .filter(({ muted }) => !muted)
               .map(({ topic }) => nameOf('notify.topic', topic))
-              .join('、') || '—'}
+              .join(comma()) || '—'}
           </dd>,
         ])}
       </dl>
@@ -68,7 +69,7 @@ function WaysDialog({ ways, onClose }: { ways: OwnWays; onClose: () => void }) {
         <Form.Item
           name="mail"
           label={t('notify.ownMail')}
-          extra={t('notify.ownMailHint', { domains: ways.mailDomains.join('、') })}
+          extra={t('notify.ownMailHint', { domains: ways.mailDomains.join(comma()) })}
         >
           <Input maxLength={200} type="email" />
         </Form.Item>

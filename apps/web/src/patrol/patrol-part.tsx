@@ -9,6 +9,7 @@ import type { Inspection } from '../api/types';
 import { EmptyBlock } from '../shared/blocks';
 import { Remote } from '../shared/remote';
 import { LogDialog, RosterDialog } from './patrol-dialogs';
+import { semicolon } from '../i18n/punctuation';
 
 /** The roster of a standing patrol by weeks, with what each day brought and what the groups say of it. */
 export function PatrolPart({ inspection: { id } }: { inspection: Inspection }) {
@@ -48,7 +49,7 @@ function Week({ patrol, show }: { patrol: Patrol; show: (from: string) => void }
           title={t('patrol.often')}
           description={often
             .map(({ unit, days: n }) => t('patrol.oftenOf', { unit: unit.shortName, days: n, perMonth }))
-            .join('；')}
+            .join(semicolon())}
         />
       )}
       <span className="row">

@@ -50,7 +50,7 @@ export function AskDialog({ visitId, kind, clauses, onClose }: AskProps) {
       </Form.Item>
       <HouseholdFields />
       {clauses.length === 0 ? null : (
-        <Form.Item name="clause" label={t('recognition.clause')}>
+        <Form.Item name="clause" label={t('recognition.clause')} extra={t('recognition.clauseNote')}>
           <Select allowClear options={clauses.map(({ key, text }) => ({ value: key, label: text }))} />
         </Form.Item>
       )}

@@ -5,6 +5,7 @@ import { lists } from '../api/lists';
 import type { CrossCheck } from '../api/field-types';
 import { FactList } from '../conclusion/conclusion-page';
 import { Remote } from '../shared/remote';
+import { comma, inBrackets } from '../i18n/punctuation';
 
 /** What a finding of the system rests on: what was said beside what stands in the register. */
 export function CrossCheckPart({ findingId }: { findingId: string }) {
@@ -31,9 +32,11 @@ function Lines({ check }: { check: CrossCheck }) {
       t('recognition.posted'),
       posted.length === 0
         ? t('recognition.postedNone')
-        : posted.map(({ name, role, team }) => `${name}（${team}，${t(`recognition.role.${role}`)}）`).join('，'),
+        : posted
+            .map(({ name, role, team }) => `${name}${inBrackets(`${team}${comma()}${t(`recognition.role.${role}`)}`)}`)
+            .join(comma()),
     ],
-    [t('recognition.differs'), differs.map((one) => t(`recognition.difference.${one}`)).join('、')],
+    [t('recognition.differs'), differs.map((one) => t(`recognition.difference.${one}`)).join(comma())],
   ];
   return <FactList facts={lines} />;
 }

@@ -8,6 +8,7 @@ import type { Checklist } from '../api/types';
 import { countyTime } from '../shared/county-time';
 import { Remote } from '../shared/remote';
 import { AskDialog } from './ask-dialog';
+import { colon } from '../i18n/punctuation';
 
 /** Who is asked about whom at a household. */
 const kinds = ['household', 'team_member'] as const;
@@ -66,7 +67,7 @@ function AskCard({ kind, taken, writable, onAsk }: CardProps) {
       )}
       {taken === undefined && writable ? (
         <span className="row">
-          <Button onClick={onAsk} aria-label={`${t('recognition.start')}：${t(`recognition.ask.${kind}`)}`}>
+          <Button onClick={onAsk} aria-label={`${t('recognition.start')}${colon()}${t(`recognition.ask.${kind}`)}`}>
             {t('recognition.start')}
           </Button>
         </span>

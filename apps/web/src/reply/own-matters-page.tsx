@@ -10,6 +10,7 @@ import { EmptyBlock, LoadingBlock, ProblemBlock } from '../shared/blocks';
 import { countyDay } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { MatterStateMark } from '../shared/state-mark';
+import { comma } from '../i18n/punctuation';
 
 /** A proponent's page: his own matters, what he was told, and what he thinks of it. */
 export function OwnMattersPage() {
@@ -42,7 +43,7 @@ function Own({ matter }: { matter: OwnMatter }) {
         <span>{countyDay(matter.receivedAt)}</span>
         <MatterStateMark state={matter.state} />
         {matter.leadUnits.length === 0 ? null : (
-          <span>{t('matter.handledBy', { units: matter.leadUnits.join('、') })}</span>
+          <span>{t('matter.handledBy', { units: matter.leadUnits.join(comma()) })}</span>
         )}
       </p>
       {matter.replies.map((reply) => (

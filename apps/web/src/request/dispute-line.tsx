@@ -9,6 +9,7 @@ import { countyTime } from '../shared/county-time';
 import { FormDialog } from '../shared/form-dialog';
 import { requestTouches, useNeeded } from './request-words';
 import { RuleDialog } from './rule-dialog';
+import { comma } from '../i18n/punctuation';
 
 /** One dispute: both units’ words side by side, the ruling, and what the reader may do. */
 export function DisputeLine({ one }: { one: Dispute }) {
@@ -71,7 +72,7 @@ function Outcome({ one: { ruling, toUnits, reasons, ruledBy, endedAt } }: { one:
     <div className="report">
       <p>
         <b>{t('request.ruledAs', { ruling: t(`request.rulingOf.${ruling}`) })}</b>{' '}
-        {toUnits.map(({ shortName }) => shortName).join('、')}
+        {toUnits.map(({ shortName }) => shortName).join(comma())}
       </p>
       <p className="words">{reasons}</p>
       <p className="faint small">{t('request.decidedBy', { name: ruledBy.name, at: countyTime(endedAt) })}</p>

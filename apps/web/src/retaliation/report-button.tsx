@@ -6,6 +6,7 @@ import { api } from '../api/client';
 import { useMe } from '../api/session';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
+import { AnyUnitPicker } from '../shared/pickers';
 
 /** Where somebody may say that they were threatened for helping an inspection. */
 export function ReportRetaliationButton() {
@@ -21,11 +22,16 @@ export function ReportRetaliationButton() {
   );
 }
 
+interface Said {
+  words: string;
+  againstUnitId?: string;
+}
+
 function ReportDialog({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const required = useRequired();
   const write = useWrite({
-    run: (said: { words: string }, key: string) => api.post<unknown>('/retaliation-reports', said, { key }),
+    run: (said: Said, key: string) => api.post<unknown>('/retaliation-reports', said, { key }),
     said: () => t('retaliation.made'),
     touches: [['retaliation']],
     quiet: true,
@@ -37,6 +43,9 @@ function ReportDialog({ onClose }: { onClose: () => void }) {
       write={write}
       onClose={onClose}
     >
+      <Form.Item name="againstUnitId" label={t('retaliation.whichUnit')} extra={t('retaliation.whichUnitNote')}>
+        <AnyUnitPicker />
+      </Form.Item>
       <Form.Item name="words" label={t('retaliation.words')} rules={required(t('retaliation.words'))}>
         <Input.TextArea autoSize={{ minRows: 4, maxRows: 12 }} maxLength={4000} />
       </Form.Item>

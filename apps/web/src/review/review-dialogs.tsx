@@ -10,6 +10,7 @@ import { useWrite } from '../api/write';
 import { EmptyBlock } from '../shared/blocks';
 import { FormDialog } from '../shared/form-dialog';
 import { Remote } from '../shared/remote';
+import { inBrackets } from '../i18n/punctuation';
 
 /** Acts on a review. */
 export type ReviewAct = 'admit' | 'refuse' | 'withdraw' | 'propose' | 'decide';
@@ -104,7 +105,7 @@ function Reviewers({ id }: { id: string }) {
               options={people.map(({ id: value, name, unitName, tookPart }) => ({
                 value,
                 disabled: tookPart,
-                label: `${name} ${unitName}${tookPart ? `（${t('review.tookPart')}）` : ''}`,
+                label: `${name} ${unitName}${tookPart ? `${inBrackets(t('review.tookPart'))}` : ''}`,
               }))}
             />
           </Form.Item>

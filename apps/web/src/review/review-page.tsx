@@ -13,6 +13,7 @@ import { EvidenceList } from '../shared/evidence';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { ReviewDialog, type ReviewAct } from './review-dialogs';
+import { colon, inBrackets } from '../i18n/punctuation';
 
 /** One review: what its object says, the conclusion it is about, the reviewer's word and the decision. */
 export function ReviewPage() {
@@ -77,7 +78,7 @@ function Facts({ review }: { review: Review }) {
   const { appliedAt, decideBy, basis, reviewer, rectificationWaits } = review;
   const facts: [string, string][] = [
     [t('review.applied'), countyTime(appliedAt)],
-    [t('review.decideBy'), `${countyTime(decideBy)}（${inWords(basis)}）`],
+    [t('review.decideBy'), `${countyTime(decideBy)}${inBrackets(inWords(basis))}`],
     ...(reviewer === null ? [] : [[t('review.reviewer'), reviewer.name] satisfies [string, string]]),
     [t('conclusion.rectification'), t(`conclusion.waits.${rectificationWaits}`)],
   ];
@@ -107,7 +108,7 @@ function Opinions({ review }: { review: Review }) {
               {t('review.decided', { name: decidedBy ?? '', day: decidedAt === null ? '' : countyDay(decidedAt) })}
             </span>
           </p>
-          {whySigner === null ? null : <p className="soft small">{`${t('review.whySigner')}：${whySigner}`}</p>}
+          {whySigner === null ? null : <p className="soft small">{`${t('review.whySigner')}${colon()}${whySigner}`}</p>}
           <Changes review={review} changes={changes} />
         </Section>
       )}

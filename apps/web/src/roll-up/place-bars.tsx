@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { InspectionRollUp } from '../api/field-types';
 import { EmptyBlock } from '../shared/blocks';
+import { comma } from '../i18n/punctuation';
 
 /** Every place with its findings drawn to one scale, most first; the serious ones dark. */
 export function PlaceBars({ places }: { places: InspectionRollUp['places'] }) {
@@ -35,7 +36,7 @@ function PlaceBar({ place, highest }: { place: InspectionRollUp['places'][number
         <span style={{ width: share(findings - serious) }} />
       </span>
       <span className="soft small">
-        {t('rollUp.placeOf', { unit: unit.shortName, groups: groups.join('、') })}
+        {t('rollUp.placeOf', { unit: unit.shortName, groups: groups.join(comma()) })}
         {' · '}
         {t('rollUp.placeFacts', { ...place, individual: findings - common })}
         {noticed === null ? null : ` · ${t('rollUp.placeNoticed', { count: noticed })}`}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { PlacedStep, PlanView, ScheduleStep } from '../api/types';
 import { type Axis, axisOf, spanOn, ticksOf } from './axis';
 import { Bar } from './bar';
+import { comma } from '../i18n/punctuation';
 
 interface GanttProps {
   steps: ScheduleStep[];
@@ -80,7 +81,7 @@ function Words({ at, step, steps, place, unitNames, edit }: WordsProps) {
       <span className="small soft">
         {t(`schedule.lasts.${step.unit === 'natural_day' ? 'natural' : 'working'}`, { count: step.days })}
         {step.leadUnitId === null ? '' : ` · ${unitNames.get(step.leadUnitId) ?? ''}`}
-        {numbers.length === 0 ? '' : ` · ${t('schedule.afterSteps', { steps: numbers.join('、') })}`}
+        {numbers.length === 0 ? '' : ` · ${t('schedule.afterSteps', { steps: numbers.join(comma()) })}`}
       </span>
       <span className="small">
         {t('schedule.latest', { from: place.latestStart, to: place.latestFinish })}{' '}

@@ -11,6 +11,7 @@ import { PageHead } from '../shared/page-head';
 import { placeErrors } from '../shared/place-errors';
 import { useProblemWords } from '../shared/problem-words';
 import { NewPassphrase } from './new-passphrase';
+import { semicolon } from '../i18n/punctuation';
 
 interface GateProps {
   id: string;
@@ -103,7 +104,7 @@ function useGate(id: string, way: Way, unlock: GateProps['unlock'], place: (caus
       if (way !== 'passphrase') void markOld(queries, ['sealed-plans']);
       await unlock(passphrase);
     } catch (cause) {
-      tell(sharesIn(t, cause).join('；') || place(cause).join('；') || inWords(cause));
+      tell(sharesIn(t, cause).join(semicolon()) || place(cause).join(semicolon()) || inWords(cause));
       work(false);
     }
   };

@@ -9,6 +9,7 @@ import { type Amended, AmendPlan, DraftPlan, type PlanBody } from '../inspection
 import { SealedDraw } from './sealed-draw';
 import type { OpenSealed } from './use-sealed';
 import { useSealedWrite } from './use-sealed-write';
+import { comma } from '../i18n/punctuation';
 
 /** The plan in the same form as an open one; only where it is sent differs. */
 export function SealedPlanPart({ opened }: { opened: OpenSealed }) {
@@ -54,7 +55,7 @@ function Waiting({ opened }: { opened: OpenSealed }) {
   });
   return waiting.map(({ id, reason, changes, proposedBy, decidable }) => (
     <section key={id} className="card stack" aria-label={t('inspection.part.amendments')}>
-      <b>{t('inspection.changes', { fields: changes.map((one) => nameOf('inspection.field', one)).join('、') })}</b>
+      <b>{t('inspection.changes', { fields: changes.map((one) => nameOf('inspection.field', one)).join(comma()) })}</b>
       <p className="words">{reason}</p>
       <span className="soft small">{proposedBy.name}</span>
       <PlanFaults cause={write.error} />

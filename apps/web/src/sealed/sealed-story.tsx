@@ -6,6 +6,7 @@ import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import type { OpenSealed } from './use-sealed';
 import { useSealedWrite } from './use-sealed-write';
+import { inBrackets } from '../i18n/punctuation';
 
 /** Who could know what when, read from the sealed chain; reading it is an act of the chain too. */
 export function SealedStoryPart({ opened }: { opened: OpenSealed }) {
@@ -64,7 +65,7 @@ function Knew({ knew }: { knew: SealedStory['knowledge'][number] }) {
   const at = (instant: string | null): string => (instant === null ? t('sealed.never') : countyTime(instant));
   return (
     <li className="card">
-      <b>{person.unit === null ? person.name : `${person.name}（${person.unit}）`}</b>
+      <b>{person.unit === null ? person.name : `${person.name}${inBrackets(person.unit)}`}</b>
       <span>{t('sealed.knew', { named: at(namedAt), first: at(firstOpenedAt), openings })}</span>
       <span className="soft small">
         {[
@@ -85,7 +86,7 @@ function Discoveries({ story: { discoveries } }: { story: SealedStory }) {
       <ul className="plain-list cards">
         {discoveries.map(({ place, unit, arrivedAt, discoveredAt }) => (
           <li key={`${place} ${arrivedAt}`} className="card">
-            <b>{place === unit.shortName ? place : `${place}（${unit.shortName}）`}</b>
+            <b>{place === unit.shortName ? place : `${place}${inBrackets(unit.shortName)}`}</b>
             <span className="soft">
               {discoveredAt === null
                 ? t('sealed.undiscovered', { arrived: countyTime(arrivedAt) })

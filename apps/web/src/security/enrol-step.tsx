@@ -9,6 +9,7 @@ import { passkeysWork } from './passkey';
 import { PasskeyEnrolment } from './passkey-enrolment';
 import { RecoverySheet } from './recovery-sheet';
 import { TotpEnrolment } from './totp-enrolment';
+import { inBrackets } from '../i18n/punctuation';
 
 interface EnrolStepProps {
   me: Me;
@@ -55,7 +56,8 @@ function Choice({ onChoose }: { onChoose: (kind: 'passkey' | 'totp') => void }) 
               <li>
                 <button type="button" disabled={!works} onClick={() => onChoose('passkey')}>
                   <b>
-                    {t('security.way.passkey')}（{t('security.preferred')}）
+                    {t('security.way.passkey')}
+                    {inBrackets(t('security.preferred'))}
                   </b>
                   <span>{works ? t('security.passkeyBrief') : t('security.passkeyNotHere')}</span>
                 </button>

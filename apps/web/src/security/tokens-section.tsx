@@ -11,6 +11,7 @@ import { EmptyBlock } from '../shared/blocks';
 import { countyDay, countyTime } from '../shared/county-time';
 import { Remote } from '../shared/remote';
 import { MadeTokenDialog, TokenDialog } from './token-dialog';
+import { comma, inBrackets } from '../i18n/punctuation';
 
 /** Access tokens of my machines: what each may do, until when, and when it was last used. */
 export function TokensSection() {
@@ -59,10 +60,12 @@ function TokenLine({ token }: { token: AccessToken }) {
     <li className="spread security-line">
       <span>
         <b>{token.name}</b> <code className="faint">{token.prefix}…</code>
-        {token.state === 'valid' ? null : <span className="soft">（{t(`security.tokenState.${token.state}`)}）</span>}
+        {token.state === 'valid' ? null : (
+          <span className="soft">{inBrackets(t(`security.tokenState.${token.state}`))}</span>
+        )}
         <br />
         <span className="small">
-          {token.post} · {token.acts.map((act) => nameOf('permits', act)).join('、')}
+          {token.post} · {token.acts.map((act) => nameOf('permits', act)).join(comma())}
         </span>
         <br />
         <span className="faint small">

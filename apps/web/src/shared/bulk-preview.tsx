@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Skipped } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { useReturnFocus } from './return-focus';
+import { comma } from '../i18n/punctuation';
 
 /** What an act on many would come to. */
 export interface Rehearsal {
@@ -78,7 +79,7 @@ function idOf(skipped: Skipped): string {
 
 function Reason({ skipped: { code, fields = [] } }: { skipped: Rehearsal['wont'][number] }) {
   const { t } = useTranslation();
-  const named = fields.map((field) => nameOf('ledger.field', field)).join('、');
+  const named = fields.map((field) => nameOf('ledger.field', field)).join(comma());
   return (
     <>
       {nameOf('general.skipped', code)}

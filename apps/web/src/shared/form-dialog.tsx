@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { placeErrors } from './place-errors';
 import { useProblemWords } from './problem-words';
 import { useReturnFocus } from './return-focus';
+import { semicolon } from '../i18n/punctuation';
 
 interface FormDialogProps<Input extends object, Output> {
   title: string;
@@ -19,12 +20,14 @@ interface FormDialogProps<Input extends object, Output> {
   grave?: boolean;
   onClose: () => void;
   onDone?: (output: Output) => void;
+  /** Called with everything that stands in the form, whenever something of it changes. */
+  onChange?: (input: Input) => void;
   children: ReactNode;
 }
 
 /** A dialog around one write: refusals appear at their fields, those of no field on top. Mounted only while open. */
 export function FormDialog<Input extends object, Output>(props: FormDialogProps<Input, Output>) {
-  const { title, okText = title, intro, initial, write, disabled, grave, onClose, onDone, children } = props;
+  const { title, okText = title, intro, initial, write, disabled, grave, onClose, onDone, onChange, children } = props;
   const { t } = useTranslation();
   const [form] = Form.useForm<Input>();
   const [loose, setLoose] = useState('');
@@ -37,7 +40,7 @@ export function FormDialog<Input extends object, Output>(props: FormDialogProps<
         onClose();
         onDone?.(output);
       },
-      onError: (cause) => setLoose(placeErrors(form, cause).join('；') || inWords(cause)),
+      onError: (cause) => setLoose(placeErrors(form, cause).join(semicolon()) || inWords(cause)),
     });
   };
   return (
@@ -54,7 +57,14 @@ export function FormDialog<Input extends object, Output>(props: FormDialogProps<
     >
       {intro}
       {loose === '' ? null : <Refusal key={loose} words={loose} />}
-      <Form<Input> form={form} layout="vertical" requiredMark={false} initialValues={initial} onFinish={submit}>
+      <Form<Input>
+        form={form}
+        layout="vertical"
+        requiredMark={false}
+        initialValues={initial}
+        onValuesChange={(_, input) => onChange?.(input)}
+        onFinish={submit}
+      >
         {children}
       </Form>
     </Modal>

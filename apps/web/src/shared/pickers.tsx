@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { reference } from '../api/lists';
 import type { Role, UnitView } from '../api/types';
 import { instantOf, pickedOf } from './county-time';
+import { inBrackets } from '../i18n/punctuation';
 
 interface Picker<V> {
   id?: string;
@@ -64,6 +65,22 @@ export function UnitsPicker({ onChange, ...rest }: Picker<string[]>) {
   );
 }
 
+/** Any one unit, also one that leads nothing; found by any part of its name. */
+export function AnyUnitPicker({ onChange, ...rest }: Picker<string | undefined>) {
+  const { options, isLoading } = useUnitOptions(false);
+  return (
+    <Select
+      {...rest}
+      style={{ width: '100%' }}
+      options={options}
+      loading={isLoading}
+      showSearch={{ filterOption: byName }}
+      allowClear
+      onChange={(value) => onChange?.(value)}
+    />
+  );
+}
+
 /** Any number of units that may do something; villages receive work through their townships only. */
 export function AnyUnitsPicker({ onChange, only, ...rest }: Picker<string[]> & { only?: readonly UnitView['kind'][] }) {
   const { data, isLoading } = useQuery(reference.units());
@@ -88,7 +105,7 @@ export function PersonPicker({ role, onChange, ...rest }: Picker<string | undefi
   const { data, isLoading } = useQuery(reference.persons(role));
   const options = (data?.items ?? []).map((person) => ({
     value: person.id,
-    label: person.title === undefined ? person.name : `${person.name}（${person.title}）`,
+    label: person.title === undefined ? person.name : `${person.name}${inBrackets(person.title)}`,
   }));
   return (
     <Select
@@ -136,7 +153,10 @@ export function PeoplePicker({ onChange, ...rest }: Picker<string[]>) {
     placeholderData: (old) => old,
   });
   const [known, setKnown] = useState<{ value: string; label: string }[]>([]);
-  const found = (data?.items ?? []).map(({ id, name, unitName }) => ({ value: id, label: `${name}（${unitName}）` }));
+  const found = (data?.items ?? []).map(({ id, name, unitName }) => ({
+    value: id,
+    label: `${name}${inBrackets(unitName)}`,
+  }));
   const options = [...new Map([...known, ...found].map((one) => [one.value, one])).values()];
   return (
     <Select

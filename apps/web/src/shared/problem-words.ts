@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/problem';
 import { z } from '../api/shape';
 import { nameOf } from '../i18n/names';
+import { semicolon } from '../i18n/punctuation';
 
 /** The townships' duty lists keep the item from the unit: the person is told what to do, not which field. */
 export const isListRefusal = (cause: Problem): boolean =>
@@ -20,7 +21,7 @@ export function useProblemWords(): (cause: unknown) => string {
       if (!(cause instanceof Problem)) return t('general.failed');
       if (cause.status === 0) return t('general.unreachable');
       if (isListRefusal(cause)) return `${cause.message}。${t('duty.refusal', listWords(cause))}`;
-      const fields = cause.errors.map((error) => error.message).join('；');
+      const fields = cause.errors.map((error) => error.message).join(semicolon());
       return fields === '' ? cause.message : `${cause.message}${t('general.colon')}${fields}`;
     },
     [t],

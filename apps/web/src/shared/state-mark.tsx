@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { AssignmentState, MatterState, TaskState } from '../api/types';
+import { inBrackets } from '../i18n/punctuation';
 
 /** How far a thing is: the drawn sign differs as well as the colour, so that no one needs colours to read it. */
 type Tone = 'wait' | 'go' | 'claim' | 'good' | 'end';
@@ -71,7 +72,7 @@ export function TaskStateMark({ state, suspended = false }: { state: TaskState; 
   return (
     <Mark
       tone={suspended ? 'end' : taskTones[state]}
-      words={suspended ? `${words}（${t('general.suspended')}）` : words}
+      words={suspended ? `${words}${inBrackets(t('general.suspended'))}` : words}
     />
   );
 }

@@ -4,6 +4,7 @@ import { reference } from '../api/lists';
 import { z } from '../api/shape';
 import type { CorrectionView, TaskView } from '../api/types';
 import { countyTime } from '../shared/county-time';
+import { comma } from '../i18n/punctuation';
 
 const labels = {
   title: 'task.field.title',
@@ -49,7 +50,7 @@ function useShown(task: TaskView): (value: unknown) => string {
     ...(task.leadLeader === null ? [] : [[task.leadLeader.id, task.leadLeader.name] as const]),
   ]);
   const shown = (value: unknown): string => {
-    if (Array.isArray(value)) return value.map(shown).join('、') || '—';
+    if (Array.isArray(value)) return value.map(shown).join(comma()) || '—';
     if (typeof value === 'number') return String(value);
     if (typeof value !== 'string' || value === '') return '—';
     return instant.test(value) ? countyTime(value) : (names.get(value) ?? value);

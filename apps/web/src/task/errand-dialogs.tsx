@@ -6,6 +6,7 @@ import { useWrite } from '../api/write';
 import { EvidenceField } from '../shared/evidence';
 import { FormDialog } from '../shared/form-dialog';
 import { DuePicker } from '../shared/pickers';
+import { inBrackets } from '../i18n/punctuation';
 
 const touches = [['errands'], ['assignments'], ['timeline'], ['notices']];
 const useNeeded = () => {
@@ -28,7 +29,7 @@ interface GiveDialogProps {
 const staffOptions = (staff: Errands['staff']) =>
   staff.map(({ id, name, title, unitName }) => ({
     value: id,
-    label: `${name}（${title.startsWith(unitName) ? title : `${unitName} ${title}`}）`,
+    label: `${name}${inBrackets(title.startsWith(unitName) ? title : `${unitName} ${title}`)}`,
   }));
 
 /** Gives an assignment to people of the unit. */

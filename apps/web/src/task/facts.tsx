@@ -7,9 +7,10 @@ import { nameOf } from '../i18n/names';
 import { clockStopped } from '../shared/clock-stopped';
 import { Due, When } from '../shared/due';
 import { EvidenceList } from '../shared/evidence';
+import { comma } from '../i18n/punctuation';
 
 const name = (person: PersonRef | null) => person?.name ?? '—';
-const names = (units: UnitBrief[]) => (units.length === 0 ? '—' : units.map((unit) => unit.shortName).join('、'));
+const names = (units: UnitBrief[]) => (units.length === 0 ? '—' : units.map((unit) => unit.shortName).join(comma()));
 
 function rowsOf(task: TaskView, t: TFunction): [string, ReactNode][] {
   const open = !task.suspended && !clockStopped.includes(task.state);

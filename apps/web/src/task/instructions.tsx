@@ -8,6 +8,7 @@ import { useWrite } from '../api/write';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import { GiveInstruction } from './give-instruction';
+import { comma } from '../i18n/punctuation';
 
 interface InstructionsProps {
   subjectType: 'task' | 'matter';
@@ -54,7 +55,7 @@ function InstructionLine({ instruction: one }: { instruction: InstructionView })
         {one.disownedAt === null ? '' : ` · ${t('task.disowned')}`}
         {one.units.length === 0
           ? ''
-          : ` · ${t('duty.allowed', { units: one.units.map(({ shortName }) => shortName).join('、') })}`}
+          : ` · ${t('duty.allowed', { units: one.units.map(({ shortName }) => shortName).join(comma()) })}`}
         {one.reportEvery === null
           ? ''
           : ` · ${t('task.routine.ordered', { every: nameOf('task.routine.every', one.reportEvery) })}`}

@@ -4,6 +4,7 @@ import type { TaskView } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import { Changes } from './changes';
+import { inBrackets } from '../i18n/punctuation';
 
 interface PastEntry {
   id: string;
@@ -48,7 +49,7 @@ export function Presentation({ task }: { task: TaskView }) {
   const one = task.presentation;
   if (one === null) return null;
   const silent =
-    one.silentCloseAt === null ? '' : `（${t('task.silentClose', { at: countyTime(one.silentCloseAt) })}）`;
+    one.silentCloseAt === null ? '' : `${inBrackets(t('task.silentClose', { at: countyTime(one.silentCloseAt) }))}`;
   const decided =
     one.decision === null ? silent : `${nameOf('words.decision', one.decision)} ${one.decidedWords ?? ''}`;
   const entry = {

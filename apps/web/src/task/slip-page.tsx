@@ -8,6 +8,7 @@ import { nameOf } from '../i18n/names';
 import { countyTime } from '../shared/county-time';
 import { useTabTitle } from '../shared/page-head';
 import { Remote } from '../shared/remote';
+import { inBrackets } from '../i18n/punctuation';
 
 /** The assignment slip as a document: one A4 sheet for each unit. */
 export function SlipPage() {
@@ -64,12 +65,15 @@ function SlipTable({ slip, assignment }: { slip: SlipView; assignment: SlipAssig
   const { t } = useTranslation();
   const instruction = slip.instructions
     .filter((one) => one.disownedAt === null)
-    .map((one) => `${one.words}（${one.givenBy.name}）`)
+    .map((one) => `${one.words}${inBrackets(one.givenBy.name)}`)
     .join('\n');
   return (
     <table>
       <tbody>
-        <SlipRow label={t('task.slipTo')} words={`${assignment.unit}（${t(`words.duty.${assignment.duty}`)}）`} />
+        <SlipRow
+          label={t('task.slipTo')}
+          words={`${assignment.unit}${inBrackets(t(`words.duty.${assignment.duty}`))}`}
+        />
         <SlipRow label={t('task.slipSource')} words={nameOf('words.matterKind', slip.source)} />
         <SlipRow label={t('task.matter')} words={slip.title} />
         <SlipRow label={t('task.slipContent')} words={slip.demand} tall />

@@ -138,7 +138,7 @@ export const policy = {
   'ladder.read': 'signed_in',
   'ladder.rehearse': to(bureau),
   'ladder.keep': to({ bureau_head: 'all' }),
-  'clock.read': to(readers),
+  'clock.read': to({ ...readers, reviewer: 'own' }),
   'matter.kinds': to({ ...readers, proponent: 'all', sysadmin: 'all' }),
   'matter.hints': to({ ...bureauWithClerk, leader_office: 'serves', principal: 'all' }),
   'matter.restrict': on('matter', bureauWithClerk),

@@ -5,9 +5,11 @@ import { type HeaderMap, type ReadLimits, readTable, type TableSummary } from '@
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { archiveFault } from '../archive-faults.js';
+import type { RegisterColumn } from './register-column.js';
 import { type ColumnName, registerColumns } from './register-columns.js';
 import { RegisterLines } from './register-lines.js';
 import { RegisterNames } from './register-names.js';
+import { RegisterNeeds } from './register-needs.js';
 import type { RegisterCellFault } from './register-cells.js';
 import { RegisterStage } from './register-stage.js';
 import { registerTables } from './register-tables.js';
@@ -75,7 +77,7 @@ export class ImportRegister {
     await tx.query(`set local timezone to 'UTC'`);
     const stage = new RegisterStage(tx);
     await stage.open();
-    const lines = await RegisterLines.of(this.store, await RegisterNames.of(this.store));
+    const lines = new RegisterLines(await RegisterNames.of(this.store), await RegisterNeeds.of(tx));
     const screenWords = await secrecyWords(this.store);
     const summary = await readTable(path, { headers, limits, exactText: true, screenWords }, async (rows) => {
       await stage.add(rows.flatMap((row) => lines.read(row) ?? []));
@@ -95,10 +97,10 @@ export class ImportRegister {
     return { rows: summary.rows, imported, known: summary.rows - imported - lines.series, rejected: [] };
   }
 
-  /** Every matter and task says in its own history where it comes from. */
+  /** Every matter, task and inspection says in its own history where it comes from. */
   private async record(tx: EntityManager, imported: number): Promise<void> {
     const about = await tx.query<{ type: string; id: string }[]>(
-      `select record as type, id from register_stage where record in ('matter', 'task') order by row`,
+      `select record as type, id from register_stage where record in ('matter', 'task', 'inspection') order by row`,
     );
     if (imported > 0)
       for (let at = 0; at < about.length; at += cellsKept)
@@ -126,8 +128,11 @@ const headers: HeaderMap<Field> = {
   record: { names: [recordTitle, 'record'], required: true },
   // boundary: Object.fromEntries forgets the type of its keys
   ...(Object.fromEntries(
-    Object.entries(registerColumns).map(([name, { title }]) => [name, { names: [title], required: name === 'id' }]),
-  ) as Record<ColumnName, { names: [string]; required: boolean }>),
+    Object.entries<RegisterColumn>(registerColumns).map(([name, { title, former }]) => [
+      name,
+      { names: [title, ...(former === undefined ? [] : [former])], required: name === 'id' },
+    ]),
+  ) as Record<ColumnName, { names: [string, ...string[]]; required: boolean }>),
 };
 
 const placeOf = ({ header }: TableSummary<Field>, field: Field | null): string | null =>

@@ -1,4 +1,4 @@
-import type { CellKind } from './register-columns.js';
+import type { CellKind } from './register-column.js';
 import type { NameFault, RegisterNames } from './register-names.js';
 
 /** Why a cell keeps the whole file out. */
@@ -67,6 +67,8 @@ export function valueOf(
       return isDate(kind, text) ? { value: text } : { fault: 'invalid' };
     case 'json':
       return jsonIn(text, names);
+    case 'texts':
+      return textsIn(text);
     default:
       return fitting(kind, text);
   }
@@ -98,6 +100,17 @@ function jsonIn(text: string, names: RegisterNames): Read {
   try {
     const value = names.meant(JSON.parse(text), (found) => (fault ??= found));
     return fault === undefined ? { value } : { fault };
+  } catch {
+    return { fault: 'invalid' };
+  }
+}
+
+function textsIn(text: string): Read {
+  try {
+    const value: unknown = JSON.parse(text);
+    return Array.isArray(value)
+      ? all(value.map((one) => (typeof one === 'string' ? fitting('text', one) : { fault: 'invalid' })))
+      : { fault: 'invalid' };
   } catch {
     return { fault: 'invalid' };
   }

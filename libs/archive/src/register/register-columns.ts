@@ -1,39 +1,5 @@
-/**
- * How a column's value stands in the file:
- * key        the id of a row, kept as it is
- * unit(s)    full names; several joined with `；`
- * person     the account's name, or the person's name where there is no account
- * instant    UTC to the microsecond, as PostgreSQL writes it
- * json       with the ids of units and persons spoken like the columns
- */
-export type CellKind =
-  | 'key'
-  | 'keys'
-  | 'unit'
-  | 'units'
-  | 'person'
-  | 'instant'
-  | 'day'
-  | 'integer'
-  | 'number'
-  | 'flag'
-  | 'json'
-  | 'digest'
-  | 'text';
-
-/** A column of the file: its title, and how its values stand there. */
-export interface RegisterColumn {
-  readonly title: string;
-  readonly kind: CellKind;
-  /** Table whose row the key names. */
-  readonly of?: string;
-}
-
-const column = (title: string, kind: CellKind = 'text', of?: string): RegisterColumn => ({
-  title,
-  kind,
-  ...(of !== undefined && { of }),
-});
+import { inspectionColumns } from './inspection-columns.js';
+import { column, type RegisterColumn } from './register-column.js';
 
 /** The columns by the name that they have in the tables; every table writes those that it has. */
 export const registerColumns = {
@@ -48,9 +14,9 @@ export const registerColumns = {
   instruction_id: column('所依批示', 'key', 'instruction'),
   mandate_id: column('所依授权', 'key', 'standing_mandate'),
   dispatch_id: column('送达批次', 'key', 'dispatch'),
-  parent_id: column('上级任务', 'key', 'task'),
+  parent_id: column('上级', 'key', 'task', '上级任务'),
   predecessor_id: column('前一交办单', 'key', 'assignment'),
-  merged_into_id: column('并入事项', 'key', 'matter'),
+  merged_into_id: column('并入', 'key', 'matter', '并入事项'),
   redo_assignment_ids: column('退回的交办单', 'keys', 'assignment'),
   subject_type: column('对象类别'),
   subject_id: column('对象键', 'key'),
@@ -272,6 +238,7 @@ export const registerColumns = {
   former_short_name: column('原简称'),
   former_parent_id: column('原上级单位', 'unit'),
   other_unit_id: column('相关单位', 'unit'),
+  ...inspectionColumns,
 } as const satisfies Record<string, RegisterColumn>;
 
 /** Name of a column of the file. */

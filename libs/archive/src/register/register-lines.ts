@@ -1,10 +1,11 @@
 import type { TableRow } from '@ducha/spreadsheet';
-import type { Store } from '@ducha/store';
 import { type RegisterCellFault, valueOf } from './register-cells.js';
 import { type ColumnName, registerColumns } from './register-columns.js';
 import type { RegisterNames } from './register-names.js';
+import type { RegisterNeeds } from './register-needs.js';
 import type { StagedRow } from './register-stage.js';
-import { numberSeries, type RegisterTable, registerTables } from './register-tables.js';
+import { columnOf, type RegisterTable } from './register-table.js';
+import { numberSeries, registerTables } from './register-tables.js';
 
 /** A cell that keeps the file out, by its field. */
 export interface LineFault {
@@ -27,24 +28,10 @@ export class RegisterLines {
   /** Rows that move numbers on and are no rows of a table. */
   series = 0;
 
-  private constructor(
+  constructor(
     private readonly names: RegisterNames,
-    private readonly needed: ReadonlyMap<string, 'text' | 'other'>,
+    private readonly needs: RegisterNeeds,
   ) {}
-
-  /** Which columns may not be blank is read from the database. */
-  static async of(store: Store, names: RegisterNames): Promise<RegisterLines> {
-    const rows = await store.query<{ place: string; type: string }>(
-      `select c.relname || '.' || a.attname as place, case when a.atttypid = 'text'::regtype then 'text' else 'other' end as type
-       from pg_attribute a join pg_class c on c.oid = a.attrelid
-       where c.oid = any($1::regclass[]) and a.attnum > 0 and a.attnotnull and not a.attisdropped`,
-      [registerTables.map(({ table }) => table)],
-    );
-    return new RegisterLines(
-      names,
-      new Map(rows.map(({ place, type }) => [place, type === 'text' ? 'text' : 'other'])),
-    );
-  }
 
   /** The row as it goes into its table, or undefined when a cell is bad. */
   read(row: Row): StagedRow | undefined {
@@ -65,17 +52,19 @@ export class RegisterLines {
     const cell = row.cells[column];
     if (cell === undefined) return this.blank(row, table, column);
     if (cell.kind === 'error') return this.refuse(row, column, 'cellError');
-    const read = valueOf(registerColumns[column].kind, cell.text, this.names);
+    const { kind } = columnOf(table, column);
+    const text = kind === 'text' ? this.needs.meant(table, column, cell.text) : cell.text;
+    const read = valueOf(kind, text, this.names);
     if ('fault' in read) return this.refuse(row, column, read.fault);
     const among = table.among?.[column];
-    return among === undefined || among.includes(cell.text) ? read.value : this.refuse(row, column, 'invalid');
+    return among === undefined || among.includes(text) ? read.value : this.refuse(row, column, 'invalid');
   }
 
   private blank(row: Row, table: RegisterTable, column: ColumnName): unknown {
-    const need = this.needed.get(`${table.table}.${column}`);
+    const need = this.needs.need(table, column);
     if (need === undefined) return table.table === numberSeries ? this.refuse(row, column, 'required') : null;
     if (need === 'text' && column !== 'state' && column !== 'kind') return '';
-    const { kind } = registerColumns[column];
+    const { kind } = columnOf(table, column);
     return kind === 'units' || kind === 'keys' ? [] : this.refuse(row, column, 'required');
   }
 

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
-import { type ColumnName, registerColumns, type RegisterColumn } from './register-columns.js';
-import { keyOf, numberSeries, type RegisterTable, registerTables } from './register-tables.js';
+import type { ColumnName } from './register-columns.js';
+import { columnOf, keyOf, type RegisterTable } from './register-table.js';
+import { numberSeries, registerTables } from './register-tables.js';
 
 /** A row of the file on its way into its table. */
 export interface StagedRow {
@@ -54,7 +55,7 @@ export class RegisterStage {
     for (const table of tablesWithKey) found.push(await this.differing(table));
     for (const table of registerTables)
       for (const column of table.columns) {
-        const { of, kind }: RegisterColumn = registerColumns[column];
+        const { of, kind } = columnOf(table, column);
         if (of !== undefined) found.push(await this.dangling(table.table, column, of, kind === 'keys'));
       }
     return found.flat().sort((a, b) => a.row - b.row);

@@ -8,12 +8,19 @@ import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { archiveFault } from '../archive-faults.js';
 import { cellOf } from './register-cells.js';
-import { type ColumnName, type RegisterColumn, registerColumns } from './register-columns.js';
+import { type ColumnName, registerColumns } from './register-columns.js';
 import { RegisterNames } from './register-names.js';
-import { keyOf, type RegisterTable, registerTables } from './register-tables.js';
+import { RegisterNeeds } from './register-needs.js';
+import { columnOf, keyOf, type RegisterTable } from './register-table.js';
+import { registerTables } from './register-tables.js';
 
 type Row = Readonly<Partial<Record<ColumnName, string | null>>>;
 type Line = Readonly<Partial<Record<ColumnName | 'record', string>>>;
+
+interface Words {
+  readonly names: RegisterNames;
+  readonly needs: RegisterNeeds;
+}
 
 const rowsAtATime = 1_000;
 /** Title of the column that says what a row is. */
@@ -48,7 +55,11 @@ export class WriteRegister {
     try {
       return await this.store.separately(async (tx) => {
         await tx.query(`set transaction isolation level repeatable read, read only; set local timezone to 'UTC'`);
-        const { rows, cut } = await write(stream, sheetColumns, linesOf(tx, await RegisterNames.of(this.store)));
+        const { rows, cut } = await write(
+          stream,
+          sheetColumns,
+          linesOf(tx, { names: await RegisterNames.of(this.store), needs: await RegisterNeeds.of(tx) }),
+        );
         if (cut > 0) throw archiveFault('cellTooLong', { cells: cut });
         return { rows };
       });
@@ -81,12 +92,12 @@ const sheetColumns: readonly ExportColumn<Line>[] = titled.map(([name, title]) =
   value: (line) => line[name],
 }));
 
-async function* linesOf(tx: EntityManager, names: RegisterNames): AsyncGenerator<Line> {
+async function* linesOf(tx: EntityManager, words: Words): AsyncGenerator<Line> {
   for (const table of registerTables) {
     await tx.query(`declare register_row no scroll cursor for ${rowsSql(table)}`);
     for (;;) {
       const rows = await tx.query<Row[]>(`fetch ${rowsAtATime} from register_row`);
-      for (const row of rows) yield lineOf(table, row, names);
+      for (const row of rows) yield lineOf(table, row, words);
       if (rows.length < rowsAtATime) break;
     }
     await tx.query('close register_row');
@@ -95,17 +106,22 @@ async function* linesOf(tx: EntityManager, names: RegisterNames): AsyncGenerator
 
 const rowsSql = (one: RegisterTable): string => {
   const order = keyOf(one).map((name) => `t."${name}"`);
-  const texts = one.columns.map((name) => `t."${name}"::text as "${name}"`);
+  const texts = one.columns.map((name) => `${textOf(one, name)} as "${name}"`);
   const from = one.from ?? `"${one.table}"`;
   return `select ${texts.join(', ')} from ${from} t where ${one.where ?? 'true'} order by ${order.join(', ')}`;
 };
 
-function lineOf({ record, columns }: RegisterTable, row: Row, names: RegisterNames): Line {
+const textOf = (one: RegisterTable, name: ColumnName): string =>
+  columnOf(one, name).kind === 'texts' ? `to_jsonb(t."${name}")::text` : `t."${name}"::text`;
+
+function lineOf(table: RegisterTable, row: Row, { names, needs }: Words): Line {
+  const { record, columns } = table;
   const said: [ColumnName, string][] = [];
   for (const name of columns) {
     const text = row[name];
-    const { kind }: RegisterColumn = registerColumns[name];
-    if (text !== null && text !== undefined) said.push([name, cellOf(kind, text, names)]);
+    const { kind } = columnOf(table, name);
+    if (text === null || text === undefined) continue;
+    said.push([name, kind === 'text' ? needs.shown(table, name, text) : cellOf(kind, text, names)]);
   }
   return { record, ...Object.fromEntries(said) };
 }

@@ -11,8 +11,8 @@ export function placeFigure(places: readonly RollUpPlaceView[]): object {
   const width = (n: number): number => (n / highest) * barWidth;
   const bar = ({ serious, findings }: RollUpPlaceView): object => ({
     canvas: [
-      { type: 'rect', x: 0, y: 3, w: Math.max(0.1, width(serious)), h: 9, color: '#7a1f1f' },
-      { type: 'rect', x: width(serious), y: 3, w: Math.max(0.1, width(findings - serious)), h: 9, color: '#d9b3a8' },
+      ...stretch(0, width(serious), '#7a1f1f'),
+      ...stretch(width(serious), width(findings - serious), '#d9b3a8'),
     ],
   });
   return {
@@ -23,7 +23,7 @@ export function placeFigure(places: readonly RollUpPlaceView[]): object {
           widths: [90, barWidth, '*'],
           body: shown.map((place) => [
             { text: place.name, fontSize: 10 },
-            bar(place),
+            place.findings === 0 ? '' : bar(place),
             { text: String(place.findings), fontSize: 10 },
           ]),
         },
@@ -33,6 +33,10 @@ export function placeFigure(places: readonly RollUpPlaceView[]): object {
     margin: [0, 0, 0, 8],
   };
 }
+
+/** A drawn part of a bar; none where there is nothing, not even a line. */
+const stretch = (x: number, w: number, color: string): object[] =>
+  w === 0 ? [] : [{ type: 'rect', x, y: 3, w, h: 9, color }];
 
 /** The numbers of every place. */
 export function placeTable(places: readonly RollUpPlaceView[]): object {

@@ -82,7 +82,7 @@ function overall(head: BriefingHead, { totals, times, places }: InspectionRollUp
       : `首次到达后 ${times.discoveredAfterMinutes} 分钟首次被察觉，${times.unnoticed} 个点位直至离开未被察觉。`;
   return [
     paragraph(
-      `本次督查${head.purpose === null ? '' : `旨在${head.purpose}，`}${head.groups} 个组、${head.people} 人参加，启封时间 ${at(times.releasedAt)}，首次到达 ${at(times.firstArrivalAt)}，最后离开 ${at(times.lastFinishAt)}。`,
+      `本次督查${head.purpose === null ? '' : `旨在${head.purpose}，`}${head.groups} 个组、${head.people} 人参加，派出时间 ${at(times.releasedAt)}，首次到达 ${at(times.firstArrivalAt)}，最后离开 ${at(times.lastFinishAt)}。`,
     ),
     paragraph(
       `共到 ${villages} 个村、入户 ${totals.households} 户，完成走访 ${totals.done} 次，无人 ${totals.absent} 次，拒绝 ${totals.refused} 次，未完成 ${totals.open} 次。${noticed}`,

@@ -23,7 +23,8 @@ export type Concern = (by: Actor, params: SqlParams) => string | null;
  * Whose clocks of tasks concern a reader, as a condition over clock `c` and task `t`: a unit’s its sub-tree, an officer’s the tasks that
  * officer follows, a leader’s those led or asked for.
  */
-function concernsOfTasks(by: Actor, params: SqlParams): string {
+function concernsOfTasks(by: Actor, params: SqlParams): string | null {
+  if (!mayEver('task.read', by)) return null;
   return `c.task_id is not null and ${ofTasks(by, params)} and ${scopeSql('task.read', by, 't', params)}`;
 }
 
@@ -48,6 +49,12 @@ function ofConclusions(by: Actor, params: SqlParams): string {
   return mayEver('review.admit', by) ? `(c.kind = 'review_decide' or ${own})` : own;
 }
 
+/** A reviewer’s are the decisions on the reviews that were given to that person. Null for whoever reviews nothing. */
+function concernsOfReviewers(by: Actor, params: SqlParams): string | null {
+  if (!mayEver('review.propose', by)) return null;
+  return `c.kind = 'review_decide' and exists (select 1 from review cr where cr.id = c.subject_id and ${scopeSql('review.read', by, 'cr', params)})`;
+}
+
 /**
  * Whose clocks of matters concern a reader, as a condition over clock `c` and matter `cm`: what waits for triage whoever may do it, what
  * waits for the reply to its askers whoever registered it or follows its tasks. Restricted matters stand in nobody’s list: a calendar is shown around.
@@ -61,4 +68,9 @@ function concernsOfMatters(by: Actor, params: SqlParams): string | null {
 }
 
 /** Every kind of clock that can stand among one’s own deadlines. */
-export const concerns: readonly Concern[] = [concernsOfTasks, concernsOfConclusions, concernsOfMatters];
+export const concerns: readonly Concern[] = [
+  concernsOfTasks,
+  concernsOfConclusions,
+  concernsOfReviewers,
+  concernsOfMatters,
+];

@@ -9,6 +9,7 @@ import { RemotePages } from '../../shared/remote';
 import { AskRegister } from './ask-register';
 import { ExportActs } from './export-acts';
 import { useFilterWords } from './filter-words';
+import { comma } from '../../i18n/punctuation';
 
 /** Requests for exports: one's own, and for who decides those of the others. */
 export function ExportsPage() {
@@ -45,7 +46,7 @@ function Request({ request }: { request: ExportRequest }) {
       </span>
       <span>
         {request.register === 'ledger'
-          ? words.join('、') || t('ledger.allTasks')
+          ? words.join(comma()) || t('ledger.allTasks')
           : t(`ledger.registers.${request.register}`)}
         {' · '}
         {t(rowsCapped ? 'ledger.exportRowsCapped' : 'ledger.exportRows', { count })}

@@ -10,6 +10,7 @@ import { clockStopped } from '../../shared/clock-stopped';
 import { Due } from '../../shared/due';
 import type { Column } from '../../shared/grid/columns';
 import { TaskStateMark } from '../../shared/state-mark';
+import { comma } from '../../i18n/punctuation';
 
 const dash = '—';
 
@@ -52,7 +53,7 @@ function columnsOf(t: TFunction): Column<LedgerRow>[] {
     { ...title('principal'), cell: (row) => row.principal?.name ?? dash },
     { ...title('leadLeader'), cell: (row) => row.leadLeader?.name ?? dash },
     { ...title('lead'), cell: (row) => row.leadUnit?.shortName ?? dash },
-    { ...title('assist'), cell: (row) => row.assistUnits.map((unit) => unit.shortName).join('、') || dash },
+    { ...title('assist'), cell: (row) => row.assistUnits.map((unit) => unit.shortName).join(comma()) || dash },
     { ...title('responsible'), cell: (row) => row.responsible?.name ?? dash },
     {
       ...title('due'),

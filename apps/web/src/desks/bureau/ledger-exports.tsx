@@ -10,6 +10,7 @@ import { AskExport } from '../../shared/ask-export';
 import { keepFile } from '../../shared/keep-file';
 import { useFilterWords } from './filter-words';
 import { filtersOf, settingsOf } from './ledger-settings';
+import { comma } from '../../i18n/punctuation';
 
 /** Rows that one person may export alone; the server has the last word. */
 const aloneMax = 200;
@@ -63,7 +64,7 @@ function AskIntro({ search }: { search: LedgerSearch }) {
       <p>
         {t('ledger.exportWhat')}
         {t('general.colon')}
-        {words.join('、') || t('ledger.allTasks')}
+        {words.join(comma()) || t('ledger.allTasks')}
       </p>
     </>
   );

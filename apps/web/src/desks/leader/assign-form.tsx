@@ -12,6 +12,7 @@ import { ImportanceItem } from '../../shared/importance-item';
 import { DuePicker, UnitPicker } from '../../shared/pickers';
 import { useProblemWords } from '../../shared/problem-words';
 import { homework, type Homework } from './homework';
+import { semicolon } from '../../i18n/punctuation';
 
 /** Assigning in three fields: what, who, when. What stays empty the bureau proposes. */
 export function AssignForm() {
@@ -111,7 +112,7 @@ function useAssigning(done: () => void, place: (cause: unknown) => string[]) {
     if (!input.what?.trim() && !input.leadUnitId && !input.dueAt) return setProblem(t('leader.nothingSaid'));
     write.mutate(input, {
       onSuccess: done,
-      onError: (cause) => setProblem(place(cause).join('；') || inWords(cause)),
+      onError: (cause) => setProblem(place(cause).join(semicolon()) || inWords(cause)),
     });
   };
   return { submit, problem, pending: write.isPending };

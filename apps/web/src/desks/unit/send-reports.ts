@@ -5,6 +5,7 @@ import type { FieldError } from '../../api/problem';
 import { useWrite } from '../../api/write';
 import type { Rehearsal } from '../../shared/bulk-preview';
 import type { ReportDraft } from './paste';
+import { semicolon } from '../../i18n/punctuation';
 
 /** How a row fared when it was sent. */
 export type RowOutcome = { sent: true } | { sent: false; why: string };
@@ -46,7 +47,10 @@ export function useSendReports(forget: (ids: string[]) => void) {
     run: async (rows: Row[], key) => {
       const answer = await post(rows, key, false);
       const refused = new Map(
-        answer.rejected.map((one) => [one.index, one.errors?.map((error) => error.message).join('；') || one.code]),
+        answer.rejected.map((one) => [
+          one.index,
+          one.errors?.map((error) => error.message).join(semicolon()) || one.code,
+        ]),
       );
       setOutcomes(new Map(rows.map(([id], at) => [id, outcomeOf(refused.get(at))])));
       forget(rows.flatMap(([id], at) => (refused.has(at) ? [] : [id])));

@@ -11,11 +11,11 @@ const days = { plan: 90, roster: 30 };
 export async function* patrolStory(scene: Scene, standardId: string): Story {
   const work = new PatrolWork(scene);
   await work.starts(standardId);
-  for (;;) {
+  for (let day = 0; ; day += 1) {
     yield minutesAfter(scene.now, 20);
-    for (const { leaderKey, log } of patrols) {
+    for (const { leaderKey, logs } of patrols) {
       await work.looksAround(leaderKey);
-      await work.writes(leaderKey, log);
+      await work.writes(leaderKey, logs[day % logs.length] ?? '');
     }
     yield nextMorning(scene.now);
   }

@@ -44,7 +44,7 @@ export class VisitList {
       visible(by, person),
       issued(by, params),
       query.inspectionId === undefined
-        ? `exists (select 1 from inspection_member m where m.group_id = v.group_id and m.person_id = ${person})`
+        ? `v.group_id = any (array(${ownGroups(person)}))`
         : `v.inspection_id = ${params.add(query.inspectionId)}::uuid`,
       query.groupId === undefined ? 'true' : `v.group_id = ${params.add(query.groupId)}::uuid`,
       query.state === undefined ? 'true' : `v.state = ${params.add(query.state)}`,
@@ -70,6 +70,12 @@ export class VisitList {
     return viewOf(row);
   }
 }
+
+/** SQL: the groups that a person goes with; a roving supervisor goes with every group for as long as they are out. */
+const ownGroups = (person: string): string => `
+  select m.group_id from inspection_member m where m.person_id = ${person} and m.group_id is not null
+  union select g.id from inspection_member m join inspection i on i.id = m.inspection_id join inspection_group g on g.inspection_id = i.id
+    where m.person_id = ${person} and m.duty = 'supervisor' and i.state in ('released', 'on_site')`;
 
 /** A device that was issued for one inspection sees that one. */
 const issued = ({ issuedFor }: Actor, params: SqlParams): string =>

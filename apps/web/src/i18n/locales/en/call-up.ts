@@ -21,6 +21,7 @@ export const callUp: Texts['callUp'] = {
   counts: 'Called {{called}}, not confirmed {{silent}}, arrived {{arrived}}, telephones held {{held}}',
   orderLine: '{{at}} {{place}}, {{lasts}} (called by {{by}})',
   nobody: 'Nobody is called up yet.',
+  again: 'Read again',
   call: 'Call people up',
   called: 'Called up',
   callNote:

@@ -98,6 +98,7 @@ export const clock: Texts['clock'] = {
     unit: 'What your unit has to do, by the day on which it is due.',
     bureau: 'Tasks that you follow: the units’ deadlines and the bureau’s own.',
     leader: 'Tasks that you asked for or are in charge of, by the day on which they are due.',
+    review: 'The cases given to me for review, by the day on which they must be decided.',
   },
   overdue: 'Overdue',
   overdueNone: 'Nothing is overdue.',

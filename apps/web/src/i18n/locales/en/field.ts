@@ -32,6 +32,8 @@ export const field: Texts['field'] = {
   mend: 'Mend',
   answerAgain: 'Answer again on the checklist',
   discard: 'Discard',
+  halfWritten: 'A finding was left half-written ({{at}}): {{words}}',
+  goOn: 'Go on with it',
   discardNote: 'The record and its photos are deleted from this device for good.',
   discarded: 'Deleted from this device',
   ready: 'Works offline',

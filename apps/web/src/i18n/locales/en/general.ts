@@ -4,6 +4,8 @@ import type { Texts } from '../texts';
 export const general: Texts['general'] = {
   colon: ': ',
   comma: ', ',
+  semicolon: '; ',
+  inBrackets: ' ({{words}})',
   loading: 'Loading',
   retry: 'Try again',
   more: 'Load more',

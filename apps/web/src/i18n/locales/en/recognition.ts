@@ -19,6 +19,7 @@ export const recognition: Texts['recognition'] = {
   incomes: 'Main sources of income',
   policies: 'Policies enjoyed',
   clause: 'Clause',
+  clauseNote: 'May stay empty. Should the answer differ, the finding stands against this clause.',
   save: 'Save',
   saved: 'Saved',
   income: {

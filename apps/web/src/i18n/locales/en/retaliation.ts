@@ -8,6 +8,8 @@ export const retaliation: Texts['retaliation'] = {
   make: 'Report retaliation',
   makeNote:
     'If you were threatened, harassed or punished for helping an inspection or for what you said, say so here. Your name is not shown, and the unit never sees it.',
+  whichUnit: 'Which unit (may stay empty)',
+  whichUnitNote: 'Whoever holds a post in that unit, or below it, never sees the report.',
   words: 'What happened',
   made: 'Received; your name is protected',
   against: 'About: {{unit}}',

@@ -19,6 +19,7 @@ export const callUp = {
   counts: '召集 {{called}} 人，未确认 {{silent}} 人，已到 {{arrived}} 人，在管手机 {{held}} 部',
   orderLine: '{{at}} {{place}}，{{lasts}}（{{by}}召集）',
   nobody: '还没有召集任何人。',
+  again: '刷新名单',
   call: '召集人员',
   called: '已发出召集',
   callNote: '不写事由、对象和地点以外的任何任务内容。不发短信、不推送，对方打开系统即见；未确认的请打电话。',

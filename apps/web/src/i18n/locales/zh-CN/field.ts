@@ -24,6 +24,8 @@ export const field = {
   mend: '修改',
   answerAgain: '回检查表重新作答',
   discard: '放弃',
+  halfWritten: '有一条问题没有写完（{{at}}）：{{words}}',
+  goOn: '继续填写',
   discardNote: '放弃后，这条记录和照片从本机删除，无法找回。',
   discarded: '已从本机删除',
   ready: '已离线可用',

@@ -2,6 +2,8 @@
 export const general = {
   colon: '：',
   comma: '、',
+  semicolon: '；',
+  inBrackets: '（{{words}}）',
   loading: '正在读取',
   retry: '重试',
   more: '继续加载',

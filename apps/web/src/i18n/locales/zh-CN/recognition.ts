@@ -14,6 +14,7 @@ export const recognition = {
   incomes: '主要收入来源',
   policies: '享受的政策',
   clause: '对应条款',
+  clauseNote: '可不选。答得不符时，形成的问题归到这一条。',
   save: '记下',
   saved: '已记下',
   income: { farming: '种植养殖', wages: '务工', business: '经营', transfers: '转移收入', property: '财产收入' },

@@ -5,6 +5,8 @@ export const retaliation = {
   empty: '没有打击报复举报。',
   make: '举报打击报复',
   makeNote: '因配合督查、反映问题而受到威胁、刁难或报复的，请在这里反映。您的身份不对外显示，被反映单位看不到。',
+  whichUnit: '反映哪个单位（可不填）',
+  whichUnitNote: '在该单位或其下属单位任职的人员，看不到这条举报。',
   words: '发生了什么',
   made: '已收到，我们会保护您的身份',
   against: '被反映单位：{{unit}}',

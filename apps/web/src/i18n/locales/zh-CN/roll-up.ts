@@ -9,7 +9,7 @@ export const rollUp = {
   noticedAfter: '首次到达后 {{count}} 分钟',
   notNoticed: '截至目前未被察觉',
   unnoticed: '{{count}} 个点位直至离开未被察觉',
-  released: '启封 {{at}}',
+  released: '派出 {{at}}',
   arrived: '首次到达 {{at}}',
   finished: '最后离开 {{at}}',
   figure: {
