@@ -93,7 +93,9 @@ function LadderForm({ seen }: { seen: Ladder | null }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<LadderDraft>();
   const initial = seen === null ? newLadder : draftOf(seen);
-  const draft = Form.useWatch((values: LadderDraft) => values, form) ?? initial;
+  // with what no field shows: which rung of the former text one is, and what a date on the day itself is not counted in
+  const whole = (): LadderDraft => ({ ...initial, ...form.getFieldsValue(true) });
+  const draft = Form.useWatch((values: LadderDraft) => values, { form, preserve: true }) ?? initial;
   const { problems, change, saving, looking, look, save } = useSaving(seen);
   return (
     <div className="ladder-columns">
@@ -104,7 +106,7 @@ function LadderForm({ seen }: { seen: Ladder | null }) {
         requiredMark={false}
         scrollToFirstError
         initialValues={initial}
-        onFinish={save}
+        onFinish={() => save(whole())}
       >
         <LadderFields isNew={seen === null} isOfProduct={seen !== null && seen.shippedText !== 'none'} />
         <h2>{t('ladder.rungs')}</h2>
@@ -113,11 +115,7 @@ function LadderForm({ seen }: { seen: Ladder | null }) {
           <Alert type="error" showIcon role="alert" className="dialog-problem" title={problems.join('；')} />
         )}
         {change === null ? null : <ChangeNote change={change} />}
-        <Buttons
-          saving={saving}
-          looking={looking}
-          look={seen === null ? null : () => look({ ...initial, ...form.getFieldsValue() })}
-        />
+        <Buttons saving={saving} looking={looking} look={seen === null ? null : () => look(whole())} />
       </Form>
       <div className="beside">
         <LadderRehearsal draft={{ ...initial, ...draft }} />
@@ -179,9 +177,7 @@ function useSaving(seen: Ladder | null) {
   };
   const save = (draft: LadderDraft) => {
     complain([]);
-    // what the form does not show stays as it was
-    const whole = seen === null ? draft : { ...draftOf(seen), ...draft };
-    write.mutate(whole, { onSuccess: () => void go({ to: '/ladders' }), onError });
+    write.mutate(draft, { onSuccess: () => void go({ to: '/ladders' }), onError });
   };
   return { problems, change, saving: write.isPending, looking: preview.isPending, look, save };
 }

@@ -17,7 +17,8 @@ export function RungFields() {
   const { t } = useTranslation();
   const form = Form.useFormInstance<LadderDraft>();
   const addThree = () => {
-    form.setFieldValue('rungs', [...(form.getFieldsValue().rungs ?? []), ...threeSlips]);
+    const there: LadderDraft = form.getFieldsValue(true);
+    form.setFieldValue('rungs', [...(there.rungs ?? []), ...threeSlips]);
   };
   return (
     <Form.List name="rungs">
@@ -28,13 +29,17 @@ export function RungFields() {
               <legend>{t('ladder.nth', { at: name + 1 })}</legend>
               <When at={name} />
               <What at={name} />
-              <Button icon={<DeleteOutlined />} onClick={() => remove(name)} size="small">
+              <Button icon={<DeleteOutlined aria-hidden />} onClick={() => remove(name)} size="small">
                 {t('ladder.removeRung')}
               </Button>
             </fieldset>
           ))}
           <div className="row" style={{ marginBottom: 4 }}>
-            <Button icon={<PlusOutlined />} disabled={fields.length >= 30} onClick={() => add({ ...newRung })}>
+            <Button
+              icon={<PlusOutlined aria-hidden />}
+              disabled={fields.length >= 30}
+              onClick={() => add({ ...newRung })}
+            >
               {t('ladder.addRung')}
             </Button>
             <Button disabled={fields.length > 27} onClick={addThree}>
