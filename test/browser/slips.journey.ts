@@ -35,7 +35,7 @@ onEitherScreen((language) => {
     const { words } = unit;
     const unitId = await worksRoundTheClock(bureauHead);
     await unit.opens('/slips');
-    await overdueInAMoment(magistrate, unitId, [answered, wrong]);
+    await overdueInAMoment(magistrate, sender, unitId, [answered, wrong]);
 
     await test.step('it comes to the unit’s page by itself, with number, ground and date of reply, and as a document', async () => {
       await expect(line(unit, answered)).toContainText(words.slip.state.served, { timeout: 45_000 });

@@ -43,19 +43,24 @@ async function openDayAndNight(head: Visitor, unitId: string): Promise<void> {
   expect(own['week']).toEqual(week.week);
 }
 
-/** Tasks of that unit whose time is over in a moment. @returns their ids */
+/** Tasks of that unit that `officer` follows and whose time is over in a moment. */
 export async function overdueInAMoment(
   magistrate: Visitor,
+  officer: Visitor,
   unitId: string,
   titles: readonly string[],
-): Promise<string[]> {
-  const ids: string[] = [];
-  for (const title of titles) {
-    const { id } = await posts(magistrate, '/tasks', {
-      ...{ title, demand: '逐项落实并反馈', leadUnitId: unitId, door: 'instruct', dispatch: true },
+): Promise<void> {
+  const { person } = await asks<{ person: Row }>(officer, '/session');
+  for (const title of titles)
+    await posts(magistrate, '/tasks', {
+      ...{
+        title,
+        demand: '逐项落实并反馈',
+        leadUnitId: unitId,
+        caseOfficerId: person.id,
+        door: 'instruct',
+        dispatch: true,
+      },
       ...{ kind: 'meeting_decision', importance: 'important', dueAt: new Date(Date.now() + 4_000).toISOString() },
     });
-    ids.push(id);
-  }
-  return ids;
 }

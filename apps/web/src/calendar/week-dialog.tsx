@@ -95,17 +95,13 @@ function HoursFields({ ofUnit }: { ofUnit: boolean }) {
                     <Input aria-label={`${t('calendar.to')} ${name + 1}`} maxLength={5} placeholder="12:00" />
                   </Form.Item>
                   <Button
-                    icon={<DeleteOutlined aria-hidden />}
+                    icon={<DeleteOutlined />}
                     aria-label={t('calendar.removeSpan', { at: name + 1 })}
                     onClick={() => remove(name)}
                   />
                 </div>
               ))}
-              <Button
-                icon={<PlusOutlined aria-hidden />}
-                disabled={fields.length >= 4}
-                onClick={() => add({ from: '', to: '' })}
-              >
+              <Button icon={<PlusOutlined />} disabled={fields.length >= 4} onClick={() => add({ from: '', to: '' })}>
                 {t('calendar.addSpan')}
               </Button>
             </>

@@ -12,7 +12,7 @@ import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { ChangeNote } from './change-note';
-import { bodyOf, draftOf, type LadderDraft, newLadder } from './ladder-draft';
+import { bodyOf, draftOf, type LadderDraft, newLadder, wholeOf } from './ladder-draft';
 import { LadderFields } from './ladder-fields';
 import { useLadderProblems } from './ladder-problems';
 import { LadderRehearsal } from './ladder-rehearsal';
@@ -93,8 +93,7 @@ function LadderForm({ seen }: { seen: Ladder | null }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<LadderDraft>();
   const initial = seen === null ? newLadder : draftOf(seen);
-  // with what no field shows: which rung of the former text one is, and what a date on the day itself is not counted in
-  const whole = (): LadderDraft => ({ ...initial, ...form.getFieldsValue(true) });
+  const whole = () => wholeOf(form, initial);
   const draft = Form.useWatch((values: LadderDraft) => values, { form, preserve: true }) ?? initial;
   const { problems, change, saving, looking, look, save } = useSaving(seen);
   return (

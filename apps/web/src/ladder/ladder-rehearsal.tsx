@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import { lists } from '../api/lists';
+import { lists, reference } from '../api/lists';
 import type { LadderRehearsal as Rehearsed, SlipLevels } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { serverNow } from '../shared/clock';
@@ -18,7 +18,10 @@ const sampleDays = 30;
 /** What the ladder in the form would send to whom and when of a sample task; read anew as it is changed. */
 export function LadderRehearsal({ draft }: { draft: LadderDraft }) {
   const { t } = useTranslation();
-  const [unitId, setUnit] = useState<string>();
+  const [chosen, setUnit] = useState<string>();
+  const { data: units } = useQuery(reference.units());
+  // without a unit every post of one would seem to be held by nobody
+  const unitId = chosen ?? units?.items.find(({ leads }) => leads)?.id;
   const [leadLeaderId, setLeader] = useState<string>();
   const [dueAt, setDue] = useState<string | null | undefined>(sampleDue);
   const { title, titleZh, ...text } = bodyOf(draft);

@@ -4,7 +4,7 @@ import { Button, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { topics } from '../notice/topics';
-import { type LadderDraft, newRung, threeSlips } from './ladder-draft';
+import { type LadderDraft, newLadder, newRung, threeSlips, wholeOf } from './ladder-draft';
 
 const sides = ['before', 'at', 'after'] as const;
 const units = ['working_day', 'natural_day', 'working_hour', 'clock'] as const;
@@ -17,8 +17,7 @@ export function RungFields() {
   const { t } = useTranslation();
   const form = Form.useFormInstance<LadderDraft>();
   const addThree = () => {
-    const there: LadderDraft = form.getFieldsValue(true);
-    form.setFieldValue('rungs', [...(there.rungs ?? []), ...threeSlips]);
+    form.setFieldValue('rungs', [...(wholeOf(form, newLadder).rungs ?? []), ...threeSlips]);
   };
   return (
     <Form.List name="rungs">
