@@ -1,5 +1,5 @@
 import { expect, type Locator } from '@playwright/test';
-import { posts, unitNamed } from './kit/api.js';
+import { delivered, posts, unitNamed } from './kit/api.js';
 import { emergencyName, unitName } from './kit/cast.js';
 import { filled } from './kit/languages.js';
 import { markOf, onEitherScreen, test } from './kit/journey.js';
@@ -20,6 +20,7 @@ onEitherScreen((language) => {
     const { assignmentState } = words.words;
     const order = { title, demand: '修复破损路面', dueAt: inTenDays(), door: 'instruct', dispatch: true };
     const { id } = await posts(magistrate, '/tasks', { ...order, leadUnitId: await unitNamed(magistrate, unitName) });
+    await delivered(magistrate, id);
     await Promise.all([liaison.opens(`/tasks/${id}`), officer.opens(`/tasks/${id}`)]);
 
     await test.step('the unit is told until when, by which rule and who will rule; its own name is refused', async () => {
@@ -82,6 +83,7 @@ onEitherScreen((language) => {
     await test.step('the first unit stays responsible until the next one has signed; both read the ruling', async () => {
       await expect(share(liaison, unitName)).toContainText(assignmentState.moving);
       await expect(liaison.page.getByRole('region', { name: words.request.title })).toContainText('院墙以内');
+      await delivered(magistrate, id);
       await other.opens(`/tasks/${id}`);
       await expect(other.page.getByRole('region', { name: words.request.title })).toContainText('院墙以内');
       await other.presses(words.words.act.assignment.sign);

@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test';
-import { asks, posts, type Row, unitNamed } from './kit/api.js';
+import { asks, delivered, posts, type Row, unitNamed } from './kit/api.js';
 import { unitName } from './kit/cast.js';
 import { filled } from './kit/languages.js';
 import { markOf, onEitherScreen, test } from './kit/journey.js';
@@ -23,8 +23,8 @@ async function shareOf(visitor: Visitor, taskId: string): Promise<Row> {
 }
 
 /** The unit has it in its hands: sent out, delivered and signed. */
-async function signed(liaison: Visitor, taskId: string): Promise<void> {
-  await expect.poll(async () => (await shareOf(liaison, taskId)).state).toBe('delivered');
+async function signed(liaison: Visitor, principal: Visitor, taskId: string): Promise<void> {
+  await delivered(principal, taskId);
   const { id, version } = await shareOf(liaison, taskId);
   await posts(liaison, `/assignments/${id}/sign`, {}, version);
 }
@@ -74,7 +74,7 @@ onEitherScreen((language) => {
     const leadUnitId = await unitNamed(magistrate, unitName);
     const order = { title, demand: '每晚巡查并登记', dueAt: inTenDays(), leadUnitId, door: 'instruct', dispatch: true };
     const { id } = await posts(magistrate, '/tasks', order);
-    await signed(liaison, id);
+    await signed(liaison, magistrate, id);
     const { person } = await asks<{ person: { name: string } }>(staff, '/session');
     const inside = ({ page }: Visitor) => page.getByRole('region', { name: words.errand.title });
 
@@ -186,9 +186,7 @@ onEitherScreen((language) => {
       await sends();
       await expect(officer.dialog).toHaveCount(0);
       await expect(officer.page.locator('.unit-line').filter({ hasText: town })).toBeVisible();
-      await expect
-        .poll(async () => (await township.page.context().request.get(`/api/v1/tasks/${task}`)).status())
-        .toBe(200);
+      await delivered(magistrate, task);
       await township.opens(`/tasks/${task}`);
       const ground = township.page.locator('.unit-line').filter({ hasText: words.duty.ground });
       const { person } = await asks<{ person: { name: string } }>(magistrate, '/session');

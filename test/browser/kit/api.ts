@@ -55,6 +55,15 @@ export async function unitNamed(visitor: Visitor, shortName: string): Promise<st
   return found.id;
 }
 
+/** Waits until a task that was sent out has come to its units; `visitor` saw it before them. */
+export async function delivered(visitor: Visitor, taskId: string): Promise<void> {
+  const states = async (): Promise<string[]> => {
+    const { assignments } = await asks<{ assignments: { state: string }[] }>(visitor, `/tasks/${taskId}`);
+    return assignments.map(({ state }) => state);
+  };
+  await expect.poll(states).toContain('delivered');
+}
+
 /** Takes a workbook up to its preview, as that visitor. */
 export async function previews(visitor: Visitor, csv: string): Promise<Row> {
   const file = { name: '留言.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };
