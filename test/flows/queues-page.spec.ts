@@ -1,5 +1,7 @@
 import { BullQueues, JobQueue } from '@ducha/queue';
+import { Sweep } from '@ducha/store';
 import { type Answer, type Json, type PersonKey, World } from '#test-kit';
+import { SweepTurns } from '../../apps/server/src/health/sweep-turns.js';
 
 jest.setTimeout(60_000);
 let world: World;
@@ -67,5 +69,58 @@ describe('the queue page', () => {
     }
     expect(await recorded()).toHaveLength(2);
     expect((await world.as('secadmin').get('/queues')).status).toBe(403);
+  });
+});
+
+describe('the sweeps', () => {
+  const elsewhere = (name: string, process: string, ago: string, failed: boolean): Promise<unknown> =>
+    world.store.query(
+      `insert into sweep_turn (name, process, ran_at, failed) values ($1, $2, now() - $3::interval, $4)`,
+      [...[name, process, ago, failed]],
+    );
+  const sweep = async (name: string): Promise<Json> => (await seen()).sweeps.find((one: Json) => one.name === name);
+  /** What this process swept is written down now, not at its next ten seconds. */
+  async function written(name: string): Promise<Json> {
+    world.app.get(SweepTurns, { strict: false }).onApplicationBootstrap();
+    for (const until = performance.now() + 20_000; performance.now() < until;) {
+      const found = await sweep(name);
+      if (found !== undefined) return found;
+    }
+    throw new Error(`${name} was not written down`);
+  }
+
+  it('are listed with their last turn, in how many processes, and whether it failed', async () => {
+    const works = new Sweep('a sweep that works', { everyMs: 60_000 }, () => Promise.resolve());
+    const fails = new Sweep('a sweep that fails', { everyMs: 60_000 }, () => Promise.reject(new Error(secret)));
+    for (const one of [works, fails]) one.start();
+    await Promise.all([works.stop(), fails.stop()]);
+    expect(await written('a sweep that works')).toMatchObject({ failed: false, processes: 1 });
+    expect(await written('a sweep that fails')).toMatchObject({ failed: true, processes: 1 });
+    const { sweeps } = await seen();
+    const names = sweeps.map(({ name }: Json) => name);
+    expect(names).toEqual([...names].sort());
+    for (const known of ['clocks', 'live events', 'turns of sweeps']) expect(names).toContain(known);
+    for (const one of sweeps) expect([one.name, one.agoSeconds >= 0 && one.agoSeconds < 120]).toEqual([one.name, true]);
+    expect(JSON.stringify(sweeps)).not.toContain('13900002222');
+  });
+
+  it('of every process count; of one that is gone the last turn stays for a day', async () => {
+    await elsewhere('clocks', 'other:1', '1 minute', true);
+    expect(await sweep('clocks')).toMatchObject({ failed: true, processes: 2 });
+    await world.store.query(`update sweep_turn set ran_at = now() - interval '2 hours' where process = 'other:1'`);
+    expect(await sweep('clocks')).toMatchObject({ failed: false, processes: 1 });
+    await elsewhere('swept nowhere', 'other:1', '23 hours', false);
+    const silent = await sweep('swept nowhere');
+    expect([silent?.processes, Math.round((silent?.agoSeconds ?? 0) / 3600)]).toEqual([0, 23]);
+    await elsewhere('forgotten', 'other:1', '25 hours', false);
+    await written('clocks');
+    for (const until = performance.now() + 20_000; performance.now() < until;)
+      if ((await sweep('forgotten')) === undefined) break;
+    expect([await sweep('forgotten'), (await sweep('swept nowhere')) !== undefined]).toEqual([undefined, true]);
+  });
+
+  it('are the system administrator’s to see', async () => {
+    for (const by of ['officer', 'secadmin', 'auditadmin', 'magistrate'] as const)
+      expect((await world.as(by).get('/queues')).status).toBe(403);
   });
 });

@@ -7,6 +7,7 @@ export { hasReplyDuty, kindsByImport, type MatterKind, matterKinds } from './dom
 export { usualUnmaskCap } from './domain/unmask-reasons.js';
 export { MatterView } from './http/matter.view.js';
 export { MatterPage } from './queries/matter-page.query.js';
+export { importLockIsTaken } from './import/import-lock.js';
 export { type ImportMode, importModes } from './import/import-report.js';
 export { CallBack, type CallBackCommand } from './usecases/call-back.js';
 export { DecideProposal, type DecideProposalCommand } from './usecases/decide-proposal.js';

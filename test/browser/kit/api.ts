@@ -39,6 +39,31 @@ export async function posts(visitor: Visitor, path: string, data: object, versio
   return (await answer.json()) as Row;
 }
 
+/** Writes a text anew as that visitor; `version` is the one last seen. */
+export async function puts(visitor: Visitor, path: string, data: object, version: number): Promise<Row> {
+  const headers = { Origin: county().address, 'If-Match': `"${version}"` };
+  const answer = await of(visitor).put(`/api/v1${path}`, { data, headers });
+  expect(answer.ok(), await answer.text()).toBe(true);
+  return (await answer.json()) as Row;
+}
+
+/** The unit that pickers show by that name. */
+export async function unitNamed(visitor: Visitor, shortName: string): Promise<string> {
+  const { items } = await asks<{ items: (Row & { shortName: string })[] }>(visitor, '/units?all=true');
+  const found = items.find((one) => one.shortName === shortName);
+  if (found === undefined) throw new Error(`no unit ${shortName}`);
+  return found.id;
+}
+
+/** Waits until a task that was sent out has come to its units; `visitor` saw it before them. */
+export async function delivered(visitor: Visitor, taskId: string): Promise<void> {
+  const states = async (): Promise<string[]> => {
+    const { assignments } = await asks<{ assignments: { state: string }[] }>(visitor, `/tasks/${taskId}`);
+    return assignments.map(({ state }) => state);
+  };
+  await expect.poll(states).toContain('delivered');
+}
+
 /** Takes a workbook up to its preview, as that visitor. */
 export async function previews(visitor: Visitor, csv: string): Promise<Row> {
   const file = { name: '留言.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) };

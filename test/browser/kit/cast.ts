@@ -12,6 +12,8 @@ export const cast = {
   /** Head of the township whose conclusion is under review. */
   object: 'zhuheqing',
   staff: 'cuidali',
+  /** Head of the unit that a dispute names, and whose calendar knows no closing hours in the journey of slips. */
+  emergencyHead: 'shaotiezhu',
   proponent: 'xufengshou',
   auditor: 'huaminxue',
   sysadmin: 'yuchilei',
@@ -24,3 +26,6 @@ export type Person = keyof typeof cast;
 
 /** The unit of `unitHead`, `liaison` and `staff`, as pickers show it. */
 export const unitName = '城管局';
+
+/** The unit of `emergencyHead`, as pickers show it. */
+export const emergencyName = '应急局';

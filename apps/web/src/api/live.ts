@@ -31,6 +31,8 @@ const listsOf: Record<string, string[]> = {
   look_back: ['look-backs', 'look-back-checks'],
   look_back_check: ['look-backs', 'look-back-checks', 'look-back-figures'],
   notice: ['notices'],
+  slip: ['slips', 'objections', 'late-cases', 'lights', 'clocks', 'notices'],
+  objection: ['objections', 'slips', 'late-cases', 'lights', 'notices'],
 };
 const recordKinds = ['task', 'timeline', 'rehearsal', 'matter', 'import', 'slip'];
 const gatherMs = 300;

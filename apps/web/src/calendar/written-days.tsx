@@ -28,7 +28,7 @@ export function WrittenDays({ days, onChange }: { days: WrittenDay[]; onChange: 
           />
         ))}
       </ol>
-      <Button icon={<PlusOutlined />} onClick={add} style={{ margin: '8px 0 16px' }}>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={add} style={{ margin: '8px 0 16px' }}>
         {t('calendar.add')}
       </Button>
     </>
@@ -73,7 +73,12 @@ function DayRow({ one: { day, name, working }, row, onPut, onRemove }: DayRowPro
         options={signs}
         onChange={(sign: string) => onPut({ working: sign === 'working' })}
       />
-      <Button type="text" icon={<DeleteOutlined />} aria-label={t('calendar.remove', { day })} onClick={onRemove} />
+      <Button
+        type="text"
+        icon={<DeleteOutlined aria-hidden />}
+        aria-label={t('calendar.remove', { day })}
+        onClick={onRemove}
+      />
     </li>
   );
 }

@@ -47,7 +47,7 @@ export function FeedButton() {
   if (!acts.includes('access_token.make')) return null;
   return (
     <>
-      <Button icon={<CalendarOutlined />} loading={making} onClick={ask}>
+      <Button icon={<CalendarOutlined aria-hidden />} loading={making} onClick={ask}>
         {t('clock.feed')}
       </Button>
       {address === null ? null : (

@@ -38,10 +38,10 @@ export function PhotoField({ id, value = [], onChange, camera = false }: PhotoFi
   return (
     <div className="stack" style={{ gap: 8 }}>
       <span className="unsent-acts">
-        <Button id={id} icon={<CameraOutlined />} onClick={() => shots.current?.click()}>
+        <Button id={id} icon={<CameraOutlined aria-hidden />} onClick={() => shots.current?.click()}>
           {t('field.takePhoto')}
         </Button>
-        <Button icon={<UploadOutlined />} onClick={() => papers.current?.click()}>
+        <Button icon={<UploadOutlined aria-hidden />} onClick={() => papers.current?.click()}>
           {t('field.chooseFile')}
         </Button>
       </span>

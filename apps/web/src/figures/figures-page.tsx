@@ -54,7 +54,7 @@ export function FiguresPage() {
             <a href={address(`${path}/export`, { ...question, format: 'xlsx' })} download>
               {t('figures.export')}
             </a>
-            <Button icon={<PrinterOutlined />} onClick={() => window.print()}>
+            <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>
               {t('figures.print')}
             </Button>
           </>

@@ -8,6 +8,8 @@ import { records } from '../api/records';
 import type { ImportView } from '../api/types';
 import { useWrite } from '../api/write';
 
+const askEveryMs = 2_000;
+
 type Mode = 'all_or_nothing' | 'accepted_rows_only';
 
 /** All or nothing, or the accepted rows only; then the writing, with its progress. */
@@ -60,13 +62,14 @@ function Modes({ mode, choose }: { mode: Mode; choose: (mode: Mode) => void }) {
   );
 }
 
-/** How many rows the writing has gone through: read once, then told by the live connection. */
+/** How many rows the writing has gone through: told by the live connection, and asked for where that is silent. */
 function CommitProgress({ id, total }: { id: string; total: number }) {
   const { t } = useTranslation();
   const { data: done = 0 } = useQuery({
     queryKey: ['import-progress', id],
     queryFn: async ({ signal }) => (await api.get<ImportView>(`/imports/${id}`, undefined, signal)).rowsDone,
-    staleTime: Infinity,
+    staleTime: 0,
+    refetchInterval: askEveryMs,
   });
   return (
     <div role="status">

@@ -1,3 +1,4 @@
+import type { FormInstance } from 'antd';
 import type { Ladder, Rung } from '../api/types';
 
 /** Where a rung lies. */
@@ -53,6 +54,13 @@ export const draftOf = ({ code, title, titleZh, clock, kinds, importance, rungs 
     n: Math.abs(offset),
     channels: channels ?? [],
   })),
+});
+
+/** All of the form, also what no field shows: which rung of the former text one is, what a date on the day itself is not counted in. */
+export const wholeOf = (form: FormInstance<LadderDraft>, initial: LadderDraft): LadderDraft => ({
+  ...initial,
+  // boundary: antd gives what it stores without a type
+  ...(form.getFieldsValue(true) as LadderDraft),
 });
 
 /** What the server is told of the text. */

@@ -12,7 +12,7 @@ import { countyTime } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { ChangeNote } from './change-note';
-import { bodyOf, draftOf, type LadderDraft, newLadder } from './ladder-draft';
+import { bodyOf, draftOf, type LadderDraft, newLadder, wholeOf } from './ladder-draft';
 import { LadderFields } from './ladder-fields';
 import { useLadderProblems } from './ladder-problems';
 import { LadderRehearsal } from './ladder-rehearsal';
@@ -94,7 +94,8 @@ function LadderForm({ seen }: { seen: Ladder | null }) {
   const { t } = useTranslation();
   const [form] = Form.useForm<LadderDraft>();
   const initial = seen === null ? newLadder : draftOf(seen);
-  const draft = Form.useWatch((values: LadderDraft) => values, form) ?? initial;
+  const whole = () => wholeOf(form, initial);
+  const draft = Form.useWatch((values: LadderDraft) => values, { form, preserve: true }) ?? initial;
   const { problems, change, saving, looking, look, save } = useSaving(seen);
   return (
     <div className="ladder-columns">
@@ -105,7 +106,7 @@ function LadderForm({ seen }: { seen: Ladder | null }) {
         requiredMark={false}
         scrollToFirstError
         initialValues={initial}
-        onFinish={save}
+        onFinish={() => save(whole())}
       >
         <LadderFields isNew={seen === null} isOfProduct={seen !== null && seen.shippedText !== 'none'} />
         <h2>{t('ladder.rungs')}</h2>
@@ -114,11 +115,7 @@ function LadderForm({ seen }: { seen: Ladder | null }) {
           <Alert type="error" showIcon role="alert" className="dialog-problem" title={problems.join(semicolon())} />
         )}
         {change === null ? null : <ChangeNote change={change} />}
-        <Buttons
-          saving={saving}
-          looking={looking}
-          look={seen === null ? null : () => look({ ...initial, ...form.getFieldsValue() })}
-        />
+        <Buttons saving={saving} looking={looking} look={seen === null ? null : () => look(whole())} />
       </Form>
       <div className="beside">
         <LadderRehearsal draft={{ ...initial, ...draft }} />
@@ -180,9 +177,7 @@ function useSaving(seen: Ladder | null) {
   };
   const save = (draft: LadderDraft) => {
     complain([]);
-    // what the form does not show stays as it was
-    const whole = seen === null ? draft : { ...draftOf(seen), ...draft };
-    write.mutate(whole, { onSuccess: () => void go({ to: '/ladders' }), onError });
+    write.mutate(draft, { onSuccess: () => void go({ to: '/ladders' }), onError });
   };
   return { problems, change, saving: write.isPending, looking: preview.isPending, look, save };
 }

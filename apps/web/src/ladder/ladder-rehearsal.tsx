@@ -2,7 +2,7 @@ import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import { lists } from '../api/lists';
+import { lists, reference } from '../api/lists';
 import type { LadderRehearsal as Rehearsed, SlipLevels } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { serverNow } from '../shared/clock';
@@ -18,7 +18,7 @@ const sampleDays = 30;
 /** What the ladder in the form would send to whom and when of a sample task; read anew as it is changed. */
 export function LadderRehearsal({ draft }: { draft: LadderDraft }) {
   const { t } = useTranslation();
-  const [unitId, setUnit] = useState<string>();
+  const [unitId, setUnit] = useSampleUnit();
   const [leadLeaderId, setLeader] = useState<string>();
   const [dueAt, setDue] = useState<string | null | undefined>(sampleDue);
   const { title, titleZh, ...text } = bodyOf(draft);
@@ -54,6 +54,13 @@ export function LadderRehearsal({ draft }: { draft: LadderDraft }) {
       {query.error !== null || query.data === undefined ? null : <Lines rungs={query.data.rungs} />}
     </section>
   );
+}
+
+/** The chosen unit, else the first that leads anything: without one every post of a unit would seem to be held by nobody. */
+function useSampleUnit() {
+  const [chosen, choose] = useState<string>();
+  const { data } = useQuery(reference.units());
+  return [chosen ?? data?.items.find(({ leads }) => leads)?.id, choose] as const;
 }
 
 function Labelled({ label, id, children }: { label: string; id: string; children: React.ReactNode }) {

@@ -4,7 +4,7 @@ import { Button, Form, InputNumber, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../api/lists';
 import { topics } from '../notice/topics';
-import { type LadderDraft, newRung, threeSlips } from './ladder-draft';
+import { type LadderDraft, newLadder, newRung, threeSlips, wholeOf } from './ladder-draft';
 
 const sides = ['before', 'at', 'after'] as const;
 const units = ['working_day', 'natural_day', 'working_hour', 'clock'] as const;
@@ -17,7 +17,7 @@ export function RungFields() {
   const { t } = useTranslation();
   const form = Form.useFormInstance<LadderDraft>();
   const addThree = () => {
-    form.setFieldValue('rungs', [...(form.getFieldsValue().rungs ?? []), ...threeSlips]);
+    form.setFieldValue('rungs', [...(wholeOf(form, newLadder).rungs ?? []), ...threeSlips]);
   };
   return (
     <Form.List name="rungs">
@@ -28,13 +28,17 @@ export function RungFields() {
               <legend>{t('ladder.nth', { at: name + 1 })}</legend>
               <When at={name} />
               <What at={name} />
-              <Button icon={<DeleteOutlined />} onClick={() => remove(name)} size="small">
+              <Button icon={<DeleteOutlined aria-hidden />} onClick={() => remove(name)} size="small">
                 {t('ladder.removeRung')}
               </Button>
             </fieldset>
           ))}
           <div className="row" style={{ marginBottom: 4 }}>
-            <Button icon={<PlusOutlined />} disabled={fields.length >= 30} onClick={() => add({ ...newRung })}>
+            <Button
+              icon={<PlusOutlined aria-hidden />}
+              disabled={fields.length >= 30}
+              onClick={() => add({ ...newRung })}
+            >
               {t('ladder.addRung')}
             </Button>
             <Button disabled={fields.length > 27} onClick={addThree}>

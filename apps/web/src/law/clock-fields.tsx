@@ -31,14 +31,14 @@ export function ClockFields() {
               <Words at={name} />
               <Term at={name} />
               {fields.length > 1 ? (
-                <Button icon={<DeleteOutlined />} onClick={() => remove(name)}>
+                <Button icon={<DeleteOutlined aria-hidden />} onClick={() => remove(name)}>
                   {t('law.removeClock')}
                 </Button>
               ) : null}
             </fieldset>
           ))}
           <Button
-            icon={<PlusOutlined />}
+            icon={<PlusOutlined aria-hidden />}
             disabled={fields.length >= 30}
             onClick={() => add({ ...newClock })}
             style={{ marginBottom: 16 }}

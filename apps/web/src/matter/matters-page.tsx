@@ -63,7 +63,7 @@ function NewButton() {
   const { t } = useTranslation();
   return (
     <Link to="/matters/new" tabIndex={-1}>
-      <Button type="primary" icon={<PlusOutlined />}>
+      <Button type="primary" icon={<PlusOutlined aria-hidden />}>
         {t('matter.new')}
       </Button>
     </Link>

@@ -18,7 +18,12 @@ export function SignatoryFields({ title }: { title: string }) {
             {rows.map((row) => (
               <Row key={row.key} at={row.name} remove={() => remove(row.name)} />
             ))}
-            <Button type="dashed" icon={<PlusOutlined />} style={{ marginBottom: 18 }} onClick={() => add({})}>
+            <Button
+              type="dashed"
+              icon={<PlusOutlined aria-hidden />}
+              style={{ marginBottom: 18 }}
+              onClick={() => add({})}
+            >
               {t('matter.addSignatory')}
             </Button>
             <Form.ErrorList errors={errors} />
@@ -49,7 +54,7 @@ function Row({ at, remove }: { at: number; remove: () => void }) {
       <Form.Item name={[at, 'isProtected']} valuePropName="checked">
         <Checkbox aria-label={named(t('matter.isProtected'))}>{t('matter.isProtected')}</Checkbox>
       </Form.Item>
-      <Button type="text" icon={<DeleteOutlined />} aria-label={t('general.remove')} onClick={remove} />
+      <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('general.remove')} onClick={remove} />
     </div>
   );
 }

@@ -42,13 +42,13 @@ function BothWords({ one }: { one: Dispute }) {
   const { unit, responsibleUnit } = one;
   return (
     <div className="both-words">
-      <section aria-label={t('request.says', { unit: unit.shortName })}>
+      <div role="group" aria-label={t('request.says', { unit: unit.shortName })}>
         <h3>{t('request.says', { unit: unit.shortName })}</h3>
         <p className="words">{one.ground}</p>
         <p className="small soft">{`${t('request.legalBasis')}${t('general.colon')}${one.legalBasis}`}</p>
         <p className="faint small">{t('request.by', { name: one.raisedBy.name, at: countyTime(one.raisedAt) })}</p>
-      </section>
-      <section aria-label={t('request.says', { unit: responsibleUnit.shortName })}>
+      </div>
+      <div role="group" aria-label={t('request.says', { unit: responsibleUnit.shortName })}>
         <h3>{t('request.says', { unit: responsibleUnit.shortName })}</h3>
         {one.statement === null || one.statedBy === null ? (
           <p className="faint">{t('request.saysNothing')}</p>
@@ -60,7 +60,7 @@ function BothWords({ one }: { one: Dispute }) {
             </p>
           </>
         )}
-      </section>
+      </div>
     </div>
   );
 }

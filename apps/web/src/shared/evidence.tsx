@@ -91,7 +91,7 @@ export function EvidenceField({ id, onChange, camera = false }: EvidenceFieldPro
     <div className="stack" style={{ gap: 8 }}>
       {camera ? <Camera take={(file) => void take(file)} /> : null}
       <Upload id={id} showUploadList={false} beforeUpload={(file) => (void take(file), false)}>
-        <Button icon={<UploadOutlined />} loading={percent !== null}>
+        <Button icon={<UploadOutlined aria-hidden />} loading={percent !== null}>
           {percent === null ? t('general.upload') : t('general.uploading', { percent })}
         </Button>
       </Upload>

@@ -22,7 +22,7 @@ export function Filters({ search, set, children }: FiltersProps) {
       {search}
       {phone ? (
         <Badge count={set} size="small">
-          <Button icon={<FilterOutlined />} aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button icon={<FilterOutlined aria-hidden />} aria-expanded={open} onClick={() => setOpen(!open)}>
             {t('general.filters')}
           </Button>
         </Badge>

@@ -74,7 +74,10 @@ export function FormDialog<Input extends object, Output>(props: FormDialogProps<
 /** A refusal of no field, brought into sight: a long form may have been scrolled past its top. */
 function Refusal({ words }: { words: string }) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => place.current?.scrollIntoView({ block: 'center' }), []);
+  // in braces: newer browsers answer with a promise, and React would take it for what undoes the effect
+  useEffect(() => {
+    void place.current?.scrollIntoView({ block: 'center' });
+  }, []);
   return (
     <div ref={place}>
       <Alert type="error" showIcon title={words} className="dialog-problem" />

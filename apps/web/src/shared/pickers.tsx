@@ -17,6 +17,9 @@ interface Picker<V> {
   'aria-label'?: string;
 }
 
+/** Townships: their lists forbid them some items, and a principal may decide otherwise. Whether one may lead is the server’s to say. */
+export const townships: readonly UnitView['kind'][] = ['town', 'township', 'street'];
+
 function useUnitOptions(leadsOnly: boolean) {
   const { data, isLoading } = useQuery(reference.units());
   const options = useMemo(() => {
@@ -24,7 +27,7 @@ function useUnitOptions(leadsOnly: boolean) {
     // a county without a duty register yet gives work to any unit
     const someLead = units.some((unit) => unit.leads);
     return units
-      .filter((unit) => !leadsOnly || !someLead || unit.leads)
+      .filter((unit) => !leadsOnly || !someLead || unit.leads || townships.includes(unit.kind))
       .map((unit) => ({ value: unit.id, label: unit.shortName, full: unit.name }));
   }, [data, leadsOnly]);
   return { options, isLoading };

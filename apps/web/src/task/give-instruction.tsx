@@ -4,7 +4,7 @@ import { api } from '../api/client';
 import type { InstructionKind } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
-import { AnyUnitsPicker } from '../shared/pickers';
+import { AnyUnitsPicker, townships } from '../shared/pickers';
 
 interface Given {
   kind: InstructionKind;
@@ -64,7 +64,7 @@ function Allowed() {
   return (
     <>
       <Form.Item name="unitIds" label={t('duty.allow') + t('general.optional')} extra={t('duty.allowHint')}>
-        <AnyUnitsPicker only={['town', 'township', 'street']} />
+        <AnyUnitsPicker only={townships} />
       </Form.Item>
       <Form.Item
         name="reportEvery"

@@ -110,9 +110,10 @@ export class LiveEvents implements OnApplicationBootstrap, OnModuleDestroy {
     if (follower.subscriber.closed) return;
     this.followers.add(follower);
     this.sweep.wake();
+    this.imports.wake();
   }
 
-  /** How far imports have come, to who runs them. Without a place: a page that missed one sees the next. */
+  /** How far imports have come, to who runs them. Without a place: a page that missed one sees the next, and whoever joins the last. */
   private async tellProgress(): Promise<void> {
     const present = [...this.followers];
     if (present.length === 0) return;

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { importLockIsTaken } from '@ducha/matter';
 import { Store } from '@ducha/store';
 
 /** How far a running import has come. */
@@ -9,7 +10,7 @@ export interface ImportProgressFacts {
   readonly personId: string;
 }
 
-/** Imports that are being written, by who runs them. */
+/** Imports that are being written, and those that have just been: whoever hears of the end hears it whole. */
 @Injectable()
 export class ImportProgressQuery {
   constructor(private readonly store: Store) {}
@@ -17,7 +18,8 @@ export class ImportProgressQuery {
   of(personIds: readonly string[]): Promise<ImportProgressFacts[]> {
     return this.store.query<ImportProgressFacts>(
       `select id, rows_done as "rowsDone", by_person_id as "personId" from matter_import
-       where by_person_id = any($1) and state = 'previewed' and rows_done > 0 order by id desc limit 50`,
+       where by_person_id = any($1) and (committed_at > now() - interval '1 minute' or (state = 'previewed' and rows_done > 0 and ${importLockIsTaken}))
+       order by id desc limit 50`,
       [[...new Set(personIds)]],
     );
   }

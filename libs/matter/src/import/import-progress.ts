@@ -2,7 +2,10 @@ import type { Bell, Store } from '@ducha/store';
 
 const everyMs = 300;
 
-/** Tells others, and the open page of who runs it, how far a running commit has come: in transactions of its own, at most three times a second. */
+/**
+ * Tells others, and the open page of who runs it, how far a running commit has come: in transactions of its own, at most
+ * three times a second. What is passed over in between, the end above all, is told by the commit itself.
+ */
 export class ImportProgress {
   private toldAtMs = Number.NEGATIVE_INFINITY;
 

@@ -63,6 +63,7 @@ export class CommitImport {
         },
         committedAt: () => 'now()',
       });
+      this.store.afterCommit(this.bell.ringer('import'));
     });
   }
 

@@ -48,7 +48,7 @@ export class TakeMessages {
   /**
    * Takes every acceptable message in, in the transaction `tx`; a caller who wants all or nothing looks at the report and
    * throws. Only one sheet at a time, so that no message comes in twice.
-   * @param passed  told after every batch how many rows with content are done
+   * @param passed  told at the beginning and after every batch how many rows with content are done
    * @throws Fault `matter.importRunning`, `spreadsheet.*`
    */
   async take(tx: EntityManager, sheet: SheetOfMessages, passed: (rows: number) => Promise<void>): Promise<SheetReport> {
@@ -57,6 +57,7 @@ export class TakeMessages {
     const { frame, year } = await this.frameOf(sheet.kind);
     const tools = { store: this.store, audit: this.audit, numbering: this.numbering, ids: this.ids };
     const writer = new MessageWriter(tools, tx, { id: sheet.importId, kind: sheet.kind, year, by: sheet.by }, passed);
+    await passed(0);
     return takeSheet(sheet.file, frame, writer);
   }
 

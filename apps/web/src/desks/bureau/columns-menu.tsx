@@ -27,7 +27,7 @@ export function LedgerShape({ search, change }: FieldProps) {
           title={t('ledger.columns')}
           content={<ColumnChoice search={search} change={change} />}
         >
-          <Button icon={<SettingOutlined />}>{t('ledger.columns')}</Button>
+          <Button icon={<SettingOutlined aria-hidden />}>{t('ledger.columns')}</Button>
         </Popover>
       </span>
     </span>
@@ -94,7 +94,7 @@ function Movers({ column, shown, set }: MoversProps) {
       <Button
         type="text"
         size="small"
-        icon={<ArrowUpOutlined />}
+        icon={<ArrowUpOutlined aria-hidden />}
         disabled={at === 0}
         aria-label={t('ledger.moveUp', { column: name })}
         onClick={() => swap(at - 1)}
@@ -102,7 +102,7 @@ function Movers({ column, shown, set }: MoversProps) {
       <Button
         type="text"
         size="small"
-        icon={<ArrowDownOutlined />}
+        icon={<ArrowDownOutlined aria-hidden />}
         disabled={at === shown.length - 1}
         aria-label={t('ledger.moveDown', { column: name })}
         onClick={() => swap(at + 1)}

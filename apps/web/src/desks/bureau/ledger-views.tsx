@@ -113,7 +113,7 @@ function ViewMenu({ view, search, changed, open }: ViewMenuProps) {
   return (
     <>
       <Dropdown trigger={['click']} menu={{ items: view.own ? [first, ...own] : [first] }}>
-        <Button icon={<EllipsisOutlined />} aria-label={t('ledger.viewActs')} />
+        <Button icon={<EllipsisOutlined aria-hidden />} aria-label={t('ledger.viewActs')} />
       </Dropdown>
       {renaming ? <RenameDialog view={view} onClose={() => setRenaming(false)} /> : null}
     </>

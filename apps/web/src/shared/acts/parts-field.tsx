@@ -18,7 +18,7 @@ export function PartsField() {
                   <Button
                     type="text"
                     size="small"
-                    icon={<DeleteOutlined />}
+                    icon={<DeleteOutlined aria-hidden />}
                     aria-label={t('general.remove')}
                     onClick={() => remove(part.name)}
                   />
@@ -27,7 +27,7 @@ export function PartsField() {
               <PartFields at={part.name} />
             </fieldset>
           ))}
-          <Button type="dashed" icon={<PlusOutlined />} onClick={() => add({})}>
+          <Button type="dashed" icon={<PlusOutlined aria-hidden />} onClick={() => add({})}>
             {t('task.addPart')}
           </Button>
         </div>

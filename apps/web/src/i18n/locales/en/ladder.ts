@@ -119,6 +119,7 @@ export const ladder: Texts['ladder'] = {
     used: 'a ladder still uses it',
   },
   field: {
+    unit: 'Counted in',
     offset: 'When',
     audience: 'To',
     level: 'Slip',

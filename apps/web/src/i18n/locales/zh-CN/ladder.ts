@@ -111,6 +111,7 @@ export const ladder = {
     used: '仍有规则在用',
   },
   field: {
+    unit: '单位',
     offset: '时间',
     audience: '发给',
     level: '督办单',
