@@ -1,4 +1,4 @@
-import { Catch, Logger, type OnApplicationShutdown } from '@nestjs/common';
+import { Catch, Logger } from '@nestjs/common';
 import { type ActingRequest, isSealedAct } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { ProblemFilter } from '@ducha/http';
@@ -10,11 +10,11 @@ const securityStatuses = new Set([401, 403, 404]);
 const doorCodes = /^(access\..+|http\.(notFound|forbidden|unauthenticated|crossSite))$/;
 
 /**
- * Renders problems and keeps refusals of rights in the audit chain, each in a transaction of its own. Nobody's answer waits for
- * that; a process that ends does.
+ * Renders problems and keeps refusals of rights in the audit chain, each in a transaction of its own. No answer waits for
+ * that; whoever must know that it is done asks `recorded`.
  */
 @Catch()
-export class RefusalRecord extends ProblemFilter implements OnApplicationShutdown {
+export class RefusalRecord extends ProblemFilter {
   private readonly pending: Set<Promise<void>>;
 
   constructor(audit: Audit) {
@@ -32,11 +32,6 @@ export class RefusalRecord extends ProblemFilter implements OnApplicationShutdow
   /** Resolves when everything that was refused until now is recorded. */
   async recorded(): Promise<void> {
     await Promise.all(this.pending);
-  }
-
-  /** After the last answer, before the database is left. */
-  onApplicationShutdown(): Promise<void> {
-    return this.recorded();
   }
 
   protected override placeOf(request: Request & ActingRequest): string {
