@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { readTable } from '@ducha/spreadsheet';
 import { type Json, World } from '#test-kit';
 
-jest.setTimeout(120_000);
+jest.setTimeout(240_000);
 let world: World;
 let home: string;
 beforeAll(async () => {
