@@ -9,7 +9,12 @@ interface Ladder {
 }
 
 interface Calendar extends Row {
+  id: string;
   unit: { id: string } | null;
+}
+
+interface Year {
+  days: { day: string; name: string; working: boolean }[];
 }
 
 const ladder = 'browser_slips';
@@ -24,7 +29,8 @@ const day = { from: '00:00', to: '24:00' };
 export async function worksRoundTheClock(head: Visitor): Promise<string> {
   const unitId = await unitNamed(head, emergencyName);
   const calendars = await asks<Calendar[]>(head, '/calendars');
-  if (!calendars.some(({ unit }) => unit?.id === unitId)) await openDayAndNight(head, unitId);
+  const county = calendars.find(({ unit }) => unit === null);
+  if (!calendars.some(({ unit }) => unit?.id === unitId)) await openDayAndNight(head, unitId, county?.id ?? '');
   const ladders = await asks<Ladder[]>(head, '/ladders');
   if (!ladders.some(({ code, retired }) => code === ladder && !retired)) await posts(head, '/ladders', text);
   return unitId;
@@ -36,11 +42,16 @@ const text = {
   rungs: [{ offset: 0, unit: 'working_day', action: 'slip', level: 1, audience: ['unit_head'], template: 'slip' }],
 };
 
-async function openDayAndNight(head: Visitor, unitId: string): Promise<void> {
+/** Every day of the week, every hour, and on the festivals of this year too. */
+async function openDayAndNight(head: Visitor, unitId: string, countyId: string): Promise<void> {
   const { id, version } = await posts(head, '/calendars', { unitId });
   const week = { week: Array.from({ length: 7 }, () => true), officeHours: [day] };
   const own = await puts(head, `/calendars/${id}/week`, week, version);
   expect(own['week']).toEqual(week.week);
+  const year = new Date().getFullYear();
+  const { days } = await asks<Year>(head, `/calendars/${countyId}/years/${year}`);
+  const festivals = days.filter(({ working }) => !working).map((one) => ({ ...one, working: true }));
+  await puts(head, `/calendars/${id}/years/${year}`, { days: festivals, addresses: [], origin: 'form' }, 0);
 }
 
 /** Tasks of that unit that `officer` follows and whose time is over in a moment. */
