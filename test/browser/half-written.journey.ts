@@ -7,6 +7,17 @@ const png = Buffer.from(
   'base64',
 );
 
+/** How many photos lie in the store of this device; runs in the page. */
+async function photosKept(): Promise<number> {
+  const names = (await indexedDB.databases()).flatMap(({ name }) => (name?.startsWith('ducha-field-') ? [name] : []));
+  const opened = indexedDB.open(names[0] ?? '');
+  const db = await new Promise<IDBDatabase>((done) => (opened.onsuccess = () => done(opened.result)));
+  const asked = db.transaction('sealed').objectStore('sealed').getAllKeys();
+  const keys = await new Promise<IDBValidKey[]>((done) => (asked.onsuccess = () => done(asked.result)));
+  db.close();
+  return keys.filter((key) => typeof key === 'string' && key.startsWith('photo/')).length;
+}
+
 onEitherScreen((language) => {
   test('a finding that was left half-written is there after the page ended, with its photo', async ({ enter }) => {
     const officer = await enter('officer');
@@ -27,7 +38,7 @@ onEitherScreen((language) => {
         .last()
         .setInputFiles({ name: '现场.png', mimeType: 'image/png', buffer: png });
       await expect(dialog.getByRole('img', { name: /现场\.png/u })).toBeVisible();
-      await page.waitForTimeout(500);
+      await expect.poll(() => page.evaluate(photosKept)).toBe(1);
       await page.reload();
       await officer.isThere();
     });
