@@ -76,6 +76,12 @@ onEitherScreen((language) => {
       await expect(staff.page.locator('.call-up-banner')).toHaveCount(0);
     });
 
+    await test.step('the planner reads the list again and sees it', async () => {
+      await head.presses(words.callUp.again);
+      await expect(line).toContainText(words.callUp.fact.acknowledged);
+      await expect(line).not.toContainText(words.callUp.silent);
+    });
+
     await test.step('on arrival the telephone is taken against a signature', async () => {
       await head.presses(words.callUp.arrive, line);
       await expect(line).toContainText(words.callUp.fact.arrived);

@@ -41,7 +41,7 @@ function People({ opened }: { opened: OpenedCalls }) {
       <p className="soft small no-print">{t('callUp.listNote')}</p>
       <Head opened={opened} />
       {orders.map(({ id, startsAt, place, lasts, calledBy }) => (
-        <p key={id} className="soft small">
+        <p key={id} className="soft small call-up-order">
           {t('callUp.orderLine', { at: countyTime(startsAt), place, lasts, by: calledBy })}
         </p>
       ))}

@@ -13,7 +13,7 @@ export function CustodyTable({ people }: { people: readonly CalledPerson[] }) {
   return (
     <section className="section" aria-labelledby="custody">
       <h2 id="custody">{t('callUp.custody')}</h2>
-      <div className="custody-scroll">
+      <div className="custody-scroll" role="group" aria-labelledby="custody" tabIndex={0}>
         <table className="custody-table">
           <thead>
             <tr>

@@ -58,12 +58,8 @@ export function FormDialog<Input extends object, Output>(props: FormDialogProps<
       {intro}
       {loose === '' ? null : <Refusal key={loose} words={loose} />}
       <Form<Input>
-        form={form}
-        layout="vertical"
-        requiredMark={false}
-        initialValues={initial}
+        {...{ form, initialValues: initial, onFinish: submit, layout: 'vertical', requiredMark: false }}
         onValuesChange={(_, input) => onChange?.(input)}
-        onFinish={submit}
       >
         {children}
       </Form>
