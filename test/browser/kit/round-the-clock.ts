@@ -50,7 +50,9 @@ async function openDayAndNight(head: Visitor, unitId: string, countyId: string):
   expect(own['week']).toEqual(week.week);
   const year = new Date().getFullYear();
   const { days } = await asks<Year>(head, `/calendars/${countyId}/years/${year}`);
-  const festivals = days.filter(({ working }) => !working).map((one) => ({ ...one, working: true }));
+  const festivals = days
+    .filter(({ working }) => !working)
+    .map(({ day: on, name }) => ({ day: on, name, working: true }));
   await puts(head, `/calendars/${id}/years/${year}`, { days: festivals, addresses: [], origin: 'form' }, 0);
 }
 
