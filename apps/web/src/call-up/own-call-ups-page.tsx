@@ -38,11 +38,6 @@ export function OwnCallUpsPage() {
 function OwnCallUp({ call }: { call: CallUp }) {
   const { t } = useTranslation();
   const { id, startsAt, place, lasts, bring, words, acknowledgedAt, withdrawn } = call;
-  const write = useWrite({
-    run: (_: undefined, key: string) => api.post<null>(`/call-ups/${id}/acknowledge`, {}, { key }),
-    said: () => t('callUp.acknowledged'),
-    touches: [['call-ups']],
-  });
   const facts = [
     [t('callUp.startsAt'), countyTime(startsAt)],
     [t('callUp.place'), place],
@@ -62,18 +57,30 @@ function OwnCallUp({ call }: { call: CallUp }) {
         ))}
       </dl>
       {withdrawn ? null : acknowledgedAt === null ? (
-        <Button
-          className="call-up-yes"
-          type="primary"
-          size="large"
-          loading={write.isPending}
-          onClick={() => write.mutate(undefined)}
-        >
-          {t('callUp.acknowledge')}
-        </Button>
+        <Acknowledge id={id} />
       ) : (
         <span className="soft">{t('callUp.acknowledgedAt', { at: countyTime(acknowledgedAt) })}</span>
       )}
     </li>
+  );
+}
+
+function Acknowledge({ id }: { id: string }) {
+  const { t } = useTranslation();
+  const write = useWrite({
+    run: (_: undefined, key: string) => api.post<null>(`/call-ups/${id}/acknowledge`, {}, { key }),
+    said: () => t('callUp.acknowledged'),
+    touches: [['call-ups']],
+  });
+  return (
+    <Button
+      className="call-up-yes"
+      type="primary"
+      size="large"
+      loading={write.isPending}
+      onClick={() => write.mutate(undefined)}
+    >
+      {t('callUp.acknowledge')}
+    </Button>
   );
 }

@@ -63,40 +63,20 @@ function Facts({ conclusion }: { conclusion: Conclusion }) {
   const inWords = useBasisWords();
   const { checkDueAt, checkBasis, checkOutcome, checkWords, issuedBy, issuedAt, servedAt, receipt, reviewUntil } =
     conclusion;
-  const facts: [string, string][] = [
-    ...(checkDueAt === null
-      ? []
-      : [
-          [t('conclusion.checkBy'), `${countyTime(checkDueAt)}${inBrackets(inWords(checkBasis))}`] satisfies [
-            string,
-            string,
-          ],
-        ]),
+  const by = (until: string, basis: string | null): string => `${countyTime(until)}${inBrackets(inWords(basis))}`;
+  const facts: [string, string | null][] = [
+    [t('conclusion.checkBy'), checkDueAt && by(checkDueAt, checkBasis)],
     ...answerOf(checkOutcome, checkWords, t),
-    ...(issuedBy === null || issuedAt === null
-      ? []
-      : [[t('conclusion.issuedBy'), `${issuedBy} ${countyTime(issuedAt)}`] satisfies [string, string]]),
-    ...(servedAt === null || receipt === null
-      ? []
-      : [
-          [t('conclusion.served'), `${t(`conclusion.receipt.${receipt}`)} ${countyTime(servedAt)}`] satisfies [
-            string,
-            string,
-          ],
-        ]),
-    ...(reviewUntil === null
-      ? []
-      : [
-          [
-            t('conclusion.reviewUntil'),
-            `${countyTime(reviewUntil)}${inBrackets(inWords(conclusion.reviewBasis))}`,
-          ] satisfies [string, string],
-        ]),
+    [t('conclusion.issuedBy'), issuedBy && issuedAt && `${issuedBy} ${countyTime(issuedAt)}`],
+    [t('conclusion.served'), receipt && servedAt && `${t(`conclusion.receipt.${receipt}`)} ${countyTime(servedAt)}`],
+    [t('conclusion.reviewUntil'), reviewUntil && by(reviewUntil, conclusion.reviewBasis)],
     [t('conclusion.rectification'), t(`conclusion.waits.${conclusion.rectificationWaits}`)],
   ];
   return (
     <>
-      <FactList facts={facts} />
+      <FactList
+        facts={facts.flatMap(([label, value]): [string, string][] => (value === null ? [] : [[label, value]]))}
+      />
       <CheckEvidence files={conclusion.checkEvidence} />
     </>
   );

@@ -39,18 +39,7 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
       <Standing checklist={checklist} onOther={() => record(null)} />
       {writable && clause === undefined ? <HalfWritten drafts={drafts} onGoOn={record} onDrop={again} /> : null}
       {clauses.length === 0 ? <p className="soft">{t('finding.checklist.noStandard')}</p> : null}
-      <ol className="plain-list cards">
-        {clauses.map((one) => (
-          <ClauseCard
-            key={one.key}
-            visitId={visitId}
-            where={where}
-            clause={one}
-            writable={writable}
-            onFind={() => record(one.key)}
-          />
-        ))}
-      </ol>
+      <Clauses checklist={checklist} where={where} onFind={record} />
       {isHousehold ? <RecognitionSection visitId={visitId} clauses={clauses} writable={writable} /> : null}
       <MaterialSection visitId={visitId} writable={writable} />
       <Going visitId={visitId} writable={writable} at="foot" />
@@ -67,6 +56,29 @@ function Visit({ checklist: told }: { checklist: Checklist }) {
         />
       )}
     </>
+  );
+}
+
+interface ClausesProps {
+  checklist: PendingChecklist;
+  where: string;
+  onFind: (clause: string) => void;
+}
+
+function Clauses({ checklist: { clauses, visitId, writable }, where, onFind }: ClausesProps) {
+  return (
+    <ol className="plain-list cards">
+      {clauses.map((one) => (
+        <ClauseCard
+          key={one.key}
+          visitId={visitId}
+          where={where}
+          clause={one}
+          writable={writable}
+          onFind={() => onFind(one.key)}
+        />
+      ))}
+    </ol>
   );
 }
 
