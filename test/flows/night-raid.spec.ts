@@ -292,11 +292,8 @@ describe('the same day', () => {
   });
 });
 
-/** What a named person asked for after starting the plan; whoever does something at the desk reads the list with the same answer. */
-const asked = (key: PersonKey): number =>
-  s.sealed.asked
-    .filter(({ by }) => by === key)
-    .reduce((n, { step }) => n + (/^call-ups(?!\/read)(?!.*\/device$)/.test(step) ? 2 : 1), 0);
+/** What a named person asked for after starting the plan. */
+const asked = (key: PersonKey): number => s.sealed.asked.filter((by) => by === key).length;
 
 /** Openings of a person from the draw to the release, counted from the acts themselves. */
 function openedBetween({ acts, releasedAt }: Json, key: PersonKey): number {

@@ -130,7 +130,7 @@ describe('damaged workbooks', () => {
       }),
       { numRuns: 400 },
     );
-  }, 30_000);
+  }, 120_000);
 });
 
 /** Reads in this thread, as the worker does. */

@@ -210,5 +210,5 @@ describe('the written workbook', () => {
       code: 'spreadsheet.tooManyRows',
       limit: 1_048_575,
     });
-  }, 30_000);
+  }, 120_000);
 });
