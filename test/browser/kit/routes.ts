@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { asks, first, posts, previews, type Row } from './api.js';
+import { first, posts, previews } from './api.js';
 import type { Person } from './cast.js';
 import { inspected } from './inspected.js';
 import type { Visitor } from './visitor.js';
@@ -168,7 +168,7 @@ export function samples(enter: (person: Person) => Promise<Visitor>): Promise<Ad
 
 async function lookUp(officer: Visitor, enter: (person: Person) => Promise<Visitor>): Promise<AddressOf> {
   const task = await first(officer, '/tasks?state=under_way&kind=instruction');
-  const { matter } = await asks<{ matter: Row | null }>(officer, `/tasks/${task.id}`);
+  const matter = await first(officer, '/matters?state=registered&kind=instruction');
   const preview = await previews(officer, '标题,内容,时间\n路面坑洼,桥头路面坑洼。,2026-02-30\n');
   const period = { from: '2026-01-01T00:00:00Z', to: '2026-02-01T00:00:00Z', leastPercent: 5, mostPercent: 30 };
   const round = await posts(officer, '/look-backs', period);
@@ -176,7 +176,7 @@ async function lookUp(officer: Visitor, enter: (person: Person) => Promise<Visit
   const standard = await posts(officer, '/standards', { code, name: '贫困户退出标准' });
   const sealing = { name: '夜查', passphrase: '雨夜里十点半的电话铃', least: 2, shares: 3 };
   const sealed = (await posts(await enter('bureauHead'), '/sealed-inspections', sealing)).id;
-  const seen = { sealed, tasks: task.id, matters: matter?.id ?? '', imports: preview.id };
+  const seen = { sealed, tasks: task.id, matters: matter.id, imports: preview.id };
   const records = {
     ...seen,
     ...(await inspected(enter)),

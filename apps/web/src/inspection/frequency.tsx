@@ -11,7 +11,7 @@ export function FrequencySection() {
   const { t } = useTranslation();
   const query = useInfiniteQuery(lists.inspectionFrequency());
   return (
-    <section className="stack inspection-part" aria-labelledby="frequency">
+    <section className="stack inspection-part">
       <h2 id="frequency">{t('inspection.frequency')}</h2>
       <RemotePages query={query} empty={t('inspection.frequencyEmpty')} rows={3}>
         {(units) => (
