@@ -103,7 +103,7 @@ export const finding: Texts['finding'] = {
     value: 'Number',
     save: 'Note',
     limit: { at_least: 'At least {{limit}}', at_most: 'At most {{limit}}' },
-    find: 'Finding',
+    find: 'Record',
     other: 'Another finding',
     findings_one: '{{count}} finding noted',
     findings_other: '{{count}} findings noted',
