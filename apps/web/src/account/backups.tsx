@@ -64,7 +64,7 @@ function State({ state }: { state: BackupState }) {
           {runs.slice(0, shownRuns).map((run) => (
             <li key={run.startedAt}>
               {countyTime(run.startedAt)} · {t(`system.outcome.${run.outcome}`)}
-              {run.fault === null ? '' : `${inBrackets(run.fault)}`}
+              {run.fault === null ? '' : inBrackets(run.fault)}
             </li>
           ))}
         </ul>
@@ -89,7 +89,7 @@ function Written({ run, hours }: { run: BackupRun; hours: number | null }) {
 function Trial({ run }: { run: BackupRun }) {
   const { t } = useTranslation();
   if (run.trialAt === null || run.trialOutcome === null) return t('system.notTried');
-  const fault = run.trialFault === null ? '' : `${inBrackets(run.trialFault)}`;
+  const fault = run.trialFault === null ? '' : inBrackets(run.trialFault);
   return `${countyTime(run.trialAt)} · ${t(`system.tried.${run.trialOutcome}`)}${fault}`;
 }
 

@@ -78,7 +78,7 @@ function StepLine({ step, holders }: { step: Step; holders: Holder[] }) {
             {holders.map((holder, at) => (
               <li key={`${holder.role} ${holder.name} ${at}`}>
                 {nameOf('words.role', holder.role)} {holder.name}
-                {holder.standsIn ? `${inBrackets(t('founding.standsInMark'))}` : null}
+                {holder.standsIn ? inBrackets(t('founding.standsInMark')) : null}
                 <span className="faint"> · {t(`founding.holderState.${holder.state}`)}</span>
               </li>
             ))}

@@ -105,7 +105,7 @@ function Reviewers({ id }: { id: string }) {
               options={people.map(({ id: value, name, unitName, tookPart }) => ({
                 value,
                 disabled: tookPart,
-                label: `${name} ${unitName}${tookPart ? `${inBrackets(t('review.tookPart'))}` : ''}`,
+                label: `${name} ${unitName}${tookPart ? inBrackets(t('review.tookPart')) : ''}`,
               }))}
             />
           </Form.Item>

@@ -35,9 +35,12 @@ function useUnitOptions(leadsOnly: boolean) {
 const byName = (input: string, option?: { label: string; full: string }) =>
   option !== undefined && (option.full.includes(input) || option.label.includes(input));
 
-/** One unit that can take a lead; found by any part of its name. */
-export function UnitPicker({ onChange, ...rest }: Picker<string | undefined>) {
-  const { options, isLoading } = useUnitOptions(true);
+interface OneUnit extends Picker<string | undefined> {
+  leadsOnly: boolean;
+}
+
+function OneUnitPicker({ leadsOnly, onChange, ...rest }: OneUnit) {
+  const { options, isLoading } = useUnitOptions(leadsOnly);
   return (
     <Select
       {...rest}
@@ -50,6 +53,12 @@ export function UnitPicker({ onChange, ...rest }: Picker<string | undefined>) {
     />
   );
 }
+
+/** One unit that can take a lead; found by any part of its name. */
+export const UnitPicker = (props: Picker<string | undefined>) => <OneUnitPicker {...props} leadsOnly />;
+
+/** Any one unit, also one that leads nothing; found by any part of its name. */
+export const AnyUnitPicker = (props: Picker<string | undefined>) => <OneUnitPicker {...props} leadsOnly={false} />;
 
 /** Any number of units. */
 export function UnitsPicker({ onChange, ...rest }: Picker<string[]>) {
@@ -64,22 +73,6 @@ export function UnitsPicker({ onChange, ...rest }: Picker<string[]>) {
       showSearch={{ filterOption: byName }}
       maxTagCount="responsive"
       onChange={(value: string[]) => onChange?.(value)}
-    />
-  );
-}
-
-/** Any one unit, also one that leads nothing; found by any part of its name. */
-export function AnyUnitPicker({ onChange, ...rest }: Picker<string | undefined>) {
-  const { options, isLoading } = useUnitOptions(false);
-  return (
-    <Select
-      {...rest}
-      style={{ width: '100%' }}
-      options={options}
-      loading={isLoading}
-      showSearch={{ filterOption: byName }}
-      allowClear
-      onChange={(value) => onChange?.(value)}
     />
   );
 }

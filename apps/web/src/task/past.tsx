@@ -49,7 +49,7 @@ export function Presentation({ task }: { task: TaskView }) {
   const one = task.presentation;
   if (one === null) return null;
   const silent =
-    one.silentCloseAt === null ? '' : `${inBrackets(t('task.silentClose', { at: countyTime(one.silentCloseAt) }))}`;
+    one.silentCloseAt === null ? '' : inBrackets(t('task.silentClose', { at: countyTime(one.silentCloseAt) }));
   const decided =
     one.decision === null ? silent : `${nameOf('words.decision', one.decision)} ${one.decidedWords ?? ''}`;
   const entry = {
