@@ -42,8 +42,8 @@ async function makeTemplate(server: TestServer, admin: pg.Client): Promise<void>
     create schema if not exists test_clock;
     create table if not exists test_clock.shift (by interval not null, stands timestamptz);
     delete from test_clock.shift; insert into test_clock.shift values ('0');
-    create or replace function test_clock.now() returns timestamptz language sql stable as
-      $$ select coalesce(stands, pg_catalog.now() + by) from test_clock.shift $$;
+    create or replace function test_clock.now() returns timestamptz language plpgsql stable as
+      $$ begin return (select coalesce(stands, pg_catalog.now() + by) from test_clock.shift); end $$;
     grant usage on schema test_clock to public; grant select on test_clock.shift to public;`);
   await owner.end();
   await admin.query(`create database ${template}_ready`);

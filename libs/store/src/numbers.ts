@@ -1,5 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { prepared } from './prepared.js';
 import { Store } from './store.js';
+
+const nextSql = prepared('select next_number($1, $2) as n');
 
 /** Running numbers per kind and year. Nobody waits for a number; one lost by rollback is listed as void. */
 @Injectable()
@@ -8,7 +11,7 @@ export class Numbers {
 
   /** The next number of a series. */
   async next(kind: string, year: number): Promise<number> {
-    const [row] = await this.store.query<{ n: string }>('select next_number($1, $2) as n', [kind, year]);
+    const [row] = await this.store.query<{ n: string }>(nextSql, [kind, year]);
     return Number(row?.n);
   }
 

@@ -1,13 +1,26 @@
 import 'reflect-metadata';
 import { randomUUID } from 'node:crypto';
-import { Body, Controller, Injectable, Module, Post, ValidationPipe } from '@nestjs/common';
+import { open, unlink } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import {
+  Body,
+  Controller,
+  Injectable,
+  Module,
+  Post,
+  UploadedFile,
+  UseInterceptors,
+  ValidationPipe,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { FileInterceptor } from '@nestjs/platform-express';
 import { IsArray, IsIn, IsISO8601, IsOptional, IsString, IsUUID, MaxLength } from 'class-validator';
 import pg from 'pg';
 
 /**
  * The bare stack that the product is compared with: the same Nest and Express, one validated POST, one transaction of
- * three inserts through pg. No session, no rights, no audit, no repetition guard, no rules.
+ * three inserts through pg; and one file taken and brought to the disk. No session, no rights, no audit, no hash, no
+ * repetition guard, no rules.
  */
 class BareBody {
   @IsString()
@@ -77,7 +90,21 @@ class BareController {
   }
 }
 
-@Module({ controllers: [BareController], providers: [BareStore] })
+@Controller('evidence')
+class BareFiles {
+  /** The file is on the platter before the answer, as the product's is; then it goes, lest the bench fill the disk. */
+  @Post()
+  @UseInterceptors(FileInterceptor('file', { dest: tmpdir() }))
+  async take(@UploadedFile() { path }: { path: string }): Promise<{ id: string }> {
+    const file = await open(path, 'r+');
+    await file.sync();
+    await file.close();
+    await unlink(path);
+    return { id: randomUUID() };
+  }
+}
+
+@Module({ controllers: [BareController, BareFiles], providers: [BareStore] })
 class BareModule {}
 
 const app = await NestFactory.create(BareModule, { logger: false });

@@ -1,3 +1,4 @@
+import { prepared } from '@ducha/store';
 import type { World } from '#test-kit';
 
 /** Written also when nothing happens: the records of refusals, attempts to sign in, when a session was last seen, when a sweep ran. */
@@ -25,5 +26,5 @@ export async function storedState(world: World): Promise<string> {
       ({ name }) =>
         `select '${name}' as name, count(*)::int as n, coalesce(sum(hashtext(t::text)::bigint), 0)::text as hash from ${name} t`,
     );
-  return JSON.stringify(await world.store.query(parts.join(' union all ')));
+  return JSON.stringify(await world.store.query(prepared(parts.join(' union all '))));
 }

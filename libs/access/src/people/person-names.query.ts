@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import { unitNameAt } from './unit-names.js';
 
 /** How a person is shown beside an act. */
@@ -36,6 +36,10 @@ export interface DoneAct {
 const inNameOf = ({ facts }: DoneAct): string | null =>
   typeof facts['inNameOf'] === 'string' ? facts['inNameOf'] : null;
 
+const postsSql = prepared(`
+  select g.id, p.title, ${unitNameAt('u', 'g.at')} as unit
+  from jsonb_to_recordset($1::jsonb) as g(id uuid, "postId" uuid, at timestamptz) join post p on p.id = g."postId" join unit u on u.id = p.unit_id`);
+
 /** Resolves ids to names, set-wise. */
 @Injectable()
 export class PersonNames {
@@ -67,11 +71,9 @@ export class PersonNames {
   async ofActs(acts: readonly { id: string; postId: string | null; at: Date }[]): Promise<Map<string, PostName>> {
     const given = acts.filter(({ postId }) => postId !== null);
     if (given.length === 0) return new Map();
-    const rows = await this.store.query<PostName>(
-      `select g.id, p.title, ${unitNameAt('u', 'g.at')} as unit
-       from jsonb_to_recordset($1::jsonb) as g(id uuid, "postId" uuid, at timestamptz) join post p on p.id = g."postId" join unit u on u.id = p.unit_id`,
-      [JSON.stringify(given.map(({ id, postId, at }) => ({ id, postId, at })))],
-    );
+    const rows = await this.store.query<PostName>(postsSql, [
+      JSON.stringify(given.map(({ id, postId, at }) => ({ id, postId, at }))),
+    ]);
     return new Map(rows.map((row) => [row.id, row]));
   }
 }

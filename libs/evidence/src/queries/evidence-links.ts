@@ -66,7 +66,7 @@ export class EvidenceLinks {
     const review = scopeSql('review.read', by, 'r', params);
     const conclusion = scopeSql('conclusion.read', by, 'c', params);
     const file = await this.store.queryOne<ServedFile>(
-      `select encode(e.sha256, 'hex') as key, e.file_name as "fileName", e.media_type as "mediaType", e.size_bytes::float8 as "sizeBytes"
+      prepared(`select encode(e.sha256, 'hex') as key, e.file_name as "fileName", e.media_type as "mediaType", e.size_bytes::float8 as "sizeBytes"
        from evidence e where e.id = ${evidence}::uuid and (e.uploaded_by = ${own}::uuid
          or exists (select 1 from evidence_link l join task t on t.id = l.about_id where l.evidence_id = e.id and ${task})
          or exists (select 1 from evidence_link l join matter m on m.id = l.about_id where l.evidence_id = e.id and ${matter})
@@ -75,7 +75,7 @@ export class EvidenceLinks {
          or exists (select 1 from evidence_link l join conclusion_finding b on b.finding_id = l.about_id join review r on r.conclusion_id = b.conclusion_id where l.evidence_id = e.id and ${review})
          or exists (select 1 from evidence_link l join conclusion c on c.id = l.about_id where l.evidence_id = e.id and ${conclusion})
          or exists (select 1 from evidence_link l join review r on r.conclusion_id = l.about_id where l.evidence_id = e.id and ${review})
-         or exists (select 1 from evidence_link l join review r on r.id = l.about_id where l.evidence_id = e.id and ${review}))`,
+         or exists (select 1 from evidence_link l join review r on r.id = l.about_id where l.evidence_id = e.id and ${review}))`),
       params.values,
     );
     if (!file) throw evidenceFault('notFound');

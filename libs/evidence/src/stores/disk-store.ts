@@ -1,5 +1,5 @@
 import { constants, createReadStream } from 'node:fs';
-import { copyFile, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
+import { copyFile, link, mkdir, open, rename, rm, stat, unlink } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { evidenceFault } from '../evidence-faults.js';
@@ -13,13 +13,13 @@ export class DiskStore implements EvidenceStore {
     readonly shared: boolean,
   ) {}
 
-  /** On the platter before it is told: the copy first, then the folder that names it. */
+  /** On the platter before it is told: the bytes first, then the folder that names it. */
   async keep(key: string, file: { path: string }): Promise<void> {
     const target = this.pathOf(key);
     // the upload's own name: two people may send the same file at the same time
     const draft = `${target}.${process.pid}.${basename(file.path)}.part`;
     try {
-      await copyInto(file.path, draft);
+      await bringTo(draft, file.path);
       await synced(draft, 'r+');
       await rename(draft, target);
       await synced(dirname(target), 'r');
@@ -54,12 +54,11 @@ export class DiskStore implements EvidenceStore {
   }
 }
 
-/** A copy, sharing the bytes where the file system can. Its folders are there already, except for the first file of a kind. */
-async function copyInto(path: string, draft: string): Promise<void> {
-  const copy = (): Promise<void> => copyFile(path, draft, constants.COPYFILE_FICLONE);
-  await copy().catch(async () => {
+/** A second name for the same bytes, or a copy where that cannot be. The folders are there already, except for the first file of a kind. */
+async function bringTo(draft: string, path: string): Promise<void> {
+  await link(path, draft).catch(async () => {
     await makeFolders(dirname(draft));
-    await copy();
+    await copyFile(path, draft, constants.COPYFILE_FICLONE);
   });
 }
 

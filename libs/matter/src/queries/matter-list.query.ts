@@ -75,7 +75,7 @@ export class MatterList {
     const limit = pageSize(query);
     const conditions = this.conditions(query, by, params);
     if (before) conditions.push(`m.id < ${params.add(before)}::uuid`);
-    const found = await this.foundSql(query, conditions, params, limit);
+    const found = foundSql(query, conditions, params.add(limit + 1));
     const rows = await this.store.query<ListFacts>(
       `${found} select ${listColumns}, ${standingColumns} from found f join matter m on m.id = f.id order by m.id desc`,
       params.values,
@@ -91,36 +91,30 @@ export class MatterList {
   /** How many there are, exact up to 10,000. */
   async count(filter: MatterFilter, by: Actor): Promise<CappedCount> {
     const params = new SqlParams();
-    return cappedCount(await this.countUpTo(COUNT_CAP + 1, this.conditions(filter, by, params), params));
-  }
-
-  private async countUpTo(most: number, conditions: readonly string[], { values }: SqlParams): Promise<number> {
+    const where = this.conditions(filter, by, params).join(' and ');
     const row = await this.store.queryOne<{ n: number }>(
-      `select count(*)::int as n from (select 1 from matter m where ${conditions.join(' and ')} limit ${most}) as c`,
-      values,
+      `select count(*)::int as n from (select 1 from matter m where ${where} limit ${COUNT_CAP + 1}) as c`,
+      params.values,
     );
-    return row?.n ?? 0;
-  }
-
-  /**
-   * The ids of one page. A rare word is matched first and put in order afterwards: the planner would otherwise walk the
-   * table by id in the hope of meeting a match soon. For a common word just that is right.
-   */
-  private async foundSql(
-    { q, fieldValue }: MatterFilter,
-    conditions: string[],
-    params: SqlParams,
-    limit: number,
-  ): Promise<string> {
-    const isSought = (q ?? '') !== '' || fieldValue !== undefined;
-    const isRare = isSought && (await this.countUpTo(frequentFrom, conditions, params)) < frequentFrom;
-    const from = `select m.id from matter m where ${conditions.join(' and ')}`;
-    const page = `order by id desc limit ${params.add(limit + 1)}`;
-    if (!isRare) return `with found as materialized (${from} ${page})`;
-    return `with matched as materialized (${from}), found as materialized (select id from matched ${page})`;
+    return cappedCount(row?.n ?? 0);
   }
 
   private conditions(filter: MatterFilter, by: Actor, params: SqlParams): string[] {
     return [scopeSql('matter.read', by, 'm', params), ...matterConditions(filter, params)];
   }
+}
+
+/**
+ * The ids of one page, as `found`. What is rare is matched first and put in order afterwards: the planner would otherwise
+ * walk the table by id in the hope of meeting a match soon. For a common word just that is right.
+ * @param most  place of the parameter with their greatest number
+ */
+function foundSql({ q, fieldValue }: MatterFilter, conditions: readonly string[], most: string): string {
+  const from = `select m.id from matter m where ${conditions.join(' and ')}`;
+  const isSought = (q ?? '') !== '' || fieldValue !== undefined;
+  if (!isSought) return `with found as materialized (${from} order by m.id desc limit ${most})`;
+  const isFrequent = `(select count(*) from matched) = ${frequentFrom}`;
+  return `with matched as materialized (${from} limit ${frequentFrom}), found as materialized (
+      (select id from matched where not ${isFrequent} order by id desc limit ${most})
+      union all (${from} and ${isFrequent} order by m.id desc limit ${most}))`;
 }

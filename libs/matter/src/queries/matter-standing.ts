@@ -1,4 +1,4 @@
-import type { Store } from '@ducha/store';
+import { prepared, type Store } from '@ducha/store';
 import { openTaskStates } from '@ducha/task';
 import type { MatterStanding } from '../domain/matter-actions.js';
 import { hasReplyDuty, matterKindNames } from '../domain/matter-kind.js';
@@ -23,11 +23,11 @@ export const standingColumns = `m.kind, m.state, m.restricted,
   (select count(*)::int from matter w join signatory g on g.matter_id = w.id where ${answeredWith('m')} and ${waits}) as unanswered,
   (select count(*)::int from matter w join signatory g on g.matter_id = w.id where ${answeredWith('m')} and w.kind in (${dutyKinds}) and ${waits}) as owed`;
 
+const standingSql = prepared(`select ${standingColumns} from matter m where m.id = $1`);
+
 /** How a matter stands, for the rules of `domain/matter-actions.ts`. */
 export async function standingOf(store: Store, matterId: string): Promise<MatterStanding> {
-  const standing = await store.queryOne<MatterStanding>(`select ${standingColumns} from matter m where m.id = $1`, [
-    matterId,
-  ]);
+  const standing = await store.queryOne<MatterStanding>(standingSql, [matterId]);
   if (!standing) throw new Error(`matter ${matterId} has just been read and is gone`);
   return standing;
 }

@@ -1,5 +1,5 @@
 import type { FieldError } from '@ducha/kernel';
-import type { Store } from '@ducha/store';
+import { idsAt, prepared, type Store } from '@ducha/store';
 import { matterFault } from '../matter-faults.js';
 
 /** Units, persons and dates that a request names and that must hold today. */
@@ -19,10 +19,10 @@ interface KnownNames {
   principal: boolean;
 }
 
-const knownSql = `
+const knownSql = prepared(`
   select now() as now,
-    (select coalesce(array_agg(u.id), '{}') from unit u where u.id = any($1) and u.from_at <= now() and (u.to_at is null or u.to_at > now())) as units,
-    exists (select 1 from post p where p.person_id = $2 and p.role = 'principal' and p.from_at <= now() and (p.to_at is null or p.to_at > now())) as principal`;
+    (select coalesce(array_agg(u.id), '{}') from unit u where u.id = any(${idsAt('$1')}) and u.from_at <= now() and (u.to_at is null or u.to_at > now())) as units,
+    exists (select 1 from post p where p.person_id = $2 and p.role = 'principal' and p.from_at <= now() and (p.to_at is null or p.to_at > now())) as principal`);
 
 /**
  * Refuses what does not exist today, naming each field.

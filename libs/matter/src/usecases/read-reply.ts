@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Audit } from '@ducha/audit';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { PublicReplyView } from '../http/reply.view.js';
 import { matterFault } from '../matter-faults.js';
 import { tokenHash } from './reply-writer.js';
@@ -11,12 +11,12 @@ interface PublicReply extends PublicReplyView {
   isFirst: boolean;
 }
 
-const readSql = `
+const readSql = prepared(`
   select r.id, r.matter_id as "matterId", m.title, m.intake_no as "intakeNo", g.name, r.body, r.number, r.replied_at as "repliedAt",
     r.token_expires_at as "readableUntil", r.feedback, r.token_used_at is null as "isFirst",
     coalesce((select value ->> 'name' from county_setting where name = 'county'), '') as "countyName"
   from reply r join matter m on m.id = r.matter_id join signatory g on g.id = r.signatory_id
-  where r.token_hash = $1 and r.token_expires_at > now()`;
+  where r.token_hash = $1 and r.token_expires_at > now()`);
 
 /** Shows a reply to whoever holds its link; the first reading is recorded. */
 @Injectable()

@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { IDS, type Ids, statesThatAllow } from '@ducha/kernel';
-import { Store } from '@ducha/store';
+import { idsAt, prepared, Store } from '@ducha/store';
 import { MatterClocks } from '@ducha/task';
 import type { EntityManager } from 'typeorm';
 import { matterLifecycle, type MatterState } from '../domain/matter-lifecycle.js';
@@ -37,23 +37,23 @@ const LINK_DAYS = 30;
 /** What is kept of a link's token. */
 export const tokenHash = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-const waitingSql = `
+const waitingSql = prepared(`
   select g.id as "signatoryId", w.id as "matterId", m.id as "throughId", w.round, g.name, w.title, w.intake_no as "intakeNo"
   from matter m join matter w on ${answeredWith('m')} join signatory g on g.matter_id = w.id
-  where m.id = any($1::uuid[]) and ${waits} order by m.id, w.id, g.sort, g.id`;
+  where m.id = any(${idsAt('$1')}) and ${waits} order by m.id, w.id, g.sort, g.id`);
 
-const writeSql = `
+const writeSql = prepared(`
   insert into reply (id, matter_id, signatory_id, round, number, body, signed_off_by, replied_at, token_hash, token_expires_at, version)
   select g.id, g."matterId", g."signatoryId", g.round, g.number, g.body, $2, now(), decode(g.hash, 'hex'), now() + interval '${LINK_DAYS} days', 1
-  from jsonb_to_recordset($1::jsonb) as g(id uuid, "matterId" uuid, "signatoryId" uuid, round int, number text, body text, hash text)`;
+  from jsonb_to_recordset($1::jsonb) as g(id uuid, "matterId" uuid, "signatoryId" uuid, round int, number text, body text, hash text)`);
 
-const repliedSql = `
+const repliedSql = prepared(`
   with over as (
     select w.id, w.state from matter w
-    where w.id = any($1::uuid[]) and w.state = any($2) and exists (select 1 from signatory g where g.matter_id = w.id)
+    where w.id = any(${idsAt('$1')}) and w.state = any($2) and exists (select 1 from signatory g where g.matter_id = w.id)
       and not exists (select 1 from signatory g where g.matter_id = w.id and ${waits})
     order by w.id for update)
-  update matter m set state = 'replied', version = version + 1 from over where m.id = over.id returning m.id, over.state as from`;
+  update matter m set state = 'replied', version = version + 1 from over where m.id = over.id returning m.id, over.state as from`);
 
 /** Answers signatories: numbers, one-time links, and the matters that are answered thereby. Set-wise, for one or for thousands. */
 @Injectable()

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { type Actor, mayEver, scopeSql, SqlParams } from '@ducha/access';
 import { LegalBases } from '@ducha/deadline';
 import { decodeCursor, type Page, pageOf, pageSize } from '@ducha/http';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { AssignmentState, Duty } from '../domain/assignment-lifecycle.js';
 import type { DisputeQuery } from '../http/dispute.dto.js';
 import type { DisputeAction, DisputeRoomView, DisputesView, DisputeView } from '../http/dispute.view.js';
@@ -78,7 +78,7 @@ export class Disputes {
     const params = new SqlParams();
     const [readable, concerned] = conditions(by, params);
     const [row] = await this.store.query<Facts>(
-      `${factsSql(readable)} where d.id = ${params.add(id)} and ${concerned}`,
+      prepared(`${factsSql(readable)} where d.id = ${params.add(id)} and ${concerned}`),
       params.values,
     );
     if (!row) throw taskFault('disputeNotFound');
@@ -90,7 +90,9 @@ export class Disputes {
     const params = new SqlParams();
     const [readable, concerned] = conditions(by, params);
     const rows = await this.store.query<Facts>(
-      `${factsSql(readable)} where d.task_id = ${params.add(taskId)} and ${concerned} order by d.raised_at desc, d.id desc limit ${most}`,
+      prepared(
+        `${factsSql(readable)} where d.task_id = ${params.add(taskId)} and ${concerned} order by d.raised_at desc, d.id desc limit ${most}`,
+      ),
       params.values,
     );
     if (rows.length === 0 && (await this.briefs.one(taskId, by)) === null) throw taskFault('notFound');

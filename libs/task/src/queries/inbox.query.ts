@@ -101,7 +101,9 @@ export class UnitInbox {
   async one(id: string, by: Actor): Promise<AssignmentView> {
     const params = new SqlParams();
     const rows = await this.store.query<AssignmentFacts>(
-      `${assignmentFactsSql} where a.id = ${params.add(id)}::uuid and ${scopeSql('assignment.read', by, 'a', params)}`,
+      prepared(
+        `${assignmentFactsSql} where a.id = ${params.add(id)}::uuid and ${scopeSql('assignment.read', by, 'a', params)}`,
+      ),
       params.values,
     );
     const [view] = await this.views.of(rows, by);
@@ -113,8 +115,8 @@ export class UnitInbox {
   async ofTask(taskId: string, by: Actor): Promise<AssignmentView[]> {
     const params = new SqlParams();
     const rows = await this.store.query<AssignmentFacts>(
-      `${assignmentFactsSql} where a.task_id = ${params.add(taskId)}::uuid and ${scopeSql('assignment.read', by, 'a', params)}
-       order by a.round desc, a.duty desc, u.sort, a.id limit 500`,
+      prepared(`${assignmentFactsSql} where a.task_id = ${params.add(taskId)}::uuid and ${scopeSql('assignment.read', by, 'a', params)}
+       order by a.round desc, a.duty desc, u.sort, a.id limit 500`),
       params.values,
     );
     return this.views.of(rows, by);

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { refuseStale } from '@ducha/http';
-import { Store } from '@ducha/store';
+import { prepared, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { openTaskStates } from '../domain/task-lifecycle.js';
 import { TaskRow } from '../rows/task.row.js';
@@ -20,11 +20,11 @@ export interface CancelTaskCommand {
   readonly by: Actor;
 }
 
-const cancelBelowSql = `
+const cancelBelowSql = prepared(`
   with recursive below as (select id, 1 as depth from task where parent_id = $1 union all select c.id, b.depth + 1 from task c join below b on c.parent_id = b.id)
   update task t set state = 'cancelled', closed_at = now(), version = t.version + 1
   from (select t.id, t.state from task t join below b on b.id = t.id where t.state = any($2) order by b.depth desc, t.id for update of t) as open
-  where t.id = open.id returning t.id, open.state as was`;
+  where t.id = open.id returning t.id, open.state as was`);
 
 /** Open to cancelled (终止), with everything open below it; the units are told and their assignments taken back. */
 @Injectable()

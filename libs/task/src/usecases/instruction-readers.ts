@@ -1,5 +1,6 @@
 import type { Doer } from '@ducha/audit';
 import type { NewNotice } from '@ducha/notice';
+import { prepared } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { departedAssignmentStates } from '../domain/assignment-lifecycle.js';
 import type { InstructionRow } from '../rows/instruction.row.js';
@@ -12,12 +13,12 @@ export interface InstructionNotice {
 }
 
 /** The doing units and officers of the record's tasks; without any task, the heads of the bureau. */
-const readersSql = `
+const readersSql = prepared(`
   with tasks as (select id, round, case_officer_id, cover_officer_id, lead_leader_id from task where case when $1 = 'task' then id = $2 else matter_id = $2 end)
   select 'unit' as reader, a.unit_id as id from tasks t join assignment a on a.task_id = t.id and a.round = t.round where a.state <> all($3)
   union select 'person', unnest(array[t.case_officer_id, t.cover_officer_id, t.lead_leader_id]) from tasks t
   union select 'person', p.person_id from post p where p.role = 'bureau_head' and p.from_at <= now() and (p.to_at is null or p.to_at > now())
-    and not exists (select 1 from tasks t where t.case_officer_id is not null)`;
+    and not exists (select 1 from tasks t where t.case_officer_id is not null)`);
 
 /** Notices for everybody who works on the record. */
 export async function readersOf(

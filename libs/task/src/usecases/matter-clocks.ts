@@ -9,7 +9,7 @@ import {
   timeRulesSql,
 } from '@ducha/deadline';
 import { IDS, type Ids } from '@ducha/kernel';
-import { prepared } from '@ducha/store';
+import { idsAt, prepared } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 
 interface Intake {
@@ -41,7 +41,7 @@ const factsSql = prepared(`
     left join lateral (select max(t.closed_at) as over, bool_or(t.state not in ('closed', 'effective', 'cancelled')) as working
       from task t where t.matter_id = m.id and t.parent_id is null) w on true
     left join lateral (select k.id, k.kind from clock k where k.matter_id = m.id and k.state = 'running' limit 1) c on true
-  where m.id = any($1::uuid[])`);
+  where m.id = any(${idsAt('$1')})`);
 
 /** The bureau’s own time before a task is there and after it is closed: what came in is handled, who asked is answered. */
 @Injectable()
