@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Bell, prepared, Store, Sweep } from '@ducha/store';
+import { Bell, idsAt, prepared, Store, Sweep, unread } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { MAIN_CHAIN } from '../act-record.js';
 import { canonicalSql, type ChainedRow, GENESIS, linkHash } from './link-hash.js';
@@ -13,14 +13,22 @@ const linkerLock = 7_305_101;
  * 29 ms a batch among a few thousand rows, and more with every row).
  */
 const pendingSql = prepared(`
-  select due.id, due.canonical from audit_pending p
+  select due.id, due.canonical, last.seq as "lastSeq", last.hash as "lastHash" from audit_pending p
+    left join (select l.seq::int as seq, l.hash from audit_link l where l.chain = $1 order by l.seq desc limit 1) as last on true
     cross join lateral (select r.id, ${canonicalSql} as canonical from audit_row r where r.id = p.row_id and r.chain = $1 offset 0) as due
   order by p.row_id limit $2`);
 const waitsSql = prepared('select exists (select 1 from audit_pending) as waits');
+const lockSql = prepared('select pg_try_advisory_xact_lock($1) as mine');
+const linkSql = unread(`
+  insert into audit_link (chain, seq, row_id, prev_hash, hash, linked_at)
+  select $1, l.seq, l.row_id, decode(l.prev, 'hex'), decode(l.hash, 'hex'), now()
+  from jsonb_to_recordset($2::jsonb) as l(seq bigint, row_id uuid, prev text, hash text)`);
+const linkedSql = unread(`delete from audit_pending where row_id = any(${idsAt('$1')})`);
 
-interface Tail {
-  readonly seq: number;
-  readonly hash: Buffer;
+/** A row that waits, and the chain's last link so far. */
+interface PendingRow extends ChainedRow {
+  readonly lastSeq: number | null;
+  readonly lastHash: Buffer | null;
 }
 
 /**
@@ -61,20 +69,16 @@ export class Linker {
 
   private linkBatch(): Promise<number> {
     return this.store.separately(async (tx) => {
-      const [lock] = await tx.query<{ mine: boolean }[]>('select pg_try_advisory_xact_lock($1) as mine', [linkerLock]);
+      const [lock] = await tx.query<{ mine: boolean }[]>(lockSql, [linkerLock]);
       if (!lock?.mine) return 0;
-      const rows = await tx.query<ChainedRow[]>(pendingSql, [MAIN_CHAIN, batchSize]);
+      const rows = await tx.query<PendingRow[]>(pendingSql, [MAIN_CHAIN, batchSize]);
       if (rows.length > 0) await this.append(tx, rows);
       return rows.length;
     });
   }
 
-  private async append(tx: EntityManager, rows: readonly ChainedRow[]): Promise<void> {
-    const [last] = await tx.query<Tail[]>(
-      'select l.seq::int as seq, l.hash from audit_link l where l.chain = $1 order by l.seq desc limit 1',
-      [MAIN_CHAIN],
-    );
-    let tail: Tail = last ?? { seq: 0, hash: GENESIS };
+  private async append(tx: EntityManager, rows: readonly PendingRow[]): Promise<void> {
+    let tail = { seq: rows[0]?.lastSeq ?? 0, hash: rows[0]?.lastHash ?? GENESIS };
     const links = rows.map((row) => {
       const seq = tail.seq + 1;
       const link = {
@@ -86,12 +90,7 @@ export class Linker {
       tail = link;
       return { ...link, hash: link.hash.toString('hex') };
     });
-    await tx.query(
-      `insert into audit_link (chain, seq, row_id, prev_hash, hash, linked_at)
-       select $1, l.seq, l.row_id, decode(l.prev, 'hex'), decode(l.hash, 'hex'), now()
-       from jsonb_to_recordset($2::jsonb) as l(seq bigint, row_id uuid, prev text, hash text)`,
-      [MAIN_CHAIN, JSON.stringify(links)],
-    );
-    await tx.query('delete from audit_pending where row_id = any($1)', [rows.map(({ id }) => id)]);
+    await tx.query(linkSql, [MAIN_CHAIN, JSON.stringify(links)]);
+    await tx.query(linkedSql, [rows.map(({ id }) => id)]);
   }
 }
