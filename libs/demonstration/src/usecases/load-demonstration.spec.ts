@@ -74,6 +74,18 @@ describe('the demonstration county', () => {
     expect(await count('notice where read_at is null')).toBeGreaterThan(10);
   });
 
+  it('is late now and then, and says something to the slips that this brings', async () => {
+    const slips = await world.store.query<{ state: string; n: number }>(
+      `select state, count(*)::int as n from slip group by 1 order by 1`,
+    );
+    console.log(
+      slips,
+      await world.store.query(`select level, state, count(*)::int from slip group by 1,2 order by 1,2`),
+    );
+    expect(slips.map(({ state }) => state)).toEqual(expect.arrayContaining(['replied', 'served', 'stands']));
+    expect(await count(`objection where state = 'raised'`)).toBe(1);
+  });
+
   it('has matters of every kind that a person enters, some of them waiting to be sorted', async () => {
     const kinds = await world.store.query<{ kind: string; n: number }>(
       'select kind, count(*)::int as n from matter group by kind',
