@@ -16,6 +16,8 @@ import { Crowd, type MakeLinks } from './crowd.js';
 export interface RaidOptions {
   readonly address: string;
   readonly makeLinks: MakeLinks;
+  /** The instant in the county. */
+  readonly now: Date;
   /** Told before each step. */
   readonly report: (line: string) => void;
 }
@@ -88,9 +90,8 @@ export class Raid {
     this.options.report('夜查：召集、手机代管、配发设备');
     const { planner } = raidKeepers;
     const personIds = await Promise.all(members.map((key) => this.person(key)));
-    // wall clock: a client of the API has no other
-    const now = new Date();
-    const [startsAt, endsAt] = [new Date(now.getTime() + hour), new Date(now.getTime() + 24 * hour)];
+    const now = this.options.now.getTime();
+    const [startsAt, endsAt] = [new Date(now + hour), new Date(now + 24 * hour)];
     const period = { startsAt: startsAt.toISOString(), endsAt: endsAt.toISOString() };
     const { people } = await this.does<Called>(planner, 'call-ups', { personIds, ...period, ...raidCall });
     const lineOf = (personId: string): string => people.find((one) => one.personId === personId)?.id ?? '';
@@ -147,10 +148,10 @@ export class Raid {
   private async plan(): Promise<object> {
     const officer = await this.crowd.as(raidKeepers.planner);
     const { items: standards } = await officer.get<Found>('/standards');
-    const today = dayOf(new Date());
+    const today = dayOf(this.options.now);
     const { objects, sites, groups } = await this.goals(officer);
     const standard = { id: standards.find(({ code }) => code === 'village-environment')?.id ?? '', number: 1 };
-    return { ...raidPlan, standard, fromOn: today, toOn: dayOf(new Date(), 1), objects, sites, groups };
+    return { ...raidPlan, standard, fromOn: today, toOn: dayOf(this.options.now, 1), objects, sites, groups };
   }
 
   private async goals(officer: ApiClient): Promise<{ objects: object[]; sites: object[]; groups: object[] }> {
@@ -168,7 +169,7 @@ export class Raid {
 
   /** Nobody goes without training and a word on secrecy. */
   private async trains(): Promise<void> {
-    const today = new Date();
+    const today = this.options.now;
     const personIds = await Promise.all(members.map((key) => this.person(key)));
     const trained = { personIds, kind: 'leading', fromOn: dayOf(today), toOn: dayOf(today, 365) };
     await (await this.crowd.as(raidKeepers.planner)).post('/trainings', trained);
