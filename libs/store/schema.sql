@@ -1458,6 +1458,8 @@ table matter_import
   created_at timestamp with time zone not null
   committed_at timestamp with time zone
   version integer not null
+  committed_by uuid
+  matter_import_committer: FOREIGN KEY (committed_by) REFERENCES person(id)
   matter_import_pk: PRIMARY KEY (id)
   CREATE INDEX matter_import_age_idx ON matter_import USING btree (created_at, id)
   CREATE UNIQUE INDEX matter_import_pk ON matter_import USING btree (id)

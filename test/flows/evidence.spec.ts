@@ -4,6 +4,7 @@ import { type ClientRequest, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { PassingFiles } from '@ducha/http';
+import sharp from 'sharp';
 import { World } from '#test-kit';
 
 const png = Buffer.from(
@@ -32,6 +33,53 @@ describe('evidence', () => {
     const kept = await world.as('waterLiaison').upload('/evidence', png, 'a.png');
     const other = await world.as('housingLiaison').get(`/evidence/${kept.body.id}/content`);
     expect([other.status, other.body.code]).toEqual([404, 'evidence.notFound']);
+  });
+
+  it('shows a photo small: upright, without what the camera wrote into it, to nobody else', async () => {
+    const noise = { type: 'gaussian' as const, mean: 128, sigma: 40 };
+    const photo = await sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#808080', noise } })
+      .withExif({ IFD0: { Make: 'Pocket' }, IFD3: { GPSLatitude: '34/1 50/1 0/1' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg({ quality: 90 })
+      .toBuffer();
+    const { body: kept } = await world.as('waterLiaison').upload('/evidence', photo, '现场.jpg');
+    const served = await world.as('waterLiaison').get(`/evidence/${kept.id}/preview`);
+    expect([served.status, served.headers['content-type'], served.headers['x-content-type-options']]).toEqual([
+      ...[200, 'image/jpeg', 'nosniff'],
+    ]);
+    const { width, height, exif, orientation } = await sharp(served.body as Buffer).metadata();
+    expect({ width, height, exif, orientation }).toEqual({
+      width: 240,
+      height: 360,
+      exif: undefined,
+      orientation: undefined,
+    });
+    expect((served.body as Buffer).length * 20).toBeLessThan(photo.length);
+    const other = await world.as('housingLiaison').get(`/evidence/${kept.id}/preview`);
+    expect([other.status, other.body.code]).toEqual([404, 'evidence.notFound']);
+  });
+
+  it('has no small picture of what no decoder draws, and none that would unfold without end', async () => {
+    const huge = Buffer.from(png);
+    huge.writeUInt32BE(60_000, 16);
+    huge.writeUInt32BE(60_000, 20);
+    const torn = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(4_000, 7)]);
+    const files: [Buffer, string][] = [
+      [Buffer.from('%PDF-1.4\n%%EOF\n'), '纪要.pdf'],
+      [torn, '断片.jpg'],
+      [huge, '炸弹.png'],
+    ];
+    for (const [bytes, name] of files) {
+      const { body } = await world.as('waterLiaison').upload('/evidence', bytes, name);
+      const served = await world.as('waterLiaison').get(`/evidence/${body.id}/preview`);
+      expect([name, served.status, served.body.code]).toEqual([name, 404, 'evidence.noPreview']);
+    }
+    // and the next one is drawn all the same: nobody waits for ever
+    const { body } = await world.as('waterLiaison').upload('/evidence', png, '点.png');
+    const all = await Promise.all(
+      Array.from({ length: 6 }, () => world.as('waterLiaison').get(`/evidence/${body.id}/preview`)),
+    );
+    expect(all.map(({ status }) => status)).toEqual(all.map(() => 200));
   });
 
   it.each([

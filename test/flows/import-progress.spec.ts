@@ -67,6 +67,17 @@ describe('the progress of an import', () => {
     for (const stream of [own, ...strangers]) stream.close();
   });
 
+  it('reaches who takes it in, not who read it in before', async () => {
+    const [own, reader] = [await follows('officer'), await follows('clerk')];
+    const { id, version } = await previewed('他人');
+    await world.as('officer').does(`/imports/${id}/commit`, { mode: 'all_or_nothing' }, { ifMatch: version });
+    await own.said(`{"id":"${id}","rowsDone":${rows}}`);
+    await everybodyHears([own, reader]);
+    expect(new Set(progressOf(own).map((one) => one.id))).toEqual(new Set([id]));
+    expect(progressOf(reader).filter((one) => one.id === id)).toEqual([]);
+    for (const stream of [own, reader]) stream.close();
+  });
+
   it('is told to a page that opens only when all is written, and not for long', async () => {
     const { id, version } = await previewed('迟到');
     const own = await follows('clerk');

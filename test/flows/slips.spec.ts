@@ -128,7 +128,8 @@ describe('slips', () => {
     const acts = (await story.acts(task.id)).filter((act) => act.startsWith('slip.'));
     expect(acts).toEqual([
       ...['slip.serve >', 'slip.open >', 'slip.open >', 'slip.lapse served>stands', 'slip.serve >'],
-      ...['slip.reply served>replied', 'slip.accept replied>withdrawn'],
+      // answered from the list: read all the same
+      ...['slip.open >', 'slip.reply served>replied', 'slip.accept replied>withdrawn'],
     ]);
   });
 
@@ -164,6 +165,30 @@ describe('slips', () => {
       ['蓝 stands', '橙 stands', '红 served'],
       ['蓝 served'],
     ]);
+  });
+
+  it('count as opened by an answer or an objection from the list, not by a refused one', async () => {
+    const openedBy = async (taskId: string): Promise<string[]> =>
+      (await slipsOf(taskId)).flatMap(({ openings }) => openings.map(({ person }: Json) => person.name));
+    const [answered, objected, refused] = [await assigned(), await assigned(), await assigned()];
+    await at('2026-03-16T00:00:01Z');
+    const of = async ({ id }: Json): Promise<Json> => (await slipsOf(id))[0] ?? {};
+    await replies(await of(answered));
+    const slip = await of(objected);
+    await world
+      .as('waterLiaison')
+      .does(`/assignments/${slip.assignmentId}/objections`, { slipId: slip.id, words: '已书面报送' });
+    const stale = { ...(await of(refused)), version: 7 };
+    expect((await world.as('waterHead').post(`${pathOf(stale)}/reply`, { words: '有误' }, { ifMatch: 7 })).status).toBe(
+      412,
+    );
+    expect([await openedBy(answered.id), await openedBy(objected.id), await openedBy(refused.id)]).toEqual([
+      ['水局长'],
+      ['水联络'],
+      [],
+    ]);
+    const acts = (await story.acts(answered.id)).filter((act) => act.startsWith('slip.'));
+    expect(acts).toEqual(['slip.serve >', 'slip.open >', 'slip.reply served>replied']);
   });
 
   it('are one a rung with eight at the same time, and a firing that is killed loses a number, never gives it twice', async () => {

@@ -20,6 +20,7 @@ export const evidenceFault = defineFaults('evidence', {
     titleZh: '该编号已用于另一份材料，请重新拍摄或选择',
   },
   notFound: { status: 404, title: 'There is no such evidence', titleZh: '未找到该证据材料' },
+  noPreview: { status: 404, title: 'There is no small picture of this file', titleZh: '该文件没有缩略图' },
   notYours: {
     status: 422,
     title: 'Evidence that was named does not exist or is not yours',

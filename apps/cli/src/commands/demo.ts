@@ -1,4 +1,4 @@
-import { demonstrationFault, DemonstrationLinks } from '@ducha/demonstration';
+import { demonstrationFault, DemonstrationLinks, Raid, raidPassphrase } from '@ducha/demonstration';
 import { runningInstance, type Settings } from '@ducha/store';
 import { Command } from 'commander';
 import { linesOf } from '../../../server/src/boot/welcome.js';
@@ -11,7 +11,26 @@ export function demoCommand(): Command {
     .description('print one-time sign-in links of the running demonstration county')
     .option('--login <login...>', 'account names; without it one person of each role')
     .action((options: { login?: string[] }) => printLinks(options.login));
-  return new Command('demo').description('the demonstration county').addCommand(links).addCommand(demoRunCommand());
+  const raid = new Command('raid')
+    .description('play a night raid in the running demonstration county: sealed, released, people called up')
+    .action(() => playRaid());
+  return new Command('demo')
+    .description('the demonstration county')
+    .addCommand(links)
+    .addCommand(raid)
+    .addCommand(demoRunCommand());
+}
+
+async function playRaid(): Promise<void> {
+  await withApplication(async (app, settings) => {
+    const address = await addressOf(settings);
+    const links = app.get(DemonstrationLinks, { strict: false });
+    const makeLinks = (logins: readonly string[]) => links.forLogins(logins);
+    const report = (line: string): void => void process.stderr.write(`${line}\n`);
+    // wall clock: a client of the API has no other
+    const id = await new Raid({ address, makeLinks, report, now: new Date() }).run();
+    process.stdout.write(`${address}/inspections/${id}\n${address}/sealed/${id}\n口令 passphrase: ${raidPassphrase}\n`);
+  });
 }
 
 async function printLinks(logins: readonly string[] | undefined): Promise<void> {

@@ -6,7 +6,7 @@ import type { OpenSealed } from '../sealed/use-sealed';
 import { EmptyBlock, LoadingBlock, ProblemBlock } from '../shared/blocks';
 import { countyTime } from '../shared/county-time';
 import { CallDialog } from './call-dialog';
-import { CalledLine } from './called-line';
+import { CalledLine, isSilent } from './called-line';
 import { CustodyTable } from './custody-table';
 import type { OpenedCalls } from './opened-calls';
 
@@ -63,7 +63,7 @@ function Head({ opened }: { opened: OpenedCalls }) {
   const wanted = opened.list.people.filter(({ withdrawnAt }) => withdrawnAt === null);
   const counts = {
     called: wanted.length,
-    silent: wanted.filter(({ acknowledgedAt }) => acknowledgedAt === null).length,
+    silent: wanted.filter(isSilent).length,
     arrived: wanted.filter(({ arrivedAt }) => arrivedAt !== null).length,
     held: wanted.filter(({ phone }) => phone !== null && phone.returned === null).length,
   };

@@ -25,11 +25,15 @@ function factsOf(t: TFunction, person: CalledPerson): string[] {
   ];
 }
 
+/** Whether somebody must still be rung up: whoever stands in the hall needs no word any more. */
+export const isSilent = ({ acknowledgedAt, arrivedAt, withdrawnAt }: CalledPerson): boolean =>
+  acknowledgedAt === null && arrivedAt === null && withdrawnAt === null;
+
 /** One called person and what may be done now. */
 export function CalledLine({ opened, person }: { opened: OpenedCalls; person: CalledPerson }) {
   const { t } = useTranslation();
-  const { name, unit, title, telephone, acknowledgedAt, withdrawnAt } = person;
-  const silent = acknowledgedAt === null && withdrawnAt === null;
+  const { name, unit, title, telephone, withdrawnAt } = person;
+  const silent = isSilent(person);
   return (
     <li className="spread security-line">
       <span>
@@ -61,11 +65,11 @@ export function CalledLine({ opened, person }: { opened: OpenedCalls; person: Ca
 function Acts({ opened, person }: { opened: OpenedCalls; person: CalledPerson }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'ring' | 'phone' | null>(null);
-  const { arrivedAt, acknowledgedAt, phone, deviceEnrolledAt } = person;
+  const { arrivedAt, phone, deviceEnrolledAt } = person;
   const isHeld = phone !== null && phone.returned === null;
   return (
     <span className="call-up-acts">
-      {acknowledgedAt === null ? <Button onClick={() => setOpen('ring')}>{t('callUp.ring')}</Button> : null}
+      {isSilent(person) ? <Button onClick={() => setOpen('ring')}>{t('callUp.ring')}</Button> : null}
       {arrivedAt === null ? <Plain opened={opened} person={person} act="arrive" words={t('callUp.arrive')} /> : null}
       <Button onClick={() => setOpen('phone')}>{t(isHeld ? 'callUp.returnPhone' : 'callUp.handInPhone')}</Button>
       {deviceEnrolledAt === null ? (

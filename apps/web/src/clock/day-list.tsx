@@ -5,6 +5,7 @@ import type { DaySpan } from './county-days';
 import { DayMark } from './day-mark';
 import { type DeadlineDay, daysOf } from './days-of';
 import { DeadlineEntry } from './deadline-entry';
+import { NextDeadline } from './next-deadline';
 
 interface ListProps {
   own: OwnClocks;
@@ -21,7 +22,12 @@ export function DayList({ own, span, view, month, today }: ListProps) {
   const all = daysOf(own, span);
   const days = view === 'week' ? all : all.filter(({ day, clocks }) => day.startsWith(month) && clocks.length > 0);
   if (days.every(({ clocks }) => clocks.length === 0))
-    return <EmptyBlock words={t(view === 'week' ? 'clock.nothingInWeek' : 'clock.nothingInMonth')} />;
+    return (
+      <>
+        <EmptyBlock words={t(view === 'week' ? 'clock.nothingInWeek' : 'clock.nothingInMonth')} />
+        {span.to > today ? <NextDeadline from={span.to} /> : null}
+      </>
+    );
   return (
     <ol className="plain-list day-list">
       {days.map((day) => (

@@ -39,7 +39,7 @@ function ReportDialog({ onClose }: { onClose: () => void }) {
   return (
     <FormDialog
       title={t('retaliation.make')}
-      intro={<p>{t('retaliation.makeNote')}</p>}
+      intro={<p className="dialog-intro">{t('retaliation.makeNote')}</p>}
       write={write}
       onClose={onClose}
     >

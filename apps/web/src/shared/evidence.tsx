@@ -30,14 +30,14 @@ export function EvidenceList({ files, pictures = false }: { files: EvidenceView[
   );
 }
 
-/** Photos small, each a way to the file itself. They are drawn from the file, which is evidence and stays as it is. */
+/** Photos small, each a way to the file itself, which is evidence and stays as it is. */
 function Thumbnails({ files }: { files: EvidenceView[] }) {
   return (
     <ul className="plain-list thumbnails">
       {files.map(({ id, fileName }) => (
         <li key={id}>
           <a href={address(`/evidence/${id}/content`)} download={fileName}>
-            <img src={address(`/evidence/${id}/content`)} alt={fileName} loading="lazy" decoding="async" />
+            <img src={address(`/evidence/${id}/preview`)} alt={fileName} loading="lazy" decoding="async" />
           </a>
         </li>
       ))}

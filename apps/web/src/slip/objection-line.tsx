@@ -21,7 +21,7 @@ export function ObjectionLine({ objection, inSlip = false }: { objection: Object
         {objection.words}{' '}
         <span className="faint small">{t('slip.objection.by', { name: raisedBy.name, at: countyTime(raisedAt) })}</span>
         {decideBy === null ? null : (
-          <span className="faint small"> {t('slip.objection.until', { at: limitOf(decideBy) })}</span>
+          <span className="faint small"> · {t('slip.objection.until', { at: limitOf(decideBy) })}</span>
         )}
       </p>
       {reason === null || decidedBy === null ? null : (

@@ -25,9 +25,14 @@ export interface DeskTask {
   request?: DeskRequest;
 }
 
-/** What a unit asks the bureau for (延期、退办). */
+/** What a unit asks the bureau for (延期、退办), or how it takes the slip that its lateness brings (督办单). */
 export type DeskRequest =
   | { readonly kind: 'time'; readonly progress: string; readonly reason: string; readonly days: number }
+  | {
+      readonly kind: 'slip';
+      /** Its reason, or what it objects; absent: it has not said anything yet. */
+      readonly says?: { readonly as: 'reply' | 'objection'; readonly words: string };
+    }
   | {
       readonly kind: 'dispute';
       readonly ground: string;
@@ -228,6 +233,64 @@ export const deskTasks: DeskTask[] = [
       legalBasis: '《城镇燃气管理条例》第五条',
       responsibleUnitKey: 'housing',
       ruling: '燃气管理职责在住建局，由住建局牵头；气瓶质量问题请市场监管局按职责配合。',
+    },
+  },
+  {
+    key: 'desk-manhole-covers',
+    byKey: 'magistrate',
+    title: '城区窨井盖缺损排查更换',
+    demand: '学校、医院、菜市场周边先换，一处一档，换完报我。',
+    leadUnitKey: 'city',
+    dueInDays: 12,
+    daysAgo: 15,
+    time: '09:10',
+    stage: 'sent',
+    place: '城区主次干道',
+    topic: '窨井盖缺损',
+    shelf: 'works',
+    request: { kind: 'slip' },
+  },
+  {
+    key: 'desk-billboards',
+    byKey: 'executive',
+    title: '临街户外广告牌匾安全整治',
+    demand: '大风季前把松动、锈蚀的牌匾清一遍，列出清单。',
+    leadUnitKey: 'city',
+    assistUnitKeys: ['market'],
+    dueInDays: 14,
+    daysAgo: 20,
+    time: '10:30',
+    stage: 'sent',
+    place: '城区临街门店',
+    topic: '广告牌匾松动',
+    shelf: 'enforcement',
+    request: {
+      kind: 'slip',
+      says: {
+        as: 'reply',
+        words: '已排查牌匾1260块，拆除43块。其余17块需高空作业车，车辆检修后进场，预计五个工作日内清零。',
+      },
+    },
+  },
+  {
+    key: 'desk-heating-leaks',
+    byKey: 'magistrate',
+    title: '老旧小区供热管网渗漏抢修',
+    demand: '供热前全部修完，别让群众受冻。',
+    leadUnitKey: 'housing',
+    dueInDays: 10,
+    daysAgo: 17,
+    time: '15:20',
+    stage: 'sent',
+    place: '老旧小区',
+    topic: '供热管网渗漏',
+    shelf: 'works',
+    request: {
+      kind: 'slip',
+      says: {
+        as: 'objection',
+        words: '抢修已按期完工，因系统内附件未上传成功未能报结，完工单已书面送贵局，请核实撤销。',
+      },
     },
   },
 ];

@@ -16,6 +16,7 @@ import { approvedMandates, pendingMandate } from './stories/mandates.js';
 import { beginOf as beginOfDecision, decisionStory } from './stories/decision-story.js';
 import { deskStory } from './stories/desk-story.js';
 import { beginOf as beginOfInstruction, instructionStory } from './stories/instruction-story.js';
+import { ladderStory } from './stories/ladder-story.js';
 import { inspectionStory } from './stories/inspection-story.js';
 import { needStory } from './stories/need-story.js';
 import { beginOf as beginOfOther, otherStory } from './stories/other-story.js';
@@ -55,6 +56,7 @@ export class CountyLife {
     scene.mandates = await approvedMandates(scene);
     const chronicle = new Chronicle(minutesAfter(scene.present, -1));
     const desk: MessageDesk = { scene, papers, firstAlike: new Map(), waiting: [] };
+    chronicle.begin(beginning, ladderStory(scene));
     chronicle.begin(nextBatch(beginning), batchStory(desk));
     for (const message of chosenMessages())
       chronicle.begin(beginOfMessage(message, scene.present), messageStory(desk, message));

@@ -45,6 +45,11 @@ export function dayOf(instant: Date, days = 0): string {
   return local(instant).plus({ days }).toFormat('yyyy-MM-dd');
 }
 
+/** Five minutes after offices next open, weekends like other days: who speaks on working days alone knows by itself. */
+export function nextOpening(instant: Date): Date {
+  return local(instant).plus({ days: 1 }).set({ hour: 8, minute: 35, second: 0, millisecond: 0 }).toJSDate();
+}
+
 /** The next morning at nine. */
 export function nextMorning(instant: Date): Date {
   return local(instant).plus({ days: 1 }).set({ hour: 9, minute: 0, second: 0, millisecond: 0 }).toJSDate();

@@ -52,6 +52,15 @@ export class Records {
     return errand;
   }
 
+  /** The newest slip of an assignment; undefined while it has none. */
+  async slipOf(assignmentId: string): Promise<{ id: string; version: number; state: string } | undefined> {
+    const [slip] = await this.tx.query<{ id: string; version: number; state: string }[]>(
+      'select id, version, state from slip where assignment_id = $1 order by level desc limit 1',
+      [assignmentId],
+    );
+    return slip;
+  }
+
   /** The task that a matter's registration opened; undefined while it is not registered. */
   async taskOfMatter(matterId: string): Promise<TaskNow | undefined> {
     const tasks = await this.tx.query<TaskNow[]>(

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import type { ModuleRef } from '@nestjs/core';
+import { FireRungs, KeepLadders } from '@ducha/deadline';
 import { StoreEvidence } from '@ducha/evidence';
 import {
   AddVisit,
@@ -41,6 +42,7 @@ import {
 } from '@ducha/matter';
 import { AskNeed, SolveNeed, TriageNeed } from '@ducha/need';
 import { ImportPostings, ImportSites } from '@ducha/roster';
+import { LapseSlips, RaiseObjection, ReplyToSlip } from '@ducha/slip';
 import {
   ApproveTask,
   AskExtension,
@@ -121,6 +123,11 @@ export function useCasesOf(modules: ModuleRef) {
     cancel: get(CancelTask),
     correct: get(CorrectTask),
     askExtension: get(AskExtension),
+    keepLadders: get(KeepLadders),
+    fireRungs: get(FireRungs),
+    lapseSlips: get(LapseSlips),
+    replyToSlip: get(ReplyToSlip),
+    object: get(RaiseObjection),
     dispute: get(RaiseDispute),
     rule: get(RuleDispute),
     instruct: get(GiveInstruction),

@@ -75,13 +75,22 @@ export class ApiClient {
   }
 
   /** Signs in by a one-time link and answers the session's cookie. */
-  async useLink(token: string): Promise<string> {
-    const response = await fetch(`${this.address}/api/v1/sign-in-links/use`, {
+  useLink(token: string): Promise<string> {
+    return this.cookieFor('/sign-in-links/use', token);
+  }
+
+  /** Opens the link of an issued device and answers the session's cookie. */
+  enrol(token: string): Promise<string> {
+    return this.cookieFor('/issued-devices', token);
+  }
+
+  private async cookieFor(path: string, token: string): Promise<string> {
+    const response = await fetch(`${this.address}/api/v1${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ token }),
     });
-    if (!response.ok) throw await refusalOf(response, 'signing in by link');
+    if (!response.ok) throw await refusalOf(response, `POST ${path}`);
     await response.body?.cancel();
     return response.headers.getSetCookie()[0]?.split(';')[0] ?? '';
   }

@@ -1,7 +1,8 @@
 import { buffer } from 'node:stream/consumers';
 import { SettlePeople } from '@ducha/access';
-import { DemonstrationLinks, LoadDemonstration } from '@ducha/demonstration';
+import { DemonstrationLinks, LoadDemonstration, Raid } from '@ducha/demonstration';
 import { ImportUnits, UnitExport } from '@ducha/roster';
+import type { AddressInfo } from 'node:net';
 import { World } from '#test-kit';
 
 const present = '2026-11-23T04:00:00Z';
@@ -72,6 +73,14 @@ describe('the demonstration county', () => {
     expect(await states('upward_need')).toEqual(['asked', 'declined', 'registered', 'solved']);
     expect(await count('reply where feedback is not null')).toBeGreaterThan(10);
     expect(await count('notice where read_at is null')).toBeGreaterThan(10);
+  });
+
+  it('is late now and then, and says something to the slips that this brings', async () => {
+    const slips = await world.store.query<{ state: string; n: number }>(
+      `select state, count(*)::int as n from slip group by 1 order by 1`,
+    );
+    expect(slips.map(({ state }) => state)).toEqual(expect.arrayContaining(['replied', 'served', 'stands']));
+    expect(await count(`objection where state = 'raised'`)).toBe(1);
   });
 
   it('has matters of every kind that a person enters, some of them waiting to be sorted', async () => {
@@ -172,6 +181,29 @@ describe('the demonstration county', () => {
     }
   });
 
+  it('is raided at night, sealed and released, as often as somebody asks for it', async () => {
+    const links = world.app.get(DemonstrationLinks, { strict: false });
+    const id = await new Raid({
+      address: addressOf(world),
+      makeLinks: (logins) => links.forLogins(logins),
+      now: new Date((await world.seconds()) * 1000),
+      report: (line) => told.push(line),
+    }).run();
+    const [raided] = await world.store.query(
+      'select state, number is not null as numbered from inspection where id = $1',
+      [id],
+    );
+    expect(raided).toEqual({ state: 'on_site', numbered: true });
+    const called = `call_up where sealed_id = '${id}'`;
+    expect([
+      await count(called),
+      await count(`${called} and acknowledged_at is not null`),
+      await count(`${called} and device_enrolled_at is not null`),
+      await count(`${called} and device_returned_at is not null`),
+    ]).toEqual([4, 3, 1, 1]);
+    expect(await count(`visit where inspection_id = '${id}' and state = 'arrived'`)).toBe(1);
+  });
+
   it('makes links for people it has, and only while the county is the demonstration', async () => {
     const links = world.app.get(DemonstrationLinks, { strict: false });
     await expect(links.forLogins(['nobody'])).rejects.toMatchObject({ code: 'demonstration.unknownLogin' });
@@ -180,3 +212,10 @@ describe('the demonstration county', () => {
     await world.store.query(`update county_setting set value = value || '{"demo": true}' where name = 'county'`);
   });
 });
+
+/** Where the world's own server listens. */
+function addressOf(world: World): string {
+  // boundary: a server on a port answers with its port
+  const { port } = world.app.getHttpServer().address() as AddressInfo;
+  return `http://127.0.0.1:${port}`;
+}

@@ -17,8 +17,8 @@ export class ImportProgressQuery {
 
   of(personIds: readonly string[]): Promise<ImportProgressFacts[]> {
     return this.store.query<ImportProgressFacts>(
-      `select id, rows_done as "rowsDone", by_person_id as "personId" from matter_import
-       where by_person_id = any($1) and (committed_at > now() - interval '1 minute' or (state = 'previewed' and rows_done > 0 and ${importLockIsTaken}))
+      `select id, rows_done as "rowsDone", committed_by as "personId" from matter_import
+       where committed_by = any($1) and (committed_at > now() - interval '1 minute' or (state = 'previewed' and rows_done > 0 and ${importLockIsTaken}))
        order by id desc limit 50`,
       [[...new Set(personIds)]],
     );

@@ -12,6 +12,7 @@ import {
 import { Act, type Actor, By } from '@ducha/access';
 import { fileNameOf, TakesFile } from '@ducha/http';
 import { evidenceFault } from '../evidence-faults.js';
+import { picturesShown, previewOf } from '../previews/preview.js';
 import { EvidenceLinks } from '../queries/evidence-links.js';
 import { EVIDENCE_STORE, type EvidenceStore } from '../stores/evidence-store.js';
 import { StoreEvidence } from '../usecases/store-evidence.js';
@@ -65,5 +66,15 @@ export class EvidenceController {
       length: file.sizeBytes,
       disposition: `attachment; filename*=UTF-8''${name}`,
     });
+  }
+
+  /** A small picture of a photo, for lists: a few kilobytes, upright, without what the camera wrote into it. */
+  @Get(':id/preview')
+  @Act('evidence.read')
+  async preview(@Param('id', ParseUUIDPipe) id: string, @By() by: Actor): Promise<StreamableFile> {
+    const { key, mediaType } = await this.links.served(id, by);
+    const small = picturesShown.includes(mediaType) ? await previewOf(await this.files.open(key)) : undefined;
+    if (small === undefined) throw evidenceFault('noPreview');
+    return new StreamableFile(small, { type: 'image/jpeg', length: small.length, disposition: 'attachment' });
   }
 }

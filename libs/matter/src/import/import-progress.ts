@@ -13,13 +13,17 @@ export class ImportProgress {
     private readonly store: Store,
     private readonly bell: Bell,
     private readonly importId: string,
+    /** Who runs it: another person than who previewed it, perhaps. */
+    private readonly personId: string,
   ) {}
 
   readonly passed = async (rows: number): Promise<void> => {
     if (performance.now() - this.toldAtMs < everyMs) return;
     this.toldAtMs = performance.now();
     await this.store.separately((tx) =>
-      tx.query('update matter_import set rows_done = $2 where id = $1', [this.importId, rows]),
+      tx.query('update matter_import set rows_done = $2, committed_by = $3 where id = $1', [
+        ...[this.importId, rows, this.personId],
+      ]),
     );
     this.bell.ring('import');
   };

@@ -17,8 +17,8 @@ export interface NewImport {
 
 const insertSql = `
   insert into matter_import (id, source_kind, file_name, file_sha256, state, counts, rejected, columns, sample, mode, rows_done, by_person_id, created_at,
-    committed_at, version)
-  values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8, $9, $10, 0, $11, now(), case when $5 = 'committed' then now() end, 1)`;
+    committed_at, committed_by, version)
+  values ($1, $2, $3, decode($4, 'hex'), $5, $6, $7, $8, $9, $10, 0, $11::uuid, now(), case when $5 = 'committed' then now() end, case when $5 = 'committed' then $11::uuid end, 1)`;
 
 /** Writes the record of an import: a preview, or, with a mode, one that is committed at once. */
 export async function recordImport(

@@ -18,7 +18,10 @@ export class MatterImportRow {
   @Column('text', { nullable: true }) mode: ImportMode | null;
   /** How far a running commit has come, of `counts.rows`. */
   @Column('int') rowsDone: number;
+  /** Who read it in. */
   @Column('uuid', { nullable: true }) byPersonId: string | null;
+  /** Who takes it in, from the first row on; null while nobody does. */
+  @Column('uuid', { nullable: true }) committedBy: string | null;
   @Column('timestamptz') createdAt: Date;
   @Column('timestamptz', { nullable: true }) committedAt: Date | null;
   @Column('int') version: number;

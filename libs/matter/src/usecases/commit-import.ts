@@ -60,6 +60,7 @@ export class CommitImport {
           rejected: rejected.slice(0, rejectedKept),
           sample: [],
           rowsDone: counts.rows,
+          committedBy: by.personId,
         },
         committedAt: () => 'now()',
       });
@@ -69,7 +70,7 @@ export class CommitImport {
 
   private async take(tx: EntityManager, seen: MatterImportRow, by: Actor): Promise<SheetReport> {
     const bytes = await this.files.open(seen.fileSha256.toString('hex'));
-    const { passed } = new ImportProgress(this.store, this.bell, seen.id);
+    const { passed } = new ImportProgress(this.store, this.bell, seen.id, by.personId);
     const sheet = { importId: seen.id, kind: seen.sourceKind, by };
     return onDisk(this.passing, bytes, (file) => this.messages.take(tx, { ...sheet, file }, passed));
   }

@@ -7,6 +7,7 @@ import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { lockedSlip } from '../queries/slip-row.js';
 import { slipFault } from '../slip-faults.js';
+import { OpenSlip } from './open-slip.js';
 import { SlipNotices } from './slip-notices.js';
 
 /** What a unit says is wrong: a slip, or that its answer counts as late. */
@@ -47,6 +48,7 @@ export class RaiseObjection {
     private readonly store: Store,
     private readonly clocks: Clocks,
     private readonly notices: SlipNotices,
+    private readonly opening: OpenSlip,
     private readonly audit: Audit,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
@@ -56,7 +58,7 @@ export class RaiseObjection {
     return this.store.transaction(async (tx) => {
       const [ground] = await tx.query<Ground[]>(groundSql, [assignmentId]);
       if (!ground) throw slipFault('notFound');
-      const maker = slipId === null ? ground : await this.makerOf(tx, assignmentId, slipId);
+      const maker = slipId === null ? ground : await this.makerOf(tx, { assignmentId, slipId }, by);
       if (slipId === null && !ground.late) throw slipFault('nothingHeld');
       const id = this.ids.next();
       const { taskId, unitId } = ground;
@@ -90,11 +92,12 @@ export class RaiseObjection {
 
   private async makerOf(
     tx: EntityManager,
-    assignmentId: string,
-    slipId: string,
+    held: { readonly assignmentId: string; readonly slipId: string },
+    by: Actor,
   ): Promise<Pick<Ground, 'makerId' | 'coverId'>> {
-    const slip = await lockedSlip(tx, { assignmentId, slipId });
+    const slip = await lockedSlip(tx, held);
     if (slip.state === 'withdrawn') throw slipFault('nothingHeld');
+    await this.opening.note(tx, slip, by);
     return { makerId: slip.senderId, coverId: slip.coverId };
   }
 

@@ -6,6 +6,7 @@ import { Store } from '@ducha/store';
 import { lockedSlip, slipStateAfter } from '../queries/slip-row.js';
 import { slipFault } from '../slip-faults.js';
 import { endClock } from './case-clocks.js';
+import { OpenSlip } from './open-slip.js';
 import { SlipNotices } from './slip-notices.js';
 
 /** A slip and the version of it that was seen. */
@@ -22,6 +23,7 @@ export class ReplyToSlip {
     private readonly store: Store,
     private readonly clocks: Clocks,
     private readonly notices: SlipNotices,
+    private readonly opening: OpenSlip,
     private readonly audit: Audit,
   ) {}
 
@@ -31,6 +33,7 @@ export class ReplyToSlip {
       const slip = await lockedSlip(tx, seen);
       const to = slipStateAfter(slip, 'reply');
       if (slip.late) throw slipFault('replyLate');
+      await this.opening.note(tx, slip, by);
       await tx.query(
         'update slip set state = $2, reply = $3, replied_by = $4, replied_at = now(), version = version + 1 where id = $1',
         [slip.id, to, words, by.personId],

@@ -31,6 +31,7 @@ import { Inspectors1000000000260 } from './0260-inspectors.js';
 import { OfflineField1000000000270 } from './0270-offline-field.js';
 import { Record1000000000280 } from './0280-record.js';
 import { FindingsByFilter1000000000290 } from './0290-findings-by-filter.js';
+import { ImportCommitter1000000000300 } from './0300-import-committer.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -67,4 +68,5 @@ export const migrations = [
   OfflineField1000000000270,
   Record1000000000280,
   FindingsByFilter1000000000290,
+  ImportCommitter1000000000300,
 ];

@@ -44,7 +44,7 @@ function Lines({ asked: { received, due, lines, reports } }: { asked: AskedView 
       {reports.length === 0 ? null : <Reports reports={reports} />}
       {lines.length === 0 ? null : (
         <section className="sheet">
-          <p>
+          <p className="dialog-intro">
             <b>{t('need.monthTotal', { received, due })}</b>
           </p>
           <AskedTable lines={lines} />

@@ -1,14 +1,15 @@
 import type { DeskRequest } from '../../data/desk-tasks.js';
 import type { Story } from '../chronicle.js';
-import { endOfDayAfter } from '../office-time.js';
+import { endOfDayAfter, nextMorning } from '../office-time.js';
 import type { Scene } from '../scene.js';
 import { reports, signs, type Work } from '../unit-work.js';
 
-/** A unit asks for more time, or says that a task is another unit's; some of it still waits for a decision. */
+/** A unit asks for more time, says that a task is another unit's, or is late and gets a slip; some of it still waits for a decision. */
 export async function* asks(scene: Scene, work: Work, request: DeskRequest): Story {
   yield scene.in(work.chance.between(1, 3));
   if (request.kind === 'time') yield* asksForTime(scene, work, request);
-  else yield* disputes(scene, work, request);
+  else if (request.kind === 'dispute') yield* disputes(scene, work, request);
+  else yield* isLate(scene, work, request);
 }
 
 async function* asksForTime(scene: Scene, work: Work, request: Extract<DeskRequest, { kind: 'time' }>): Story {
@@ -37,4 +38,23 @@ async function* disputes(scene: Scene, work: Work, request: Extract<DeskRequest,
   await scene.deliver();
   yield scene.in(3);
   await signs(scene, await scene.lead(work.taskId));
+}
+
+/** Signed and begun, but not answered in time: the unit says something to the slip on the morning it finds it, or nothing yet. */
+async function* isLate(scene: Scene, work: Work, { says }: Extract<DeskRequest, { kind: 'slip' }>): Story {
+  const lead = await signs(scene, await scene.lead(work.taskId));
+  yield scene.in(work.chance.between(20, 40));
+  await reports(scene, work, lead, { stage: 'early', share: 0.5 });
+  if (says === undefined) return;
+  let slip = await scene.records.slipOf(lead.id);
+  while (slip === undefined) {
+    yield nextMorning(scene.now);
+    slip = await scene.records.slipOf(lead.id);
+  }
+  yield scene.in(work.chance.between(1, 3));
+  const [assignmentId, slipId] = [lead.id, slip.id];
+  const by = scene.county.inUnit('unit_head', scene.county.unitKeyOf(lead.unitId));
+  if (says.as === 'reply')
+    await scene.does.replyToSlip.run({ assignmentId, slipId, version: slip.version }, says.words, by);
+  else await scene.does.object.run({ assignmentId, slipId, words: says.words }, by);
 }

@@ -116,6 +116,7 @@ export const clock: Texts['clock'] = {
   weekdays: { mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun' },
   nothing: 'Nothing due',
   nothingInWeek: 'Nothing is due in this week.',
+  next: 'Due next',
   nothingInMonth: 'Nothing is due in this month.',
   moreOfDay: '{{count}} more',
   most: 'Only the 500 that are due first are shown; the ledger has the rest.',

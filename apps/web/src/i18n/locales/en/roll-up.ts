@@ -35,7 +35,7 @@ export const rollUp: Texts['rollUp'] = {
   placeNoticed: 'Noticed {{count}} min after arrival',
   bar: 'Findings {{findings}}, serious {{serious}}',
   groups: 'Groups',
-  groupFacts: 'Places {{places}} · done {{done}} · findings {{findings}} · serious {{serious}}',
+  groupFacts: 'Places reached {{places}} · done {{done}} · findings {{findings}} · serious {{serious}}',
   problems: 'Findings by kind',
   problemsEmpty: 'No finding against a clause yet.',
   class: { common: 'Common', individual: 'Individual' },

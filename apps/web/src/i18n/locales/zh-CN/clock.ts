@@ -107,6 +107,7 @@ export const clock = {
   weekdays: { mon: '周一', tue: '周二', wed: '周三', thu: '周四', fri: '周五', sat: '周六', sun: '周日' },
   nothing: '无到期事项',
   nothingInWeek: '这一周没有到期的事项。',
+  next: '下一个到期',
   nothingInMonth: '这个月没有到期的事项。',
   moreOfDay: '另有 {{count}} 项',
   most: '事项较多，只列出最早到期的 500 项，其余请看台账。',

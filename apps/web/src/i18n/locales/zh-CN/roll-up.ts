@@ -32,7 +32,7 @@ export const rollUp = {
   placeNoticed: '到达后 {{count}} 分钟被察觉',
   bar: '{{findings}} 个问题，其中严重 {{serious}} 个',
   groups: '各组',
-  groupFacts: '点位 {{places}} · 完成 {{done}} · 问题 {{findings}} · 严重 {{serious}}',
+  groupFacts: '到达点位 {{places}} · 完成 {{done}} · 问题 {{findings}} · 严重 {{serious}}',
   problems: '问题分类',
   problemsEmpty: '还没有对应条款的问题。',
   class: { common: '共性', individual: '个性' },
