@@ -1,5 +1,6 @@
 import { defineConfig } from '@playwright/test';
 import { cast } from './test/browser/kit/cast.js';
+import { chromiumLaunch } from './test/browser/kit/chromium.js';
 
 /**
  * Browser journeys (`test/browser`): against a private instance, with the system's Chromium, one at a time because all of
@@ -29,10 +30,7 @@ export default defineConfig({
     timezoneId: 'Asia/Shanghai',
     screenshot: 'only-on-failure',
     contextOptions: { reducedMotion: 'reduce' },
-    launchOptions: {
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
-    },
+    launchOptions: chromiumLaunch,
   },
   projects: [
     { name: 'desktop', grepInvert: /@narrow/, use: { viewport: { width: 1280, height: 800 } } },

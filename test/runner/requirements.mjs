@@ -16,6 +16,9 @@ const onThePath = (program) =>
     .map((folder) => join(folder, program))
     .find(executable);
 
+/** The shell is the same browser without the windows around its pages, which nobody sees here. */
+const chromiums = ['chromium-headless-shell', 'chromium'];
+
 /**
  * Programs that some suites need and that npm does not bring.
  * @returns {{chromium: string | undefined, redisServer: string | undefined}}  paths; undefined when not found
@@ -23,7 +26,9 @@ const onThePath = (program) =>
 export function findRequirements() {
   const { CHROMIUM_PATH } = process.env;
   return {
-    chromium: [CHROMIUM_PATH, '/usr/bin/chromium'].filter(Boolean).find(executable) ?? onThePath('chromium'),
+    chromium: [CHROMIUM_PATH, ...chromiums.map((name) => `/usr/bin/${name}`), ...chromiums.map(onThePath)].find(
+      (file) => file !== undefined && executable(file),
+    ),
     redisServer: onThePath('redis-server'),
   };
 }

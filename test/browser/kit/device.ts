@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BrowserContext, chromium, expect, type Page } from '@playwright/test';
 import type { Person } from './cast.js';
+import { chromiumLaunch } from './chromium.js';
 import { county, sessionOf } from './county.js';
 import { texts } from './languages.js';
 
@@ -25,14 +26,11 @@ export class Device {
 
   /** Switches it on, with or without signal. */
   async on({ offline = false } = {}): Promise<BrowserContext> {
-    const executablePath = process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium';
-    const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'];
     const at = { baseURL: county().address, locale: 'zh-CN', timezoneId: 'Asia/Shanghai' };
     this.context = await chromium.launchPersistentContext(this.folder, {
       ...screen,
       ...at,
-      executablePath,
-      args,
+      ...chromiumLaunch,
       offline,
     });
     return this.context;

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, expect, type Locator, type Page } from '@playwright/test';
+import { violationsOn } from './accessibility.js';
 import type { Person } from './cast.js';
 import { county, sessionOf } from './county.js';
 import { type Language, texts } from './languages.js';
@@ -118,11 +118,7 @@ export class Visitor {
   /** Violations of the accessibility rules that axe knows, as lines to read. @param colours  with their contrast, which takes longest */
   async violations(colours = true): Promise<string[]> {
     await this.isStill();
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .options({ resultTypes: ['violations'], rules: { 'color-contrast': { enabled: colours } } })
-      .setLegacyMode()
-      .analyze();
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
+    return violationsOn(this.page, colours);
   }
 
   /** Pixels by which the page is wider than the screen. */
