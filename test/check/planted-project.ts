@@ -14,8 +14,7 @@ const configuration = [
   'jest.config.js',
   'knip.json',
   '.dependency-cruiser.cjs',
-  '.prettierrc.json',
-  '.prettierignore',
+  '.oxfmtrc.json',
 ];
 
 /** What a tool said about a planted project. */

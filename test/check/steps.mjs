@@ -15,8 +15,8 @@ const tool = {
   depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
   jest: 'node_modules/jest/bin/jest.js',
   knip: 'node_modules/knip/bin/knip.js',
+  oxfmt: 'node_modules/oxfmt/bin/oxfmt',
   oxlint: 'node_modules/oxlint/bin/oxlint',
-  prettier: 'node_modules/prettier/bin/prettier.cjs',
 };
 
 const node = (...words) => {
@@ -32,8 +32,12 @@ const parts = ['libs', 'apps', 'test'];
 /** In the order they start; two run at a time. @type {Step[]} */
 export const steps = [
   { name: 'build', about: 'compiles libs, server and cli to dist/', run: node('apps/cli/bin/build.mjs', 'server') },
-  { name: 'lint', about: 'types of every project, rules of the house and of React', run: node(tool.oxlint, '.') },
-  { name: 'format', about: 'Prettier', run: node(tool.prettier, '--check', '--log-level', 'warn', '.') },
+  {
+    name: 'lint',
+    about: 'types of every project, rules of the house and of React',
+    run: node(tool.oxlint, '--format', 'stylish', '.'),
+  },
+  { name: 'format', about: 'how files are laid out', run: node(tool.oxfmt, '--check', '.') },
   {
     name: 'boundaries',
     about: 'who may import whom, no cycles',
