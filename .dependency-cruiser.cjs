@@ -118,8 +118,9 @@ module.exports = {
     },
     {
       name: 'no-dev-dependency-in-product',
+      comment: 'The compiler runs before there is a product.',
       severity: 'error',
-      from: { path: '^(?:libs|apps/(?:server|cli))/', pathNot: specs },
+      from: { path: '^(?:libs|apps/(?:server|cli))/', pathNot: [specs, '^apps/cli/bin/compile[.]mjs$'] },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['type-only'] },
     },
     ...floorRules,

@@ -8,12 +8,13 @@ const configuration = [
   'package.json',
   'tsconfig.json',
   'apps/web/tsconfig.json',
-  'eslint.config.js',
+  'apps/web/worker/tsconfig.json',
+  'test/browser/tsconfig.json',
+  '.oxlintrc.json',
   'jest.config.js',
   'knip.json',
   '.dependency-cruiser.cjs',
-  '.prettierrc.json',
-  '.prettierignore',
+  '.oxfmtrc.json',
 ];
 
 /** What a tool said about a planted project. */

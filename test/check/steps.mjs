@@ -1,6 +1,4 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
-import { root, run } from './command.mjs';
+import { run } from './command.mjs';
 import { checkDocsPaths } from './docs-paths.mjs';
 import { checkOpenApi, checkSchema, checkWebApiTypes } from './drift.mjs';
 
@@ -15,11 +13,10 @@ import { checkOpenApi, checkSchema, checkWebApiTypes } from './drift.mjs';
 
 const tool = {
   depcruise: 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs',
-  eslint: 'node_modules/eslint/bin/eslint.js',
   jest: 'node_modules/jest/bin/jest.js',
   knip: 'node_modules/knip/bin/knip.js',
-  prettier: 'node_modules/prettier/bin/prettier.cjs',
-  tsc: 'node_modules/typescript/bin/tsc',
+  oxfmt: 'node_modules/oxfmt/bin/oxfmt',
+  oxlint: 'node_modules/oxlint/bin/oxlint',
 };
 
 const node = (...words) => {
@@ -29,25 +26,18 @@ const node = (...words) => {
   };
 };
 
-const typesOf = (project) => {
-  return async () => {
-    if (!existsSync(join(root, project))) return { ok: false, output: `${project} does not exist` };
-    return node(tool.tsc, '--noEmit', '--incremental', 'false', '-p', project)();
-  };
-};
-
 const lifecycles = (write) => node('test/check/lifecycles.mjs', ...(write ? ['--write'] : []))();
 const parts = ['libs', 'apps', 'test'];
 
 /** In the order they start; two run at a time. @type {Step[]} */
 export const steps = [
   { name: 'build', about: 'compiles libs, server and cli to dist/', run: node('apps/cli/bin/build.mjs', 'server') },
-  { name: 'lint', about: 'ESLint with the house rules', run: node(tool.eslint, '.') },
-  { name: 'format', about: 'Prettier', run: node(tool.prettier, '--check', '--log-level', 'warn', '.') },
-  { name: 'types', about: 'tsc over server, cli, libs and tests', run: typesOf('tsconfig.json') },
-  { name: 'web-types', about: 'tsc over apps/web', run: typesOf('apps/web/tsconfig.json') },
-  { name: 'worker-types', about: 'tsc over the service worker', run: typesOf('apps/web/worker/tsconfig.json') },
-  { name: 'browser-types', about: 'tsc over the browser journeys', run: typesOf('test/browser/tsconfig.json') },
+  {
+    name: 'lint',
+    about: 'types of every project, rules of the house and of React',
+    run: node(tool.oxlint, '--format', 'stylish', '.'),
+  },
+  { name: 'format', about: 'how files are laid out', run: node(tool.oxfmt, '--check', '.') },
   {
     name: 'boundaries',
     about: 'who may import whom, no cycles',

@@ -3,7 +3,7 @@ import type { NestExpressApplication } from '@nestjs/platform-express';
 import request, { type Response } from 'supertest';
 
 /** Anything JSON; a test names the fields it looks at. */
-// eslint-disable-next-line @typescript-eslint/no-explicit-any -- an answer is what the test is about to find out
+// oxlint-disable-next-line typescript/no-explicit-any -- an answer is what the test is about to find out
 export type Json = any;
 
 /** An answer as a test reads it. */

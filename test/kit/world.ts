@@ -144,7 +144,7 @@ export class World {
       if (rests && row.chained) return;
       // what is chained together is chained in the order of its ids: not before all of it is there
       if (rests) await this.app.get(Linker, { strict: false }).linkAll();
-      // eslint-disable-next-line no-restricted-syntax -- the pause of a poll, never a wait instead of a fact
+      // oxlint-disable-next-line house/no-sleep -- the pause of a poll, never a wait instead of a fact
       else await new Promise((resolve) => setTimeout(resolve, 20));
     }
     throw new Error('the queues did not settle within 20 s');

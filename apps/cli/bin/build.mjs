@@ -21,9 +21,16 @@ const tool = (path) => join(root, 'node_modules', path);
 export const parts = {
   server: {
     name: 'server',
-    sources: ['apps/server/src', 'apps/cli/src', 'libs', 'tsconfig.json', 'tsconfig.build.json', 'nest-cli.json'],
+    sources: [
+      'apps/server/src',
+      'apps/cli/src',
+      'libs',
+      'tsconfig.json',
+      'tsconfig.build.json',
+      'apps/cli/bin/compile.mjs',
+    ],
     product: 'dist/apps/server/src/main.js',
-    build: () => runVisibly(process.execPath, [tool('@nestjs/cli/bin/nest.js'), 'build', 'server']),
+    build: () => runVisibly(process.execPath, [join(import.meta.dirname, 'compile.mjs')]),
   },
   web: {
     name: 'web',
@@ -50,7 +57,7 @@ function digestOf({ sources }) {
   for (const source of [...sources, 'package-lock.json']) {
     const path = join(root, source);
     if (!existsSync(path)) continue;
-    const files = /\.json$/.test(path) ? [path] : filesOf(path);
+    const files = /\.m?js(?:on)?$/.test(path) ? [path] : filesOf(path);
     for (const file of files) digest.update(relative(root, file)).update('\0').update(readFileSync(file)).update('\0');
   }
   return digest.digest('hex');

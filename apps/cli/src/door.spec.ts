@@ -13,9 +13,8 @@ console.log('noise of the compiler');`;
 const npm = `#!${process.execPath}
 const { appendFileSync, cpSync, mkdirSync, writeFileSync } = require('node:fs');
 appendFileSync('acts', 'install\\n');
-mkdirSync('node_modules/@nestjs/cli/bin', { recursive: true });
-cpSync('compiler.mjs', 'node_modules/@nestjs/cli/bin/nest.js');
-writeFileSync('node_modules/@nestjs/cli/package.json', '{"type":"module"}');
+mkdirSync('node_modules', { recursive: true });
+cpSync('compiler.mjs', 'apps/cli/bin/compile.mjs');
 cpSync('package-lock.json', 'node_modules/.package-lock.json');
 console.log('noise of npm');`;
 
@@ -27,9 +26,10 @@ function installation(): string {
   const root = mkdtempSync(join(tmpdir(), 'ducha-door-'));
   folders.push(root);
   cpSync(join(import.meta.dirname, '../bin'), join(root, 'apps/cli/bin'), { recursive: true });
+  writeFileSync(join(root, 'apps/cli/bin/compile.mjs'), "throw new Error('nothing is installed')");
   for (const folder of ['tools', 'libs', 'apps/server/src', 'apps/cli/src'])
     mkdirSync(join(root, folder), { recursive: true });
-  for (const file of ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json']) writeFileSync(join(root, file), '{}');
+  for (const file of ['tsconfig.json', 'tsconfig.build.json']) writeFileSync(join(root, file), '{}');
   writeFileSync(join(root, 'package.json'), '{"name":"ducha","type":"module"}');
   writeFileSync(join(root, 'package-lock.json'), lockOf('1.0.0'));
   writeFileSync(join(root, 'compiler.mjs'), compiler);
@@ -110,7 +110,7 @@ describe('the door of every command', () => {
     writeFileSync(join(root, 'compiler.mjs'), 'process.exit(2)');
     const { code, out, err } = await run(root);
     expect({ code, out }).toEqual({ code: 1, out: '' });
-    expect(err.trim().split('\n').at(-1)).toMatch(/nest\.js build server failed$/);
+    expect(err.trim().split('\n').at(-1)).toMatch(/compile\.mjs failed$/);
   });
 
   test('never installs or builds in a bundle', async () => {

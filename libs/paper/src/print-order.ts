@@ -8,4 +8,5 @@ export interface PrintOrder {
 
 /** What came of an order. */
 export type PrintAnswer =
-  { readonly id: number; readonly pdf: Uint8Array } | { readonly id: number; readonly failed: string };
+  | { readonly id: number; readonly pdf: Uint8Array }
+  | { readonly id: number; readonly failed: string };

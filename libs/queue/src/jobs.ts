@@ -3,7 +3,7 @@
  * `declare module '@ducha/queue' { interface Jobs { 'assignment.deliver': { dispatchId: string; chunk: number } } }`.
  * A payload carries ids and what was seen, never copies of rows and never personal data: the handler reads the row again.
  */
-// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- members come by declaration merging
+// oxlint-disable-next-line typescript/no-empty-object-type -- members come by declaration merging
 export interface Jobs {}
 
 type IsAny<T> = 0 extends 1 & T ? true : false;

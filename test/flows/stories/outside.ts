@@ -100,7 +100,7 @@ export class Outside {
       );
       if (row?.n === 0) return;
       this.world.rings('notice');
-      // eslint-disable-next-line no-restricted-syntax -- the pause of a poll, never a wait instead of a fact
+      // oxlint-disable-next-line house/no-sleep -- the pause of a poll, never a wait instead of a fact
       await new Promise((resolve) => setTimeout(resolve, 30));
     }
     throw new Error('messages did not settle within 20 s');

@@ -12,7 +12,8 @@ import { countyDay } from '../shared/county-time';
 import { type CodeFacts, factsOf, keepKeys, keptKeys } from './verify-token';
 
 type Verdict =
-  { kind: 'genuine'; facts: CodeFacts; underWay: boolean | null } | { kind: 'forged' | 'unknown' | 'offline' };
+  | { kind: 'genuine'; facts: CodeFacts; underWay: boolean | null }
+  | { kind: 'forged' | 'unknown' | 'offline' };
 
 /** The county's keys: fresh ones when there is a connection, else those that were kept. */
 async function keysNow() {

@@ -1,5 +1,5 @@
 import { Checkbox, Form, InputNumber, Radio, Select } from 'antd';
-import { useRef } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
@@ -25,12 +25,12 @@ interface AskProps {
 export function AskDialog({ visitId, kind, clauses, onClose }: AskProps) {
   const { t } = useTranslation();
   const required = useRequired();
-  const capturedAt = useRef(new Date().toISOString());
+  const [capturedAt] = useState(() => new Date().toISOString());
   const write = useWrite({
     run: (said: RecognitionBody) =>
       api.put<RecognitionTaken[]>(`/visits/${visitId}/recognitions/${kind}`, {
         ...said,
-        capturedAt: capturedAt.current,
+        capturedAt,
       }),
     said: () => t('recognition.saved'),
     touches: [['recognitions', visitId], ['checklists', visitId], ['findings']],

@@ -117,7 +117,7 @@ function useLeft(until: string, onOver: () => void): string {
   useEffect(() => {
     if (seconds === 0) onOver();
     // once, when it is over
-    // eslint-disable-next-line react-hooks/exhaustive-deps
+    // oxlint-disable-next-line react/exhaustive-deps
   }, [seconds === 0]);
   return `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
 }

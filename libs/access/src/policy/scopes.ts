@@ -6,7 +6,14 @@ import type { SqlParams } from './sql-params.js';
 
 /** Records that a scope can be asked about. */
 export type ScopedObject =
-  'matter' | 'task' | 'assignment' | 'inspection' | 'sealed_inspection' | 'finding' | 'conclusion' | 'review';
+  | 'matter'
+  | 'task'
+  | 'assignment'
+  | 'inspection'
+  | 'sealed_inspection'
+  | 'finding'
+  | 'conclusion'
+  | 'review';
 
 /**
  * How far a grant reaches. `own_unit`: what was assigned to the actor's sub-tree; `leads`: tasks the county leader is

@@ -61,7 +61,11 @@ async function draftOf(file: string): Promise<string> {
 /** On the disk for certain before it gets its name. */
 async function settle(draft: string): Promise<void> {
   const file = await open(draft, 'r+');
-  await file.sync().finally(() => file.close());
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
 }
 
 async function write(client: pg.Client, source: BackupSource, draft: string): Promise<BackupManifest> {

@@ -7,7 +7,13 @@ export type YearFormat = (typeof yearFormats)[number];
 
 /** Why a row of a file was refused. Permanent words. */
 export type YearRowFault =
-  'required' | 'tooLong' | 'cellError' | 'invalidDate' | 'unknownSign' | 'tooMany' | 'unstorable';
+  | 'required'
+  | 'tooLong'
+  | 'cellError'
+  | 'invalidDate'
+  | 'unknownSign'
+  | 'tooMany'
+  | 'unstorable';
 
 /** One place of a file that keeps it out: the row of a sheet, the number of an event or of an entry of `days`. */
 export interface YearRejected {
@@ -29,7 +35,8 @@ export interface YearFile {
 
 /** A day or what is wrong with it. */
 export type ReadDay = { readonly row: number } & (
-  { readonly day: SetDay } | { readonly field: string; readonly code: YearRowFault }
+  | { readonly day: SetDay }
+  | { readonly field: string; readonly code: YearRowFault }
 );
 
 /** A file from its days; the year is the one in which most of them lie. */

@@ -77,7 +77,7 @@ import {
 } from '@ducha/task';
 
 /** The product's own use cases: the county's life goes through them and through nothing else. */
-// eslint-disable-next-line max-lines-per-function -- a table of what there is
+// oxlint-disable-next-line max-lines-per-function -- a table of what there is
 export function useCasesOf(modules: ModuleRef) {
   const get = <T>(type: Type<T>): T => modules.get(type, { strict: false });
   return {

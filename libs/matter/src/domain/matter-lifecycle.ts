@@ -2,7 +2,14 @@ import { type Lifecycle, statesOf } from '@ducha/kernel';
 
 /** Where a matter stands. */
 export type MatterState =
-  'received' | 'registered' | 'replied' | 'closed' | 'filed' | 'merged' | 'declined' | 'handed_over';
+  | 'received'
+  | 'registered'
+  | 'replied'
+  | 'closed'
+  | 'filed'
+  | 'merged'
+  | 'declined'
+  | 'handed_over';
 
 /** What moves a matter. `feedback`, `dissatisfied` come from the asker, `lapse` from time, `disown` from the leader, the others from the bureau. */
 export type MatterEvent =

@@ -3,7 +3,8 @@ import { COUNTY_ZONE } from '@ducha/kernel';
 
 /** What a report goes over. */
 export type Ground =
-  { readonly of: 'history'; readonly source: string } | { readonly of: 'assignments'; readonly by: Actor };
+  | { readonly of: 'history'; readonly source: string }
+  | { readonly of: 'assignments'; readonly by: Actor };
 
 /** Which of it; absent: all. */
 export interface CaseFilter {

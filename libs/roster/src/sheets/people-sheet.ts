@@ -6,7 +6,17 @@ import { roleOf } from './spoken-names.js';
 
 /** Columns of a sheet of people. */
 export type PersonColumn =
-  'key' | 'login' | 'name' | 'phone' | 'unit' | 'role' | 'title' | 'from' | 'to' | 'homeUnit' | 'serves';
+  | 'key'
+  | 'login'
+  | 'name'
+  | 'phone'
+  | 'unit'
+  | 'role'
+  | 'title'
+  | 'from'
+  | 'to'
+  | 'homeUnit'
+  | 'serves';
 
 /** Their titles; the first is the one that exports write. */
 export const personHeaders: HeaderMap<PersonColumn> = {

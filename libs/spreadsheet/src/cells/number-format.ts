@@ -1,6 +1,8 @@
 /** What the number format of a cell makes of its number. */
 export type NumberMeaning =
-  { readonly kind: 'plain' } | { readonly kind: 'date' } | { readonly kind: 'padded'; readonly digits: number };
+  | { readonly kind: 'plain' }
+  | { readonly kind: 'date' }
+  | { readonly kind: 'padded'; readonly digits: number };
 
 const plain: NumberMeaning = { kind: 'plain' };
 const date: NumberMeaning = { kind: 'date' };

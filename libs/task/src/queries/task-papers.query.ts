@@ -13,7 +13,13 @@ const person = (alias: string): string => `jsonb_build_object('id', ${alias}.id,
 
 /** What may lie beside a task; most tasks have little of it. */
 export type PaperKind =
-  'answers' | 'children' | 'verifications' | 'presentation' | 'instructions' | 'suspensions' | 'corrections';
+  | 'answers'
+  | 'children'
+  | 'verifications'
+  | 'presentation'
+  | 'instructions'
+  | 'suspensions'
+  | 'corrections';
 
 const kindsSql = prepared(`
   select k.kind from (

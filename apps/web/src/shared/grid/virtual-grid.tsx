@@ -82,7 +82,7 @@ function useActive(place: GridPlace | undefined): [number, (at: number) => void]
 }
 
 function useRows(scroller: RefObject<HTMLDivElement | null>, count: number, height: number, top = 0): Scroller {
-  // eslint-disable-next-line react-hooks/incompatible-library -- the compiler is not used; the grid redraws with its parent
+  // oxlint-disable-next-line react/incompatible-library -- the compiler is not used; the grid redraws with its parent
   const virtual = useVirtualizer({
     count,
     getScrollElement: () => scroller.current,

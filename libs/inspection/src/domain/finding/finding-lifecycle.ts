@@ -5,7 +5,15 @@ import type { Lifecycle } from '@ducha/kernel';
  * from that (`standingOf`); `rectified` and `verified` are reached without a task, where it was fixed on the spot.
  */
 export type FindingState =
-  'recorded' | 'confirmed' | 'ordered' | 'rectified' | 'verified' | 'merged' | 'handed_over' | 'dismissed' | 'revoked';
+  | 'recorded'
+  | 'confirmed'
+  | 'ordered'
+  | 'rectified'
+  | 'verified'
+  | 'merged'
+  | 'handed_over'
+  | 'dismissed'
+  | 'revoked';
 
 /** What moves a finding. `amend` changes its words after a fact check, `strike` ends it there, `revoke` is the review's. */
 export type FindingEvent =

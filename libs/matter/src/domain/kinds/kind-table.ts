@@ -28,7 +28,14 @@ export interface KindField {
 
 /** Common columns of a sheet whose titles a kind writes in its own way. */
 export type SharedColumn =
-  'foreignId' | 'asker' | 'title' | 'body' | 'occurredAt' | 'receivedAt' | 'principal' | 'meeting';
+  | 'foreignId'
+  | 'asker'
+  | 'title'
+  | 'body'
+  | 'occurredAt'
+  | 'receivedAt'
+  | 'principal'
+  | 'meeting';
 
 /** What a kind of matter is, asks and allows: the one table that entry, sheets, pages, numbers and rules read. */
 export interface KindTable {

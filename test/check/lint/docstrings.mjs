@@ -4,7 +4,6 @@
  */
 const declared = (node) => node.declaration?.id ?? node.declaration?.declarations?.[0]?.id;
 
-/** @type {import('eslint').Rule.RuleModule} */
 export const docstring = {
   meta: {
     type: 'suggestion',

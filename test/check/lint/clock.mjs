@@ -8,7 +8,6 @@ import { markedLines } from './marks.mjs';
 const escapingSql =
   /\b(?:CURRENT_TIMESTAMP|CURRENT_DATE|LOCALTIMESTAMP|clock_timestamp\s*\(|statement_timestamp\s*\()/i;
 
-/** @type {import('eslint').Rule.RuleModule} */
 export const databaseClock = {
   meta: {
     type: 'problem',

@@ -14,7 +14,6 @@ const isConst = (annotation) =>
   annotation.typeName.type === 'Identifier' &&
   annotation.typeName.name === 'const';
 
-/** @type {import('eslint').Rule.RuleModule} */
 export const assertionAtBoundary = {
   meta: {
     type: 'problem',

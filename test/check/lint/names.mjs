@@ -27,7 +27,6 @@ function refusedName(name, { verb = false, jobsAllowed = true } = {}) {
 const isTopLevel = (node) => ['Program', 'ExportNamedDeclaration'].includes(node.parent.parent.type);
 const isFunction = (node) => ['ArrowFunctionExpression', 'FunctionExpression'].includes(node?.type);
 
-/** @type {import('eslint').Rule.RuleModule} */
 export const names = {
   meta: {
     type: 'suggestion',

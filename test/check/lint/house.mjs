@@ -1,12 +1,12 @@
-/** The rules of STYLE and DESIGN that no published ESLint rule expresses. */
+/** The rules of STYLE and DESIGN that no published rule expresses, by the rule interface of ESLint, which oxlint speaks. */
 import { assertionAtBoundary } from './assertions.mjs';
 import { databaseClock } from './clock.mjs';
 import { docstring } from './docstrings.mjs';
 import { longFile } from './long-file.mjs';
 import { names } from './names.mjs';
+import { syntaxRules } from './syntax.mjs';
 
-/** @type {import('eslint').ESLint.Plugin} */
-export const house = {
+const house = {
   meta: { name: 'house' },
   rules: {
     'assertion-at-boundary': assertionAtBoundary,
@@ -14,5 +14,8 @@ export const house = {
     docstring,
     'long-file': longFile,
     names,
+    ...syntaxRules,
   },
 };
+// oxlint-disable-next-line house/named-exports -- the linter asks for a default export
+export default house;

@@ -1,7 +1,6 @@
 /** Rule `house/long-file` (STYLE 10): the warning at 250 lines; the refusal at 400 is ESLint's own `max-lines`. */
 const warnAt = 250;
 
-/** @type {import('eslint').Rule.RuleModule} */
 export const longFile = {
   meta: {
     type: 'suggestion',
