@@ -27,6 +27,7 @@ export const parts = {
       'libs',
       'tsconfig.json',
       'tsconfig.build.json',
+      'nest-cli.json',
       'apps/cli/bin/compile.mjs',
     ],
     product: 'dist/apps/server/src/main.js',

@@ -3,21 +3,17 @@
  * plugin first writes what TypeScript knows of their types: from that the server makes its OpenAPI document. Whether the
  * types are right, `npm run check` says.
  */
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, relative } from 'node:path';
 import { before as describeTypes } from '@nestjs/swagger/plugin';
 import swc from '@swc/core';
 import ts from 'typescript';
 import { root, say } from './installation.mjs';
 
-const ofTheApi = {
-  dtoFileNameSuffix: ['.dto.ts', '.view.ts'],
-  controllerFileNameSuffix: ['.controller.ts'],
-  classValidatorShim: true,
-  introspectComments: true,
-  esmCompatible: true,
-};
-const isOfTheApi = (file) => /\.(?:dto|view|controller)\.ts$/.test(file);
+const nest = JSON.parse(await readFile(join(root, 'nest-cli.json'), 'utf8'));
+const ofTheApi = nest.compilerOptions.plugins.find(({ name }) => name === '@nestjs/swagger').options;
+const suffixes = [...ofTheApi.dtoFileNameSuffix, ...ofTheApi.controllerFileNameSuffix];
+const isOfTheApi = (file) => suffixes.some((suffix) => file.endsWith(suffix));
 
 const swcOptions = ({ paths }) => ({
   swcrc: false,
@@ -63,7 +59,11 @@ async function write(file, { code, map }) {
 
 async function compile() {
   const host = { ...ts.sys, onUnRecoverableConfigFileDiagnostic: refuse };
-  const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(join(root, 'tsconfig.build.json'), {}, host);
+  const { fileNames, options } = ts.getParsedCommandLineOfConfigFile(
+    join(root, nest.compilerOptions.tsConfigPath),
+    {},
+    host,
+  );
   const forSwc = swcOptions(options);
   // swc has threads of its own and goes on while TypeScript thinks
   const plain = fileNames.filter((file) => !isOfTheApi(file));
