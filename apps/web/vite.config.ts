@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { constants } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { compression } from 'vite-plugin-compression2';
 
 /** Where the API answers while pages are developed; in production one server serves both. */
 const api = process.env.DUCHA_API ?? 'http://127.0.0.1:3000';
@@ -31,8 +33,15 @@ function workerFiles(): Plugin {
   };
 }
 
+/** Each file lies there compressed as well, for the thin lines of villages; browsers take brotli over https only. */
+const compressed = compression({
+  include: /\.(?:js|css|svg|html)$/,
+  threshold: 1_024,
+  algorithms: ['gzip', ['brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }]],
+});
+
 export default defineConfig({
-  plugins: [react(), workerFiles()],
+  plugins: [react(), workerFiles(), compressed],
   server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false }, '/queues': api } },
   build: {
     outDir: 'dist',
