@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { constants } from 'node:zlib';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { compression } from 'vite-plugin-compression2';
 
 /** Where the API answers while pages are developed; in production one server serves both. */
 const api = process.env.DUCHA_API ?? 'http://127.0.0.1:3000';
@@ -33,15 +34,31 @@ function workerFiles(): Plugin {
   };
 }
 
-/** Each file lies there compressed as well, for the thin lines of villages; browsers take brotli over https only. */
-const compressed = compression({
-  include: /\.(?:js|css|svg|html)$/,
-  threshold: 1_024,
-  algorithms: ['gzip', ['brotliCompress', { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }]],
-});
+/**
+ * Each file lies there compressed as well, for the thin lines of villages; browsers take brotli over https only. It is
+ * made of what was written: a file may change until then, as the service worker does.
+ */
+function compressedFiles(): Plugin {
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } };
+  return {
+    name: 'compressed-files',
+    apply: 'build',
+    async writeBundle({ dir = '.' }, bundle) {
+      const files = Object.keys(bundle).filter((file) => /\.(?:js|css|html)$/.test(file));
+      await Promise.all(
+        files.map(async (file) => {
+          const path = join(dir, file);
+          const content = await readFile(path);
+          await writeFile(`${path}.gz`, gzipSync(content, { level: 9 }));
+          await writeFile(`${path}.br`, brotliCompressSync(content, brotli));
+        }),
+      );
+    },
+  };
+}
 
 export default defineConfig({
-  plugins: [react(), workerFiles(), compressed],
+  plugins: [react(), workerFiles(), compressedFiles()],
   server: { port: 5173, proxy: { '/api': { target: api, changeOrigin: false }, '/queues': api } },
   build: {
     outDir: 'dist',
