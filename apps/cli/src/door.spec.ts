@@ -29,7 +29,7 @@ function installation(): string {
   writeFileSync(join(root, 'apps/cli/bin/compile.mjs'), "throw new Error('nothing is installed')");
   for (const folder of ['tools', 'libs', 'apps/server/src', 'apps/cli/src'])
     mkdirSync(join(root, folder), { recursive: true });
-  for (const file of ['tsconfig.json', 'tsconfig.build.json']) writeFileSync(join(root, file), '{}');
+  for (const file of ['tsconfig.json', 'tsconfig.build.json', 'nest-cli.json']) writeFileSync(join(root, file), '{}');
   writeFileSync(join(root, 'package.json'), '{"name":"ducha","type":"module"}');
   writeFileSync(join(root, 'package-lock.json'), lockOf('1.0.0'));
   writeFileSync(join(root, 'compiler.mjs'), compiler);
