@@ -107,8 +107,9 @@ export class Visitor {
     return this.page.getByRole('dialog');
   }
 
-  /** Everything that moves has come to rest. */
+  /** Everything that moves has come to rest, and the list of a field that was left is closed. */
   async isStill(): Promise<void> {
+    await expect(this.page.locator('.ant-select-dropdown:not(.ant-select-dropdown-hidden)')).toHaveCount(0);
     await this.page.evaluate(async () => {
       const moving = document.getAnimations().filter((one) => one.effect?.getTiming().iterations !== Infinity);
       await Promise.allSettled(moving.map((one) => one.finished));

@@ -14,6 +14,8 @@ interface Send {
   signal?: AbortSignal;
   /** The request is repeated after a proof: it is not asked for twice. */
   proven?: true;
+  /** The request is repeated because its session may have moved to a new token on the way. */
+  overtaken?: true;
 }
 
 let language = 'zh-CN';
@@ -78,7 +80,11 @@ async function succeed(method: string, path: string, options: Send): Promise<Res
   const response = await reach(method, path, options);
   noteServerClock(response.headers.get('date'));
   if (response.ok) return response;
-  if (response.status === 401 && !path.startsWith('/session') && !path.startsWith('/sign-in')) whenSignedOut();
+  if (response.status === 401 && !path.startsWith('/session') && !path.startsWith('/sign-in')) {
+    // a proof given meanwhile gives the session a new token: what was on its way with the old one goes again
+    if (options.overtaken !== true) return succeed(method, path, { ...options, overtaken: true });
+    whenSignedOut();
+  }
   const problem = problemFrom(response.status, parse(await response.text()));
   if (problem.code === 'access.proofNeeded' && options.proven !== true && (await proves()))
     return succeed(method, path, { ...options, proven: true });
