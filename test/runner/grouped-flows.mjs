@@ -4,7 +4,7 @@ import { root } from '../check/command.mjs';
 
 const flows = join(root, 'test/flows');
 const groups = join(root, 'test/.groups');
-const perGroup = 10;
+const perGroup = 16;
 
 /**
  * Jest loads some 4,000 modules anew for every file, about 5 s of work. A whole run therefore takes the flow specs by

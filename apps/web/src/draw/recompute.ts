@@ -24,16 +24,14 @@ export function recompute(file: DrawFile): Recomputed {
     ...terms.inspectors.map((id) => line('inspector', id)),
     ...terms.recusals.map((one) => line('recusal', one.inspector, one.party, one.reason)),
   ]);
-  const message = ['ducha-draw/1', frameHash, termsHash, contribution].map((part) => line(part)).join('');
+  const message = ['ducha-draw/2', frameHash, termsHash, contribution].map((part) => line(part)).join('');
   const key = hmac(sha256, hexToBytes(seed), utf8ToBytes(message));
   const drawn = sorted(terms.strata, ({ stratum }) => stratum).map(({ stratum, quota }) => {
     const order = shuffle(candidates(file, stratum), lots(key, `stratum\t${stratum}`));
     return { stratum, objects: order.slice(0, quota), reserves: order.slice(quota) };
   });
   const replacements = replaced(drawn, file.replacements);
-  const objects = drawn.flatMap((one) => one.objects);
-  for (const one of replacements) if (one.in !== null) objects.push(one.in);
-  const assigned = terms.perObject === 0 ? [] : inspectors(file, objects, key);
+  const assigned = terms.perObject === 0 ? [] : inspectors(file, drawn, replacements, key);
   return { commitment: bytesToHex(sha256(hexToBytes(seed))), frameHash, termsHash, drawn, replacements, assigned };
 }
 
@@ -108,25 +106,43 @@ function replaced(drawn: DrawFile['drawn'], failed: DrawFile['replacements']): D
   return done;
 }
 
-function inspectors({ terms }: DrawFile, objects: string[], key: Uint8Array): DrawFile['assigned'] {
+function inspectors(
+  { terms }: DrawFile,
+  drawn: DrawFile['drawn'],
+  replacements: DrawFile['replacements'],
+  key: Uint8Array,
+): DrawFile['assigned'] {
   const party = new Map(terms.frame.map((row) => [row.id, row.party]));
-  const pool = sorted(terms.inspectors, (id) => id).map((id) => ({ id, load: 0 }));
-  return objects.map((object) => {
-    const barred = new Set(
-      terms.recusals.filter((one) => [party.get(object), object].includes(one.party)).map((one) => one.inspector),
-    );
-    const below = lots(key, `object\t${object}`);
-    let free = pool.filter(({ id }) => !barred.has(id));
-    const chosen: string[] = [];
-    while (chosen.length < terms.perObject && free.length > 0) {
-      const least = Math.min(...free.map(({ load }) => load));
-      const idle = free.filter(({ load }) => load === least);
-      const one = idle[below(idle.length)];
-      if (one === undefined) break;
-      one.load += 1;
-      chosen.push(one.id);
-      free = free.filter((other) => other !== one);
+  const loads = new Map(sorted(terms.inspectors, (id) => id).map((id) => [id, 0]));
+  const barredFrom = (object: string): string[] =>
+    terms.recusals
+      .filter((one) => one.party === party.get(object) || one.party === object)
+      .map(({ inspector }) => inspector);
+  /** Of those who may go there and do not yet, the ones with the fewest objects so far. */
+  const choice = (out: ReadonlySet<string>): string[] => {
+    const free = [...loads].filter(([id]) => !out.has(id));
+    const least = free.reduce((fewest, [, load]) => Math.min(fewest, load), Infinity);
+    return free.filter(([, load]) => load === least).map(([id]) => id);
+  };
+  const assign = (objects: string[]): DrawFile['assigned'] => {
+    const chosen = new Map<string, string[]>();
+    const waiting = new Map(objects.map((object) => [object, new Set(barredFrom(object))]));
+    while (waiting.size > 0) {
+      const counted = [...waiting].map(([object, out]) => ({ object, out, count: choice(out).length }));
+      const { object, out } = counted.reduce((first, one) => (one.count < first.count ? one : first));
+      waiting.delete(object);
+      const below = lots(key, `object\t${object}`);
+      const sent: string[] = [];
+      for (let some = choice(out); some.length > 0 && sent.length < terms.perObject; some = choice(out)) {
+        const one = some[below(some.length)] ?? '';
+        loads.set(one, (loads.get(one) ?? 0) + 1);
+        sent.push(one);
+        out.add(one);
+      }
+      chosen.set(object, sent);
     }
-    return { object, inspectors: chosen };
-  });
+    return objects.map((object) => ({ object, inspectors: chosen.get(object) ?? [] }));
+  };
+  const later = replacements.flatMap((one) => (one.in === null ? [] : [one.in]));
+  return [...assign(drawn.flatMap((one) => one.objects)), ...assign(later)];
 }

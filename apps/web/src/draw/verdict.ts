@@ -17,7 +17,7 @@ export function verdictOn(text: string): Verdict {
   const said = parsed(text);
   if (!isDrawFile(said)) return refuted(null, 'shape', misfitOf(said) ?? '', null, null);
   const { name, version } = said.algorithm;
-  if (name !== 'ducha-draw' || version !== 1)
+  if (name !== 'ducha-draw' || version !== 2)
     return refuted(said, 'algorithm', 'algorithm', `${name} ${version}`, null);
   const fault = faultOf(said.terms);
   if (fault !== null) return refuted(said, 'terms', `terms.${fault}`, null, null);

@@ -1,5 +1,5 @@
 /** What this software draws with; a record of another name or version is not recomputed. */
-export const drawAlgorithm = { name: 'ducha-draw', version: 1 } as const;
+export const drawAlgorithm = { name: 'ducha-draw', version: 2 } as const;
 
 /** One row of the frame: an object or site that may be drawn. `party` is the unit that answers for it. */
 export interface FrameRow {

@@ -38,8 +38,8 @@ export function draw(lots: Lots, digests: Digests): DrawRecord {
   const key = digests.hmac(bytesOfHex(seed), bytesOf(said));
   const drawn = drawStrata(terms, key, digests);
   const replacements = replace(drawn, failed);
-  const objects = [...drawn.flatMap((one) => one.objects), ...replacements.flatMap((one) => one.in ?? [])];
-  const assigned = terms.perObject === 0 ? [] : drawInspectors(terms, objects, key, digests);
+  const batches = [drawn.flatMap((one) => one.objects), replacements.flatMap((one) => one.in ?? [])];
+  const assigned = terms.perObject === 0 ? [] : drawInspectors(terms, batches, key, digests);
   const told = { committedAt, contribution, seed, drawnAt };
   const commitment = commitmentOf(seed, digests);
   return { algorithm: drawAlgorithm, commitment, ...told, frameHash, termsHash, terms, drawn, replacements, assigned };

@@ -82,7 +82,7 @@ export const sealed: Texts['sealed'] = {
   codeFor: 'Code for {{name}}',
   codesFor: 'New codes for the others',
   codeShown: 'Shown this once',
-  sharesTaken: '{{taken}} of {{shares}} shares are taken; at least {{least}} before it is sealed',
+  sharesTaken: '{{taken}} of {{shares}} shares are taken; any {{least}} of them bring the key back',
   takeShare: 'Take my share',
   takeNote:
     'A share is shown this once: print it or write it down, and keep it apart. Any {{least}} of them set a new passphrase; one alone opens nothing.',

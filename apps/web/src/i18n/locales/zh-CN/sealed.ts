@@ -74,7 +74,7 @@ export const sealed = {
   codeFor: '{{name}} 的邀请码',
   codesFor: '其余知情人的新邀请码',
   codeShown: '只显示这一次',
-  sharesTaken: '密钥分片已领取 {{taken}} / {{shares}} 份，启封前至少 {{least}} 份',
+  sharesTaken: '密钥分片已领取 {{taken}} / {{shares}} 份，凑齐 {{least}} 份可恢复密钥',
   takeShare: '领取本人的密钥分片',
   takeNote: '密钥分片只显示这一次，请打印或抄写后单独存放。任意 {{least}} 份可重设口令，单独一份什么也打不开。',
   shareTitle: '密钥分片 第 {{number}} 份',
