@@ -31,7 +31,7 @@ export function libraryModules(settings: Settings): (Type | DynamicModule)[] {
     MatterModule.for(settings),
     TaskModule.for(settings),
     NeedModule,
-    InspectionModule,
+    InspectionModule.for(settings),
     OrgModule,
     DeadlineModule.for(settings),
     ReportModule,

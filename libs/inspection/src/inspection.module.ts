@@ -1,5 +1,5 @@
-import { Module } from '@nestjs/common';
-import { mapConstraint } from '@ducha/store';
+import { type DynamicModule, Module } from '@nestjs/common';
+import { mapConstraint, Settings } from '@ducha/store';
 import { CheckController } from './http/check.controller.js';
 import { LookBackController } from './http/look-back.controller.js';
 import { SiteController } from './http/frame/site.controller.js';
@@ -113,44 +113,54 @@ const going = [
   LightVisit,
 ];
 
+const controllers = [
+  LookBackController,
+  CheckController,
+  StandardController,
+  InspectionController,
+  AmendmentController,
+  GroundController,
+  VisitController,
+  InspectorController,
+  FrequencyController,
+  CodeController,
+  SiteController,
+  PatrolController,
+  ...findingControllers,
+  ...sealedControllers,
+  ...callUpControllers,
+];
+
+const providers = [
+  CheckList,
+  LookBackList,
+  SampleFactsQuery,
+  SamplePreview,
+  UnitFigures,
+  PlanLookBack,
+  DrawLookBack,
+  SettleCheck,
+  ReplaceCheck,
+  StandardList,
+  StandardResults,
+  KeepStandards,
+  RecordResult,
+  ...findingProviders,
+  ...sealedProviders,
+  ...callUpProviders,
+  ...planning,
+  ...going,
+];
+
 /** Checking homework on the ground: draws, look-backs, standards. */
-@Module({
-  controllers: [
-    LookBackController,
-    CheckController,
-    StandardController,
-    InspectionController,
-    AmendmentController,
-    GroundController,
-    VisitController,
-    InspectorController,
-    FrequencyController,
-    CodeController,
-    SiteController,
-    PatrolController,
-    ...findingControllers,
-    ...sealedControllers,
-    ...callUpControllers,
-  ],
-  providers: [
-    CheckList,
-    LookBackList,
-    SampleFactsQuery,
-    SamplePreview,
-    UnitFigures,
-    PlanLookBack,
-    DrawLookBack,
-    SettleCheck,
-    ReplaceCheck,
-    StandardList,
-    StandardResults,
-    KeepStandards,
-    RecordResult,
-    ...findingProviders,
-    ...sealedProviders,
-    ...callUpProviders,
-    ...planning,
-    ...going,
-  ],
-})
-export class InspectionModule {}
+@Module({})
+export class InspectionModule {
+  /** @param settings  say what a sealed plan's passphrase costs whoever guesses */
+  static for(settings: Settings): DynamicModule {
+    return {
+      module: InspectionModule,
+      controllers,
+      providers: [{ provide: Settings, useValue: settings }, ...providers],
+    };
+  }
+}

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { httpFault } from '@ducha/http';
-import { Store } from '@ducha/store';
+import { Settings, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import { newDocument, paddedText } from '../../domain/sealed/sealed-document.js';
 import { planFault } from '../../plan-faults.js';
@@ -9,7 +9,7 @@ import { sealedFault } from '../../sealed-faults.js';
 import { capacityOfPost, refuseWeakPassphrase } from './capacities.js';
 import { chainKeys } from './custody/chain-cipher.js';
 import { SealedChain } from './custody/chain-store.js';
-import { lockCost, wrap } from './custody/passphrase-lock.js';
+import { lockCost, type LockCost, wrap } from './custody/passphrase-lock.js';
 import { SealedKey } from './custody/sealed-key.js';
 import { aboutChain, aboutDocument, aboutKeeper, keepKeeper } from './custody/sealed-rows.js';
 import { SEALED_IDS, type SealedIds } from './sealed-ids.js';
@@ -32,11 +32,16 @@ export interface StartSealedCommand {
  */
 @Injectable()
 export class StartSealed {
+  private readonly cost: LockCost;
+
   constructor(
     private readonly store: Store,
     private readonly chain: SealedChain,
     @Inject(SEALED_IDS) private readonly ids: SealedIds,
-  ) {}
+    settings: Settings,
+  ) {
+    this.cost = lockCost(settings);
+  }
 
   /** Answers the id. @throws Fault `sealed.weakPassphrase`, `inspection.planContradicts` */
   async run({ name, passphrase, least, shares, by }: StartSealedCommand): Promise<string> {
@@ -49,7 +54,7 @@ export class StartSealed {
     const id = this.ids.next();
     const key = SealedKey.random();
     try {
-      const wrapped = await wrap(key, passphrase, aboutKeeper(id, by.personId), lockCost);
+      const wrapped = await wrap(key, passphrase, aboutKeeper(id, by.personId), this.cost);
       await this.store.transaction(async (tx) => {
         await this.insert(tx, id, key, { name, by, least, shares });
         await keepKeeper(tx, id, { ...wrapped, personId: by.personId, capacity, keyNumber: 1 }, null);
@@ -72,7 +77,7 @@ export class StartSealed {
     const box = key.seal(Buffer.from(paddedText(newDocument(name, by.personId))), aboutDocument(id, 1));
     const chainBox = key.seal(privateKey, aboutChain(id));
     privateKey.fill(0);
-    const { memoryKib, passes, lanes } = lockCost;
+    const { memoryKib, passes, lanes } = this.cost;
     await tx.query(
       `insert into sealed_inspection (id, version, box, chain_public, chain_box, memory_kib, passes, lanes, least, shares, key_number, started_at)
        values ($1, 1, $2, $3, $4, $5, $6, $7, $8, $9, 1, now())`,
