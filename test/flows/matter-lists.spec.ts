@@ -65,15 +65,19 @@ describe('the list of matters', () => {
     expect(await find('state=filed')).toHaveLength(1);
     expect(await find('needsTriage=true')).not.toContain(drain.id);
     const all = await find('limit=200');
-    const pages: string[] = [];
-    for (let cursor = ''; ;) {
-      const page: Json = await s.as('officer').sees(`/matters?limit=3${cursor}`);
-      pages.push(...ids(page));
-      if (page.next === null) break;
-      cursor = `&cursor=${page.next}`;
-    }
-    expect(pages).toEqual(all);
+    expect(await turned('limit=3')).toEqual(all);
     expect(await s.as('officer').sees('/matters/count')).toEqual({ value: all.length, capped: false });
+  });
+
+  it('finds a word page by page, among the latest and far back', async () => {
+    const old = await s.as('officer').does('/matters', aMessage({ title: '古桥栏杆断裂' }));
+    await copies(old.id, 2_100, (n) => (n % 700 === 0 ? '桥头栏杆松动' : '街边积水'));
+    const hits = await turned(`limit=200&q=${encodeURIComponent('栏杆')}`);
+    expect(hits).toHaveLength(4);
+    expect(hits.at(-1)).toBe(old.id);
+    expect([...hits].sort().reverse()).toEqual(hits);
+    for (const limit of [1, 2, 3]) expect(await turned(`limit=${limit}&q=${encodeURIComponent('栏杆')}`)).toEqual(hits);
+    expect(await turned(`limit=200&q=${encodeURIComponent('积水')}&state=received`)).toHaveLength(2_097);
   });
 
   it.each([
@@ -92,3 +96,29 @@ describe('the list of matters', () => {
     expect((await s.as('officer').get(`/matters?${query}`)).status).toBe(400);
   });
 });
+
+/** Every id of a list, page after page. */
+async function turned(query: string): Promise<string[]> {
+  const ids: string[] = [];
+  for (let cursor = ''; ;) {
+    const page: Json = await s.as('officer').sees(`/matters?${query}${cursor}`);
+    ids.push(...page.items.map((item: Json) => item.id));
+    if (page.next === null) return ids;
+    cursor = `&cursor=${page.next}`;
+  }
+}
+
+/** Lays out later matters like one that is there. */
+async function copies(id: string, count: number, titleOf: (n: number) => string): Promise<void> {
+  const rest = await s.store.query<{ name: string }>(
+    `select column_name as name from information_schema.columns where table_schema = 'public' and table_name = 'matter'
+     and is_generated = 'NEVER' and column_name not in ('id', 'intake_no', 'title')`,
+  );
+  const names = rest.map(({ name }) => name);
+  await s.store.query(
+    `insert into matter (id, intake_no, title, ${names.join(', ')})
+     select ('fffffff0-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, '抄' || n, t.title, ${names.map((name) => `m.${name}`).join(', ')}
+     from matter m cross join unnest($2::text[]) with ordinality as t(title, n) where m.id = $1`,
+    [id, Array.from({ length: count }, (_, i) => titleOf(i + 1))],
+  );
+}

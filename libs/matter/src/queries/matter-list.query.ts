@@ -10,8 +10,8 @@ import { matterActionsFor } from './matter-actions-for.js';
 import { matterConditions } from './matter-conditions.js';
 import { standingColumns } from './matter-standing.js';
 
-// matches from which a word counts as frequent
-const frequentFrom = 2_000;
+// a word in every fortieth matter fills a page of fifty from these
+const latestCount = 2_000;
 
 /** Columns of a row in a list, for the alias `m`. */
 export const listColumns = `m.id, m.version, m.intake_no as "intakeNo", m.number, m.title, m.category, m.needs_triage as "needsTriage",
@@ -74,8 +74,8 @@ export class MatterList {
     const before = idCursor(query.cursor);
     const limit = pageSize(query);
     const conditions = this.conditions(query, by, params);
-    if (before) conditions.push(`m.id < ${params.add(before)}::uuid`);
-    const found = foundSql(query, conditions, params.add(limit + 1));
+    const later = before === null ? undefined : `m.id < ${params.add(before)}::uuid`;
+    const found = foundSql(query, conditions, later, params.add(limit + 1));
     const rows = await this.store.query<ListFacts>(
       `${found} select ${listColumns}, ${standingColumns} from found f join matter m on m.id = f.id order by m.id desc`,
       params.values,
@@ -105,16 +105,25 @@ export class MatterList {
 }
 
 /**
- * The ids of one page, as `found`. What is rare is matched first and put in order afterwards: the planner would otherwise
- * walk the table by id in the hope of meeting a match soon. For a common word just that is right.
+ * The ids of one page, as `found`. What is sought is looked for among the latest first: a common word fills the page
+ * there. If it does not, everything that matches is gathered by the index and put in order afterwards; the planner would
+ * walk the whole table by id instead, in the hope of meeting a match soon.
+ * @param before  the condition that leaves out former pages; undefined: this is the first
  * @param most  place of the parameter with their greatest number
  */
-function foundSql({ q, fieldValue }: MatterFilter, conditions: readonly string[], most: string): string {
-  const from = `select m.id from matter m where ${conditions.join(' and ')}`;
+function foundSql(
+  { q, fieldValue }: MatterFilter,
+  conditions: readonly string[],
+  before: string | undefined,
+  most: string,
+): string {
   const isSought = (q ?? '') !== '' || fieldValue !== undefined;
-  if (!isSought) return `with found as materialized (${from} order by m.id desc limit ${most})`;
-  const isFrequent = `(select count(*) from matched) = ${frequentFrom}`;
-  return `with matched as materialized (${from} limit ${frequentFrom}), found as materialized (
-      (select id from matched where not ${isFrequent} order by id desc limit ${most})
-      union all (${from} and ${isFrequent} order by m.id desc limit ${most}))`;
+  const where = [...conditions, ...(before === undefined ? [] : [before])].join(' and ');
+  const page = `order by m.id desc limit ${most}`;
+  if (!isSought) return `with found as materialized (select m.id from matter m where ${where} ${page})`;
+  const latest = `select * from matter m ${before === undefined ? '' : `where ${before}`} order by m.id desc limit ${latestCount}`;
+  const isFull = `(select count(*) from near) = ${most}`;
+  return `with near as materialized (select m.id from (${latest}) as m where ${where} ${page}),
+    matched as materialized (select m.id from matter m where ${where} and not ${isFull}),
+    found as materialized ((select m.id from near m where ${isFull}) union all (select m.id from matched m ${page}))`;
 }
