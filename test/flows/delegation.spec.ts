@@ -131,6 +131,18 @@ describe('acting for another', () => {
     }
   });
 
+  it('ends with the giver’s account', async () => {
+    const { id } = (await lends('waterHead', 'waterStaff', ['assignment.sign_off'])).body;
+    const agent = await actsFor('waterStaff', id);
+    expect((await agent.get('/assignments')).status).toBe(200);
+    const disables = (at: string) =>
+      world.store.query(`update account set disabled_at = ${at} where id = $1`, [world.county.account.waterHead]);
+    await disables('now()');
+    expect(refusal(await agent.get('/assignments'))).toEqual([403, 'access.noPost']);
+    await disables('null');
+    expect((await agent.get('/assignments')).status).toBe(200);
+  });
+
   it('lets a leader’s deputy decide as the leader’s office does', async () => {
     const { id } = (await lends('magistrate', 'viceMagistrate2', ['instruction.give', 'task.approve'])).body;
     const task = await story.assigned();

@@ -64,8 +64,38 @@ describe('an accusation', () => {
   });
 
   it('stands open to the accused when it is not restricted: the test sees what it looks for', async () => {
-    const open = await s.as('clerk').does('/matters', accusation({ restriction: null, title: `公开${canary}` }));
+    const appeal = { restriction: null, fields: { manner: 'letter', purpose: 'appeal' }, title: `公开${canary}` };
+    const open = await s.as('clerk').does('/matters', accusation(appeal));
     expect(await everythingSeenBy('secretary', open.id)).toContain(canary);
+  });
+
+  it('comes in by no open door: not by hand, not by triage, not by a sheet', async () => {
+    const before = await s.as('officer').sees('/matters/count');
+    const open = await s.as('clerk').post('/matters', accusation({ restriction: null }));
+    expect([open.status, open.body.code, open.body.errors[0].path]).toEqual([
+      422,
+      'matter.fieldsWrong',
+      'fields.purpose',
+    ]);
+    const sheet = [
+      '信访形式,信访目的,概况,信访内容,信访人',
+      `来信,申诉求决,求助,供水,甲`,
+      `来信,检举,检举${canary},${canary},乙`,
+    ];
+    const file = Buffer.from(sheet.join('\n'));
+    const taken = await s.as('officer').upload('/imports', file, '信访.csv', { sourceKind: 'petition' });
+    expect(taken.body.counts).toMatchObject({ rows: 2, imported: 1, rejected: 1 });
+    expect(taken.body.rejected).toMatchObject([{ row: 3, column: 'B', code: 'accusation' }]);
+    expect(taken.text).not.toContain(canary);
+    expect(await s.as('officer').sees('/matters/count')).toEqual(before);
+    const appeal = { restriction: null, fields: { manner: 'letter', purpose: 'appeal' } };
+    const { id } = await s.as('clerk').does('/matters', accusation(appeal));
+    const turned = { fields: { manner: 'letter', purpose: 'accusation' } };
+    const triaged = await s.as('officer').patch(`/matters/${id}`, turned, { ifMatch: 1 });
+    expect([triaged.status, triaged.body.errors?.[0]?.path]).toEqual([422, 'fields.purpose']);
+    const body = { accusedPersonIds: [s.county.person.secretary], keeperIds: [s.county.person.officer] };
+    await s.as('clerk').does(`/matters/${id}/restrict`, body, { ifMatch: 1 });
+    expect((await s.as('officer').patch(`/matters/${id}`, turned, { ifMatch: 2 })).status).toBe(200);
   });
 
   it('takes its number from a series of its own and opens no work', async () => {
@@ -188,7 +218,8 @@ describe('an accusation', () => {
 
 describe('a protected source', () => {
   it('is read by the two named officers only, and every reading and attempt is recorded', async () => {
-    const matter = await s.as('clerk').does('/matters', accusation({ restriction: null }));
+    const appeal = { restriction: null, fields: { manner: 'letter', purpose: 'appeal' } };
+    const matter = await s.as('clerk').does('/matters', accusation(appeal));
     const reads = (person: PersonKey) => s.as(person).post(`/matters/${matter.id}/source`, { reason: '核实线索' });
     expect(matter.signatories).toMatchObject([{ name: '受保护的来源', contact: null, isProtected: true }]);
     for (const person of ['bureauHead', 'magistrate', 'auditor', 'clerk'] as const)
@@ -210,5 +241,16 @@ describe('a protected source', () => {
     expect((await s.as('officer').post(`/matters/${open.id}/source`, { reason: '核实' })).body.code).toBe(
       'matter.noSource',
     );
+  });
+
+  it('is read by nobody who has not just proved who they are, and by no machine', async () => {
+    const appeal = { restriction: null, fields: { manner: 'letter', purpose: 'appeal' } };
+    const matter = await s.as('clerk').does('/matters', accusation(appeal));
+    const reads = () => s.as('officer').post(`/matters/${matter.id}/source`, { reason: '核实线索' });
+    expect((await reads()).status).toBe(200);
+    expect((await s.as('officer').sees('/access-tokens')).acts).not.toContain('source.read');
+    await s.clock.advance({ minutes: 16 });
+    const stale = await reads();
+    expect([stale.status, stale.body.code]).toEqual([403, 'access.proofNeeded']);
   });
 });

@@ -42,6 +42,10 @@ const messages: Record<string, { en: string; zh: string }> = {
   unclassified: { en: 'bears a mark of secrecy', zh: '带有密级标志，涉密内容不得录入' },
   declared: { en: 'must be declared', zh: '须勾选声明' },
   isDay: { en: 'must be a day such as 2026-03-05', zh: '应为日期，例如 2026-03-05' },
+  restrictedWay: {
+    en: 'is an accusation: name who is accused, it only goes the restricted way',
+    zh: '属检举控告，须指明被检举人，按限定渠道办理',
+  },
   isWholeNumber: { en: 'must be a whole number of at least 0', zh: '应为不小于零的整数' },
   isOfType: { en: 'has the wrong type', zh: '类型不符' },
   opens: { en: 'is not right', zh: '不正确' },

@@ -45,11 +45,12 @@ export const standing = `s.expires_at > now() and s.seen_at > now() - make_inter
 /** A use is written down at most this often. */
 export const touchSeconds = 60;
 
-/** Whether a delegation `d` is in force: within its dates, not taken back, and taker and giver still in their posts. */
+/** Whether a delegation `d` is in force: within its dates, not taken back, taker and giver still in their posts, the giver's account not disabled. */
 export const delegationInForce = (
   d: string,
 ): string => `${d}.ended_at is null and ${d}.from_at <= now() and ${d}.to_at > now()
-  and 2 = (select count(*) from post dp where dp.id in (${d}.giver_post_id, ${d}.taker_post_id) and ${heldNow('dp')})`;
+  and 2 = (select count(*) from post dp where dp.id in (${d}.giver_post_id, ${d}.taker_post_id) and ${heldNow('dp')})
+  and not exists (select 1 from post gp join account ga on ga.person_id = gp.person_id where gp.id = ${d}.giver_post_id and ga.disabled_at is not null)`;
 
 /** By the token's hash ($1); a proof within $2 minutes is fresh. */
 export const findSql = prepared(`

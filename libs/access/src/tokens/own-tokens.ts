@@ -114,8 +114,10 @@ const notForMachines: readonly string[] = [
   'people.export_full',
   'holding.pass',
   'delegation.give',
+  'source.read',
+  'retaliation.unmask',
 ];
 
-/** What a token of this post may be given: everything the post may do but make tokens, lend acts, keep people and open what is sealed. */
+/** What a token of this post may be given: everything the post may do but make tokens, lend acts, keep people, read who is protected and open what is sealed. */
 export const mayBeGiven = ({ role }: Pick<Actor, 'role'>): string[] =>
   actsOf(role).filter((act) => !notForMachines.includes(act) && !isSealedAct(act));

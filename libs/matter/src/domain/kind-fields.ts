@@ -9,7 +9,14 @@ export type FieldValue = string | number | boolean;
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 
 /** What is wrong with a value; permanent words, shared by requests and sheets. */
-export type FieldFault = 'required' | 'tooLong' | 'invalidDate' | 'invalidNumber' | 'invalidChoice' | 'wrongType';
+export type FieldFault =
+  | 'required'
+  | 'tooLong'
+  | 'invalidDate'
+  | 'invalidNumber'
+  | 'invalidChoice'
+  | 'wrongType'
+  | 'accusation';
 
 /** Most characters of a text field. */
 export const longestOf = ({ type, longest }: KindField): number => longest ?? (type === 'long_text' ? 5_000 : 200);
@@ -45,10 +52,14 @@ function textFault(value: unknown, field: KindField): FieldFault | undefined {
   return value.length > longestOf(field) ? 'tooLong' : undefined;
 }
 
-/** What is wrong with one value of a field, if anything; blanks are judged by `required` alone. */
-export function fieldFault(value: unknown, field: KindField): FieldFault | undefined {
+/**
+ * What is wrong with one value of a field, if anything; blanks are judged by `required` alone.
+ * @param restricted  whether the matter names who is accused: what is an accusation stands nowhere else
+ */
+export function fieldFault(value: unknown, field: KindField, restricted: boolean): FieldFault | undefined {
   if (blank(value)) return field.required === true ? 'required' : undefined;
-  return checks[field.type](value, field);
+  const accuses = field.choices?.some((choice) => choice.code === value && choice.isAccusation) ?? false;
+  return checks[field.type](value, field) ?? (accuses && !restricted ? 'accusation' : undefined);
 }
 
 const messages: Record<FieldFault, string> = {
@@ -58,6 +69,7 @@ const messages: Record<FieldFault, string> = {
   invalidNumber: 'must be a whole number of at least 0',
   invalidChoice: 'is not one of the allowed values',
   wrongType: 'has the wrong type',
+  accusation: 'is an accusation: name who is accused, it only goes the restricted way',
 };
 
 const constraints: Record<FieldFault, string> = {
@@ -67,20 +79,23 @@ const constraints: Record<FieldFault, string> = {
   invalidNumber: 'isWholeNumber',
   invalidChoice: 'isIn',
   wrongType: 'isOfType',
+  accusation: 'restrictedWay',
 };
 
 /**
  * The own fields of a matter as a request gives them: the values to keep, and everything that is wrong, by path `fields.<name>`.
  * A field that the kind does not have is wrong; blanks are left out.
+ * @param restricted  see `fieldFault`
  */
 export function readFields(
   kind: MatterKind,
   given: Readonly<Record<string, unknown>>,
+  restricted: boolean,
 ): { values: FieldValues; errors: FieldError[] } {
   const own = new Map(fieldsOfKind(kind));
   const strange = Object.keys(given).filter((name) => !own.has(name));
   const wrong = [...own].flatMap(([name, field]): FieldError[] => {
-    const fault = fieldFault(Object.hasOwn(given, name) ? given[name] : undefined, field);
+    const fault = fieldFault(Object.hasOwn(given, name) ? given[name] : undefined, field, restricted);
     return fault === undefined
       ? []
       : [{ path: `fields.${name}`, message: messages[fault], constraint: constraints[fault] }];

@@ -1,5 +1,5 @@
 import { Body, Controller, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Act, type Actor, By } from '@ducha/access';
+import { Act, type Actor, By, Fresh } from '@ducha/access';
 import { IfMatch, RepeatSafe, Whole } from '@ducha/http';
 import { MatterPage } from '../queries/matter-page.query.js';
 import { ReadSource } from '../usecases/read-source.js';
@@ -37,6 +37,7 @@ export class RestrictionController {
   @Post('source')
   @HttpCode(200)
   @Act('source.read', 'id')
+  @Fresh()
   @RepeatSafe()
   @Whole()
   async source(

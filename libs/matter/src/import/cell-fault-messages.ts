@@ -13,6 +13,10 @@ const messages: Record<CellFault, Record<Language, string>> = {
   invalidNumber: { zh: '应为不小于零的整数', en: 'is no whole number of at least 0' },
   invalidChoice: { zh: '不在该列的可选范围内', en: 'is none of the values of this column' },
   invalidYesNo: { zh: '应填“是”或“否”', en: 'must say yes or no' },
+  accusation: {
+    zh: '检举控告须逐件登记并指明被检举人，不能随表导入',
+    en: 'is an accusation: it is entered by hand with who is accused, never by a sheet',
+  },
   unknownPrincipal: { zh: '不是现任县主要领导', en: 'is not the name of a principal of today' },
 };
 

@@ -12,7 +12,8 @@ export type CellFault =
   | 'invalidNumber'
   | 'invalidChoice'
   | 'invalidYesNo'
-  | 'unknownPrincipal';
+  | 'unknownPrincipal'
+  | 'accusation';
 
 /** One cell that keeps its row out. `row` is 1-based as Excel counts; `column` letters, null when the sheet has no such column. */
 export interface RejectedRow {

@@ -84,7 +84,7 @@ export class RowReading {
         continue;
       }
       const value = valueOf(cell, field);
-      const fault = fieldFault(value, field);
+      const fault = fieldFault(value, field, false);
       if (value === undefined || fault !== undefined) this.refuse(column, faultOf(field, fault));
       else if (typeof value !== 'string' || this.storable(column, value, value.length) !== null) kept[name] = value;
     }
@@ -128,7 +128,7 @@ function valueOf(cell: Cell, field: KindField): FieldValue | undefined {
 }
 
 function faultOf({ type }: KindField, fault: ReturnType<typeof fieldFault>): CellFault {
-  if (fault === 'tooLong') return fault;
+  if (fault === 'tooLong' || fault === 'accusation') return fault;
   if (type === 'date') return 'invalidDate';
   if (type === 'number') return 'invalidNumber';
   return type === 'yes_no' ? 'invalidYesNo' : 'invalidChoice';

@@ -79,8 +79,8 @@ export class EnterMatter {
 }
 
 /** The own fields of the kind, checked. @throws Fault `matter.fieldsWrong` naming each */
-function checkedFields({ kind, fields = {} }: EnterMatterCommand): NewMatterRecord['fields'] {
-  const { values, errors } = readFields(kind, fields);
+function checkedFields({ kind, fields = {}, restriction = null }: EnterMatterCommand): NewMatterRecord['fields'] {
+  const { values, errors } = readFields(kind, fields, restriction !== null);
   if (errors.length > 0) throw matterFault('fieldsWrong', {}, errors);
   return values;
 }

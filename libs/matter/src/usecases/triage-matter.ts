@@ -93,7 +93,7 @@ export class TriageMatter {
 
 function checkedFields(seen: MatterRow, { fields }: TriageMatterCommand): FieldValues {
   if (fields === undefined || fields === null) return seen.fields;
-  const { values, errors } = readFields(seen.kind, fields);
+  const { values, errors } = readFields(seen.kind, fields, seen.restricted);
   if (errors.length > 0) throw matterFault('fieldsWrong', {}, errors);
   const whole = Object.entries(values).map(([name, value]) => {
     const stored = seen.fields[name];

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Post } from '@nestjs/common';
-import { Act, type Actor, By } from '@ducha/access';
+import { Act, type Actor, By, Fresh } from '@ducha/access';
 import { IfMatch } from '@ducha/http';
 import { RetaliationReports } from '../../queries/retaliation/retaliation-reports.query.js';
 import { ReportRetaliation } from '../../usecases/retaliation/report-retaliation.js';
@@ -39,6 +39,7 @@ export class RetaliationController {
   /** Who made it, for a reason that is kept. */
   @Post(':id/source')
   @Act('retaliation.unmask')
+  @Fresh()
   @HttpCode(200)
   source(
     @Param('id', ParseUUIDPipe) id: string,

@@ -12,6 +12,8 @@ export interface FieldChoice {
   readonly code: string;
   readonly label: Label;
   readonly alsoWritten?: readonly string[];
+  /** What has it is an accusation (DOMAIN L17): it names who is accused and only goes the restricted way. */
+  readonly isAccusation?: true;
 }
 
 /** A field that only one kind of matter has. */

@@ -92,7 +92,12 @@ export const petition = kindTable({
       choices: [
         { code: 'appeal', label: { zh: '申诉求决', en: 'appeal' }, alsoWritten: ['求决', '申诉'] },
         { code: 'suggestion', label: { zh: '意见建议', en: 'suggestion' }, alsoWritten: ['建议意见', '建议'] },
-        { code: 'accusation', label: { zh: '检举控告', en: 'accusation' }, alsoWritten: ['检举', '控告', '揭发控告'] },
+        {
+          code: 'accusation',
+          label: { zh: '检举控告', en: 'accusation' },
+          alsoWritten: ['检举', '控告', '揭发控告'],
+          isAccusation: true,
+        },
       ],
     },
     acceptedOn: { label: { zh: '受理日期', en: 'Accepted on' }, type: 'date', headers: ['登记日期'] },
