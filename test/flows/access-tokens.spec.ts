@@ -73,7 +73,10 @@ describe('access tokens', () => {
     await world.store.query('update account set disabled_at = now() where id = $1', [
       world.county.account.waterLiaison,
     ]);
+    const before = await world.refusalsOf('http.unauthenticated');
+    await world.passes({ minutes: 2 });
     expect((await ask(disabled.token, '/tasks')).status).toBe(401);
+    expect(await world.refusalsOf('http.unauthenticated')).toBe(before + 1);
     await world.store.query('update account set disabled_at = null where id = $1', [world.county.account.waterLiaison]);
     await world.store.query('update post set to_at = now() where person_id = $1', [world.county.person.waterLiaison]);
     expect((await ask(disabled.token, '/tasks')).status).toBe(401);

@@ -40,6 +40,8 @@ describe('acting for another', () => {
   it('is refused beyond one’s own acts, to strangers of the house, to oneself and without an end', async () => {
     const wide = await lends('waterHead', 'waterLiaison', ['assignment.sign_off', 'task.verify']);
     expect(refusal(wide)).toEqual([422, 'access.delegationTooWide', 'acts[1]']);
+    expect(await world.refusalsOf('access.delegationTooWide', 'waterHead')).toBe(1);
+    expect(await world.refusalsOf('access.delegationTooWide', 'waterLiaison')).toBe(0);
     for (const act of ['delegation.give', 'people.manage', 'access_token.make', 'no.such'])
       expect(refusal(await lends('waterHead', 'waterLiaison', [act]))[1]).toBe('access.delegationTooWide');
     for (const act of ['mandate.approve', 'instruction.disown', 'task.export'])

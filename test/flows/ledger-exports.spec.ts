@@ -29,6 +29,7 @@ describe('an export', () => {
     for (const by of ['officer', 'bureauHead', 'magistrate', 'auditor'] as const) {
       const { status, body } = await world.as(by).get('/tasks/export?format=csv');
       expect([status, body.code, body.most]).toEqual([403, 'task.exportNeedsSecond', 200]);
+      expect(await world.refusalsOf('task.exportNeedsSecond', by)).toBe(1);
     }
   });
 

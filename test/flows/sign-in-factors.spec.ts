@@ -67,8 +67,10 @@ describe('signing in with a second factor', () => {
     expect((await second.get('/factors')).body).toMatchObject({ demanded: true, recoveryCodesLeft: 9 });
     const third = world.browser();
     await third.post('/session', credentials);
+    const recorded = await world.refusalsOf('access.badCode', 'officer2');
     const replayed = await third.post('/session/proof', { recoveryCode: code });
     expect([replayed.status, replayed.body.code]).toEqual([422, 'access.badCode']);
+    expect(await world.refusalsOf('access.badCode', 'officer2')).toBe(recorded + 1);
     const renewed = await second.post('/factors/recovery-codes');
     expect(renewed.body.recoveryCodes).toHaveLength(10);
     const old = await third.post('/session/proof', { recoveryCode: recoveryCodes[1] });

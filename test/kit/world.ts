@@ -133,6 +133,16 @@ export class World {
     return this.app.get(RefusalRecord, { strict: false }).recorded();
   }
 
+  /** How many refusals with that code stand in the audit chain; by whom, unless nobody was signed in. */
+  async refusalsOf(code: string, person?: PersonKey): Promise<number> {
+    await this.recordsRefusals();
+    const row = await this.store.queryOne<{ n: number }>(
+      `select count(*)::int as n from audit_row where act like '%.refused' and facts ->> 'code' = $1 and person_id is not distinct from $2`,
+      [code, person === undefined ? null : this.county.person[person]],
+    );
+    return row?.n ?? 0;
+  }
+
   /** Waits until refusals are recorded, outbox and queues are empty, then until every audit row is chained; at most 20 s. */
   async settles(): Promise<void> {
     await this.recordsRefusals();
