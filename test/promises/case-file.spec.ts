@@ -172,6 +172,10 @@ describe('a case file', () => {
         status,
       ]);
     expect((await world.stranger().get(`/matters/${matter.id}/case-file`)).status).toBe(401);
+    await world.clock.advance({ minutes: 16 });
+    const stale = await world.as('officer').get(`/matters/${matter.id}/case-file`);
+    expect([stale.status, stale.body.code]).toEqual([403, 'access.proofNeeded']);
+    await world.passes({ minutes: 1 });
   });
 
   describe('that was changed is found out', () => {

@@ -2,13 +2,15 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { address } from '../api/client';
+import { api } from '../api/client';
 import { Problem } from '../api/problem';
 import { records } from '../api/records';
 import { useMe } from '../api/session';
 import type { MatterView } from '../api/types';
+import { useWrite } from '../api/write';
 import { Broken } from '../app/boundary';
 import { EvidenceList } from '../shared/evidence';
+import { keepFile } from '../shared/keep-file';
 import { PageHead } from '../shared/page-head';
 import { Remote } from '../shared/remote';
 import { MatterStateMark } from '../shared/state-mark';
@@ -98,9 +100,18 @@ function Beside({ matter }: { matter: MatterView }) {
 
 function CaseFile({ matter }: { matter: MatterView }) {
   const { t } = useTranslation();
-  if (!useMe().acts.includes('matter.case_file')) return null;
+  const me = useMe();
+  const take = useWrite({
+    run: async () =>
+      keepFile(
+        await api.file('GET', `/matters/${matter.id}/case-file`),
+        `卷宗-${matter.number ?? matter.intakeNo}.zip`,
+      ),
+    touches: [],
+  });
+  if (!me.acts.includes('matter.case_file')) return null;
   return (
-    <Button href={address(`/matters/${matter.id}/case-file`)} download title={t('matter.caseFileNote')}>
+    <Button title={t('matter.caseFileNote')} loading={take.isPending} onClick={() => take.mutate(undefined)}>
       {t('matter.caseFile')}
     </Button>
   );

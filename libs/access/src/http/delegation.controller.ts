@@ -3,7 +3,7 @@ import { IfMatch } from '@ducha/http';
 import type { Actor } from '../actor.js';
 import { DelegationList } from '../delegations/delegation-list.query.js';
 import { GiveDelegation } from '../delegations/give-delegation.js';
-import { Act, By } from '../guard/act.decorator.js';
+import { Act, By, Fresh } from '../guard/act.decorator.js';
 import { DelegationBody } from './delegation.dto.js';
 import { DelegationOptionsView, DelegationView } from './delegation.view.js';
 import { EnteredView } from './people.view.js';
@@ -33,6 +33,7 @@ export class DelegationController {
   /** Lends acts of the acting post. */
   @Post()
   @Act('delegation.give')
+  @Fresh()
   async give(@By() by: Actor, @Body() body: DelegationBody): Promise<EnteredView> {
     return { id: await this.delegations.give(by, body) };
   }
