@@ -1,11 +1,18 @@
 import { Alert, Form, Switch } from 'antd';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { OfficersPicker, PeoplePicker, UnitsPicker } from '../shared/pickers';
 
 /** An accusation: whom it must never reach, and who handles it. The values stand in the form under `restriction`. */
 export function RestrictionFields() {
   const { t } = useTranslation();
+  const form = Form.useFormInstance();
   const on: unknown = Form.useWatch('isAccusation');
+  const purpose: unknown = Form.useWatch(['fields', 'purpose']);
+  useEffect(() => {
+    // the server takes it in no other way
+    if (purpose === 'accusation') form.setFieldValue('isAccusation', true);
+  }, [purpose, form]);
   return (
     <fieldset>
       <legend>{t('matter.restricted')}</legend>
