@@ -133,6 +133,15 @@ describe('acting for another', () => {
     }
   });
 
+  it('wants a fresh proof of who lends', async () => {
+    await world.clock.advance({ minutes: 16 });
+    expect(refusal(await lends('waterHead', 'waterStaff', ['assignment.sign_off']))).toEqual([
+      403,
+      'access.proofNeeded',
+    ]);
+    await world.passes({ minutes: 1 });
+  });
+
   it('ends with the giver’s account', async () => {
     const { id } = (await lends('waterHead', 'waterStaff', ['assignment.sign_off'])).body;
     const agent = await actsFor('waterStaff', id);

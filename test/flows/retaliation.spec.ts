@@ -75,6 +75,10 @@ describe('a report of retaliation', () => {
       `select person_id, words_digest is not null as said from audit_row where act = 'retaliation.unmask'`,
     );
     expect(kept).toEqual([{ person_id: world.county.person.magistrate, said: true }]);
+    await world.clock.advance({ minutes: 16 });
+    const stale = await world.as('magistrate').post(`/retaliation-reports/${id}/source`, reason);
+    expect([stale.status, stale.body.code]).toEqual([403, 'access.proofNeeded']);
+    await world.passes({ minutes: 1 });
   });
 
   it('is settled once, with what came of it', async () => {

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -16,7 +16,7 @@ const prefix = 'ducha-run-';
 // oxlint-disable-next-line house/named-exports -- Jest asks for a default export
 export default function setUp() {
   const parent = hasRoom(memoryFolder) ? memoryFolder : tmpdir();
-  for (const name of readdirSync(parent)) if (isLeftOver(name)) rmSync(join(parent, name), { recursive: true });
+  for (const name of readdirSync(parent)) if (isLeftOver(parent, name)) rmSync(join(parent, name), { recursive: true });
   process.env['DUCHA_TEST_HOME'] = mkdtempSync(join(parent, `${prefix}${process.pid}-`));
   chmodSync(process.env['DUCHA_TEST_HOME'], 0o711);
 }
@@ -27,11 +27,12 @@ function hasRoom(folder) {
   return bavail * bsize > roomBytes && process.availableMemory() > roomBytes;
 }
 
-/** A run that was killed could not clear its folder. Its server ends by itself when its files are gone. */
-function isLeftOver(name) {
-  if (!name.startsWith(prefix)) return false;
+/** A run of this user that was killed could not clear its folder. Its server ends by itself when its files are gone. */
+function isLeftOver(parent, name) {
+  const pid = name.startsWith(prefix) && /^\d+(?=-)/.exec(name.slice(prefix.length));
+  if (!pid || statSync(join(parent, name)).uid !== process.getuid?.()) return false;
   try {
-    process.kill(Number.parseInt(name.slice(prefix.length), 10), 0);
+    process.kill(Number(pid[0]), 0);
     return false;
   } catch ({ code }) {
     return code === 'ESRCH';
