@@ -35,7 +35,7 @@ const swcOptions = (syntax) => ({
 });
 
 export default {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/check/jest/plain-context.cjs',
   // file-type offers its Node build to require() under the condition "module-sync" only.
   testEnvironmentOptions: { customExportConditions: ['node', 'node-addons', 'module-sync'] },
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],

@@ -116,10 +116,10 @@ export class Visitor {
     });
   }
 
-  /** Violations of the accessibility rules that axe knows, as lines to read. @param colours  with their contrast, which takes longest */
-  async violations(colours = true): Promise<string[]> {
+  /** Violations of the accessibility rules that axe knows, as lines to read. */
+  async violations(): Promise<string[]> {
     await this.isStill();
-    return violationsOn(this.page, colours);
+    return violationsOn(this.page);
   }
 
   /** Pixels by which the page is wider than the screen. */
@@ -144,9 +144,9 @@ export class Visitor {
     });
   }
 
-  /** Accessible by axe, no wider than the screen, no codes in place of words. Where the same colours were looked at before, they need not be again. */
-  async findsNoFault({ colours = true } = {}): Promise<void> {
-    expect.soft(await this.violations(colours)).toEqual([]);
+  /** Accessible by axe, no wider than the screen, no codes in place of words. */
+  async findsNoFault(): Promise<void> {
+    expect.soft(await this.violations()).toEqual([]);
     expect.soft(await this.overflow(), `pixels beyond the right edge of ${this.page.url()}`).toBeLessThanOrEqual(0);
     expect.soft(await this.rawCodes()).toEqual([]);
   }
