@@ -157,4 +157,10 @@ describe('an export of the people’s register', () => {
       .does('/export-requests', { register: 'people', format: 'csv', reason: '年度备份' });
     expect(asked.rows).toBeGreaterThan(200);
   });
+
+  it('wants a fresh proof of who takes the register of people', async () => {
+    await world.clock.advance({ minutes: 16 });
+    const { status, body } = await world.as('sysadmin').get('/roster/people/export?format=csv');
+    expect([status, body.code]).toEqual([403, 'access.proofNeeded']);
+  });
 });

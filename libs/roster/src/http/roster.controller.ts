@@ -87,6 +87,7 @@ export class RosterController {
   /** The register of people as a file, telephone numbers masked; a unit head gets the own sub-tree. More than 200 rows, or whole numbers, need an export request. */
   @Get('people/export')
   @Act('people.export')
+  @Fresh()
   async exportPeople(@Query() { format = 'xlsx' }: RosterExportQuery, @By() by: Actor): Promise<StreamableFile> {
     return sheetFile(await this.peopleExport.openAlone(format, by), '人员名册', format);
   }
