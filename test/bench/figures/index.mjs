@@ -17,6 +17,7 @@ import { restore } from './restore.mjs';
 import { rungLatency } from './rung-latency.mjs';
 import { rungsAtOnce } from './rungs-at-once.mjs';
 import { similarMatters } from './similar-matters.mjs';
+import { wrongPasswords } from './wrong-passwords.mjs';
 
 /**
  * One figure of the bench.
@@ -46,6 +47,7 @@ export const figures = [
   similarMatters,
   matterSearch,
   ledgerExport,
+  wrongPasswords,
   clocksArmed,
   rungsAtOnce,
   rungLatency,
