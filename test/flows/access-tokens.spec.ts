@@ -56,6 +56,11 @@ describe('access tokens', () => {
     const drafted = await world.stranger().post('/tasks', { title: '接口登记', demand: '由县平台推送' }, { headers });
     expect(drafted.status).toBe(201);
     expect((await world.stranger().post('/access-tokens', {}, { headers })).status).toBe(403);
+    // such acts are not even on offer, for nobody's token
+    const { acts } = await world.as('bureauHead').sees('/access-tokens');
+    expect(acts).toEqual(expect.arrayContaining(['task.draft', 'matter.read']));
+    for (const act of ['task.export', 'matter.case_file', 'source.read', 'delegation.give'])
+      expect(acts).not.toContain(act);
   });
 
   it('are refused once revoked, expired, their owner disabled or out of the post', async () => {

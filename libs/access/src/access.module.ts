@@ -16,7 +16,7 @@ import { SignInRulesQuery } from './factors/sign-in-rules.query.js';
 import { TotpFactors } from './factors/totp-factors.js';
 import { AccessGuard } from './guard/access.guard.js';
 import { Caller } from './guard/caller.js';
-import { RoutesHaveActs } from './guard/routes-have-acts.js';
+import { Routes } from './guard/routes.js';
 import { AccountController } from './http/account.controller.js';
 import { DelegationController } from './http/delegation.controller.js';
 import { HoldingController } from './http/holding.controller.js';
@@ -136,7 +136,7 @@ export class AccessModule {
         { provide: AccessOptions, useFactory: () => new AccessOptions(settings) },
         { provide: APP_GUARD, useClass: AccessGuard },
         Caller,
-        RoutesHaveActs,
+        Routes,
         ...signingIn,
         ...factors,
         ...machines,

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Post } f
 import { RepeatSafe } from '@ducha/http';
 import type { Actor } from '../actor.js';
 import { Act, By, Fresh } from '../guard/act.decorator.js';
-import { mayBeGiven, OwnTokens } from '../tokens/own-tokens.js';
+import { OwnTokens } from '../tokens/own-tokens.js';
 import { TokenBody } from './token.dto.js';
 import { MadeTokenView, TokensView } from './token.view.js';
 
@@ -15,7 +15,7 @@ export class TokenController {
   @Get()
   @Act('access_token.make')
   async list(@By() by: Actor): Promise<TokensView> {
-    return { tokens: await this.tokens.list(by), acts: mayBeGiven(by) };
+    return { tokens: await this.tokens.list(by), acts: this.tokens.mayBeGiven(by) };
   }
 
   /** Makes a token for the acting post. */

@@ -5,6 +5,7 @@ import { IDS, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { Actor } from '../actor.js';
 import { accessFault } from '../access-faults.js';
+import { Routes } from '../guard/routes.js';
 import { actsOf } from '../policy/permission.js';
 import { isSealedAct } from '../policy/policy.js';
 import { administratorRoles } from '../roles.js';
@@ -37,8 +38,15 @@ export class OwnTokens {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
+    private readonly routes: Routes,
     @Inject(IDS) private readonly ids: Ids,
   ) {}
+
+  /** What a token of this post may be given: what the post may do, but not make tokens, lend acts, keep people, open what is sealed, nor what wants a proof of who one is. */
+  mayBeGiven({ role }: Pick<Actor, 'role'>): string[] {
+    const isForMachines = (act: string): boolean => !notForMachines.includes(act) && !this.routes.wantsProof(act);
+    return actsOf(role).filter((act) => isForMachines(act) && !isSealedAct(act));
+  }
 
   /**
    * Makes a token for the acting post; the answer is the only time it is seen.
@@ -46,7 +54,7 @@ export class OwnTokens {
    */
   async make(by: Actor, { name, acts, expiresAt }: NewToken): Promise<{ id: string; token: string }> {
     if (administratorRoles.includes(by.role)) throw accessFault('administratorToken');
-    const foreign = acts.filter((act) => !mayBeGiven(by).includes(act));
+    const foreign = acts.filter((act) => !this.mayBeGiven(by).includes(act));
     if (foreign.length > 0)
       throw accessFault('tokenScope', { acts: foreign }, [
         { path: 'acts', message: 'are not acts of this post', constraint: 'ownActs' },
@@ -110,14 +118,7 @@ const notForMachines: readonly string[] = [
   'access_token.make',
   'people.read',
   'people.manage',
-  'people.export',
   'people.export_full',
   'holding.pass',
   'delegation.give',
-  'source.read',
-  'retaliation.unmask',
 ];
-
-/** What a token of this post may be given: everything the post may do but make tokens, lend acts, keep people, read who is protected and open what is sealed. */
-export const mayBeGiven = ({ role }: Pick<Actor, 'role'>): string[] =>
-  actsOf(role).filter((act) => !notForMachines.includes(act) && !isSealedAct(act));
