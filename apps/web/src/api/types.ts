@@ -209,6 +209,8 @@ export type Errand = Schemas['ErrandView'];
 export type ImportIssue = Schemas['RejectedRowView'];
 /** What merging several came to. */
 export type MergedMany = Schemas['MergedMattersView'];
+/** What answering the askers of many came to. */
+export type RepliedMany = Schemas['RepliedMattersView'];
 /** What registering many came to. */
 export type RegisteredMany = Schemas['RegisteredMattersView'];
 
@@ -336,7 +338,11 @@ export type WaitingRows = Schemas['WaitingRowsView'];
 export type BackupRun = Schemas['BackupRunView'];
 
 /** A record that an act on many left as it is, and why; each act names the record in its own way. */
-export type Skipped = { code: string } & ({ id: string } | { taskId: string } | { matterId: string });
+export type Skipped = { code: string } & (
+  | { id: string }
+  | { taskId: string }
+  | { matterId: string; title: string | null }
+);
 
 /** What kinds of units there are. */
 export type UnitKind = Schemas['UnitBody']['kind'];
