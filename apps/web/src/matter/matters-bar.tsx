@@ -35,11 +35,13 @@ export function MattersBar({ search, total, chosen, rows, clear, mayWork }: Matt
   return (
     <div className="grid-bar">
       <Count total={total} chosen={chosen.size} />
-      {mayWork && mayMerge && chosen.size > 1 ? (
-        <MergeMany chosen={rows.filter(({ id }) => chosen.has(id))} onDone={merged} />
-      ) : null}
-      {mayWork && acts.includes('matter.reply') ? <ReplyMany {...act} onDone={clear} /> : null}
-      {mayWork ? <RegisterMany {...act} onDone={registered} /> : null}
+      <span className="row">
+        {mayWork && mayMerge && chosen.size > 1 ? (
+          <MergeMany chosen={rows.filter(({ id }) => chosen.has(id))} onDone={merged} />
+        ) : null}
+        {mayWork && acts.includes('matter.reply') ? <ReplyMany {...act} onDone={clear} /> : null}
+        {mayWork ? <RegisterMany {...act} onDone={registered} /> : null}
+      </span>
       {outcome === null ? null : (
         <BulkResult done={outcome.done} skipped={outcome.skipped} titleOf={titleOf} onClose={() => setOutcome(null)} />
       )}

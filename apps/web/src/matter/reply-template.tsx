@@ -29,7 +29,7 @@ export function ReplyTemplate() {
       <div className="row" role="group" aria-label={t('matter.replyPut')}>
         <span className="soft">{t('matter.replyPut')}</span>
         {places.map((place) => (
-          <Button key={place} size="small" onClick={() => put(`{${t(`matter.replyPlace.${place}`)}}`)}>
+          <Button key={place} size="small" onClick={() => put(`{${t(`matter.replyToken.${place}`)}}`)}>
             {t(`matter.replyPlace.${place}`)}
           </Button>
         ))}

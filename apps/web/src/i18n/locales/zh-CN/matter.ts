@@ -37,6 +37,7 @@ export const matter = {
   replyTextNote: '不填则用标准答复文字，核对时可以看到其中一份。',
   replyPut: '插入',
   replyPlace: { name: '姓名', title: '标题', intakeNo: '登记号', answer: '办理情况', county: '县名' },
+  replyToken: { name: '姓名', title: '标题', intakeNo: '登记号', answer: '办理情况', county: '县名' },
   replyManyLetters: '共发出 {{count}} 份答复。',
   replySample: '其中一份答复',
   repliedMany: '已答复 {{count}} 件事项，发出 {{letters}} 份答复',
