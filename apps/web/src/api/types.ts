@@ -207,12 +207,6 @@ export type Errands = Schemas['ErrandsView'];
 export type Errand = Schemas['ErrandView'];
 /** One cell that keeps its row out. */
 export type ImportIssue = Schemas['RejectedRowView'];
-/** What merging several came to. */
-export type MergedMany = Schemas['MergedMattersView'];
-/** What answering the askers of many came to. */
-export type RepliedMany = Schemas['RepliedMattersView'];
-/** What registering many came to. */
-export type RegisteredMany = Schemas['RegisteredMattersView'];
 
 /** A task with everything that belongs to it. */
 export type TaskView = Schemas['TaskView'];

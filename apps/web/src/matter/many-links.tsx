@@ -19,14 +19,16 @@ export function ManyLinks({ sent }: { sent: SentReply[] }) {
   };
   return (
     <section aria-label={t('matter.links')}>
-      <h3>{t('matter.links')}</h3>
+      <p>
+        <b>{t('matter.links')}</b>
+      </p>
       <p className="act-consequence">{t('matter.linksNote')}</p>
       <p>
         <Button icon={<DownloadOutlined aria-hidden />} onClick={keep}>
           {t('matter.linksKeep', { count: sent.length })}
         </Button>
       </p>
-      <div className="preview-list" tabIndex={0} role="group" aria-label={t('matter.links')}>
+      <div className="many-links" tabIndex={0} role="group" aria-label={t('matter.links')}>
         <LinkList sent={sent.slice(0, shown)} />
       </div>
       {sent.length > shown ? <p className="faint">{t('matter.linksRest', { count: sent.length - shown })}</p> : null}

@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
-import type { MatterRow, MergedMany, RegisteredMany, Skipped, Total } from '../api/types';
+import type { MergedMany, RegisteredMany } from '../api/bulk-types';
+import type { MatterRow, Skipped, Total } from '../api/types';
 import type { MatterSearch } from '../app/search';
 import { BulkResult } from '../shared/bulk-result';
 import { MergeMany } from './merge-many';

@@ -2,7 +2,7 @@ import { Form, InputNumber, Select, Switch } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { RegisteredMany } from '../api/types';
+import type { RegisteredMany } from '../api/bulk-types';
 import type { MatterSearch } from '../app/search';
 import { useMandatesInForce } from '../shared/mandates-in-force';
 import { ManyAct, type ScopeAsked, ScopeField, scopeOf } from './many-act';

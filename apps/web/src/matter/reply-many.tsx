@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { RepliedMany } from '../api/types';
+import type { RepliedMany } from '../api/bulk-types';
 import type { MatterSearch } from '../app/search';
 import { BulkResult } from '../shared/bulk-result';
 import { ManyAct, type ScopeAsked, ScopeField, scopeOf } from './many-act';
@@ -50,17 +50,21 @@ export function ReplyMany({ search, chosen, titleOf, onDone }: ReplyManyProps) {
         <ScopeField chosen={chosen.length} filtered={t('matter.replyFiltered')} />
         <ReplyTemplate />
       </ManyAct>
-      {sent === null ? null : (
-        <BulkResult
-          done={t('matter.repliedMany', { count: sent.replied, letters: sent.signatories })}
-          skipped={sent.skipped}
-          titleOf={titleOf}
-          onClose={() => setSent(null)}
-        >
-          <ManyLinks sent={sent.replies} />
-        </BulkResult>
-      )}
+      {sent === null ? null : <Sent sent={sent} titleOf={titleOf} onClose={() => setSent(null)} />}
     </>
+  );
+}
+
+function Sent({ sent, ...rest }: { sent: RepliedMany; titleOf: ReplyManyProps['titleOf']; onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <BulkResult
+      done={t('matter.repliedMany', { count: sent.replied, letters: sent.signatories })}
+      skipped={sent.skipped}
+      {...rest}
+    >
+      <ManyLinks sent={sent.replies} />
+    </BulkResult>
   );
 }
 

@@ -10,7 +10,7 @@ interface BulkResultProps {
   /** Title of a skipped record, when it is on the screen. */
   titleOf: (id: string) => string | undefined;
   onClose: () => void;
-  /** What else came of it. */
+  /** What else came of it, before what did not. */
   children?: React.ReactNode;
 }
 
@@ -20,8 +20,8 @@ export function BulkResult({ done, skipped, titleOf, onClose, children }: BulkRe
   return (
     <Modal open title={t('bureau.bulkResult')} footer={null} mask={{ closable: false }} onCancel={onClose}>
       <p>{done}</p>
-      <SkippedList skipped={skipped} titleOf={titleOf} />
       {children}
+      <SkippedList skipped={skipped} titleOf={titleOf} />
     </Modal>
   );
 }

@@ -44,7 +44,7 @@ export const general: Texts['general'] = {
   actsOf: 'What you can do',
   moreActs: 'More',
   skippedTitle: '{{count}} items were not done',
-  skippedRest: '{{count}} more for the same reasons.',
+  skippedRest: '{{count}} more are not listed.',
   skipped: {
     matter: {
       notFound: 'not found or out of scope',

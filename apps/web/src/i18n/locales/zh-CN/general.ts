@@ -42,7 +42,7 @@ export const general = {
   actsOf: '可以办理的事',
   moreActs: '更多',
   skippedTitle: '有 {{count}} 项没有办成',
-  skippedRest: '其余 {{count}} 项原因相同，未逐一列出。',
+  skippedRest: '其余 {{count}} 项未逐一列出。',
   skipped: {
     matter: {
       notFound: '未找到或不在范围内',
