@@ -1,6 +1,7 @@
 import { expect } from '@playwright/test';
 import { asks, posts } from './kit/api.js';
-import { inEveryLanguage, markOf, test } from './kit/journey.js';
+import { inEveryLanguage, markOf, onEitherScreen, test } from './kit/journey.js';
+import { filled } from './kit/languages.js';
 
 inEveryLanguage((language) => {
   test('a deputy’s suggestion is entered by hand, with a hint that it came in before, and merged', async ({
@@ -50,6 +51,54 @@ inEveryLanguage((language) => {
       await expect(page.locator('.page-head').getByText(words.words.matterState.merged)).toBeVisible();
       const { merged } = await asks<{ merged: { title: string }[] }>(officer, `/matters/${first.id}`);
       expect(merged.map((one) => one.title)).toEqual([title]);
+    });
+  });
+});
+
+onEitherScreen((language) => {
+  test('many are registered and answered at once, and each act first says what it will not do', async ({ enter }) => {
+    const mark = markOf(language).replace(/[^\p{L}\p{N}]/gu, '');
+    const officer = await enter('officer');
+    const { words, page, dialog } = officer;
+    const message = (title: string, category: string) =>
+      posts(officer, '/matters', {
+        ...{ kind: 'netizen_message', title: `${title}${mark}`, body: `${title}，请处理。`, category },
+        ...{ declaredUnclassified: true, signatories: [{ name: '周女士' }] },
+      });
+    const ours = await message('路面破损', '城乡建设/市政设施/道路破损');
+    const nobodys = await message('无人主办', `没有这一类${mark}`);
+
+    await test.step('of two one has nobody to lead it: the preview names it, and only the other is registered', async () => {
+      await officer.opens(`/matters?q=${encodeURIComponent(mark)}&kind=netizen_message`);
+      await officer.presses(words.matter.registerMany);
+      await expect(dialog.getByLabel(words.matter.registerFiltered)).toBeChecked();
+      await expect(dialog.getByText(words.matter.mandatePrefixAll)).toBeVisible();
+      await officer.presses(words.matter.mergeLook, dialog);
+      await expect(dialog.getByText(filled(words.ledger.previewWill, { count: 1 }))).toBeVisible();
+      await expect(dialog.getByRole('listitem')).toContainText(`无人主办${mark}`);
+      await expect(dialog.getByRole('listitem')).toContainText(words.general.skipped.matter.noDuty);
+      await officer.findsNoFault();
+      expect(await asks(officer, `/matters/${ours.id}`)).toMatchObject({ state: 'received', number: null });
+      await officer.presses(filled(words.ledger.previewDo, { count: 1 }), dialog);
+      await expect(dialog.getByText(filled(words.matter.registered, { registered: 1, dispatched: 1 }))).toBeVisible();
+      expect(await asks(officer, `/matters/${ours.id}`)).toMatchObject({ state: 'registered' });
+      expect(await asks(officer, `/matters/${nobodys.id}`)).toMatchObject({ state: 'received', number: null });
+      await page.keyboard.press('Escape');
+    });
+
+    await test.step('nobody is answered before the work is over; the way back keeps what was written', async () => {
+      await officer.presses(words.matter.replyMany);
+      await officer.presses(words.matter.replyPlace.name, dialog);
+      await expect(dialog.getByLabel(words.matter.replyText)).toHaveValue(`{${words.matter.replyToken.name}}`);
+      await officer.findsNoFault();
+      await officer.presses(words.matter.mergeLook, dialog);
+      await expect(dialog.getByRole('listitem')).toContainText(words.general.skipped.matter.tasksOpen);
+      await expect(dialog.getByRole('button', { name: words.ledger.previewNothing })).toBeDisabled();
+      await officer.findsNoFault();
+      await officer.presses(words.general.back, dialog);
+      await expect(dialog.getByLabel(words.matter.replyText)).toHaveValue(`{${words.matter.replyToken.name}}`);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('button', { name: words.matter.replyMany })).toBeFocused();
     });
   });
 });

@@ -138,9 +138,9 @@ describe('merging', () => {
       merged: 2,
       signatories: 4,
       skipped: expect.arrayContaining([
-        { matterId: nobody, code: 'matter.notFound' },
-        { matterId: filed.id, code: 'matter.moveRefused' },
-        { matterId: done.id, code: 'matter.moveRefused' },
+        { matterId: nobody, code: 'matter.notFound', title: null },
+        { matterId: filed.id, code: 'matter.moveRefused', title: filed.title },
+        { matterId: done.id, code: 'matter.moveRefused', title: done.title },
       ]),
     };
     expect((await merges({ dryRun: true })).body).toEqual(said);

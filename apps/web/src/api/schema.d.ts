@@ -1233,7 +1233,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Answers the askers of many registered matters by template. At most 5,000 matters. */
+        /** Answers the askers of many registered matters by template. At most 5,000 matters; `dryRun` says what would be, with one letter. */
         post: operations["Reply.replyMany"];
         delete?: never;
         options?: never;
@@ -1301,7 +1301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Registers many under a standing mandate; units come from the duty register. At most 5,000. */
+        /** Registers many under a standing mandate; units come from the duty register. At most 5,000; `dryRun` says what would be. */
         post: operations["Registration.registerMany"];
         delete?: never;
         options?: never;
@@ -12073,6 +12073,8 @@ export interface components {
             /** @description Natural days from today, to the end of the day. */
             dueInDays?: number;
             dispatch?: boolean;
+            /** @description Says what would be, writes nothing. */
+            dryRun?: boolean;
             matterIds?: string[];
             filter?: components["schemas"]["MatterFilter"];
         };
@@ -12162,6 +12164,11 @@ export interface components {
         };
         RepliedMattersView: {
             replied: number;
+            /** @description How many people get a letter. */
+            signatories: number;
+            /** @description One of the letters as it is written; null when there is none. */
+            sample: string | null;
+            /** @description Nothing in a dry run. */
             replies: components["schemas"]["SentReplyView"][];
             skipped: components["schemas"]["SkippedMatterView"][];
         };
@@ -12173,6 +12180,8 @@ export interface components {
         ReplyManyBody: {
             /** @description May name {姓名} {标题} {登记号} {办理情况} {县名}; absent: the standard words. */
             template?: string;
+            /** @description Says what would be, writes nothing. */
+            dryRun?: boolean;
             matterIds?: string[];
             filter?: components["schemas"]["MatterFilter"];
         };
@@ -12840,6 +12849,11 @@ export interface components {
         SentReplyView: {
             matterId: string;
             signatoryId: string;
+            /** @description The signatory. */
+            name: string;
+            /** @description Of the signatory's own matter, like `title`. */
+            intakeNo: string;
+            title: string;
             number: string;
             link: string;
         };
@@ -13014,6 +13028,8 @@ export interface components {
         SkippedMatterView: {
             matterId: string;
             code: string;
+            /** @description Null: there is no such matter, or not for this person. */
+            title: string | null;
         };
         SkippedTask: {
             taskId: string;

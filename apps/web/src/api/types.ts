@@ -207,10 +207,6 @@ export type Errands = Schemas['ErrandsView'];
 export type Errand = Schemas['ErrandView'];
 /** One cell that keeps its row out. */
 export type ImportIssue = Schemas['RejectedRowView'];
-/** What merging several came to. */
-export type MergedMany = Schemas['MergedMattersView'];
-/** What registering many came to. */
-export type RegisteredMany = Schemas['RegisteredMattersView'];
 
 /** A task with everything that belongs to it. */
 export type TaskView = Schemas['TaskView'];
@@ -336,7 +332,11 @@ export type WaitingRows = Schemas['WaitingRowsView'];
 export type BackupRun = Schemas['BackupRunView'];
 
 /** A record that an act on many left as it is, and why; each act names the record in its own way. */
-export type Skipped = { code: string } & ({ id: string } | { taskId: string } | { matterId: string });
+export type Skipped = { code: string } & (
+  | { id: string }
+  | { taskId: string }
+  | { matterId: string; title: string | null }
+);
 
 /** What kinds of units there are. */
 export type UnitKind = Schemas['UnitBody']['kind'];

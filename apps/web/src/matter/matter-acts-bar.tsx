@@ -48,7 +48,7 @@ export function MatterActs({ matter }: { matter: MatterView }) {
         <MoreActs specs={specs.filter((spec) => !loud.includes(spec.act))} subject={subject} />
       </div>
       <Dialogs matter={matter} dialog={dialog} close={() => setDialog(null)} />
-      {sent === null ? null : <ReplyLinks matter={matter} sent={sent} onClose={() => setSent(null)} />}
+      {sent === null ? null : <ReplyLinks sent={sent} onClose={() => setSent(null)} />}
     </section>
   );
 }
@@ -88,6 +88,9 @@ function sentOf(answer: unknown): SentReply[] {
     return {
       matterId: z.text(facts.matterId),
       signatoryId: z.text(facts.signatoryId),
+      name: z.text(facts.name),
+      intakeNo: z.text(facts.intakeNo),
+      title: z.text(facts.title),
       number: z.text(facts.number),
       link: z.text(facts.link),
     };

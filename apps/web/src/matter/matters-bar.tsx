@@ -1,12 +1,13 @@
-import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
-import type { MatterRow, MergedMany, RegisteredMany, Skipped, Total } from '../api/types';
+import type { MergedMany, RegisteredMany } from '../api/bulk-types';
+import type { MatterRow, Skipped, Total } from '../api/types';
 import type { MatterSearch } from '../app/search';
 import { BulkResult } from '../shared/bulk-result';
 import { MergeMany } from './merge-many';
-import { RegisterManyDialog } from './register-many-dialog';
+import { RegisterMany } from './register-many';
+import { ReplyMany } from './reply-many';
 
 interface MattersBarProps {
   search: MatterSearch;
@@ -17,11 +18,13 @@ interface MattersBarProps {
   mayWork: boolean;
 }
 
-/** How many matters there are, registering many in one act, merging several into one. */
+/** How many matters there are, registering and answering many in one act, merging several into one. */
 export function MattersBar({ search, total, chosen, rows, clear, mayWork }: MattersBarProps) {
   const { t } = useTranslation();
-  const [open, setOpen] = useState(false);
-  const mayMerge = useMe().acts.includes('matter.settle');
+  const { acts } = useMe();
+  const mayMerge = acts.includes('matter.settle');
+  const titleOf = (id: string) => rows.find((row) => row.id === id)?.title;
+  const act = { search, chosen: [...chosen], titleOf };
   const [outcome, setOutcome] = useState<{ done: string; skipped: Skipped[] } | null>(null);
   const finish = (done: string, { skipped }: { skipped: Skipped[] }) => {
     clear();
@@ -33,24 +36,15 @@ export function MattersBar({ search, total, chosen, rows, clear, mayWork }: Matt
   return (
     <div className="grid-bar">
       <Count total={total} chosen={chosen.size} />
-      {mayWork && mayMerge && chosen.size > 1 ? (
-        <MergeMany chosen={rows.filter(({ id }) => chosen.has(id))} onDone={merged} />
-      ) : null}
-      {mayWork ? (
-        <Button type={chosen.size > 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
-          {t('matter.registerMany')}
-        </Button>
-      ) : null}
-      {open ? (
-        <RegisterManyDialog search={search} chosen={[...chosen]} onClose={() => setOpen(false)} onDone={registered} />
-      ) : null}
+      <span className="row">
+        {mayWork && mayMerge && chosen.size > 1 ? (
+          <MergeMany chosen={rows.filter(({ id }) => chosen.has(id))} onDone={merged} />
+        ) : null}
+        {mayWork && acts.includes('matter.reply') ? <ReplyMany {...act} onDone={clear} /> : null}
+        {mayWork ? <RegisterMany {...act} onDone={registered} /> : null}
+      </span>
       {outcome === null ? null : (
-        <BulkResult
-          done={outcome.done}
-          skipped={outcome.skipped}
-          titleOf={(id) => rows.find((row) => row.id === id)?.title}
-          onClose={() => setOutcome(null)}
-        />
+        <BulkResult done={outcome.done} skipped={outcome.skipped} titleOf={titleOf} onClose={() => setOutcome(null)} />
       )}
     </div>
   );

@@ -1,8 +1,10 @@
 import { Modal } from 'antd';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Skipped } from '../api/types';
 import { nameOf } from '../i18n/names';
 import { useReturnFocus } from './return-focus';
+import { skippedId, skippedTitle } from './skipped';
 import { comma } from '../i18n/punctuation';
 
 /** What an act on many would come to. */
@@ -18,6 +20,10 @@ interface BulkPreviewProps {
   rehearsal: Rehearsal;
   /** What else it brings. */
   note?: string;
+  /** Something to look at before, e.g. what will be written. */
+  more?: ReactNode;
+  /** Words of the way back; giving the act up when absent. */
+  cancelText?: string;
   titleOf: (id: string) => string | undefined;
   pending: boolean;
   onConfirm: () => void;
@@ -26,7 +32,8 @@ interface BulkPreviewProps {
 const shown = 100;
 
 /** Before an act on many: what will happen, what will not and why. Judged by the server with the act's own rules. */
-export function BulkPreview({ title, rehearsal, note, titleOf, pending, onConfirm, onClose }: BulkPreviewProps) {
+export function BulkPreview(props: BulkPreviewProps) {
+  const { title, rehearsal, note, more, cancelText, titleOf, pending, onConfirm, onClose } = props;
   const { t } = useTranslation();
   useReturnFocus();
   const { will, wont } = rehearsal;
@@ -36,7 +43,7 @@ export function BulkPreview({ title, rehearsal, note, titleOf, pending, onConfir
       title={`${title}${t('general.colon')}${t('ledger.preview')}`}
       okText={will === 0 ? t('ledger.previewNothing') : t('ledger.previewDo', { count: will })}
       okButtonProps={{ disabled: will === 0, loading: pending }}
-      cancelText={t('general.cancel')}
+      cancelText={cancelText ?? t('general.cancel')}
       onOk={onConfirm}
       onCancel={onClose}
     >
@@ -47,6 +54,7 @@ export function BulkPreview({ title, rehearsal, note, titleOf, pending, onConfir
         </p>
       )}
       {wont.length === 0 ? <p>{t('ledger.previewAll')}</p> : <Wont rehearsal={rehearsal} titleOf={titleOf} />}
+      {more}
     </Modal>
   );
 }
@@ -58,8 +66,8 @@ function Wont({ rehearsal: { will, wont }, titleOf }: Pick<BulkPreviewProps, 're
       <p>{will === 0 ? t('ledger.previewNone') : t('ledger.previewWont', { count: wont.length })}</p>
       <ul className="preview-list" tabIndex={0} aria-label={t('ledger.previewWont', { count: wont.length })}>
         {wont.slice(0, shown).map((one) => (
-          <li key={idOf(one)}>
-            {titleOf(idOf(one)) ?? idOf(one)}
+          <li key={skippedId(one)}>
+            {skippedTitle(one, titleOf)}
             <span className="soft small">
               {t('general.colon')}
               <Reason skipped={one} />
@@ -70,11 +78,6 @@ function Wont({ rehearsal: { will, wont }, titleOf }: Pick<BulkPreviewProps, 're
       {wont.length > shown ? <p className="faint">{t('general.skippedRest', { count: wont.length - shown })}</p> : null}
     </>
   );
-}
-
-function idOf(skipped: Skipped): string {
-  if ('taskId' in skipped) return skipped.taskId;
-  return 'matterId' in skipped ? skipped.matterId : skipped.id;
 }
 
 function Reason({ skipped: { code, fields = [] } }: { skipped: Rehearsal['wont'][number] }) {

@@ -159,6 +159,11 @@ export class RegisterManyBody extends ManyMattersBody {
   @IsOptional()
   @IsBoolean()
   dispatch?: boolean;
+
+  /** Says what would be, writes nothing. */
+  @MayBeAbsent()
+  @IsBoolean()
+  dryRun?: boolean;
 }
 
 /** Why a matter is put aside or taken up again. */

@@ -199,4 +199,6 @@ export class MatterCountView {
 export class SkippedMatterView {
   matterId: string;
   code: string;
+  /** Null: there is no such matter, or not for this person. */
+  title: string | null;
 }

@@ -23,14 +23,14 @@ export class RegistrationController {
     private readonly pages: MatterPage,
   ) {}
 
-  /** Registers many under a standing mandate; units come from the duty register. At most 5,000. */
+  /** Registers many under a standing mandate; units come from the duty register. At most 5,000; `dryRun` says what would be. */
   @Post('matters/register')
   @HttpCode(200)
   @Act('matter.register')
   registerMany(@Body() body: RegisterManyBody, @By() by: Actor): Promise<RegisteredMattersView> {
-    const { mandateId, dueInDays = null, dispatch = false } = body;
+    const { mandateId, dueInDays = null, dispatch = false, dryRun = false } = body;
     return this.registerMatters
-      .run({ matters: manyOf(body), mandateId, dueInDays, dispatch, by })
+      .run({ matters: manyOf(body), mandateId, dueInDays, dispatch, dryRun, by })
       .then(({ registered, dispatched, skipped }) => ({ registered, dispatched, skipped: [...skipped] }));
   }
 

@@ -19,18 +19,19 @@ export class ReplyController {
     private readonly giveFeedback: GiveFeedback,
   ) {}
 
-  /** Answers the askers of many registered matters by template. At most 5,000 matters. */
+  /** Answers the askers of many registered matters by template. At most 5,000 matters; `dryRun` says what would be, with one letter. */
   @Post('matters/replies')
   @HttpCode(200)
   @Act('matter.reply')
   @RepeatSafe()
   async replyMany(@Body() body: ReplyManyBody, @By() by: Actor): Promise<RepliedMattersView> {
-    const { replied, replies, skipped } = await this.replyToMatters.run({
+    const { replies, skipped, ...done } = await this.replyToMatters.run({
       matters: manyOf(body),
       template: body.template ?? null,
+      dryRun: body.dryRun ?? false,
       by,
     });
-    return { replied, replies: [...replies], skipped: [...skipped] };
+    return { ...done, replies: [...replies], skipped: [...skipped] };
   }
 
   /** Answers the askers of one matter; every link is shown this once. */

@@ -1,5 +1,15 @@
-import { IsId, IsSaid } from '@ducha/http';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsIn, IsOptional, IsString, Length, MaxLength } from 'class-validator';
+import { IsId, IsSaid, MayBeAbsent } from '@ducha/http';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsOptional,
+  IsString,
+  Length,
+  MaxLength,
+} from 'class-validator';
 import { type Feedback, feedbackValues } from '../domain/feedback.js';
 import { textLimits } from '../import/matter-columns.js';
 import { ManyMattersBody } from './matter.dto.js';
@@ -28,6 +38,11 @@ export class ReplyManyBody extends ManyMattersBody {
   @IsSaid()
   @MaxLength(5_000)
   template?: string;
+
+  /** Says what would be, writes nothing. */
+  @MayBeAbsent()
+  @IsBoolean()
+  dryRun?: boolean;
 }
 
 /** The token of a reply's link. */

@@ -20,6 +20,11 @@ export class PublicReplyView {
 export class SentReplyView {
   matterId: string;
   signatoryId: string;
+  /** The signatory. */
+  name: string;
+  /** Of the signatory's own matter, like `title`. */
+  intakeNo: string;
+  title: string;
   number: string;
   link: string;
 }
@@ -29,9 +34,14 @@ export class SentRepliesView {
   replies: SentReplyView[];
 }
 
-/** Replies to the signatories of many. */
+/** Replies to the signatories of many, or what they would be. */
 export class RepliedMattersView {
   replied: number;
+  /** How many people get a letter. */
+  signatories: number;
+  /** One of the letters as it is written; null when there is none. */
+  sample: string | null;
+  /** Nothing in a dry run. */
   replies: SentReplyView[];
   skipped: SkippedMatterView[];
 }

@@ -28,6 +28,19 @@ export interface ChosenMatter {
 export interface Skipped {
   readonly matterId: string;
   readonly code: string;
+  /** Null: there is no such matter, or not for this person. */
+  readonly title: string | null;
+}
+
+/** Which of the chosen matters stay, and why; `refusal` says it as a code. */
+export function skippedOf(
+  found: readonly ChosenMatter[],
+  refusal: (matter: ChosenMatter) => string | undefined,
+): Skipped[] {
+  return found.flatMap((matter) => {
+    const code = refusal(matter);
+    return code === undefined ? [] : [{ matterId: matter.id, code, title: matter.title }];
+  });
 }
 
 const chosenSql = `
@@ -37,14 +50,15 @@ const chosenSql = `
 
 /**
  * The matters of an act on many, oldest first, each locked. Ids that do not exist, or not for this person, are skipped.
- * @param state  what a filter that names no state means
+ * @param state   what a filter that names no state means
+ * @param dryRun  nothing will be written: nobody waits for whoever only looks
  * @throws Fault `matter.tooMany` when a filter finds more than 5,000
  */
 export async function chosenMatters(
   store: Store,
   matters: { readonly ids: readonly string[] } | { readonly filter: MatterFilter },
   by: Actor,
-  { act, state }: { act: PolicyAct; state: MatterState },
+  { act, state, dryRun = false }: { act: PolicyAct; state: MatterState; dryRun?: boolean },
 ): Promise<{ found: readonly ChosenMatter[]; skipped: readonly Skipped[] }> {
   const params = new SqlParams();
   const scope = scopeSql(act, by, 'm', params);
@@ -53,11 +67,11 @@ export async function chosenMatters(
       ? [`m.id = any(${params.add(matters.ids)}::uuid[])`]
       : matterConditions({ ...matters.filter, state: matters.filter.state ?? state }, params);
   const found = await store.query<ChosenMatter>(
-    `${chosenSql} where ${[scope, ...conditions].join(' and ')} order by m.id limit ${MOST_AT_ONCE + 1} for update of m`,
+    `${chosenSql} where ${[scope, ...conditions].join(' and ')} order by m.id limit ${MOST_AT_ONCE + 1}${dryRun ? '' : ' for update of m'}`,
     params.values,
   );
   if (found.length > MOST_AT_ONCE) throw matterFault('tooMany', { limit: MOST_AT_ONCE });
   const known = new Set(found.map(({ id }) => id));
   const missing = 'ids' in matters ? [...new Set(matters.ids)].filter((id) => !known.has(id)) : [];
-  return { found, skipped: missing.map((matterId) => ({ matterId, code: 'matter.notFound' })) };
+  return { found, skipped: missing.map((matterId) => ({ matterId, code: 'matter.notFound', title: null })) };
 }

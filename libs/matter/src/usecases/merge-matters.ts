@@ -5,7 +5,7 @@ import { Store } from '@ducha/store';
 import { In } from 'typeorm';
 import { matterLifecycle } from '../domain/matter-lifecycle.js';
 import { MatterRow } from '../rows/matter.row.js';
-import { chosenMatters, type ChosenMatter, type Skipped } from './chosen-matters.js';
+import { chosenMatters, type ChosenMatter, type Skipped, skippedOf } from './chosen-matters.js';
 import { lockMergeTarget, MergeMatter, mergeRefusal } from './merge-matter.js';
 
 /** Most matters that go into another one in one act: people look at each of them. */
@@ -48,11 +48,8 @@ export class MergeMatters {
       const target = await lockMergeTarget(tx, intoId);
       if (target.restricted || !found.some(({ id }) => id === intoId)) throw mergeRefusal('known');
       const others = found.filter(({ id }) => id !== intoId);
-      const stay = others.flatMap(({ id, ...one }) => {
-        const code = refusalOf(one);
-        return code === undefined ? [] : [{ matterId: id, code }];
-      });
-      const going = others.filter(({ id }) => !stay.some(({ matterId }) => matterId === id)).map(({ id }) => id);
+      const stay = skippedOf(others, refusalOf);
+      const going = others.filter((one) => refusalOf(one) === undefined).map(({ id }) => id);
       const signatories = await this.answeredThrough(going);
       if (!dryRun)
         for (const seen of await tx.findBy(MatterRow, { id: In(going) })) await this.merge.put(tx, seen, intoId, by);

@@ -3,7 +3,7 @@ import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
 import { countyYear, nextState } from '@ducha/kernel';
 import { Store } from '@ducha/store';
-import { emptyTask, MatterClocks, type NewTask, OpenTasks } from '@ducha/task';
+import { emptyTask, MatterClocks, type NewTask, type OpenedTaskView, OpenTasks } from '@ducha/task';
 import type { EntityManager } from 'typeorm';
 import { matterLifecycle } from '../domain/matter-lifecycle.js';
 import { registrationSeries } from '../domain/matter-number.js';
@@ -11,7 +11,7 @@ import { type MandateScope, mandateCovers } from '../domain/standing-mandate.js'
 import type { MatterFilter } from '../http/matter-filter.dto.js';
 import { countyDueAt } from '../queries/county-due.js';
 import { dutiesFor, type Duty } from '../queries/duties.js';
-import { chosenMatters, type ChosenMatter, type Skipped } from './chosen-matters.js';
+import { chosenMatters, type ChosenMatter, type Skipped, skippedOf } from './chosen-matters.js';
 import { mandateInForce } from './mandates-in-force.js';
 import { Numbering } from './numbering.js';
 
@@ -22,10 +22,12 @@ export interface RegisterMattersCommand {
   /** Natural days from today; the day's end counts. Without it nothing can be dispatched. */
   readonly dueInDays: number | null;
   readonly dispatch: boolean;
+  /** Judges by the same rules and writes nothing, not even a number. */
+  readonly dryRun?: boolean;
   readonly by: Actor;
 }
 
-/** What came of it. */
+/** What came of it, or would come of it. */
 export interface RegisteredMatters {
   readonly registered: number;
   readonly dispatched: number;
@@ -35,7 +37,6 @@ export interface RegisteredMatters {
 interface Ready {
   readonly matter: ChosenMatter;
   readonly duty: Duty;
-  readonly number: string;
 }
 
 /**
@@ -53,27 +54,35 @@ export class RegisterMatters {
   ) {}
 
   /** @throws Fault `matter.mandateNotFound`, `mandateNotInForce`, `tooMany` */
-  async run({ matters, mandateId, dueInDays, dispatch, by }: RegisterMattersCommand): Promise<RegisteredMatters> {
+  async run(command: RegisterMattersCommand): Promise<RegisteredMatters> {
+    const { matters, mandateId, dueInDays, dispatch, dryRun = false, by } = command;
     return this.store.transaction(async (tx) => {
       const mandate = await mandateInForce(this.store, tx, mandateId);
-      const chosen = await chosenMatters(this.store, matters, by, { act: 'matter.register', state: 'received' });
+      const which = { act: 'matter.register', state: 'received', dryRun } as const;
+      const chosen = await chosenMatters(this.store, matters, by, which);
       const { ready, skipped } = await this.judge(chosen.found, mandate);
       const dueAt = dueInDays === null ? null : await countyDueAt(this.store, dueInDays);
-      const tasks = ready.map((one) => taskOf(one, dueAt));
-      const registeredBy = { door: 'mandate', recordId: mandateId } as const;
-      const { opened, skipped: refused } = await this.openTasks.run({ tasks, registeredBy, dispatch, by });
-      const codes = new Map(refused.map(({ index, fault }) => [ready[index]?.matter.id ?? '', fault.code]));
-      const done = ready.filter(({ matter }) => !codes.has(matter.id));
-      await this.markRegistered(tx, done, mandateId, by);
+      const { opened, skipped: refused } = await this.openTasks.run({
+        tasks: ready.map((one) => taskOf(one, dueAt)),
+        registeredBy: { door: 'mandate', recordId: mandateId },
+        numbers: (count) => this.numbersFor(ready, count),
+        dispatch,
+        dryRun,
+        by,
+      });
+      const codes = new Map(refused.map(({ index, fault }) => [ready[index]?.matter.id, fault.code]));
+      const found = ready.map(({ matter }) => matter);
+      if (!dryRun) await this.markRegistered(tx, opened, mandateId, by);
+      const registered = ready.length - refused.length;
       return {
-        registered: opened.length,
-        dispatched: opened.filter(({ state }) => state === 'dispatched').length,
-        skipped: [...chosen.skipped, ...skipped, ...[...codes].map(([matterId, code]) => ({ matterId, code }))],
+        registered,
+        dispatched: dispatch ? registered : 0,
+        skipped: [...chosen.skipped, ...skipped, ...skippedOf(found, ({ id }) => codes.get(id))],
       };
     });
   }
 
-  /** Which matters may be registered, numbered and with their duties; the others with the reason. */
+  /** Which matters may be registered, with their duties; the others with the reason. */
   private async judge(
     found: readonly ChosenMatter[],
     mandate: MandateScope,
@@ -82,52 +91,47 @@ export class RegisterMatters {
       this.store,
       found.flatMap(({ category }) => category ?? []),
     );
-    const skipped: Skipped[] = [];
-    const sound: Omit<Ready, 'number'>[] = [];
-    for (const matter of found) {
-      const duty = matter.category === null ? undefined : duties.get(matter.category);
-      const code = refusalOf(matter, mandate) ?? (duty ? undefined : 'matter.noDuty');
-      if (code === undefined && duty) sound.push({ matter, duty });
-      else skipped.push({ matterId: matter.id, code: code ?? 'matter.noDuty' });
-    }
-    return { ready: await this.numbered(sound), skipped };
+    const dutyOf = ({ category }: ChosenMatter) => (category === null ? undefined : duties.get(category));
+    const refusal = (matter: ChosenMatter) =>
+      refusalOf(matter, mandate) ?? (dutyOf(matter) ? undefined : 'matter.noDuty');
+    const ready = found.flatMap((matter) => {
+      const duty = dutyOf(matter);
+      return duty && refusal(matter) === undefined ? [{ matter, duty }] : [];
+    });
+    return { ready, skipped: skippedOf(found, refusal) };
   }
 
-  private async numbered(all: readonly Omit<Ready, 'number'>[]): Promise<Ready[]> {
-    const [first] = all;
+  /** A mandate covers one kind: all of them are of one series. */
+  private async numbersFor([first]: readonly Ready[], count: number): Promise<string[]> {
     if (!first) return [];
     const { kind, now } = first.matter;
-    const year = countyYear(now);
-    const numbers = await this.numbering.take(registrationSeries(kind), year, all.length);
-    return all.map((one, at) => ({ ...one, number: numbers[at] ?? '' }));
+    return this.numbering.take(registrationSeries(kind), countyYear(now), count);
   }
 
   private async markRegistered(
     tx: EntityManager,
-    ready: readonly Ready[],
+    opened: readonly OpenedTaskView[],
     mandateId: string,
     by: Actor,
   ): Promise<void> {
-    if (ready.length === 0) return;
+    if (opened.length === 0) return;
+    const ids = opened.flatMap(({ matterId }) => matterId ?? []);
     await tx.query(
       `update matter m set state = 'registered', number = g.number, mandate_id = $3, registered_at = now(), registered_by = $4, version = version + 1
        from unnest($1::uuid[], $2::text[]) as g(id, number) where m.id = g.id`,
-      [ready.map(({ matter }) => matter.id), ready.map(({ number }) => number), mandateId, by.personId],
+      [ids, opened.map(({ number }) => number), mandateId, by.personId],
     );
     const facts = { door: 'mandate', recordId: mandateId };
-    const acts = ready.map(({ matter: { id, state } }) => ({
+    const acts = ids.map((id) => ({
       act: 'matter.register',
       subject: { type: 'matter', id },
       by,
-      from: state,
+      from: 'received',
       to: 'registered',
       facts,
     }));
     await this.audit.record(tx, ...acts);
-    await this.clocks.follow(
-      tx,
-      ready.map(({ matter }) => matter.id),
-    );
+    await this.clocks.follow(tx, ids);
   }
 }
 
@@ -140,14 +144,13 @@ function refusalOf(matter: ChosenMatter, mandate: MandateScope): string | undefi
   return matter.proposalPending ? 'matter.proposalPending' : undefined;
 }
 
-function taskOf({ matter, duty, number }: Ready, dueAt: Date | null): NewTask {
+function taskOf({ matter, duty }: Ready, dueAt: Date | null): NewTask {
   const { id: matterId, kind, category, title, body: demand } = matter;
   return {
     ...emptyTask,
     kind,
     category,
     matterId,
-    number,
     title,
     demand,
     leadUnitId: duty.leadUnitId,

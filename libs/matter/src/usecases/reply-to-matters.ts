@@ -6,20 +6,27 @@ import { filledTemplate, standardTemplate, unknownPlaces } from '../domain/reply
 import type { MatterFilter } from '../http/matter-filter.dto.js';
 import { matterFault } from '../matter-faults.js';
 import { answersOfMatters } from '../queries/answers-of-matters.js';
-import { type ChosenMatter, chosenMatters, type Skipped } from './chosen-matters.js';
-import { ReplyWriter, type SentReply, type WaitingSignatory } from './reply-writer.js';
+import { type ChosenMatter, chosenMatters, type Skipped, skippedOf } from './chosen-matters.js';
+import { type Letter, ReplyWriter, type SentReply } from './reply-writer.js';
 
 /** Answers the askers of many registered matters in one act. */
 export interface ReplyToMattersCommand {
   readonly matters: { readonly ids: readonly string[] } | { readonly filter: MatterFilter };
   /** Null: the standard words. */
   readonly template: string | null;
+  /** Judges by the same rules and writes nothing, not even a number. */
+  readonly dryRun?: boolean;
   readonly by: Actor;
 }
 
-/** What came of it. */
+/** What came of it, or would come of it. */
 export interface RepliedMatters {
   readonly replied: number;
+  /** How many people get a letter. */
+  readonly signatories: number;
+  /** One of the letters as it is written; null when there is none. */
+  readonly sample: string | null;
+  /** Nothing in a dry run. */
   readonly replies: readonly SentReply[];
   readonly skipped: readonly Skipped[];
 }
@@ -33,29 +40,43 @@ export class ReplyToMatters {
   ) {}
 
   /** @throws Fault `matter.unknownPlace` naming `template`, `matter.tooMany` */
-  async run({ matters, template, by }: ReplyToMattersCommand): Promise<RepliedMatters> {
+  async run({ matters, template, dryRun = false, by }: ReplyToMattersCommand): Promise<RepliedMatters> {
     const words = template ?? standardTemplate;
     refuseUnknownPlaces(words);
     return this.store.transaction(async (tx) => {
-      const chosen = await chosenMatters(this.store, matters, by, { act: 'matter.reply', state: 'registered' });
-      const ids = chosen.found.map(({ id }) => id);
-      const answers = await answersOfMatters(this.store, ids);
-      const waiting = await this.replies.waiting(ids);
-      const busy = await this.withOpenTasks(ids);
-      const waitedFor = new Set(waiting.map(({ throughId }) => throughId));
-      const judged = new Map(chosen.found.map((matter) => [matter.id, refusalOf(matter, busy, waitedFor, answers)]));
-      const county = await this.countyName();
-      const bodyFor = ({ name, title, intakeNo, throughId }: WaitingSignatory): string =>
-        filledTemplate(words, { name, title, intakeNo, county, answer: answers.get(throughId) ?? '' });
-      const ready = waiting.filter(({ throughId }) => judged.get(throughId) === undefined);
-      const replies = await this.replies.send(
-        tx,
-        ready.map((to) => ({ to, body: bodyFor(to) })),
-        by,
-      );
-      const skipped = [...judged].flatMap(([matterId, code]) => (code === undefined ? [] : [{ matterId, code }]));
-      return { replied: ids.length - skipped.length, replies, skipped: [...chosen.skipped, ...skipped] };
+      const which = { act: 'matter.reply', state: 'registered', dryRun } as const;
+      const chosen = await chosenMatters(this.store, matters, by, which);
+      const { skipped, letters } = await this.judge(chosen.found, words);
+      return {
+        replied: chosen.found.length - skipped.length,
+        signatories: letters.length,
+        sample: letters[0]?.body ?? null,
+        replies: dryRun ? [] : await this.replies.send(tx, letters, by),
+        skipped: [...chosen.skipped, ...skipped],
+      };
     });
+  }
+
+  /** Which matters stay and why, and what the askers of the others are written. */
+  private async judge(
+    found: readonly ChosenMatter[],
+    words: string,
+  ): Promise<{ skipped: Skipped[]; letters: Letter[] }> {
+    const ids = found.map(({ id }) => id);
+    const answers = await answersOfMatters(this.store, ids);
+    const waiting = await this.replies.waiting(ids);
+    const busy = await this.withOpenTasks(ids);
+    const waitedFor = new Set(waiting.map(({ throughId }) => throughId));
+    const skipped = skippedOf(found, (matter) => refusalOf(matter, busy, waitedFor, answers));
+    const stays = new Set(skipped.map(({ matterId }) => matterId));
+    const county = await this.countyName();
+    const letters = waiting
+      .filter(({ throughId }) => !stays.has(throughId))
+      .map((to) => ({
+        to,
+        body: filledTemplate(words, { ...to, county, answer: answers.get(to.throughId) ?? '' }),
+      }));
+    return { skipped, letters };
   }
 
   private async withOpenTasks(matterIds: readonly string[]): Promise<ReadonlySet<string>> {

@@ -23,10 +23,21 @@ export interface WaitingSignatory {
   readonly intakeNo: string;
 }
 
+/** What one signatory is to be told. */
+export interface Letter {
+  readonly to: WaitingSignatory;
+  readonly body: string;
+}
+
 /** What was sent. The link opens the reply; its token is kept nowhere. */
 export interface SentReply {
   readonly matterId: string;
   readonly signatoryId: string;
+  /** The signatory. */
+  readonly name: string;
+  /** Of the signatory's own matter, like `title`. */
+  readonly intakeNo: string;
+  readonly title: string;
   readonly number: string;
   readonly link: string;
 }
@@ -72,16 +83,12 @@ export class ReplyWriter {
   }
 
   /** Sends replies. @returns one link each, to be shown this once */
-  async send(
-    tx: EntityManager,
-    replies: readonly { readonly to: WaitingSignatory; readonly body: string }[],
-    by: Actor,
-  ): Promise<SentReply[]> {
+  async send(tx: EntityManager, replies: readonly Letter[], by: Actor): Promise<SentReply[]> {
     if (replies.length === 0) return [];
     const { year } = await countyNow(this.store);
     const numbers = await this.numbering.take(REPLY_SERIES, year, replies.length);
     const rows = replies.map(({ to, body }, at) => {
-      const { matterId, signatoryId, round } = to;
+      const { matterId, signatoryId, round, name, intakeNo, title } = to;
       const token = this.ids.token();
       const row = {
         id: this.ids.next(),
@@ -91,7 +98,8 @@ export class ReplyWriter {
         number: numbers[at] ?? '',
         body,
       };
-      return { row: { ...row, hash: tokenHash(token).toString('hex') }, link: `/reply?token=${token}` };
+      const sent = { matterId, signatoryId, name, intakeNo, title, number: row.number, link: `/reply?token=${token}` };
+      return { row: { ...row, hash: tokenHash(token).toString('hex') }, sent };
     });
     await tx.query(writeSql, [JSON.stringify(rows.map(({ row }) => row)), by.personId]);
     await this.recordSent(
@@ -100,7 +108,7 @@ export class ReplyWriter {
       by,
     );
     await this.markReplied(tx, [...new Set(replies.map(({ to }) => to.matterId))], by);
-    return rows.map(({ row: { matterId, signatoryId, number }, link }) => ({ matterId, signatoryId, number, link }));
+    return rows.map(({ sent }) => sent);
   }
 
   private async recordSent(

@@ -37,6 +37,8 @@ export interface OpenTasksCommand {
   readonly words?: string | null;
   /** A principal names the units with this very act: the townships' lists do not bind him. The caller keeps his words. */
   readonly namedByPrincipal?: boolean;
+  /** So many numbers made elsewhere, ascending. Asked for once all are judged: no number is lost on a task that is refused. */
+  readonly numbers?: (count: number) => Promise<readonly string[]>;
   /** Judges by the same rules and writes nothing. */
   readonly dryRun?: boolean;
 }

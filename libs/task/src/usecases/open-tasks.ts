@@ -41,14 +41,15 @@ export class OpenTasks {
       const facts = known ?? (await this.facts.of(command.tasks));
       const tools = await this.clocks.tools(facts);
       const skipped: OpenedTasks['skipped'][number][] = [];
-      const openings: Opening[] = [];
+      const accepted: Opening[] = [];
       command.tasks.forEach((wanted, index) => {
         const task = command.dispatch ? dueByLaw(wanted, tools) : wanted;
         const fault = refusalOf(faultsOfPlan(task, facts, completenessOf(command), listRuleOf(command)));
         if (fault) skipped.push({ index, fault });
-        else openings.push(this.openingOf(task, command, facts));
+        else accepted.push(this.openingOf(task, command, facts));
       });
       if (command.dryRun) return { opened: [], skipped };
+      const openings = await numbered(accepted, command);
       const shares = command.dispatch
         ? datedShares(sharesOf(openings.map(sendingOf), tools.newId), kindsOf(openings), tools)
         : [];
@@ -92,6 +93,13 @@ export class OpenTasks {
       clocksJson(clocksOfOpening(kinds, shares, tools)),
     ]);
   }
+}
+
+/** What was accepted, with the numbers that the caller makes for it. */
+async function numbered(accepted: Opening[], { numbers }: OpenTasksCommand): Promise<Opening[]> {
+  if (!numbers || accepted.length === 0) return accepted;
+  const made = await numbers(accepted.length);
+  return accepted.map((one, at) => ({ ...one, task: { ...one.task, number: made[at] ?? null } }));
 }
 
 const kindsOf = (openings: readonly Opening[]) =>

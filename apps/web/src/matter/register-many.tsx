@@ -1,21 +1,19 @@
-import { Form, InputNumber, Radio, Select, Switch } from 'antd';
+import { Form, InputNumber, Select, Switch } from 'antd';
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
-import type { RegisteredMany } from '../api/types';
-import { useWrite } from '../api/write';
+import type { RegisteredMany } from '../api/bulk-types';
 import type { MatterSearch } from '../app/search';
-import { FormDialog } from '../shared/form-dialog';
 import { useMandatesInForce } from '../shared/mandates-in-force';
+import { ManyAct, type ScopeAsked, ScopeField, scopeOf } from './many-act';
 
-interface DialogProps {
+interface RegisterManyProps {
   search: MatterSearch;
   chosen: string[];
-  onClose: () => void;
+  titleOf: (id: string) => string | undefined;
   onDone: (done: RegisteredMany) => void;
 }
-interface Asked {
-  scope: 'chosen' | 'filtered';
+interface Asked extends ScopeAsked {
   mandateId: string;
   dueInDays: number;
   dispatch: boolean;
@@ -23,16 +21,8 @@ interface Asked {
 const usualDays = 15;
 
 /** Registers the chosen matters, or all that meet the filters, under one standing mandate. */
-export function RegisterManyDialog({ search, chosen, onClose, onDone }: DialogProps) {
+export function RegisterMany({ search, chosen, titleOf, onDone }: RegisterManyProps) {
   const { t } = useTranslation();
-  const write = useWrite({
-    run: ({ scope, ...asked }: Asked, key) => {
-      const which = scope === 'chosen' ? { matterIds: chosen } : { filter: { ...search, state: 'received' } };
-      return api.post<RegisteredMany>('/matters/register', { ...which, ...asked }, { key });
-    },
-    touches: [['matters'], ['tasks'], ['matter']],
-    quiet: true,
-  });
   const initial: Partial<Asked> = {
     scope: chosen.length > 0 ? 'chosen' : 'filtered',
     dueInDays: usualDays,
@@ -40,15 +30,18 @@ export function RegisterManyDialog({ search, chosen, onClose, onDone }: DialogPr
   };
   const days = t('matter.dueInDays');
   return (
-    <FormDialog
-      title={t('matter.registerMany')}
-      okText={t('matter.register')}
-      initial={initial}
-      write={write}
-      onClose={onClose}
-      onDone={onDone}
+    <ManyAct<Asked, RegisteredMany>
+      {...{ title: t('matter.registerMany'), primary: chosen.length > 0, initial, titleOf, onDone }}
+      send={({ scope, ...asked }, key, dryRun) =>
+        api.post('/matters/register', { ...scopeOf(scope, chosen, search, 'received'), ...asked, dryRun }, { key })
+      }
+      touches={[['matters'], ['tasks'], ['matter']]}
+      rehearsalOf={({ registered, dispatched, skipped }) => ({
+        rehearsal: { will: registered, wont: skipped },
+        note: dispatched > 0 ? t('matter.registerSends', { count: dispatched }) : t('matter.registerKeeps'),
+      })}
     >
-      <Scope chosen={chosen.length} />
+      <ScopeField chosen={chosen.length} filtered={t('matter.registerFiltered')} />
       <MandateField search={search} />
       <Form.Item
         name="dueInDays"
@@ -60,20 +53,7 @@ export function RegisterManyDialog({ search, chosen, onClose, onDone }: DialogPr
       <Form.Item name="dispatch" label={t('matter.dispatchNow')} valuePropName="checked">
         <Switch />
       </Form.Item>
-    </FormDialog>
-  );
-}
-
-function Scope({ chosen }: { chosen: number }) {
-  const { t } = useTranslation();
-  const options = [
-    { value: 'chosen', label: t('matter.registerChosen', { count: chosen }), disabled: chosen === 0 },
-    { value: 'filtered', label: t('matter.registerFiltered') },
-  ];
-  return (
-    <Form.Item name="scope" label={t('matter.scope')}>
-      <Radio.Group className="choices" options={options} />
-    </Form.Item>
+    </ManyAct>
   );
 }
 
