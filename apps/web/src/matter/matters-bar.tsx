@@ -1,8 +1,8 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
-import type { MatterRow, MergedMany, RegisteredMany, Skipped, Total } from '../api/types';
+import type { MatterRow, MergedMany, RegisteredMany, Skipped } from '../api/types';
 import type { MatterSearch } from '../app/search';
 import { BulkResult } from '../shared/bulk-result';
 import { MergeMany } from './merge-many';
@@ -10,15 +10,16 @@ import { RegisterManyDialog } from './register-many-dialog';
 
 interface MattersBarProps {
   search: MatterSearch;
-  total: Total | undefined;
   chosen: ReadonlySet<string>;
   rows: MatterRow[];
   clear: () => void;
   mayWork: boolean;
+  /** How the list looks, and its exports. */
+  tools: ReactNode;
 }
 
-/** How many matters there are, registering many in one act, merging several into one. */
-export function MattersBar({ search, total, chosen, rows, clear, mayWork }: MattersBarProps) {
+/** Registering many in one act, merging several into one. */
+export function MattersBar({ search, chosen, rows, clear, mayWork, tools }: MattersBarProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const mayMerge = useMe().acts.includes('matter.settle');
@@ -32,7 +33,7 @@ export function MattersBar({ search, total, chosen, rows, clear, mayWork }: Matt
   const merged = (done: MergedMany) => finish(t('matter.mergedMany', { count: done.merged }), done);
   return (
     <div className="grid-bar">
-      <Count total={total} chosen={chosen.size} />
+      {chosen.size === 0 ? <span /> : <b>{t('general.chosen', { count: chosen.size })}</b>}
       {mayWork && mayMerge && chosen.size > 1 ? (
         <MergeMany chosen={rows.filter(({ id }) => chosen.has(id))} onDone={merged} />
       ) : null}
@@ -41,6 +42,7 @@ export function MattersBar({ search, total, chosen, rows, clear, mayWork }: Matt
           {t('matter.registerMany')}
         </Button>
       ) : null}
+      {tools}
       {open ? (
         <RegisterManyDialog search={search} chosen={[...chosen]} onClose={() => setOpen(false)} onDone={registered} />
       ) : null}
@@ -53,14 +55,5 @@ export function MattersBar({ search, total, chosen, rows, clear, mayWork }: Matt
         />
       )}
     </div>
-  );
-}
-
-function Count({ total, chosen }: { total: Total | undefined; chosen: number }) {
-  const { t } = useTranslation();
-  if (chosen > 0) return <b>{t('general.chosen', { count: chosen })}</b>;
-  if (total === undefined) return <span />;
-  return (
-    <span className="soft">{t(total.capped ? 'general.totalCapped' : 'general.total', { count: total.value })}</span>
   );
 }

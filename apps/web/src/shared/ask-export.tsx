@@ -29,11 +29,14 @@ interface AskExportProps {
 /** Asks for a file that needs a second person: many rows, or personal numbers as they are. */
 export function AskExport({ wanted, intro, unmasked, onClose }: AskExportProps) {
   const { t } = useTranslation();
+  // their filters are their own
+  const { register, filters } = wanted;
+  const filesOfMatters = register === 'matters';
   const write = useWrite({
     run: ({ format, reason, unmasked: whole = false }: Asked, key) =>
       api.post<ExportRequest>(
-        '/export-requests',
-        { ...wanted, format, reason: reason.trim(), unmasked: whole },
+        filesOfMatters ? '/matters/export-requests' : '/export-requests',
+        { ...(filesOfMatters ? { filters } : wanted), format, reason: reason.trim(), unmasked: whole },
         { key },
       ),
     said: () => t('ledger.exportAsked'),
