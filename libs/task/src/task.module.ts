@@ -51,6 +51,9 @@ const controllers = [
   ...assignmentControllers,
 ];
 
+/** Views and exports, which the lists of other libs share. */
+const listParts = [AskExport, ExportRegisters, ExportRequests, KeepLedgerViews, LedgerViews];
+
 /** The engine: tasks and their assignments. It knows nothing of where tasks come from. */
 @Global()
 @Module({})
@@ -91,11 +94,7 @@ export class TaskModule {
         SplitTask,
         LookBack,
         MatterClocks,
-        AskExport,
-        ExportRegisters,
-        ExportRequests,
-        KeepLedgerViews,
-        LedgerViews,
+        ...listParts,
       ],
     };
   }

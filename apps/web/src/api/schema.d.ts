@@ -10839,6 +10839,34 @@ export interface components {
             byImport: boolean;
             fields: components["schemas"]["KindFieldView"][];
         };
+        MatterListRow: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            /** @enum {string} */
+            state: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+            /** @description 登记号 */
+            intakeNo: string;
+            /** @description 立项编号 */
+            number: string | null;
+            title: string;
+            /** @description Slash path; null until triage finds one. */
+            category: string | null;
+            needsTriage: boolean;
+            /** Format: date-time */
+            occurredAt: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            principal: components["schemas"]["PersonRef"] | null;
+            /** @description Units that lead its tasks. */
+            leadUnits: components["schemas"]["UnitBrief"][];
+            /** @description An accusation, which only goes the restricted way. */
+            restricted: boolean;
+            actions: string[];
+        };
         MatterReasonBody: {
             reason: string;
         };
@@ -16375,7 +16403,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MatterListRow"][];
+                        next: string | null;
+                    };
+                };
             };
         };
     };

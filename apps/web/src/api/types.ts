@@ -145,25 +145,7 @@ export type DutySuggestion = Schemas['DutySuggestion'];
 /** A matter with everything that belongs to it. */
 export type MatterView = Omit<Schemas['MatterView'], 'instructions'> & { instructions: InstructionView[] };
 /** A matter in a list. */
-export type MatterRow = Pick<
-  MatterView,
-  | 'id'
-  | 'version'
-  | 'kind'
-  | 'state'
-  | 'intakeNo'
-  | 'number'
-  | 'title'
-  | 'category'
-  | 'needsTriage'
-  | 'receivedAt'
-  | 'leadUnits'
-  | 'restricted'
-  | 'actions'
-  | 'principal'
-  | 'occurredAt'
-  | 'closedAt'
->;
+export type MatterRow = Schemas['MatterListRow'];
 /** What a kind of matter is, asks and allows. */
 export type MatterKindTable = Schemas['MatterKindView'];
 /** A field that only one kind has. */

@@ -33,15 +33,17 @@ export function MattersBar({ search, chosen, rows, clear, mayWork, tools }: Matt
   const merged = (done: MergedMany) => finish(t('matter.mergedMany', { count: done.merged }), done);
   return (
     <div className="grid-bar">
-      {chosen.size === 0 ? <span /> : <b>{t('general.chosen', { count: chosen.size })}</b>}
-      {mayWork && mayMerge && chosen.size > 1 ? (
-        <MergeMany chosen={rows.filter(({ id }) => chosen.has(id))} onDone={merged} />
-      ) : null}
-      {mayWork ? (
-        <Button type={chosen.size > 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
-          {t('matter.registerMany')}
-        </Button>
-      ) : null}
+      <span className="row">
+        {chosen.size === 0 ? null : <b>{t('general.chosen', { count: chosen.size })}</b>}
+        {mayWork && mayMerge && chosen.size > 1 ? (
+          <MergeMany chosen={rows.filter(({ id }) => chosen.has(id))} onDone={merged} />
+        ) : null}
+        {mayWork ? (
+          <Button type={chosen.size > 0 ? 'primary' : 'default'} onClick={() => setOpen(true)}>
+            {t('matter.registerMany')}
+          </Button>
+        ) : null}
+      </span>
       {tools}
       {open ? (
         <RegisterManyDialog search={search} chosen={[...chosen]} onClose={() => setOpen(false)} onDone={registered} />

@@ -8,7 +8,6 @@ import { lists } from '../api/lists';
 import { useMe } from '../api/session';
 import type { MatterRow, Total } from '../api/types';
 import type { MatterSearch } from '../app/search';
-import { EmptyBlock, LoadingBlock, ProblemBlock } from '../shared/blocks';
 import type { Choice } from '../shared/grid/columns';
 import { type GridPlace, keepPlace, placeIn } from '../shared/grid/places';
 import { usePhone } from '../shared/grid/use-phone';
@@ -21,6 +20,7 @@ import { LedgerKeys } from '../shared/ledger/ledger-keys';
 import { filtersOf } from '../shared/ledger/ledger-settings';
 import { LedgerViews } from '../shared/ledger/ledger-views';
 import { ListBehind } from '../shared/ledger/list-behind';
+import { NoRows } from '../shared/ledger/no-rows';
 import type { OpenList } from '../shared/ledger/open-list';
 import { PageHead } from '../shared/page-head';
 import { MatterCards } from './matter-cards';
@@ -90,11 +90,7 @@ function MatterRegister({ list, search, place }: RegisterProps) {
       />
       {search.group === undefined ? null : <LedgerGroupBars list={list} by={search.group} />}
       <ListBehind query={query} />
-      {query.isPending ? <LoadingBlock rows={12} /> : null}
-      {query.isError && rows.length === 0 ? (
-        <ProblemBlock cause={query.error} retry={() => void query.refetch()} />
-      ) : null}
-      {query.isSuccess && rows.length === 0 ? <EmptyBlock words={t('matter.empty')} /> : null}
+      {rows.length === 0 ? <NoRows query={query} empty={t('matter.empty')} /> : null}
       {rows.length === 0 ? null : (
         <Rows
           {...{ rows, search, place, readOn }}

@@ -6,7 +6,6 @@ import { lists } from '../../api/lists';
 import { useMe } from '../../api/session';
 import type { LedgerRow } from '../../api/types';
 import type { LedgerSearch } from '../../app/search';
-import { EmptyBlock, LoadingBlock, ProblemBlock } from '../../shared/blocks';
 import type { Choice } from '../../shared/grid/columns';
 import { type GridPlace, keepPlace, placeIn } from '../../shared/grid/places';
 import { usePhone } from '../../shared/grid/use-phone';
@@ -16,6 +15,7 @@ import { LedgerGroupBars } from '../../shared/ledger/ledger-groups';
 import { LedgerKeys } from '../../shared/ledger/ledger-keys';
 import { LedgerViews } from '../../shared/ledger/ledger-views';
 import { ListBehind } from '../../shared/ledger/list-behind';
+import { NoRows } from '../../shared/ledger/no-rows';
 import type { OpenList } from '../../shared/ledger/open-list';
 import { PageHead } from '../../shared/page-head';
 import { LedgerBar } from './ledger-bar';
@@ -66,11 +66,7 @@ function LedgerList({ list, search, place }: LedgerListProps) {
       <LedgerBar list={list} total={total.data} chosen={chosen} rows={rows} clear={() => choose(new Set())} />
       {search.group === undefined ? null : <LedgerGroupBars list={list} by={search.group} />}
       <ListBehind query={query} />
-      {query.isPending ? <LoadingBlock rows={12} /> : null}
-      {query.isError && rows.length === 0 ? (
-        <ProblemBlock cause={query.error} retry={() => void query.refetch()} />
-      ) : null}
-      {query.isSuccess && rows.length === 0 ? <EmptyBlock words={t('bureau.ledgerEmpty')} /> : null}
+      {rows.length === 0 ? <NoRows query={query} empty={t('bureau.ledgerEmpty')} /> : null}
       {rows.length === 0 ? null : (
         <LedgerRows
           rows={rows}

@@ -34,8 +34,9 @@ export function LedgerShape({ list }: { list: OpenList }) {
   );
 }
 
-function ColumnChoice({ list: { kind, shape, change } }: { list: OpenList }) {
+function ColumnChoice({ list }: { list: OpenList }) {
   const { t } = useTranslation();
+  const { kind, shape, change } = list;
   const shown = columnsAmong(kind.columns, shape.columns) ?? [...kind.columns];
   const hidden = kind.columns.filter((column) => !shown.includes(column));
   const set = (columns: readonly string[]) =>
@@ -64,16 +65,23 @@ function ColumnChoice({ list: { kind, shape, change } }: { list: OpenList }) {
       <Button type="link" onClick={() => change({ columns: undefined })}>
         {t('ledger.allColumns')}
       </Button>
-      <Radio.Group
-        aria-label={t('ledger.density')}
-        value={shape.density ?? 'comfortable'}
-        options={(['comfortable', 'compact'] as const).map((value) => ({
-          value,
-          label: t(`ledger.densities.${value}`),
-        }))}
-        onChange={(event) => change({ density: event.target.value === 'compact' ? 'compact' : undefined })}
-      />
+      <Density list={list} />
     </div>
+  );
+}
+
+function Density({ list: { shape, change } }: { list: OpenList }) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      aria-label={t('ledger.density')}
+      value={shape.density ?? 'comfortable'}
+      options={(['comfortable', 'compact'] as const).map((value) => ({
+        value,
+        label: t(`ledger.densities.${value}`),
+      }))}
+      onChange={(event) => change({ density: event.target.value === 'compact' ? 'compact' : undefined })}
+    />
   );
 }
 
