@@ -87,6 +87,15 @@ describe('the search of the matters', () => {
     expect(await finds('housingHead', sought('slj'))).toEqual([water.id]);
     expect(await finds('cityHead', sought('slj'))).toEqual([]);
     expect(await finds('waterHead', sought('yfz'))).toEqual([]);
+    // nor by the share of a neighbour in a matter that both have a task of
+    await s.store.query(
+      `insert into task (id, matter_id, kind, title, demand, state, round, lead_unit_id, assist_unit_ids, created_by, created_at, version)
+       values ('01920000-0000-7000-8000-00000000aaaa', $1, 'netizen_message', '分办', '办', 'registered', 1, $2, '{}', $3, now(), 1)`,
+      [water.id, s.county.unit.town, s.county.person.officer],
+    );
+    expect(await finds('officer', sought('yfz'))).toEqual([town.id, water.id]);
+    expect(await finds('waterHead', sought('yfz'))).toEqual([]);
+    await s.store.query(`delete from task where id = '01920000-0000-7000-8000-00000000aaaa'`);
   });
 
   it('pages along, also far behind the latest and with several tasks of a unit', async () => {

@@ -59,9 +59,10 @@ export async function foundMatters(store: Store, chosen: MatterChoice, limit: nu
   const onlyIfShort = `${rest} and ${later} and not ${isFull}`;
   const ways =
     q === '' ? [`select m.id from matter m where ${onlyIfShort}`] : waysOf(choice, q, onlyIfShort, from, most);
+  const distinct = ways.length > 1 ? 'distinct' : '';
   const sql = `with near as materialized (select m.id from (${latest}) as m where ${[rest, soughtIn(choice, q)].join(' and ')} ${page}),
     matched as materialized (${ways.join(' union all ')}),
-    found as materialized ((select m.id from near m where ${isFull}) union all (select distinct m.id from matched m ${page}))`;
+    found as materialized ((select m.id from near m where ${isFull}) union all (select ${distinct} m.id from matched m ${page}))`;
   return { sql, params };
 }
 
