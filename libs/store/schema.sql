@@ -764,7 +764,7 @@ table export_request
   export_request_asker: FOREIGN KEY (asked_by) REFERENCES person(id)
   export_request_decider: FOREIGN KEY (decided_by) REFERENCES person(id)
   export_request_pk: PRIMARY KEY (id)
-  export_request_register: CHECK ((register = ANY (ARRAY['ledger'::text, 'people'::text, 'register'::text])))
+  export_request_register: CHECK ((register = ANY (ARRAY['ledger'::text, 'people'::text, 'register'::text, 'matters'::text])))
   export_request_two_people: CHECK (((decided_by IS NULL) OR (decided_by <> asked_by)))
   CREATE INDEX export_request_asker_idx ON export_request USING btree (asked_by, id)
   CREATE INDEX export_request_lapsing ON export_request USING btree (lapses_at) WHERE (state = ANY (ARRAY['requested'::text, 'approved'::text]))
@@ -900,10 +900,11 @@ table finding_hand_over
 table first_ledger_view
   person_id uuid not null
   view_id uuid not null
+  list text not null default
   first_ledger_view_person: FOREIGN KEY (person_id) REFERENCES person(id)
-  first_ledger_view_pk: PRIMARY KEY (person_id)
+  first_ledger_view_pk: PRIMARY KEY (person_id, list)
   first_ledger_view_view: FOREIGN KEY (view_id) REFERENCES ledger_view(id) ON DELETE CASCADE
-  CREATE UNIQUE INDEX first_ledger_view_pk ON first_ledger_view USING btree (person_id)
+  CREATE UNIQUE INDEX first_ledger_view_pk ON first_ledger_view USING btree (person_id, list)
   CREATE INDEX first_ledger_view_view_idx ON first_ledger_view USING btree (view_id)
 
 table hand_over
@@ -1263,6 +1264,8 @@ table ledger_view
   settings jsonb not null
   created_at timestamp with time zone not null
   version integer not null
+  list text not null default
+  ledger_view_list: CHECK ((list = ANY (ARRAY['ledger'::text, 'matters'::text])))
   ledger_view_owner: FOREIGN KEY (owner_id) REFERENCES person(id)
   ledger_view_pk: PRIMARY KEY (id)
   ledger_view_unit: FOREIGN KEY (unit_id) REFERENCES unit(id)
@@ -2618,6 +2621,7 @@ table task
   CREATE INDEX task_report_duty_idx ON task USING btree (id) WHERE (report_every IS NOT NULL)
   CREATE INDEX task_search_idx ON task USING gin (search)
   CREATE INDEX task_state_idx ON task USING btree (state, id)
+  CREATE INDEX task_unit_matter_idx ON task USING btree (lead_unit_id, matter_id) WHERE (matter_id IS NOT NULL)
   CREATE TRIGGER task_not_of_restricted BEFORE INSERT OR UPDATE OF matter_id ON public.task FOR EACH ROW WHEN ((new.matter_id IS NOT NULL)) EXECUTE FUNCTION refuse_task_of_restricted()
 
 table time_rules

@@ -66,6 +66,38 @@ onEitherScreen((language) => {
     await expect(page.getByText(filled(words.bureau.dispatched, { count: 1 }))).toBeVisible();
   });
 
+  test(`the matters have views, groups and columns of their own (${language})`, async ({ enter }) => {
+    const officer = await enter('officer');
+    const { page, words, dialog } = officer;
+    const name = `待办 ${markOf(language)}`;
+    await officer.opens('/matters?state=registered&group=lead_unit&density=compact&columns=intakeNo,title,leadUnits');
+    await expect(page.getByText(words.words.matterState.registered, { exact: true }).first()).toBeVisible();
+    await expect(page.getByRole('columnheader', { name: words.ledger.groupOverdue })).toBeVisible();
+    await officer.findsNoFault();
+    await officer.presses(words.ledger.saveView);
+    await dialog.getByLabel(words.ledger.viewName).fill(name);
+    await dialog.getByLabel(words.ledger.viewShared).check();
+    await officer.presses(words.ledger.saveView, dialog);
+    await expect(page).toHaveURL(/view=/);
+
+    const colleague = await enter('verifier');
+    await colleague.opens('/matters');
+    await colleague.page.getByLabel(colleague.words.ledger.view, { exact: true }).click();
+    await colleague.page.locator('.ant-select-item-option').filter({ hasText: name }).click();
+    await expect(colleague.page).toHaveURL(/group=lead_unit/);
+    await colleague.opens('/ledger');
+    await colleague.page.getByLabel(colleague.words.ledger.view, { exact: true }).click();
+    await expect(colleague.page.locator('.ant-select-item-option').filter({ hasText: name })).toHaveCount(0);
+
+    await officer.presses(words.ledger.viewActs);
+    await page.getByRole('menuitem', { name: words.ledger.removeView }).click();
+    await officer.presses(words.ledger.removeView, dialog);
+    await expect(page).toHaveURL(/view=all/);
+    await officer.opens('/matters?q=cgj');
+    await expect(page.getByText(filled(words.matter.chip.q, { value: 'cgj' }), { exact: true })).toBeVisible();
+    await expect(page.getByText(words.matter.empty)).toHaveCount(0);
+  });
+
   test(`an export of many rows goes through two people (${language})`, async ({ enter }) => {
     const [officer, head] = [await enter('officer'), await enter('bureauHead')];
     const reason = `月度上报 ${markOf(language)}`;
@@ -113,4 +145,19 @@ test('whoever opens a record comes back to the same row and choice', { tag: '@wi
   await expect(officer.dialog).toHaveCount(0);
   await page.keyboard.press('/');
   await expect(page.getByLabel(words.bureau.searchHint)).toBeFocused();
+});
+
+test('whoever opens a matter comes back to the same row', { tag: '@wide' }, async ({ enter }) => {
+  const officer = await enter('officer');
+  const { page } = officer;
+  await officer.opens('/matters');
+  const grid = page.getByRole('grid');
+  await page.keyboard.press('j');
+  await expect(grid).toBeFocused();
+  for (let press = 0; press < 20; press += 1) await page.keyboard.press('j');
+  const active = await grid.getAttribute('aria-activedescendant');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/matters\/[0-9a-f-]{36}$/);
+  await page.goBack();
+  await expect(grid).toHaveAttribute('aria-activedescendant', active ?? '');
 });

@@ -44,7 +44,7 @@ describe('acting for another', () => {
     expect(await world.refusalsOf('access.delegationTooWide', 'waterLiaison')).toBe(0);
     for (const act of ['delegation.give', 'people.manage', 'access_token.make', 'no.such'])
       expect(refusal(await lends('waterHead', 'waterLiaison', [act]))[1]).toBe('access.delegationTooWide');
-    for (const act of ['mandate.approve', 'instruction.disown', 'task.export'])
+    for (const act of ['mandate.approve', 'instruction.disown', 'task.export', 'matter.export'])
       expect(refusal(await lends('magistrate', 'viceMagistrate', [act]))[1]).toBe('access.delegationTooWide');
     const stranger = await lends('waterHead', 'cityLiaison', ['assignment.sign_off']);
     expect(refusal(stranger)).toEqual([422, 'access.delegationTaker', 'takerPostId']);

@@ -167,6 +167,11 @@ export const matterFault = defineFaults('matter', {
     title: 'This kind of matter does not come as a sheet',
     titleZh: '该类事项不支持表格导入',
   },
+  exportNeedsSecond: {
+    status: 403,
+    title: 'More than 200 matters are exported only with a second person’s approval',
+    titleZh: '导出超过 200 件事项须经第二人批准，请提出导出申请',
+  },
   noFile: { status: 400, title: 'A file is required in the field "file"', titleZh: '请在 file 字段上传文件' },
   importNotFound: { status: 404, title: 'There is no such import', titleZh: '未找到该导入' },
   importCommitted: { status: 409, title: 'The import was committed already', titleZh: '该导入已提交' },

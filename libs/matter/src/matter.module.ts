@@ -7,6 +7,8 @@ import { HintController } from './http/hint.controller.js';
 import { KindController } from './http/kind.controller.js';
 import { MandateController } from './http/mandate.controller.js';
 import { MatterController } from './http/matter.controller.js';
+import { MatterRegisterController } from './http/matter-register.controller.js';
+import { MatterViewController } from './http/matter-view.controller.js';
 import { NumberController } from './http/number.controller.js';
 import { OwnMatterController } from './http/own-matter.controller.js';
 import { RegistrationController } from './http/registration.controller.js';
@@ -18,6 +20,7 @@ import { ImportList } from './queries/import-list.query.js';
 import { MandateList } from './queries/mandate-list.query.js';
 import { MatterList } from './queries/matter-list.query.js';
 import { IntakeHints } from './queries/intake-hints.query.js';
+import { MatterExport } from './queries/matter-export.js';
 import { MatterPage } from './queries/matter-page.query.js';
 import { NumberPatterns } from './queries/number-patterns.query.js';
 import { OwnMatters } from './queries/own-matters.query.js';
@@ -112,7 +115,16 @@ const ending = [
   ReadStatus,
   LapseReplies,
 ];
-const queries = [IntakeHints, NumberPatterns, OwnMatters, MatterList, MatterPage, MandateList, ImportList];
+const queries = [
+  IntakeHints,
+  NumberPatterns,
+  OwnMatters,
+  MatterList,
+  MatterExport,
+  MatterPage,
+  MandateList,
+  ImportList,
+];
 
 /** What came in from a source and wants an answer. */
 @Global()
@@ -130,6 +142,8 @@ export class MatterModule {
         OwnMatterController,
         ReplyController,
         RegistrationController,
+        MatterRegisterController,
+        MatterViewController,
         MatterController,
         SettlementController,
         RestrictionController,

@@ -6,6 +6,7 @@ export { readTable, type ReadTableOptions } from './reading/read-table.js';
 export type { TableRow, TableSummary } from './reading/table.js';
 export { exportAloneMax } from './writing/export-alone.js';
 export type { ExportColumn } from './writing/export-column.js';
+export { numberedRows, sheetStream } from './writing/sheet-stream.js';
 export { writeCsv } from './writing/write-csv.js';
 export { writeXlsx } from './writing/write-xlsx.js';
 export { cellMessages, dayMessages } from './cell-messages.js';

@@ -24,10 +24,15 @@ import { OpeningFactsQuery } from './queries/opening-facts.query.js';
 import { TaskBriefs } from './queries/task-briefs.query.js';
 import { TaskPage } from './queries/task-page.query.js';
 import { TaskPapers } from './queries/task-papers.query.js';
+import { ExportRequests } from './queries/export-requests.query.js';
+import { LedgerViews } from './queries/ledger-views.query.js';
+import { AskExport } from './usecases/ask-export.js';
 import { CancelTask } from './usecases/cancel-task.js';
 import { SuspendTask } from './usecases/suspend-task.js';
 import { DisownInstruction } from './usecases/disown-instruction.js';
 import { Timeline } from './queries/timeline.query.js';
+import { ExportRegisters } from './usecases/export-registers.js';
+import { KeepLedgerViews } from './usecases/keep-ledger-views.js';
 import { Leaders } from './usecases/leaders.js';
 import { LookBack } from './usecases/look-back.js';
 import { OpenByDoor } from './usecases/open-by-door.js';
@@ -45,6 +50,9 @@ const controllers = [
   ClockController,
   ...assignmentControllers,
 ];
+
+/** Views and exports, which the lists of other libs share. */
+const listParts = [AskExport, ExportRegisters, ExportRequests, KeepLedgerViews, LedgerViews];
 
 /** The engine: tasks and their assignments. It knows nothing of where tasks come from. */
 @Global()
@@ -86,6 +94,7 @@ export class TaskModule {
         SplitTask,
         LookBack,
         MatterClocks,
+        ...listParts,
       ],
     };
   }

@@ -2,6 +2,9 @@ import type {
   Box,
   Feedback,
   Grouping,
+  LedgerColumn,
+  MatterColumn,
+  MatterGrouping,
   LawClock,
   MatterKind,
   MatterState,
@@ -9,7 +12,6 @@ import type {
   TaskState,
   TaskView,
   TownshipList,
-  ViewSettings,
   FindingBrief,
   ReviewBrief,
 } from './types';
@@ -132,7 +134,7 @@ export const resultClasses = ['A', 'B', 'C', 'D', 'referred'] as const;
 /** What the ledger can be grouped by. */
 export const groupings = complete<Grouping>()(['state', 'lead_unit', 'officer', 'kind', 'category', 'lead_leader']);
 /** The ledger's columns in the order counties print them. */
-export const ledgerColumns = complete<NonNullable<ViewSettings['columns']>[number]>()([
+export const ledgerColumns = complete<LedgerColumn>()([
   'seq',
   'number',
   'dispatchedAt',
@@ -149,5 +151,20 @@ export const ledgerColumns = complete<NonNullable<ViewSettings['columns']>[numbe
   'nextStep',
   'completion',
 ]);
-/** A column of the ledger. */
-export type LedgerColumn = (typeof ledgerColumns)[number];
+/** What the matters can be grouped by. */
+export const matterGroupings = complete<MatterGrouping>()(['state', 'kind', 'category', 'lead_unit', 'principal']);
+/** The columns of the matters in their usual order. */
+export const matterColumns = complete<MatterColumn>()([
+  'seq',
+  'intakeNo',
+  'kind',
+  'title',
+  'category',
+  'receivedAt',
+  'state',
+  'number',
+  'leadUnits',
+  'principal',
+  'occurredAt',
+  'closedAt',
+]);

@@ -1360,6 +1360,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/matters/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The latest 10,000 of a filter in groups. */
+        get: operations["MatterRegister.groups"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The matters as a file, streamed, personal numbers masked; more than 200 rows need an export request. */
+        get: operations["MatterRegister.export"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matters/export-requests": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Asks for a file that needs a second person; it is decided and taken where all are (`/export-requests`). */
+        post: operations["MatterRegister.askExport"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matter-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Saves a view of the matters. */
+        post: operations["MatterView.save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/matter-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Alters, renames or shares one's own view of the matters. */
+        patch: operations["MatterView.change"];
+        trace?: never;
+    };
     "/api/v1/matters": {
         parameters: {
             query?: never;
@@ -3057,10 +3142,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Own first. A view says what to show, not what may be seen: each reader's ledger stays his own. */
+        /** Own first. A view says what to show, not what may be seen: each reader's list stays his own. */
         get: operations["LedgerView.list"];
         put?: never;
-        /** Saves a view. */
+        /** Saves a view of the ledger. */
         post: operations["LedgerView.save"];
         delete?: never;
         options?: never;
@@ -3076,7 +3161,7 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** The view with which the ledger opens for me. */
+        /** The view with which a list opens for me. */
         put: operations["LedgerView.openWith"];
         post?: never;
         delete?: never;
@@ -3099,7 +3184,7 @@ export interface paths {
         delete: operations["LedgerView.remove"];
         options?: never;
         head?: never;
-        /** Renames, shares or alters one's own view. */
+        /** Renames or shares one's own view of any list, or alters one of the ledger. */
         patch: operations["LedgerView.change"];
         trace?: never;
     };
@@ -9337,7 +9422,7 @@ export interface components {
             reason: string;
         };
         ExportRequestView: {
-            /** @description Filters by the names of the ledger's query. */
+            /** @description Filters by the names of the list's query. */
             filters: {
                 [key: string]: unknown;
             };
@@ -9346,10 +9431,10 @@ export interface components {
             /** @enum {string} */
             state: "approved" | "lapsed" | "refused" | "requested" | "taken";
             /**
-             * @description Of what the file is: the ledger, or the register of people.
+             * @description Of what the file is.
              * @enum {string}
              */
-            register: "ledger" | "people" | "register";
+            register: "ledger" | "matters" | "people" | "register";
             /** @enum {string} */
             format: "csv" | "xlsx";
             /** @description How many rows there were when it was asked; with `rowsCapped` at least so many. */
@@ -9682,7 +9767,12 @@ export interface components {
             standsIn: boolean;
         };
         FirstViewBody: {
-            /** @description null: the plain ledger. */
+            /**
+             * @description The ledger when absent.
+             * @enum {string}
+             */
+            list?: "ledger" | "matters";
+            /** @description null: the plain list. */
             viewId?: string | null;
         };
         FixCheckBody: {
@@ -10545,13 +10635,15 @@ export interface components {
         };
         LedgerView: {
             id: string;
+            /** @enum {string} */
+            list: "ledger" | "matters";
             version: number;
             name: string;
             owner: components["schemas"]["PersonRef"];
             /** @description Mine: only then it can be changed or removed. */
             own: boolean;
             shared: boolean;
-            /** @description The ledger opens with it, for me. */
+            /** @description The list opens with it, for me. */
             first: boolean;
             settings: components["schemas"]["ViewSettings"];
         };
@@ -10687,12 +10779,20 @@ export interface components {
             value: number;
             capped: boolean;
         };
+        MatterExportBody: {
+            /** @enum {string} */
+            format: "csv" | "xlsx";
+            /** @description With personal numbers as they are; needs the second person however few the rows. Absent: masked. The whole register always has them. */
+            unmasked?: boolean;
+            reason: string;
+            filters?: components["schemas"]["MatterFilter"];
+        };
         MatterFilter: {
             /** @enum {string} */
             state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
             /** @enum {string} */
             kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
-            /** @description Two characters or more of number, title or text. */
+            /** @description Two characters or more of number, title or text, or of the name or pinyin initials of a unit or an official whose matter it is. */
             q?: string;
             /** @description The category itself or a branch above it. */
             category?: string;
@@ -10701,6 +10801,10 @@ export interface components {
             /** @description Exclusive. */
             receivedTo?: string;
             importId?: string;
+            /** @description A unit that leads one of its tasks. */
+            leadUnitId?: string;
+            /** @description The principal who gave it. */
+            principalId?: string;
             /**
              * @description Name of an own field of the kind; together with `fieldValue`.
              * @enum {string}
@@ -10708,6 +10812,15 @@ export interface components {
             field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
             /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
             fieldValue?: string;
+        };
+        MatterGroups: {
+            /** @enum {string} */
+            by: "category" | "kind" | "lead_unit" | "principal" | "state";
+            items: components["schemas"]["LedgerGroup"][];
+            /** @description How many matters were counted; by lead unit one may stand in several groups. */
+            total: number;
+            /** @description Only the latest `total` of those that match were counted. */
+            capped: boolean;
         };
         MatterKindView: {
             /** @enum {string} */
@@ -10725,6 +10838,34 @@ export interface components {
             byHand: boolean;
             byImport: boolean;
             fields: components["schemas"]["KindFieldView"][];
+        };
+        MatterListRow: {
+            id: string;
+            version: number;
+            /** @enum {string} */
+            kind: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+            /** @enum {string} */
+            state: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+            /** @description 登记号 */
+            intakeNo: string;
+            /** @description 立项编号 */
+            number: string | null;
+            title: string;
+            /** @description Slash path; null until triage finds one. */
+            category: string | null;
+            needsTriage: boolean;
+            /** Format: date-time */
+            occurredAt: string | null;
+            /** Format: date-time */
+            receivedAt: string;
+            /** Format: date-time */
+            closedAt: string | null;
+            principal: components["schemas"]["PersonRef"] | null;
+            /** @description Units that lead its tasks. */
+            leadUnits: components["schemas"]["UnitBrief"][];
+            /** @description An accusation, which only goes the restricted way. */
+            restricted: boolean;
+            actions: string[];
         };
         MatterReasonBody: {
             reason: string;
@@ -10796,6 +10937,20 @@ export interface components {
             /** @description An accusation, which only goes the restricted way. */
             restricted: boolean;
             actions: string[];
+        };
+        MatterViewChangesBody: {
+            name?: string;
+            shared?: boolean;
+            settings?: components["schemas"]["MatterViewSettingsBody"];
+        };
+        MatterViewSettingsBody: {
+            /** @enum {string} */
+            density?: "comfortable" | "compact";
+            filters?: components["schemas"]["MatterFilter"];
+            /** @description Shown columns in their order; all when absent. */
+            columns?: ("category" | "closedAt" | "intakeNo" | "kind" | "leadUnits" | "number" | "occurredAt" | "principal" | "receivedAt" | "seq" | "state" | "title")[];
+            /** @enum {string} */
+            group?: "category" | "kind" | "lead_unit" | "principal" | "state";
         };
         MePerson: {
             id: string;
@@ -11002,6 +11157,12 @@ export interface components {
             rungs: components["schemas"]["RungBody"][];
             /** @description From when on it holds; left out: at once. */
             effectiveAt?: string;
+        };
+        NewMatterViewBody: {
+            name: string;
+            /** @description With everybody who acts for one's unit. */
+            shared?: boolean;
+            settings: components["schemas"]["MatterViewSettingsBody"];
         };
         NewOfficeholderBody: {
             name: string;
@@ -13896,16 +14057,15 @@ export interface components {
             shared?: boolean;
         };
         ViewSettings: {
-            /** @description Filters by the names of the ledger's query. */
+            /** @description Filters by the names of the list's query. */
             filters: {
                 [key: string]: unknown;
             };
             /** @description Shown columns in their order; null: all. */
-            columns: ("assist" | "completion" | "dispatchedAt" | "due" | "lead" | "leadLeader" | "nextStep" | "number" | "principal" | "problem" | "progress" | "responsible" | "seq" | "source" | "title")[] | null;
+            columns: string[] | null;
             /** @enum {string} */
             sort: "due" | "recent";
-            /** @enum {string|null} */
-            group: "category" | "kind" | "lead_leader" | "lead_unit" | null | "officer" | "state";
+            group: string | null;
             /** @enum {string} */
             density: "comfortable" | "compact";
         };
@@ -16076,12 +16236,12 @@ export interface operations {
             };
         };
     };
-    "Matter.list": {
+    "MatterRegister.groups": {
         parameters: {
             query?: {
                 state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
                 kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
-                /** @description Two characters or more of number, title or text. */
+                /** @description Two characters or more of number, title or text, or of the name or pinyin initials of a unit or an official whose matter it is. */
                 q?: string;
                 /** @description The category itself or a branch above it. */
                 category?: string;
@@ -16090,6 +16250,160 @@ export interface operations {
                 /** @description Exclusive. */
                 receivedTo?: string;
                 importId?: string;
+                /** @description A unit that leads one of its tasks. */
+                leadUnitId?: string;
+                /** @description The principal who gave it. */
+                principalId?: string;
+                /** @description Name of an own field of the kind; together with `fieldValue`. */
+                field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
+                /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
+                fieldValue?: string;
+                /** @description `state` when absent. */
+                by?: "category" | "kind" | "lead_unit" | "principal" | "state";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MatterGroups"];
+                };
+            };
+        };
+    };
+    "MatterRegister.export": {
+        parameters: {
+            query: {
+                state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+                kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+                /** @description Two characters or more of number, title or text, or of the name or pinyin initials of a unit or an official whose matter it is. */
+                q?: string;
+                /** @description The category itself or a branch above it. */
+                category?: string;
+                needsTriage?: boolean;
+                receivedFrom?: string;
+                /** @description Exclusive. */
+                receivedTo?: string;
+                importId?: string;
+                /** @description A unit that leads one of its tasks. */
+                leadUnitId?: string;
+                /** @description The principal who gave it. */
+                principalId?: string;
+                /** @description Name of an own field of the kind; together with `fieldValue`. */
+                field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
+                /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
+                fieldValue?: string;
+                format: "csv" | "xlsx";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    "MatterRegister.askExport": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterExportBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportRequestView"];
+                };
+            };
+        };
+    };
+    "MatterView.save": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewMatterViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+        };
+    };
+    "MatterView.change": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MatterViewChangesBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LedgerView"];
+                };
+            };
+        };
+    };
+    "Matter.list": {
+        parameters: {
+            query?: {
+                state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
+                kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
+                /** @description Two characters or more of number, title or text, or of the name or pinyin initials of a unit or an official whose matter it is. */
+                q?: string;
+                /** @description The category itself or a branch above it. */
+                category?: string;
+                needsTriage?: boolean;
+                receivedFrom?: string;
+                /** @description Exclusive. */
+                receivedTo?: string;
+                importId?: string;
+                /** @description A unit that leads one of its tasks. */
+                leadUnitId?: string;
+                /** @description The principal who gave it. */
+                principalId?: string;
                 /** @description Name of an own field of the kind; together with `fieldValue`. */
                 field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
                 /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
@@ -16105,7 +16419,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MatterListRow"][];
+                        next: string | null;
+                    };
+                };
             };
         };
     };
@@ -16137,7 +16456,7 @@ export interface operations {
             query?: {
                 state?: "closed" | "declined" | "filed" | "handed_over" | "merged" | "received" | "registered" | "replied";
                 kind?: "cppcc_proposal" | "deputy_suggestion" | "field_visit" | "hotline" | "inspection_finding" | "instruction" | "meeting_decision" | "netizen_message" | "petition" | "superior_document" | "superior_feedback" | "work_report";
-                /** @description Two characters or more of number, title or text. */
+                /** @description Two characters or more of number, title or text, or of the name or pinyin initials of a unit or an official whose matter it is. */
                 q?: string;
                 /** @description The category itself or a branch above it. */
                 category?: string;
@@ -16146,6 +16465,10 @@ export interface operations {
                 /** @description Exclusive. */
                 receivedTo?: string;
                 importId?: string;
+                /** @description A unit that leads one of its tasks. */
+                leadUnitId?: string;
+                /** @description The principal who gave it. */
+                principalId?: string;
                 /** @description Name of an own field of the kind; together with `fieldValue`. */
                 field?: "acceptedBy" | "acceptedOn" | "applicationType" | "beyondDuty" | "chapter" | "circle" | "clause" | "company" | "complexity" | "contactPoint" | "contactedOn" | "contactedPerson" | "copiedTo" | "delegation" | "documentNo" | "fedBackOn" | "feedbackType" | "handler" | "handling" | "haste" | "heldOn" | "instructedOn" | "isPublic" | "isRepeated" | "isSolved" | "isTrue" | "issuedOn" | "issuer" | "item" | "jointly" | "manner" | "minutesNo" | "note" | "onDocument" | "organ" | "pageUrl" | "paperType" | "petitioners" | "place" | "platform" | "problemNo" | "proposalForm" | "publicReply" | "publishedOn" | "purpose" | "rectifyBy" | "repliedOn" | "replyBy" | "replyDocNo" | "reportYear" | "resultClass" | "session" | "sourceUrl" | "target" | "ticketType" | "transferredBy" | "unsolvedReason" | "visitedOn";
                 /** @description What that field holds: a text, a number, `true` or `false`, the code of a choice. */
@@ -18689,7 +19012,10 @@ export interface operations {
     };
     "LedgerView.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The ledger when absent. */
+                list?: "ledger" | "matters";
+            };
             header?: never;
             path?: never;
             cookie?: never;

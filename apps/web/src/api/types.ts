@@ -145,22 +145,7 @@ export type DutySuggestion = Schemas['DutySuggestion'];
 /** A matter with everything that belongs to it. */
 export type MatterView = Omit<Schemas['MatterView'], 'instructions'> & { instructions: InstructionView[] };
 /** A matter in a list. */
-export type MatterRow = Pick<
-  MatterView,
-  | 'id'
-  | 'version'
-  | 'kind'
-  | 'state'
-  | 'intakeNo'
-  | 'number'
-  | 'title'
-  | 'category'
-  | 'needsTriage'
-  | 'receivedAt'
-  | 'leadUnits'
-  | 'restricted'
-  | 'actions'
->;
+export type MatterRow = Schemas['MatterListRow'];
 /** What a kind of matter is, asks and allows. */
 export type MatterKindTable = Schemas['MatterKindView'];
 /** A field that only one kind has. */
@@ -258,13 +243,19 @@ export type HistorySource = Schemas['HistorySourceView'];
 export type Rehearsal = Schemas['RehearsalView'];
 /** The assignment slip as it is printed. */
 export type SlipView = Schemas['SlipView'];
-/** The ledger in groups. */
-export type LedgerGroups = Schemas['LedgerGroups'];
+/** The ledger or the matters in groups. */
+export type ListGroups = Schemas['LedgerGroups'] | Schemas['MatterGroups'];
 /** What the ledger can be grouped by. */
-export type Grouping = LedgerGroups['by'];
-/** A saved view of the ledger. */
+export type Grouping = Schemas['LedgerGroups']['by'];
+/** What the matters can be grouped by. */
+export type MatterGrouping = Schemas['MatterGroups']['by'];
+/** A column of the ledger as a view names it. */
+export type LedgerColumn = NonNullable<Schemas['ViewSettingsBody']['columns']>[number];
+/** A column of the matters as a view names it. */
+export type MatterColumn = NonNullable<Schemas['MatterViewSettingsBody']['columns']>[number];
+/** A saved view of the ledger or of the matters. */
 export type LedgerView = Schemas['LedgerView'];
-/** How a view shows the ledger. */
+/** How a view shows its list. */
 export type ViewSettings = LedgerView['settings'];
 /** A request for an export that needs a second person. */
 export type ExportRequest = Schemas['ExportRequestView'];

@@ -1,9 +1,8 @@
 import {
   boxes,
   groupings,
-  ledgerColumns,
-  type LedgerColumn,
   ledgerKinds,
+  matterGroupings,
   matterKinds,
   matterStates,
   needStates,
@@ -16,6 +15,7 @@ import type {
   Box,
   FindingBrief,
   Grouping,
+  MatterGrouping,
   MatterKind,
   MatterState,
   NeedView,
@@ -63,13 +63,6 @@ export interface LedgerSearch {
   /** The saved view that was chosen; `all`: none, also where another opens first. */
   view?: string;
 }
-/** The columns that the address names. */
-export function columnsIn(columns: string | undefined): LedgerColumn[] | null {
-  if (columns === undefined) return null;
-  const named = new Set(columns.split(','));
-  const known = [...named].flatMap((name) => among(ledgerColumns, name) ?? []);
-  return known.length === 0 ? null : known;
-}
 /** The states that a text names. */
 export function statesIn(value: unknown): TaskState[] {
   const named = new Set(typeof value === 'string' ? value.split(',') : []);
@@ -101,16 +94,24 @@ export function ledgerSearch(raw: Raw): LedgerSearch {
   };
 }
 
-/** Filters of the list of matters. */
+/** Filters of the list of matters, and how it looks. */
 export interface MatterSearch {
   state?: MatterState;
   kind?: MatterKind;
   category?: string;
   needsTriage?: true;
   importId?: string;
+  leadUnitId?: string;
+  principalId?: string;
   receivedFrom?: string;
   receivedTo?: string;
   q?: string;
+  group?: MatterGrouping;
+  density?: 'compact';
+  /** Shown columns in their order, with commas between; all when absent. */
+  columns?: string;
+  /** The saved view that was chosen; `all`: none, also where another opens first. */
+  view?: string;
 }
 /** Reads the filters of matters. */
 export function matterSearch(raw: Raw): MatterSearch {
@@ -120,9 +121,15 @@ export function matterSearch(raw: Raw): MatterSearch {
     category: text(raw.category),
     needsTriage: flag(raw.needsTriage),
     importId: text(raw.importId),
+    leadUnitId: text(raw.leadUnitId),
+    principalId: text(raw.principalId),
     receivedFrom: text(raw.receivedFrom),
     receivedTo: text(raw.receivedTo),
     q: text(raw.q),
+    group: among(matterGroupings, raw.group),
+    density: among(['compact'], raw.density),
+    columns: text(raw.columns),
+    view: text(raw.view),
   };
 }
 

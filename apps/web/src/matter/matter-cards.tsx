@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { MatterRow } from '../api/types';
+import { comma } from '../i18n/punctuation';
 import { countyTime } from '../shared/county-time';
 import { MatterStateMark } from '../shared/state-mark';
 
@@ -20,6 +21,9 @@ export function MatterCards({ rows, readOn }: { rows: MatterRow[]; readOn?: () =
             <Link to="/matters/$id" params={{ id: row.id }}>
               {row.title}
             </Link>
+            {row.leadUnits.length === 0 ? null : (
+              <span className="soft small">{row.leadUnits.map((unit) => unit.shortName).join(comma())}</span>
+            )}
             <span className="spread small">
               <MatterStateMark state={row.state} />
               <span className="faint">{countyTime(row.receivedAt)}</span>

@@ -1,89 +1,41 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox, DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { matterKinds, matterStates } from '../api/codes';
-import type { MatterSearch } from '../app/search';
-import { instantOf, pickedOf } from '../shared/county-time';
+import { useMe } from '../api/session';
+import { deskOf } from '../app/desks';
 import { countSet, Filters } from '../shared/filters';
+import { ClearFilters } from '../shared/ledger/clear-filters';
 import { SearchField } from '../shared/search-field';
-import { CategoryPicker } from '../shared/pickers';
+import {
+  CategoryField,
+  KindField,
+  LeadUnitField,
+  type MatterFieldProps,
+  PrincipalField,
+  ReceivedField,
+  StateField,
+} from './matter-fields';
 
-/** Filters of matters; they live in the address. */
-export function MatterFilters({ search }: { search: MatterSearch }) {
+/** Filters of matters; they live in the address, so a view can be bookmarked and sent. */
+export function MatterFilters({ search, change }: MatterFieldProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate({ from: '/matters' });
-  const change = (part: Partial<MatterSearch>) => void navigate({ search: { ...search, ...part }, replace: true });
+  const bureau = deskOf(useMe().acting?.role) === 'bureau';
   const words = <SearchField words={search.q} hint={t('matter.searchHint')} search={(q) => change({ q })} />;
+  const field = { search, change };
   return (
     <Filters set={countSet(search)} search={words}>
-      <Choices search={search} change={change} />
-      <Received search={search} change={change} />
+      <StateField {...field} />
+      <KindField {...field} />
+      <CategoryField {...field} />
+      <LeadUnitField {...field} />
+      {bureau ? <PrincipalField {...field} /> : null}
+      <ReceivedField {...field} />
       <Checkbox
         checked={search.needsTriage === true}
         onChange={(event) => change({ needsTriage: event.target.checked ? true : undefined })}
       >
         {t('matter.triageOnly')}
       </Checkbox>
-      <Button type="link" onClick={() => void navigate({ search: {}, replace: true })}>
-        {t('general.clear')}
-      </Button>
+      <ClearFilters {...field} />
     </Filters>
-  );
-}
-
-interface PartProps {
-  search: MatterSearch;
-  change: (part: Partial<MatterSearch>) => void;
-}
-
-function Choices({ search, change }: PartProps) {
-  const { t } = useTranslation();
-  return (
-    <>
-      <Select
-        allowClear
-        placeholder={t('matter.col.state')}
-        aria-label={t('matter.col.state')}
-        value={search.state}
-        options={matterStates.map((value) => ({ value, label: t(`words.matterState.${value}`) }))}
-        onChange={(state) => change({ state })}
-      />
-      <Select
-        allowClear
-        placeholder={t('matter.kind')}
-        aria-label={t('matter.kind')}
-        value={search.kind}
-        options={matterKinds.map((value) => ({ value, label: t(`words.matterKind.${value}`) }))}
-        onChange={(kind) => change({ kind })}
-      />
-      <CategoryPicker
-        placeholder={t('matter.category')}
-        aria-label={t('matter.category')}
-        value={search.category}
-        onChange={(category) => change({ category: category === '' ? undefined : category })}
-      />
-    </>
-  );
-}
-
-function Received({ search, change }: PartProps) {
-  const { t } = useTranslation();
-  const from = search.receivedFrom === undefined ? null : pickedOf(search.receivedFrom);
-  const to = search.receivedTo === undefined ? null : pickedOf(search.receivedTo).subtract(1, 'day');
-  return (
-    <DatePicker.RangePicker
-      className="wide"
-      allowEmpty={[true, true]}
-      aria-label={t('matter.receivedFrom')}
-      placeholder={[t('matter.receivedFrom'), t('matter.receivedTo')]}
-      value={[from, to]}
-      onChange={(days) =>
-        change({
-          receivedFrom: days?.[0] == null ? undefined : instantOf(dayjs(days[0]).startOf('day')),
-          receivedTo: days?.[1] == null ? undefined : instantOf(dayjs(days[1]).add(1, 'day').startOf('day')),
-        })
-      }
-    />
   );
 }

@@ -1,8 +1,8 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../api/session';
 import type { MergedMany, RegisteredMany } from '../api/bulk-types';
-import type { MatterRow, Skipped, Total } from '../api/types';
+import type { MatterRow, Skipped } from '../api/types';
 import type { MatterSearch } from '../app/search';
 import { BulkResult } from '../shared/bulk-result';
 import { MergeMany } from './merge-many';
@@ -11,15 +11,16 @@ import { ReplyMany } from './reply-many';
 
 interface MattersBarProps {
   search: MatterSearch;
-  total: Total | undefined;
   chosen: ReadonlySet<string>;
   rows: MatterRow[];
   clear: () => void;
   mayWork: boolean;
+  /** How the list looks, and its exports. */
+  tools: ReactNode;
 }
 
-/** How many matters there are, registering and answering many in one act, merging several into one. */
-export function MattersBar({ search, total, chosen, rows, clear, mayWork }: MattersBarProps) {
+/** Registering and answering many in one act, merging several into one, beside what the list looks like. */
+export function MattersBar({ search, chosen, rows, clear, mayWork, tools }: MattersBarProps) {
   const { t } = useTranslation();
   const { acts } = useMe();
   const mayMerge = acts.includes('matter.settle');
@@ -35,26 +36,18 @@ export function MattersBar({ search, total, chosen, rows, clear, mayWork }: Matt
   const merged = (done: MergedMany) => finish(t('matter.mergedMany', { count: done.merged }), done);
   return (
     <div className="grid-bar">
-      <Count total={total} chosen={chosen.size} />
       <span className="row">
+        {chosen.size === 0 ? null : <b>{t('general.chosen', { count: chosen.size })}</b>}
         {mayWork && mayMerge && chosen.size > 1 ? (
           <MergeMany chosen={rows.filter(({ id }) => chosen.has(id))} onDone={merged} />
         ) : null}
         {mayWork && acts.includes('matter.reply') ? <ReplyMany {...act} onDone={clear} /> : null}
         {mayWork ? <RegisterMany {...act} onDone={registered} /> : null}
       </span>
+      {tools}
       {outcome === null ? null : (
         <BulkResult done={outcome.done} skipped={outcome.skipped} titleOf={titleOf} onClose={() => setOutcome(null)} />
       )}
     </div>
-  );
-}
-
-function Count({ total, chosen }: { total: Total | undefined; chosen: number }) {
-  const { t } = useTranslation();
-  if (chosen > 0) return <b>{t('general.chosen', { count: chosen })}</b>;
-  if (total === undefined) return <span />;
-  return (
-    <span className="soft">{t(total.capped ? 'general.totalCapped' : 'general.total', { count: total.value })}</span>
   );
 }

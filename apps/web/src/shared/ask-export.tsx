@@ -29,17 +29,7 @@ interface AskExportProps {
 /** Asks for a file that needs a second person: many rows, or personal numbers as they are. */
 export function AskExport({ wanted, intro, unmasked, onClose }: AskExportProps) {
   const { t } = useTranslation();
-  const write = useWrite({
-    run: ({ format, reason, unmasked: whole = false }: Asked, key) =>
-      api.post<ExportRequest>(
-        '/export-requests',
-        { ...wanted, format, reason: reason.trim(), unmasked: whole },
-        { key },
-      ),
-    said: () => t('ledger.exportAsked'),
-    touches: [['exports']],
-    quiet: true,
-  });
+  const write = useAsking(wanted);
   const what = t('ledger.exportReason');
   return (
     <FormDialog<Asked, ExportRequest>
@@ -66,4 +56,22 @@ export function AskExport({ wanted, intro, unmasked, onClose }: AskExportProps) 
       </Form.Item>
     </FormDialog>
   );
+}
+
+function useAsking(wanted: AskExportProps['wanted']) {
+  const { t } = useTranslation();
+  // the matters have filters of their own, and so a door of their own
+  const ofMatters = wanted.register === 'matters';
+  const which = ofMatters ? { filters: wanted.filters } : wanted;
+  return useWrite({
+    run: ({ format, reason, unmasked = false }: Asked, key) =>
+      api.post<ExportRequest>(
+        ofMatters ? '/matters/export-requests' : '/export-requests',
+        { ...which, format, reason: reason.trim(), unmasked },
+        { key },
+      ),
+    said: () => t('ledger.exportAsked'),
+    touches: [['exports']],
+    quiet: true,
+  });
 }

@@ -38,6 +38,7 @@ const personal: readonly Act[] = [
   'instruction.disown',
   'task.cancel',
   'task.export',
+  'matter.export',
   'matter.unmask',
   'purge.decide',
 ];

@@ -23,6 +23,7 @@ const head: Roles = { unit_head: 'own_unit' };
 const leaders: Roles = { principal: 'all', leader_office: 'serves' };
 /** Who accepts a reason or decides on an objection; that it is another person than who sent it is checked beside each act. */
 const judges: Roles = { ...bureau, principal: 'all', county_leader: 'leads' };
+const exporters: Roles = { principal: 'all', leader_office: 'serves', ...bureauWithClerk, auditor: 'all' };
 const readers: Roles = {
   principal: 'all',
   county_leader: 'leads',
@@ -117,6 +118,7 @@ export const policy = {
 
   'matter.read': on('matter', readers),
   'matter.case_file': on('matter', readers),
+  'matter.export': on('matter', exporters),
   'matter.enter': to({ ...bureauWithClerk, leader_office: 'serves', principal: 'all' }),
   'matter.triage': on('matter', bureauWithClerk),
   'matter.propose': on('matter', { ...bureau, leader_office: 'serves' }),
@@ -166,13 +168,10 @@ export const policy = {
   'mandate.approve': to({ principal: 'all' }),
 
   'task.read': on('task', readers),
-  'task.export': on('task', { principal: 'all', leader_office: 'serves', ...bureauWithClerk, auditor: 'all' }),
+  'task.export': on('task', exporters),
   'ledger_view.use': to(readers),
   'export.ask': to({
-    principal: 'all',
-    leader_office: 'serves',
-    ...bureauWithClerk,
-    auditor: 'all',
+    ...exporters,
     unit_head: 'own_unit',
     ...administrators,
   }),

@@ -1,9 +1,11 @@
 import { IsId, IsInstant, PageQuery } from '@ducha/http';
+import { type ExportFormat, exportFormats } from '@ducha/task';
 import { IntersectionType } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
 import { IsBoolean, IsIn, IsOptional, IsString, MaxLength } from 'class-validator';
 import { type MatterKind, matterKindNames, matterKinds } from '../domain/matter-kind.js';
 import { type MatterState, matterStates } from '../domain/matter-lifecycle.js';
+import { type MatterGrouping, matterGroupings } from '../domain/matter-shape.js';
 
 const ownFieldNames = [...new Set(matterKindNames.flatMap((kind) => Object.keys(matterKinds[kind].fields)))];
 
@@ -20,7 +22,7 @@ export class MatterFilter {
   @IsIn(matterKindNames)
   kind?: MatterKind;
 
-  /** Two characters or more of number, title or text. */
+  /** Two characters or more of number, title or text, or of the name or pinyin initials of a unit or an official whose matter it is. */
   @IsOptional()
   @IsString()
   @MaxLength(100)
@@ -50,6 +52,16 @@ export class MatterFilter {
   @IsId()
   importId?: string;
 
+  /** A unit that leads one of its tasks. */
+  @IsOptional()
+  @IsId()
+  leadUnitId?: string;
+
+  /** The principal who gave it. */
+  @IsOptional()
+  @IsId()
+  principalId?: string;
+
   /** Name of an own field of the kind; together with `fieldValue`. */
   @IsOptional()
   @IsIn(ownFieldNames)
@@ -64,3 +76,17 @@ export class MatterFilter {
 
 /** One page of the list of matters. */
 export class MatterListQuery extends IntersectionType(MatterFilter, PageQuery) {}
+
+/** What is exported, and how. */
+export class MatterExportQuery extends MatterFilter {
+  @IsIn(exportFormats)
+  format: ExportFormat;
+}
+
+/** What matters are grouped by. */
+export class MatterGroupsQuery extends MatterFilter {
+  /** `state` when absent. */
+  @IsOptional()
+  @IsIn(matterGroupings)
+  by?: MatterGrouping;
+}

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Query } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
-import { IfMatch, type Page } from '@ducha/http';
+import { IfMatch, type Page, PageOf } from '@ducha/http';
 import { MatterList } from '../queries/matter-list.query.js';
 import { MatterPage } from '../queries/matter-page.query.js';
 import { EnterMatter } from '../usecases/enter-matter.js';
@@ -27,6 +27,7 @@ export class MatterController {
   /** Matters, the latest first. */
   @Get()
   @Act('matter.read')
+  @PageOf(MatterListRow)
   list(@Query() query: MatterListQuery, @By() by: Actor): Promise<Page<MatterListRow>> {
     return this.matters.page(query, by);
   }

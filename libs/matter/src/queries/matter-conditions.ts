@@ -1,6 +1,8 @@
 import type { SqlParams } from '@ducha/access';
+import { isOneOf } from '@ducha/task';
 import { cleanCategory } from '../domain/category.js';
 import type { MatterFilter } from '../http/matter-filter.dto.js';
+import type { MeantByFilter } from './matter-named.js';
 
 const underSql = (column: string, place: string): string =>
   `(${column} = ${place} or starts_with(${column}, ${place} || '/'))`;
@@ -14,16 +16,21 @@ function holdsSql(field: string, value: string, params: SqlParams): string {
   return `(${places.join(' or ')})`;
 }
 
-/** The SQL conditions of a filter on the row alias `m`; nothing asked, nothing added. */
-export function matterConditions(filter: MatterFilter, params: SqlParams): string[] {
+/** The SQL conditions of a filter on the row alias `m`, beside its words; nothing asked, nothing added. */
+export function matterConditions(filter: MatterFilter, { line }: MeantByFilter, params: SqlParams): string[] {
   const conditions: string[] = [];
-  const { state, kind, needsTriage, importId, receivedFrom, receivedTo, q } = filter;
+  const { state, kind, needsTriage, importId, receivedFrom, receivedTo, leadUnitId, principalId } = filter;
   if (state !== undefined) conditions.push(`m.state = ${params.add(state)}`);
   if (kind !== undefined) conditions.push(`m.kind = ${params.add(kind)}`);
   if (needsTriage !== undefined) conditions.push(needsTriage ? 'm.needs_triage' : 'not m.needs_triage');
   if (importId !== undefined) conditions.push(`m.import_id = ${params.add(importId)}::uuid`);
   if (receivedFrom !== undefined) conditions.push(`m.received_at >= ${params.add(receivedFrom)}::timestamptz`);
   if (receivedTo !== undefined) conditions.push(`m.received_at < ${params.add(receivedTo)}::timestamptz`);
+  if (principalId !== undefined) conditions.push(`m.principal_id = ${params.add(principalId)}::uuid`);
+  if (leadUnitId !== undefined)
+    conditions.push(
+      `exists (select 1 from task lt where lt.matter_id = m.id and lt.lead_unit_id ${isOneOf(line, params)} and lt.state <> 'cancelled')`,
+    );
   const category = cleanCategory(filter.category);
   if (category !== null) {
     const under = underSql('c.category', `${params.add(category)}::text`);
@@ -31,6 +38,5 @@ export function matterConditions(filter: MatterFilter, params: SqlParams): strin
   }
   if (filter.field !== undefined && filter.fieldValue !== undefined)
     conditions.push(holdsSql(filter.field, filter.fieldValue, params));
-  if (q !== undefined && q !== '') conditions.push(`m.search @@ bigram_query(${params.add(q)})`);
   return conditions;
 }

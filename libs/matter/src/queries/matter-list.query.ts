@@ -1,17 +1,17 @@
 import { Injectable } from '@nestjs/common';
-import { type Actor, scopeSql, SqlParams } from '@ducha/access';
+import type { Actor } from '@ducha/access';
 import { type CappedCount, COUNT_CAP, cappedCount, type Page, pageOf, pageSize } from '@ducha/http';
 import { Store } from '@ducha/store';
 import type { MatterStanding } from '../domain/matter-actions.js';
+import type { MatterGrouping } from '../domain/matter-shape.js';
 import type { MatterFilter, MatterListQuery } from '../http/matter-filter.dto.js';
+import type { MatterGroups } from '../http/matter-groups.view.js';
 import type { MatterListRow } from '../http/matter.view.js';
 import { idCursor } from './id-cursor.js';
 import { matterActionsFor } from './matter-actions-for.js';
-import { matterConditions } from './matter-conditions.js';
+import { countMatters, foundMatters, type MatterChoice } from './matter-choice.js';
+import { matterGroupsOf } from './matter-groups.js';
 import { standingColumns } from './matter-standing.js';
-
-// a word in every fortieth matter fills a page of fifty from these
-const latestCount = 2_000;
 
 /** Columns of a row in a list, for the alias `m`. */
 export const listColumns = `m.id, m.version, m.intake_no as "intakeNo", m.number, m.title, m.category, m.needs_triage as "needsTriage",
@@ -70,18 +70,10 @@ export class MatterList {
 
   /** The latest first. */
   async page(query: MatterListQuery, by: Actor): Promise<Page<MatterListRow>> {
-    const params = new SqlParams();
-    const before = idCursor(query.cursor);
     const limit = pageSize(query);
-    const conditions = this.conditions(query, by, params);
-    const later = before === null ? undefined : `m.id < ${params.add(before)}::uuid`;
-    const found = foundSql(query, conditions, later, params.add(limit + 1));
-    const rows = await this.store.query<ListFacts>(
-      `${found} select ${listColumns}, ${standingColumns} from found f join matter m on m.id = f.id order by m.id desc`,
-      params.values,
-    );
+    const choice = { filter: query, act: 'matter.read', by, before: idCursor(query.cursor) } as const;
     return pageOf(
-      rows,
+      await this.facts(choice, limit + 1),
       limit,
       (row) => listRowOf(row, by),
       ({ id }) => [id],
@@ -90,40 +82,28 @@ export class MatterList {
 
   /** How many there are, exact up to 10,000. */
   async count(filter: MatterFilter, by: Actor): Promise<CappedCount> {
-    const params = new SqlParams();
-    const where = this.conditions(filter, by, params).join(' and ');
-    const row = await this.store.queryOne<{ n: number }>(
-      `select count(*)::int as n from (select 1 from matter m where ${where} limit ${COUNT_CAP + 1}) as c`,
+    return cappedCount(await countMatters(this.store, { filter, act: 'matter.read', by }, COUNT_CAP + 1));
+  }
+
+  /** The latest 10,000 in groups. */
+  async groups(filter: MatterFilter, grouping: MatterGrouping, by: Actor): Promise<MatterGroups> {
+    const choice = { filter, act: 'matter.read', by, before: null } as const;
+    const found = await foundMatters(this.store, choice, COUNT_CAP + 1);
+    const ids = await this.store.query<{ id: string }>(
+      `${found.sql} select f.id from found f order by f.id desc`,
+      found.params.values,
+    );
+    const counted = ids.slice(0, COUNT_CAP).map(({ id }) => id);
+    const items = await matterGroupsOf(this.store, counted, grouping);
+    return { by: grouping, items, total: counted.length, capped: ids.length > COUNT_CAP };
+  }
+
+  /** What the list and the export have of each matter of a page. */
+  async facts(choice: MatterChoice, limit: number): Promise<ListFacts[]> {
+    const { sql, params } = await foundMatters(this.store, choice, limit);
+    return this.store.query<ListFacts>(
+      `${sql} select ${listColumns}, ${standingColumns} from found f join matter m on m.id = f.id order by m.id desc`,
       params.values,
     );
-    return cappedCount(row?.n ?? 0);
   }
-
-  private conditions(filter: MatterFilter, by: Actor, params: SqlParams): string[] {
-    return [scopeSql('matter.read', by, 'm', params), ...matterConditions(filter, params)];
-  }
-}
-
-/**
- * The ids of one page, as `found`. What is sought is looked for among the latest first: a common word fills the page
- * there. If it does not, everything that matches is gathered by the index and put in order afterwards; the planner would
- * walk the whole table by id instead, in the hope of meeting a match soon.
- * @param before  the condition that leaves out former pages; undefined: this is the first
- * @param most  place of the parameter with their greatest number
- */
-function foundSql(
-  { q, fieldValue }: MatterFilter,
-  conditions: readonly string[],
-  before: string | undefined,
-  most: string,
-): string {
-  const isSought = (q ?? '') !== '' || fieldValue !== undefined;
-  const where = [...conditions, ...(before === undefined ? [] : [before])].join(' and ');
-  const page = `order by m.id desc limit ${most}`;
-  if (!isSought) return `with found as materialized (select m.id from matter m where ${where} ${page})`;
-  const latest = `select * from matter m ${before === undefined ? '' : `where ${before}`} order by m.id desc limit ${latestCount}`;
-  const isFull = `(select count(*) from near) = ${most}`;
-  return `with near as materialized (select m.id from (${latest}) as m where ${where} ${page}),
-    matched as materialized (select m.id from matter m where ${where} and not ${isFull}),
-    found as materialized ((select m.id from near m where ${isFull}) union all (select m.id from matched m ${page}))`;
 }

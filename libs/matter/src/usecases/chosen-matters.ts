@@ -4,7 +4,7 @@ import type { MatterKind } from '../domain/matter-kind.js';
 import type { MatterState } from '../domain/matter-lifecycle.js';
 import type { MatterFilter } from '../http/matter-filter.dto.js';
 import { matterFault } from '../matter-faults.js';
-import { matterConditions } from '../queries/matter-conditions.js';
+import { chosenBy } from '../queries/matter-choice.js';
 
 /** Most matters that one act may take. */
 export const MOST_AT_ONCE = 5_000;
@@ -65,7 +65,7 @@ export async function chosenMatters(
   const conditions =
     'ids' in matters
       ? [`m.id = any(${params.add(matters.ids)}::uuid[])`]
-      : matterConditions({ ...matters.filter, state: matters.filter.state ?? state }, params);
+      : await chosenBy(store, { ...matters.filter, state: matters.filter.state ?? state }, by, params);
   const found = await store.query<ChosenMatter>(
     `${chosenSql} where ${[scope, ...conditions].join(' and ')} order by m.id limit ${MOST_AT_ONCE + 1}${dryRun ? '' : ' for update of m'}`,
     params.values,

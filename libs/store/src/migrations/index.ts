@@ -32,6 +32,7 @@ import { OfflineField1000000000270 } from './0270-offline-field.js';
 import { Record1000000000280 } from './0280-record.js';
 import { FindingsByFilter1000000000290 } from './0290-findings-by-filter.js';
 import { ImportCommitter1000000000300 } from './0300-import-committer.js';
+import { MatterViews1000000000330 } from './0330-matter-views.js';
 
 /** In the order in which they run; append-only. */
 export const migrations = [
@@ -69,4 +70,5 @@ export const migrations = [
   Record1000000000280,
   FindingsByFilter1000000000290,
   ImportCommitter1000000000300,
+  MatterViews1000000000330,
 ];

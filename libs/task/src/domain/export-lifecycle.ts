@@ -21,7 +21,7 @@ export const exportLifecycle: Lifecycle<ExportState, ExportEvent> = {
 };
 
 /** Of what a file is wanted; `register` is everything that the ledger stands on, for another instance of Ducha. */
-export const exportRegisters = ['ledger', 'people', 'register'] as const;
+export const exportRegisters = ['ledger', 'people', 'register', 'matters'] as const;
 /** One of `exportRegisters`. */
 export type ExportRegister = (typeof exportRegisters)[number];
 

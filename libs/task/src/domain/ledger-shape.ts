@@ -1,3 +1,8 @@
+/** Lists of which views are kept: the ledger of tasks, and the matters. */
+export const viewedLists = ['ledger', 'matters'] as const;
+/** One of `viewedLists`. */
+export type ViewedList = (typeof viewedLists)[number];
+
 /** What the ledger can be grouped by. `category`: its first part. */
 export const groupings = ['state', 'lead_unit', 'officer', 'kind', 'category', 'lead_leader'] as const;
 /** One of `groupings`. */

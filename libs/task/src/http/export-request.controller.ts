@@ -18,7 +18,7 @@ import { ExportRegisters } from '../usecases/export-registers.js';
 import { TakeExport } from '../usecases/take-export.js';
 import { ExportRefusalBody, ExportRequestBody, ExportRequestQuery } from './export-request.dto.js';
 import { ExportRequestView } from './export-request.view.js';
-import { keptFilters } from './kept-filters.js';
+import { keptFilters } from '../domain/ledger-settings.js';
 import { registerFile } from './ledger-file.js';
 
 /** Exports that need a second person: asked, decided, taken once. */

@@ -2,15 +2,18 @@ import { IsSaid, MayBeAbsent, PageQuery } from '@ducha/http';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsObject, IsOptional, IsString, MaxLength, ValidateNested } from 'class-validator';
 import { type ExportFormat, exportFormats } from '../domain/export-format.js';
-import { type ExportRegister, exportRegisters } from '../domain/export-lifecycle.js';
+import { exportRegisters } from '../domain/export-lifecycle.js';
 import { LedgerFilter } from './ledger.dto.js';
+
+/** Registers that are asked for here; the matters' have filters of their own, `libs/matter` takes them. */
+const askedHere = exportRegisters.filter((register) => register !== 'matters');
 
 /** Which rows are wanted, how, and what for. */
 export class ExportRequestBody {
   /** Of what: the ledger when absent. */
   @MayBeAbsent()
-  @IsIn(exportRegisters)
-  register?: ExportRegister;
+  @IsIn(askedHere)
+  register?: (typeof askedHere)[number];
 
   @IsIn(exportFormats)
   format: ExportFormat;

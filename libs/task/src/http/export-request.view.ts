@@ -11,10 +11,10 @@ export class ExportRequestView {
   id: string;
   version: number;
   state: ExportState;
-  /** Of what the file is: the ledger, or the register of people. */
+  /** Of what the file is. */
   register: ExportRegister;
   format: ExportFormat;
-  /** Filters by the names of the ledger's query. */
+  /** Filters by the names of the list's query. */
   @ApiProperty({ type: 'object', additionalProperties: true })
   filters: Record<string, unknown>;
   /** How many rows there were when it was asked; with `rowsCapped` at least so many. */

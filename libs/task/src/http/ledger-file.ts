@@ -4,7 +4,12 @@ import { sheetFile } from '@ducha/http';
 import type { ExportFormat } from '../domain/export-format.js';
 import type { ExportRegister } from '../domain/export-lifecycle.js';
 
-const names: Record<ExportRegister, string> = { ledger: '督办台账', people: '人员名册', register: '督办登记' };
+const names: Record<ExportRegister, string> = {
+  ledger: '督办台账',
+  people: '人员名册',
+  register: '督办登记',
+  matters: '事项台账',
+};
 
 /** The answer that a browser keeps as a file. */
 export function registerFile(

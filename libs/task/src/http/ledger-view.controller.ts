@@ -1,14 +1,13 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, ParseUUIDPipe, Patch, Post, Put, Query } from '@nestjs/common';
 import { Act, type Actor, By } from '@ducha/access';
 import { IfMatch } from '@ducha/http';
-import type { LedgerViewSettings } from '../domain/ledger-settings.js';
+import { keptSettings } from '../domain/ledger-settings.js';
 import { LedgerViews } from '../queries/ledger-views.query.js';
 import { KeepLedgerViews } from '../usecases/keep-ledger-views.js';
-import { keptFilters } from './kept-filters.js';
-import { FirstViewBody, NewViewBody, ViewChangesBody, type ViewSettingsBody } from './ledger-view.dto.js';
+import { FirstViewBody, NewViewBody, ViewChangesBody, ViewsQuery } from './ledger-view.dto.js';
 import { LedgerView } from './ledger-view.view.js';
 
-/** Saved views of the ledger: own ones, and those a colleague shares with the unit. */
+/** Saved views of lists: own ones, and those a colleague shares with the unit. Those of the matters are saved by `libs/matter`. */
 @Controller('ledger-views')
 export class LedgerViewController {
   constructor(
@@ -16,30 +15,31 @@ export class LedgerViewController {
     private readonly keep: KeepLedgerViews,
   ) {}
 
-  /** Own first. A view says what to show, not what may be seen: each reader's ledger stays his own. */
+  /** Own first. A view says what to show, not what may be seen: each reader's list stays his own. */
   @Get()
   @Act('ledger_view.use')
-  list(@By() by: Actor): Promise<LedgerView[]> {
-    return this.views.of(by);
+  list(@Query() { list = 'ledger' }: ViewsQuery, @By() by: Actor): Promise<LedgerView[]> {
+    return this.views.of(list, by);
   }
 
-  /** Saves a view. */
+  /** Saves a view of the ledger. */
   @Post()
   @Act('ledger_view.use')
   async save(@Body() { name, settings, shared }: NewViewBody, @By() by: Actor): Promise<LedgerView> {
-    const id = await this.keep.save({ name, settings: settingsOf(settings), shared: shared ?? false }, by);
+    const words = { name, settings: keptSettings(settings), shared: shared ?? false };
+    const id = await this.keep.save('ledger', words, by);
     return this.views.one(id, by);
   }
 
-  /** The view with which the ledger opens for me. */
+  /** The view with which a list opens for me. */
   @Put('first')
   @Act('ledger_view.use')
-  async openWith(@Body() { viewId }: FirstViewBody, @By() by: Actor): Promise<LedgerView[]> {
-    await this.keep.openWith(viewId ?? null, by);
-    return this.views.of(by);
+  async openWith(@Body() { viewId, list = 'ledger' }: FirstViewBody, @By() by: Actor): Promise<LedgerView[]> {
+    await this.keep.openWith(list, viewId ?? null, by);
+    return this.views.of(list, by);
   }
 
-  /** Renames, shares or alters one's own view. */
+  /** Renames or shares one's own view of any list, or alters one of the ledger. */
   @Patch(':id')
   @Act('ledger_view.use')
   async change(
@@ -48,12 +48,8 @@ export class LedgerViewController {
     @Body() { name, settings, shared }: ViewChangesBody,
     @By() by: Actor,
   ): Promise<LedgerView> {
-    const words = {
-      ...(name !== undefined && { name }),
-      ...(settings !== undefined && { settings: settingsOf(settings) }),
-      ...(shared !== undefined && { shared }),
-    };
-    await this.keep.change(id, version, words, by);
+    const words = { name, shared, settings: settings && keptSettings(settings) };
+    await this.keep.change('ledger', { id, version }, words, by);
     return this.views.one(id, by);
   }
 
@@ -64,14 +60,4 @@ export class LedgerViewController {
   remove(@Param('id', ParseUUIDPipe) id: string, @By() by: Actor): Promise<void> {
     return this.keep.remove(id, by);
   }
-}
-
-function settingsOf({ filters, columns, sort, group, density }: ViewSettingsBody): LedgerViewSettings {
-  return {
-    filters: keptFilters(filters ?? {}),
-    columns: columns ?? null,
-    sort: sort ?? 'recent',
-    group: group ?? null,
-    density: density ?? 'comfortable',
-  };
 }

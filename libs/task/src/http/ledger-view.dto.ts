@@ -22,6 +22,8 @@ import {
   ledgerColumns,
   type LedgerSort,
   ledgerSorts,
+  type ViewedList,
+  viewedLists,
 } from '../domain/ledger-shape.js';
 import { LedgerFilter } from './ledger.dto.js';
 
@@ -92,9 +94,17 @@ export class ViewChangesBody {
   shared?: boolean;
 }
 
-/** The view with which the ledger opens. */
-export class FirstViewBody {
-  /** null: the plain ledger. */
+/** Of which list views are wanted. */
+export class ViewsQuery {
+  /** The ledger when absent. */
+  @IsOptional()
+  @IsIn(viewedLists)
+  list?: ViewedList;
+}
+
+/** The view with which a list opens. */
+export class FirstViewBody extends ViewsQuery {
+  /** null: the plain list. */
   @IsOptional()
   @IsId()
   viewId?: string | null;

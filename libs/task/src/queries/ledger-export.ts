@@ -1,15 +1,12 @@
-import { PassThrough, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import { Injectable, Logger } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
-import { maskedNumbers } from '@ducha/kernel';
-import { type ExportColumn, exportAloneMax, writeCsv, writeXlsx } from '@ducha/spreadsheet';
+import { type ExportColumn, exportAloneMax, numberedRows, sheetStream } from '@ducha/spreadsheet';
 import type { LedgerExportQuery } from '../http/ledger.dto.js';
 import type { LedgerFacts } from './ledger-facts.js';
 import { Ledger } from './ledger.query.js';
 import { taskFault } from '../task-faults.js';
-
-const batchSize = 500;
 
 interface Line extends LedgerFacts {
   place: number;
@@ -53,15 +50,6 @@ const columns: readonly ExportColumn<Line>[] = [
   { title: '下步措施', width: 30, value: (row) => row.nextStep },
   { title: '完成情况', width: 16, value: completionOf },
 ];
-
-/** The same with personal numbers masked: what leaves the house unless two people wanted otherwise. */
-const maskedColumns = columns.map((column): ExportColumn<Line> => ({
-  ...column,
-  value: (row) => {
-    const value = column.value(row);
-    return typeof value === 'string' ? maskedNumbers(value) : value;
-  },
-}));
 
 /** A claim is called a claim: 已办结 stands only where the end was granted. */
 function completionOf({
@@ -107,22 +95,9 @@ export class LedgerExport {
       by,
       facts: { format: query.format, unmasked },
     });
-    const stream = new PassThrough();
-    const write = query.format === 'xlsx' ? writeXlsx : writeCsv;
-    write(stream, unmasked ? columns : maskedColumns, this.rows(query, by)).catch((error: unknown) =>
+    const rows = numberedRows((id, limit) => this.ledger.before(query, 'task.export', by, id, limit));
+    return sheetStream({ format: query.format, columns, rows, unmasked }, (error) =>
       this.logger.warn(`an export broke off: ${String(error)}`),
     );
-    return stream;
-  }
-
-  private async *rows(query: LedgerExportQuery, by: Actor): AsyncGenerator<Line> {
-    let place = 0;
-    let last: string | null = null;
-    for (;;) {
-      const batch: LedgerFacts[] = await this.ledger.before(query, 'task.export', by, last, batchSize);
-      for (const facts of batch) yield { ...facts, place: (place += 1) };
-      if (batch.length < batchSize) return;
-      last = batch.at(-1)?.id ?? null;
-    }
   }
 }

@@ -6,6 +6,7 @@ import { IDS, type Ids } from '@ducha/kernel';
 import { compareAndSet, Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
 import type { LedgerViewSettings } from '../domain/ledger-settings.js';
+import type { ViewedList } from '../domain/ledger-shape.js';
 import { officeOf } from '../queries/office.query.js';
 import { LedgerViewRow } from '../rows/ledger-view.row.js';
 import { taskFault } from '../task-faults.js';
@@ -20,7 +21,10 @@ export interface ViewWords {
   readonly shared: boolean;
 }
 
-/** Saves, changes and removes views of the ledger, and chooses the one it opens with. Shared ones are read by the unit, changed by their owner. */
+/** What changes about it; the rest stays. */
+export type ChangedWords = { readonly [K in keyof ViewWords]?: ViewWords[K] | undefined };
+
+/** Saves, changes and removes views of lists, and chooses the one a list opens with. Shared ones are read by the unit, changed by their owner. */
 @Injectable()
 export class KeepLedgerViews {
   constructor(
@@ -30,7 +34,7 @@ export class KeepLedgerViews {
   ) {}
 
   /** Answers the new view's id. @throws Fault `task.tooManyViews` */
-  save({ name, settings, shared }: ViewWords, by: Actor): Promise<string> {
+  save(list: ViewedList, { name, settings, shared }: ViewWords, by: Actor): Promise<string> {
     return this.store.transaction(async (tx) => {
       const [kept] = await tx.query<{ n: number }[]>('select count(*)::int as n from ledger_view where owner_id = $1', [
         by.personId,
@@ -38,18 +42,27 @@ export class KeepLedgerViews {
       if ((kept?.n ?? 0) >= viewsMax) throw taskFault('tooManyViews', { most: viewsMax });
       const id = this.ids.next();
       await tx.query(
-        `insert into ledger_view (id, owner_id, unit_id, name, settings, created_at, version) values ($1, $2, $3, $4, $5, now(), 1)`,
-        [id, by.personId, shared ? await officeOf(this.store, by.unitId) : null, name, JSON.stringify(settings)],
+        `insert into ledger_view (id, owner_id, unit_id, list, name, settings, created_at, version) values ($1, $2, $3, $4, $5, $6, now(), 1)`,
+        [id, by.personId, shared ? await officeOf(this.store, by.unitId) : null, list, name, JSON.stringify(settings)],
       );
       await this.record(tx, 'ledger_view.save', id, by, { shared });
       return id;
     });
   }
 
-  /** @throws Fault `task.viewNotFound`, `task.viewNotYours`, `http.preconditionFailed` */
-  change(id: string, version: number, { name, settings, shared }: Partial<ViewWords>, by: Actor): Promise<void> {
+  /**
+   * @param list  whose settings are said; names and sharing are alike for all lists
+   * @throws Fault `task.viewNotFound` also for settings of another list; `task.viewNotYours`, `http.preconditionFailed`
+   */
+  change(
+    list: ViewedList,
+    { id, version }: { readonly id: string; readonly version: number },
+    { name, settings, shared }: ChangedWords,
+    by: Actor,
+  ): Promise<void> {
     return this.store.transaction(async (tx) => {
       const seen = await this.ownView(tx, id, by);
+      if (settings !== undefined && seen.list !== list) throw taskFault('viewNotFound');
       refuseStale(seen, version);
       await compareAndSet(tx, LedgerViewRow, seen, {
         ...(name !== undefined && { name }),
@@ -60,7 +73,7 @@ export class KeepLedgerViews {
     });
   }
 
-  /** For everybody who saw it; whoever opened the ledger with it finds the plain one again. */
+  /** For everybody who saw it; whoever opened the list with it finds the plain one again. */
   remove(id: string, by: Actor): Promise<void> {
     return this.store.transaction(async (tx) => {
       await this.ownView(tx, id, by);
@@ -69,15 +82,17 @@ export class KeepLedgerViews {
     });
   }
 
-  /** @param id  a view the person may see; null: the plain ledger */
-  openWith(id: string | null, by: Actor): Promise<void> {
+  /** @param id  a view of the list that the person may see; null: the plain list */
+  openWith(list: ViewedList, id: string | null, by: Actor): Promise<void> {
     return this.store.transaction(async (tx) => {
-      if (id === null) await tx.query('delete from first_ledger_view where person_id = $1', [by.personId]);
+      if (id === null)
+        await tx.query('delete from first_ledger_view where person_id = $1 and list = $2', [by.personId, list]);
       else {
-        await this.visibleView(tx, id, by);
+        const { list: own } = await this.visibleView(tx, id, by);
+        if (own !== list) throw taskFault('viewNotFound');
         await tx.query(
-          `insert into first_ledger_view (person_id, view_id) values ($1, $2) on conflict on constraint first_ledger_view_pk do update set view_id = excluded.view_id`,
-          [by.personId, id],
+          `insert into first_ledger_view (person_id, list, view_id) values ($1, $2, $3) on conflict on constraint first_ledger_view_pk do update set view_id = excluded.view_id`,
+          [by.personId, list, id],
         );
       }
       await this.record(tx, 'ledger_view.first', id, by, {});

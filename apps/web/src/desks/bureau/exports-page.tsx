@@ -2,13 +2,16 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../../api/lists';
 import type { ExportRequest } from '../../api/types';
-import { ledgerSearch } from '../../app/search';
+import { ledgerSearch, matterSearch } from '../../app/search';
 import { countyTime } from '../../shared/county-time';
 import { PageHead } from '../../shared/page-head';
 import { RemotePages } from '../../shared/remote';
 import { AskRegister } from './ask-register';
 import { ExportActs } from './export-acts';
+import { matterList } from '../../matter/matter-list';
+import { useMatterWords } from '../../matter/matter-words';
 import { useFilterWords } from './filter-words';
+import { taskList } from './task-list';
 import { comma } from '../../i18n/punctuation';
 
 /** Requests for exports: one's own, and for who decides those of the others. */
@@ -34,7 +37,7 @@ export function ExportsPage() {
 function Request({ request }: { request: ExportRequest }) {
   const { t } = useTranslation();
   const { state, rows: count, rowsCapped, reason, askedBy, askedAt, lapsesAt } = request;
-  const words = useFilterWords(ledgerSearch(request.filters)).map((chip) => chip.words);
+  const what = useWhat(request);
   const open = state === 'requested' || state === 'approved';
   return (
     <li className="card">
@@ -45,9 +48,7 @@ function Request({ request }: { request: ExportRequest }) {
         </span>
       </span>
       <span>
-        {request.register === 'ledger'
-          ? words.join(comma()) || t('ledger.allTasks')
-          : t(`ledger.registers.${request.register}`)}
+        {what}
         {' · '}
         {t(rowsCapped ? 'ledger.exportRowsCapped' : 'ledger.exportRows', { count })}
         {' · '}
@@ -66,6 +67,17 @@ function Request({ request }: { request: ExportRequest }) {
       <ExportActs request={request} />
     </li>
   );
+}
+
+/** What the file is of, in words. */
+function useWhat({ register, filters }: ExportRequest): string {
+  const { t } = useTranslation();
+  const tasks = useFilterWords(ledgerSearch(register === 'ledger' ? filters : {}));
+  const matters = useMatterWords(matterSearch(register === 'matters' ? filters : {}));
+  if (register === 'ledger') return tasks.map(({ words }) => words).join(comma()) || taskList.words.plain();
+  const name = t(`ledger.registers.${register}`);
+  if (register !== 'matters') return name;
+  return `${name}${t('general.colon')}${matters.map(({ words }) => words).join(comma()) || matterList.words.plain()}`;
 }
 
 function Decision({ request: { decidedBy, decidedAt, decidedWords } }: { request: ExportRequest }) {

@@ -1,18 +1,16 @@
-import { useQuery } from '@tanstack/react-query';
-import { DatePicker, Select } from 'antd';
-import dayjs from 'dayjs';
+import { Select } from 'antd';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ledgerKinds, taskStates } from '../../api/codes';
-import { reference } from '../../api/lists';
 import type { Role } from '../../api/types';
 import { type LedgerSearch, statesIn } from '../../app/search';
-import { instantOf, pickedOf } from '../../shared/county-time';
+import { DaysChoice, PersonChoice, UnitChoice } from '../../shared/ledger/fields';
+import type { ListPart } from '../../shared/ledger/open-list';
 
 /** One filter as a field: what is set, and what it becomes. */
 export interface FieldProps {
   search: LedgerSearch;
-  change: (part: Partial<LedgerSearch>) => void;
+  change: (part: ListPart) => void;
 }
 
 /** Any number of states. */
@@ -67,19 +65,8 @@ export function SortField({ search, change }: FieldProps) {
 /** A unit that leads or assists, or only leads. */
 export function UnitField({ search, change, name }: FieldProps & { name: 'unitId' | 'leadUnitId' }) {
   const { t } = useTranslation();
-  const { data } = useQuery(reference.units());
   const label = t(name === 'unitId' ? 'bureau.unit' : 'bureau.col.lead');
-  return (
-    <Select
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      placeholder={label}
-      aria-label={label}
-      value={search[name]}
-      options={(data?.items ?? []).map((unit) => ({ value: unit.id, label: unit.shortName }))}
-      onChange={(unitId) => change({ [name]: unitId })}
-    />
-  );
+  return <UnitChoice label={label} value={search[name]} change={(unitId) => change({ [name]: unitId })} />;
 }
 
 const people = {
@@ -91,38 +78,26 @@ const people = {
 /** A person in one of the places that the ledger knows. */
 export function PersonField({ search, change, name }: FieldProps & { name: keyof typeof people }) {
   const { t } = useTranslation();
-  const { data } = useQuery(reference.persons(people[name].role));
+  const { role, label } = people[name];
   return (
-    <Select
-      allowClear
-      showSearch={{ optionFilterProp: 'label' }}
-      placeholder={t(people[name].label)}
-      aria-label={t(people[name].label)}
+    <PersonChoice
+      role={role}
+      label={t(label)}
       value={search[name]}
-      options={(data?.items ?? []).map((person) => ({ value: person.id, label: person.name }))}
-      onChange={(personId) => change({ [name]: personId })}
+      change={(personId) => change({ [name]: personId })}
     />
   );
 }
 
-/** Whole county days on the screen, half-open instants in the address. */
+/** By when it is to be done. */
 export function DaysField({ search, change }: FieldProps) {
   const { t } = useTranslation();
-  const from = search.dueFrom === undefined ? null : pickedOf(search.dueFrom);
-  const to = search.dueTo === undefined ? null : pickedOf(search.dueTo).subtract(1, 'day');
   return (
-    <DatePicker.RangePicker
-      className="wide"
-      allowEmpty={[true, true]}
-      aria-label={t('bureau.dueFrom')}
-      placeholder={[t('bureau.dueFrom'), t('bureau.dueTo')]}
-      value={[from, to]}
-      onChange={(days) =>
-        change({
-          dueFrom: days?.[0] == null ? undefined : instantOf(dayjs(days[0]).startOf('day')),
-          dueTo: days?.[1] == null ? undefined : instantOf(dayjs(days[1]).add(1, 'day').startOf('day')),
-        })
-      }
+    <DaysChoice
+      from={search.dueFrom}
+      to={search.dueTo}
+      labels={[t('bureau.dueFrom'), t('bureau.dueTo')]}
+      change={(dueFrom, dueTo) => change({ dueFrom, dueTo })}
     />
   );
 }

@@ -3,17 +3,16 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session';
 import type { LedgerRow, Total } from '../../api/types';
-import type { LedgerSearch } from '../../app/search';
 import { BulkResult } from '../../shared/bulk-result';
+import { LedgerShape } from '../../shared/ledger/columns-menu';
+import { LedgerExports } from '../../shared/ledger/ledger-exports';
+import type { OpenList } from '../../shared/ledger/open-list';
 import type { BulkOutcome } from './bulk';
 import { useBulkActs } from './bulk-acts';
-import { LedgerShape } from './columns-menu';
-import { LedgerExports } from './ledger-exports';
-import { useLedgerChange } from './ledger-filters';
 import { MoveDialog } from './move-dialog';
 
 interface LedgerBarProps {
-  search: LedgerSearch;
+  list: OpenList;
   total: Total | undefined;
   chosen: ReadonlySet<string>;
   rows: LedgerRow[];
@@ -21,9 +20,8 @@ interface LedgerBarProps {
 }
 
 /** Acts on the chosen rows, how the ledger looks, and exports of just these rows. */
-export function LedgerBar({ search, total, chosen, rows, clear }: LedgerBarProps) {
+export function LedgerBar({ list, total, chosen, rows, clear }: LedgerBarProps) {
   const [outcome, setOutcome] = useState<BulkOutcome | null>(null);
-  const change = useLedgerChange(search);
   const titleOf = (id: string) => rows.find((row) => row.id === id)?.title;
   const finish = (done: BulkOutcome) => {
     clear();
@@ -33,8 +31,8 @@ export function LedgerBar({ search, total, chosen, rows, clear }: LedgerBarProps
     <div className="grid-bar">
       {chosen.size === 0 ? <span /> : <Bulk ids={[...chosen]} titleOf={titleOf} finish={finish} />}
       <span className="row">
-        <LedgerShape search={search} change={change} />
-        <LedgerExports search={search} total={total} />
+        <LedgerShape list={list} />
+        <LedgerExports list={list} total={total} />
       </span>
       {outcome === null ? null : (
         <BulkResult done={outcome.words} skipped={outcome.skipped} titleOf={titleOf} onClose={() => setOutcome(null)} />

@@ -3,7 +3,8 @@ import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { LedgerRow } from '../../api/types';
-import { columnsIn } from '../../app/search';
+import { ledgerColumns } from '../../api/codes';
+import { columnsAmong } from '../../shared/ledger/ledger-settings';
 import { nameOf } from '../../i18n/names';
 import { countyDay } from '../../shared/county-time';
 import { clockStopped } from '../../shared/clock-stopped';
@@ -91,6 +92,6 @@ export function useLedgerColumns(chosen: string | undefined): Column<LedgerRow>[
   const { t } = useTranslation();
   return useMemo(() => {
     const all = columnsOf(t);
-    return columnsIn(chosen)?.flatMap((key) => all.filter((column) => column.key === key)) ?? all;
+    return columnsAmong(ledgerColumns, chosen)?.flatMap((key) => all.filter((column) => column.key === key)) ?? all;
   }, [t, chosen]);
 }

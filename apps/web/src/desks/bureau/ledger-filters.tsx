@@ -1,28 +1,18 @@
-import { useNavigate } from '@tanstack/react-router';
-import { Button, Checkbox } from 'antd';
+import { Checkbox } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useMe } from '../../api/session';
 import { deskOf } from '../../app/desks';
-import type { LedgerSearch } from '../../app/search';
 import { countSet, Filters } from '../../shared/filters';
+import { ClearFilters } from '../../shared/ledger/clear-filters';
 import { SearchField } from '../../shared/search-field';
 import { DaysField, type FieldProps, KindField, PersonField, SortField, StateField, UnitField } from './filter-fields';
 
-/** Changes a part of the ledger's address. */
-export function useLedgerChange(search: LedgerSearch): FieldProps['change'] {
-  const navigate = useNavigate({ from: '/ledger' });
-  return (part) => void navigate({ search: { ...search, ...part }, replace: true });
-}
-
 /** The ledger's filters; they live in the address, so a view can be bookmarked and sent. */
-export function LedgerFilters({ search }: { search: LedgerSearch }) {
+export function LedgerFilters({ search, change }: FieldProps) {
   const { t } = useTranslation();
-  const navigate = useNavigate({ from: '/ledger' });
-  const change = useLedgerChange(search);
   const bureau = deskOf(useMe().acting?.role) === 'bureau';
   const words = <SearchField words={search.q} hint={t('bureau.searchHint')} search={(q) => change({ q })} />;
   const field = { search, change };
-  const { columns, density, group } = search;
   return (
     <Filters set={countSet(search)} search={words}>
       <StateField {...field} />
@@ -32,12 +22,7 @@ export function LedgerFilters({ search }: { search: LedgerSearch }) {
       {bureau ? <PersonField {...field} name="officerId" /> : null}
       <DaysField {...field} />
       <Flags {...field} />
-      <Button
-        type="link"
-        onClick={() => void navigate({ search: { columns, density, group, view: 'all' }, replace: true })}
-      >
-        {t('general.clear')}
-      </Button>
+      <ClearFilters search={search} change={change} />
     </Filters>
   );
 }

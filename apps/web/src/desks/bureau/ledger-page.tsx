@@ -1,52 +1,58 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { Alert, Button } from 'antd';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isDeep } from '../../api/freshness';
 import { lists } from '../../api/lists';
 import { useMe } from '../../api/session';
 import type { LedgerRow } from '../../api/types';
 import type { LedgerSearch } from '../../app/search';
-import { EmptyBlock, LoadingBlock, ProblemBlock } from '../../shared/blocks';
 import type { Choice } from '../../shared/grid/columns';
 import { type GridPlace, keepPlace, placeIn } from '../../shared/grid/places';
 import { usePhone } from '../../shared/grid/use-phone';
 import { VirtualGrid } from '../../shared/grid/virtual-grid';
+import { FilterSentence } from '../../shared/ledger/filter-sentence';
+import { LedgerGroupBars } from '../../shared/ledger/ledger-groups';
+import { LedgerKeys } from '../../shared/ledger/ledger-keys';
+import { LedgerViews } from '../../shared/ledger/ledger-views';
+import { ListBehind } from '../../shared/ledger/list-behind';
+import { NoRows } from '../../shared/ledger/no-rows';
+import type { OpenList } from '../../shared/ledger/open-list';
 import { PageHead } from '../../shared/page-head';
-import { FilterSentence } from './filter-sentence';
 import { LedgerBar } from './ledger-bar';
 import { LedgerCards } from './ledger-cards';
 import { useLedgerColumns } from './ledger-columns';
 import { LedgerFilters } from './ledger-filters';
-import { LedgerGroupBars } from './ledger-groups';
-import { LedgerKeys } from './ledger-keys';
-import { filtersOf } from './ledger-settings';
-import { LedgerViews } from './ledger-views';
+import { useTaskList } from './task-list';
 
 /** The ledger: every task in this person's scope, filtered by the address, with the columns counties use. */
 export function LedgerPage() {
   const { t } = useTranslation();
   const search = useSearch({ from: '/inside/ledger' });
-  const filters = { ...filtersOf(search), sort: search.sort };
-  const list = JSON.stringify(filters);
+  const list = useTaskList(search);
+  const name = JSON.stringify({ ...list.filters, sort: search.sort });
   return (
     <div className="ledger">
       <PageHead title={t('bureau.ledger')} acts={<LedgerKeys />} />
-      <LedgerViews search={search} />
-      <LedgerFilters search={search} />
-      <LedgerList key={list} search={search} place={placeIn(list)} />
+      <LedgerViews list={list} />
+      <LedgerFilters search={search} change={list.change} />
+      <LedgerList key={name} list={list} search={search} place={placeIn(name)} />
     </div>
   );
 }
 
+interface LedgerListProps {
+  list: OpenList;
+  search: LedgerSearch;
+  place: GridPlace;
+}
+
 /** One list of the ledger; another filter is another list with a place of its own. */
-function LedgerList({ search, place }: { search: LedgerSearch; place: GridPlace }) {
+function LedgerList({ list, search, place }: LedgerListProps) {
   const { t } = useTranslation();
   const { acts } = useMe();
   const bulk = acts.includes('task.dispatch') || acts.includes('task.officer');
-  const query = useInfiniteQuery(lists.ledger({ ...filtersOf(search), sort: search.sort }));
-  const total = useQuery(lists.taskCount(filtersOf(search)));
+  const query = useInfiniteQuery(lists.ledger({ ...list.filters, sort: search.sort }));
+  const total = useQuery(lists.taskCount(list.filters));
   const rows = useMemo(() => query.data?.pages.flatMap((page) => page.items) ?? [], [query.data]);
   const [chosen, setChosen] = useState(place.chosen);
   const choose = (next: ReadonlySet<string>) => {
@@ -54,18 +60,13 @@ function LedgerList({ search, place }: { search: LedgerSearch; place: GridPlace 
     setChosen(next);
   };
   const readOn = query.hasNextPage && !query.isFetchingNextPage ? () => void query.fetchNextPage() : undefined;
-  const behind = query.isStale && isDeep({ state: { data: query.data } }) && !query.isFetching;
   return (
     <>
-      <FilterSentence search={search} total={total.data} />
-      <LedgerBar search={search} total={total.data} chosen={chosen} rows={rows} clear={() => choose(new Set())} />
-      {search.group === undefined ? null : <LedgerGroupBars search={search} by={search.group} />}
-      {behind ? <Behind refresh={() => void query.refetch()} /> : null}
-      {query.isPending ? <LoadingBlock rows={12} /> : null}
-      {query.isError && rows.length === 0 ? (
-        <ProblemBlock cause={query.error} retry={() => void query.refetch()} />
-      ) : null}
-      {query.isSuccess && rows.length === 0 ? <EmptyBlock words={t('bureau.ledgerEmpty')} /> : null}
+      <FilterSentence list={list} total={total.data} />
+      <LedgerBar list={list} total={total.data} chosen={chosen} rows={rows} clear={() => choose(new Set())} />
+      {search.group === undefined ? null : <LedgerGroupBars list={list} by={search.group} />}
+      <ListBehind query={query} />
+      {rows.length === 0 ? <NoRows query={query} empty={t('bureau.ledgerEmpty')} /> : null}
       {rows.length === 0 ? null : (
         <LedgerRows
           rows={rows}
@@ -76,18 +77,6 @@ function LedgerList({ search, place }: { search: LedgerSearch; place: GridPlace 
         />
       )}
     </>
-  );
-}
-
-function Behind({ refresh }: { refresh: () => void }) {
-  const { t } = useTranslation();
-  return (
-    <Alert
-      type="info"
-      className="behind"
-      title={t('ledger.stale')}
-      action={<Button onClick={refresh}>{t('ledger.refresh')}</Button>}
-    />
   );
 }
 

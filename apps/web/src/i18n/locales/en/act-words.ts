@@ -84,6 +84,7 @@ export const act: Texts['words']['act'] = {
   notice_ways: { narrow: 'settled own channels' },
   notice_delivery: { retry: 'sent a message again' },
   matter: {
+    export: 'Register of matters exported',
     case_file: 'Case file exported',
     case_file_made: 'Case file completed',
     pass_on: 'Pass on',

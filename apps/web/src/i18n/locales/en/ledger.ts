@@ -40,7 +40,7 @@ export const ledger: Texts['ledger'] = {
     lead_leader: 'By lead leader',
   },
   groupHead: 'Group',
-  groupCount: 'Tasks',
+  groupCount: 'Number',
   groupOverdue: 'Overdue',
   groupClosed: 'Closed',
   groupUnset: '(not set)',
@@ -78,7 +78,7 @@ export const ledger: Texts['ledger'] = {
     move: 'Next row, row before',
     page: 'A screen further or back',
     ends: 'To the start, to the last row read',
-    open: 'Open the task',
+    open: 'Open the row',
     choose: 'Select or deselect',
     search: 'Search',
     help: 'Show this table',
@@ -105,7 +105,7 @@ export const ledger: Texts['ledger'] = {
   exports: 'Export requests',
   exportsNote:
     'More than 200 rows, or full personal numbers, are exported only if somebody else approves; then the asker downloads the file once, within 24 hours.',
-  exportsEmpty: 'No export requests. Ask from the ledger, or from the register of people.',
+  exportsEmpty: 'No export requests. Ask from the ledger, the matters or the register of people.',
   exportAsk: 'Request an export',
   exportAskNote:
     'Exports the ledger by the present filters. Above 200 rows the head of the bureau or a principal must approve; the file then waits under “Export requests”.',
@@ -134,6 +134,7 @@ export const ledger: Texts['ledger'] = {
   exportWhat: 'Scope',
   registers: {
     ledger: 'Supervision ledger',
+    matters: 'Register of matters',
     people: 'Register of people',
     register: 'All matters and the work on them',
   },

@@ -16,6 +16,7 @@ export const permits: Texts['permits'] = {
   report: { read: 'Read figures', history: 'Read figures of imported ledgers', holders: 'Read days by holder' },
   schedule: { preview: 'Try out schedules', read: 'Read schedules', keep: 'Keep schedules' },
   matter: {
+    export: 'Export the register of matters',
     read: 'See matters',
     enter: 'Enter matters',
     triage: 'Change matters',

@@ -82,6 +82,7 @@ export const act = {
   notice_ways: { narrow: '设置本人通知渠道' },
   notice_delivery: { retry: '重发通知' },
   matter: {
+    export: '导出事项台账',
     case_file: '导出卷宗',
     case_file_made: '卷宗已制成',
     pass_on: '转送',

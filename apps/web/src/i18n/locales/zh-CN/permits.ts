@@ -14,6 +14,7 @@ export const permits = {
   report: { read: '查看时效统计', history: '查看历史台账统计', holders: '查看各方用时' },
   schedule: { preview: '试排倒排计划', read: '查看倒排计划', keep: '编制倒排计划' },
   matter: {
+    export: '导出事项台账',
     read: '查看事项',
     enter: '登记事项',
     triage: '修改事项',

@@ -1,35 +1,22 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { lists } from '../../api/lists';
-import type { Grouping, LedgerGroups } from '../../api/types';
-import type { LedgerSearch } from '../../app/search';
-import { nameOf } from '../../i18n/names';
-import { Remote } from '../../shared/remote';
-import { useLedgerChange } from './ledger-filters';
-import { filtersOf } from './ledger-settings';
+import type { ListGroups } from '../../api/types';
+import { Remote } from '../remote';
+import type { OpenList } from './open-list';
 
-const filterOf = {
-  state: 'state',
-  lead_unit: 'leadUnitId',
-  officer: 'officerId',
-  kind: 'kind',
-  category: 'category',
-  lead_leader: 'leaderId',
-} as const satisfies Record<Grouping, keyof LedgerSearch>;
-
-/** The ledger's totals by one thing, as bars; a press narrows the ledger to the group. */
-export function LedgerGroupBars({ search, by }: { search: LedgerSearch; by: Grouping }) {
-  const query = useQuery(lists.taskGroups({ ...filtersOf(search), by }));
+/** A list's totals by one thing, as bars; a press narrows the list to the group. */
+export function LedgerGroupBars({ list, by }: { list: OpenList; by: string }) {
+  const query = useQuery(list.kind.groups({ ...list.filters, by }));
   return (
     <div className="groups">
       <Remote query={query} rows={4}>
-        {(groups) => <Bars groups={groups} search={search} />}
+        {(groups) => <Bars groups={groups} list={list} />}
       </Remote>
     </div>
   );
 }
 
-function Bars({ groups, search }: { groups: LedgerGroups; search: LedgerSearch }) {
+function Bars({ groups, list }: { groups: ListGroups; list: OpenList }) {
   const { t } = useTranslation();
   const most = Math.max(1, ...groups.items.map(({ count }) => count));
   if (groups.items.length === 0) return <p className="soft">{t('ledger.groupEmpty')}</p>;
@@ -47,7 +34,7 @@ function Bars({ groups, search }: { groups: LedgerGroups; search: LedgerSearch }
           </thead>
           <tbody>
             {groups.items.map((group) => (
-              <Group key={group.key ?? ''} group={group} by={groups.by} most={most} search={search} />
+              <Group key={group.key ?? ''} group={group} by={groups.by} most={most} list={list} />
             ))}
           </tbody>
         </table>
@@ -62,26 +49,28 @@ function Bars({ groups, search }: { groups: LedgerGroups; search: LedgerSearch }
 }
 
 interface GroupProps {
-  group: LedgerGroups['items'][number];
-  by: Grouping;
+  group: ListGroups['items'][number];
+  by: string;
   most: number;
-  search: LedgerSearch;
+  list: OpenList;
 }
 
-function Group({ group: { key, name, count, overdue, closed }, by, most, search }: GroupProps) {
+function Group({ group: { key, name, count, overdue, closed }, by, most, list }: GroupProps) {
   const { t } = useTranslation();
-  const change = useLedgerChange(search);
-  const words = name ?? wordsOf(by, key) ?? t('ledger.groupUnset');
+  const { kind, change } = list;
+  const isSet = key !== null && key !== '';
+  const words = name ?? (isSet ? kind.words.group(by, key) : t('ledger.groupUnset'));
+  const filter = kind.filterOf[by];
   return (
     <tr>
       <th scope="row">
-        {key === null || key === '' ? (
+        {!isSet || filter === undefined ? (
           words
         ) : (
           <button
             className="group-name"
             title={t('ledger.narrowTo', { name: words, count })}
-            onClick={() => change({ [filterOf[by]]: key })}
+            onClick={() => change({ [filter]: key })}
           >
             {words}
           </button>
@@ -97,10 +86,4 @@ function Group({ group: { key, name, count, overdue, closed }, by, most, search 
       <td>{closed}</td>
     </tr>
   );
-}
-
-function wordsOf(by: Grouping, key: string | null): string | undefined {
-  if (key === null || key === '') return undefined;
-  if (by === 'state') return nameOf('words.taskState', key);
-  return by === 'kind' ? nameOf('words.matterKind', key) : key;
 }

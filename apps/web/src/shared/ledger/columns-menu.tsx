@@ -1,31 +1,31 @@
 import { ArrowDownOutlined, ArrowUpOutlined, SettingOutlined } from '@ant-design/icons';
 import { Button, Checkbox, Popover, Radio, Select } from 'antd';
 import { useTranslation } from 'react-i18next';
-import { groupings, type LedgerColumn, ledgerColumns } from '../../api/codes';
-import { columnsIn } from '../../app/search';
-import type { FieldProps } from './filter-fields';
+import { columnsAmong } from './ledger-settings';
+import type { OpenList } from './open-list';
 
-/** How the ledger looks: groups, columns and their order, spacing. */
-export function LedgerShape({ search, change }: FieldProps) {
+/** How a list looks: groups, columns and their order, spacing. */
+export function LedgerShape({ list }: { list: OpenList }) {
   const { t } = useTranslation();
+  const { kind, shape, change } = list;
   return (
     <span className="row">
       <Select
         aria-label={t('ledger.group')}
-        value={search.group ?? ''}
+        value={shape.group ?? ''}
         popupMatchSelectWidth={false}
         options={[
           { value: '', label: t('ledger.groupNone') },
-          ...groupings.map((value) => ({ value, label: t(`ledger.groupings.${value}`) })),
+          ...kind.groupings.map((value) => ({ value, label: kind.words.grouping(value) })),
         ]}
-        onChange={(group) => change({ group: groupings.find((known) => known === group) })}
+        onChange={(group) => change({ group: group === '' ? undefined : group })}
       />
       <span className="only-wide">
         <Popover
           trigger="click"
           placement="bottomRight"
           title={t('ledger.columns')}
-          content={<ColumnChoice search={search} change={change} />}
+          content={<ColumnChoice list={list} />}
         >
           <Button icon={<SettingOutlined aria-hidden />}>{t('ledger.columns')}</Button>
         </Popover>
@@ -34,12 +34,13 @@ export function LedgerShape({ search, change }: FieldProps) {
   );
 }
 
-function ColumnChoice({ search, change }: FieldProps) {
+function ColumnChoice({ list }: { list: OpenList }) {
   const { t } = useTranslation();
-  const shown = columnsIn(search.columns) ?? [...ledgerColumns];
-  const hidden = ledgerColumns.filter((column) => !shown.includes(column));
-  const set = (columns: readonly LedgerColumn[]) =>
-    change({ columns: columns.join(',') === ledgerColumns.join(',') ? undefined : columns.join(',') });
+  const { kind, shape, change } = list;
+  const shown = columnsAmong(kind.columns, shape.columns) ?? [...kind.columns];
+  const hidden = kind.columns.filter((column) => !shown.includes(column));
+  const set = (columns: readonly string[]) =>
+    change({ columns: columns.join(',') === kind.columns.join(',') ? undefined : columns.join(',') });
   return (
     <div className="columns-menu">
       <p className="faint small">{t('ledger.columnsNote')}</p>
@@ -53,42 +54,51 @@ function ColumnChoice({ search, change }: FieldProps) {
                 set(event.target.checked ? [...shown, column] : shown.filter((one) => one !== column))
               }
             >
-              {t(`bureau.col.${column}`)}
+              {kind.words.column(column)}
             </Checkbox>
-            {at < shown.length ? <Movers column={column} shown={shown} set={set} /> : null}
+            {at < shown.length ? (
+              <Movers column={column} name={kind.words.column(column)} shown={shown} set={set} />
+            ) : null}
           </li>
         ))}
       </ul>
       <Button type="link" onClick={() => change({ columns: undefined })}>
         {t('ledger.allColumns')}
       </Button>
-      <Radio.Group
-        aria-label={t('ledger.density')}
-        value={search.density ?? 'comfortable'}
-        options={(['comfortable', 'compact'] as const).map((value) => ({
-          value,
-          label: t(`ledger.densities.${value}`),
-        }))}
-        onChange={(event) => change({ density: event.target.value === 'compact' ? 'compact' : undefined })}
-      />
+      <Density list={list} />
     </div>
   );
 }
 
-interface MoversProps {
-  column: LedgerColumn;
-  shown: readonly LedgerColumn[];
-  set: (columns: readonly LedgerColumn[]) => void;
+function Density({ list: { shape, change } }: { list: OpenList }) {
+  const { t } = useTranslation();
+  return (
+    <Radio.Group
+      aria-label={t('ledger.density')}
+      value={shape.density ?? 'comfortable'}
+      options={(['comfortable', 'compact'] as const).map((value) => ({
+        value,
+        label: t(`ledger.densities.${value}`),
+      }))}
+      onChange={(event) => change({ density: event.target.value === 'compact' ? 'compact' : undefined })}
+    />
+  );
 }
 
-function Movers({ column, shown, set }: MoversProps) {
+interface MoversProps {
+  column: string;
+  name: string;
+  shown: readonly string[];
+  set: (columns: readonly string[]) => void;
+}
+
+function Movers({ column, name, shown, set }: MoversProps) {
   const { t } = useTranslation();
   const at = shown.indexOf(column);
   const swap = (to: number) => {
     const others = shown.filter((one) => one !== column);
     set([...others.slice(0, to), column, ...others.slice(to)]);
   };
-  const name = t(`bureau.col.${column}`);
   return (
     <span>
       <Button

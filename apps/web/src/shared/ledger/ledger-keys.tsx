@@ -13,8 +13,11 @@ const keys = {
 } as const;
 const names = Object.keys(keys) as (keyof typeof keys)[]; // boundary: Object.keys forgets the names
 
-/** The ledger by keyboard: `/` goes to the search, `j` and `k` into the rows, `?` shows all keys. */
-export function LedgerKeys() {
+/**
+ * A list by keyboard: `/` goes to the search, `j` and `k` into the rows, `?` shows all keys.
+ * @param taken  letters that the page has for something else
+ */
+export function LedgerKeys({ taken = [] }: { taken?: readonly string[] }) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   useEffect(() => {
@@ -39,9 +42,11 @@ export function LedgerKeys() {
           {names.map((name) => (
             <div key={name}>
               <dt>
-                {keys[name].map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
+                {keys[name]
+                  .filter((key) => !taken.includes(key))
+                  .map((key) => (
+                    <kbd key={key}>{key}</kbd>
+                  ))}
               </dt>
               <dd>{t(`ledger.keys.${name}`)}</dd>
             </div>

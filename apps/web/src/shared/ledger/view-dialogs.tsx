@@ -1,21 +1,21 @@
 import { Checkbox, Form, Input } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { LedgerView } from '../../api/types';
-import type { LedgerSearch } from '../../app/search';
-import { FormDialog } from '../../shared/form-dialog';
+import { FormDialog } from '../form-dialog';
 import { settingsBody } from './ledger-settings';
+import type { ListKind, OpenList } from './open-list';
 import { type NewView, useRenameView, useSaveView } from './view-writes';
 
 interface SaveDialogProps {
-  search: LedgerSearch;
+  list: OpenList;
   onClose: () => void;
   onSaved: (view: LedgerView) => void;
 }
 
 /** Asks how the view is called and whether the unit may use it. */
-export function SaveDialog({ search, onClose, onSaved }: SaveDialogProps) {
+export function SaveDialog({ list: { kind, search }, onClose, onSaved }: SaveDialogProps) {
   const { t } = useTranslation();
-  const write = useSaveView(settingsBody(search));
+  const write = useSaveView(kind, settingsBody(kind, search));
   return (
     <FormDialog<NewView, LedgerView> title={t('ledger.saveView')} write={write} onClose={onClose} onDone={onSaved}>
       <NameField />
@@ -26,10 +26,16 @@ export function SaveDialog({ search, onClose, onSaved }: SaveDialogProps) {
   );
 }
 
+interface RenameProps {
+  kind: ListKind;
+  view: LedgerView;
+  onClose: () => void;
+}
+
 /** Asks for another name. */
-export function RenameDialog({ view, onClose }: { view: LedgerView; onClose: () => void }) {
+export function RenameDialog({ kind, view, onClose }: RenameProps) {
   const { t } = useTranslation();
-  const write = useRenameView(view);
+  const write = useRenameView(kind, view);
   return (
     <FormDialog<NewView, LedgerView>
       title={t('ledger.renameView')}

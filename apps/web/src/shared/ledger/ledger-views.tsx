@@ -1,27 +1,25 @@
 import { EllipsisOutlined } from '@ant-design/icons';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate } from '@tanstack/react-router';
 import { App, Button, Dropdown, Select } from 'antd';
 import i18next from 'i18next';
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lists } from '../../api/lists';
 import type { LedgerView } from '../../api/types';
-import type { LedgerSearch } from '../../app/search';
 import { isChanged, searchOf, settingsBody } from './ledger-settings';
+import type { OpenList } from './open-list';
 import { useViewWrites } from './view-writes';
 import { RenameDialog, SaveDialog } from './view-dialogs';
 
 /** Chooses among the saved views, keeps the present one, and does what can be done with it. */
-export function LedgerViews({ search }: { search: LedgerSearch }) {
+export function LedgerViews({ list }: { list: OpenList }) {
   const { t } = useTranslation();
-  const navigate = useNavigate({ from: '/ledger' });
-  const { data: views } = useQuery(lists.ledgerViews());
+  const { kind, search, open } = list;
+  const { data: views } = useQuery(lists.views(kind.name));
   const [saving, setSaving] = useState(false);
-  useFirstView(search, views);
+  useFirstView(list, views);
   const chosen = views?.find(({ id }) => id === search.view);
-  const open = (next: LedgerSearch) => void navigate({ search: next });
-  const changed = chosen !== undefined && isChanged(search, chosen);
+  const changed = chosen !== undefined && isChanged(kind, search, chosen);
   return (
     <span className="row">
       <Select
@@ -30,7 +28,7 @@ export function LedgerViews({ search }: { search: LedgerSearch }) {
         popupMatchSelectWidth={false}
         value={chosen?.id ?? 'all'}
         options={[
-          { value: 'all', label: t('ledger.plainView') },
+          { value: 'all', label: kind.words.plain() },
           ...(views ?? []).map((view) => ({ value: view.id, label: labelOf(view) })),
         ]}
         onChange={(id) => {
@@ -40,9 +38,9 @@ export function LedgerViews({ search }: { search: LedgerSearch }) {
       />
       {changed ? <span className="faint small">{t('ledger.viewChanged')}</span> : null}
       <Button onClick={() => setSaving(true)}>{t('ledger.saveView')}</Button>
-      {chosen === undefined ? null : <ViewMenu view={chosen} search={search} changed={changed} open={open} />}
+      {chosen === undefined ? null : <ViewMenu view={chosen} list={list} changed={changed} />}
       {saving ? (
-        <SaveDialog search={search} onClose={() => setSaving(false)} onSaved={(view) => open(searchOf(view))} />
+        <SaveDialog list={list} onClose={() => setSaving(false)} onSaved={(view) => open(searchOf(view))} />
       ) : null}
     </span>
   );
@@ -53,28 +51,26 @@ function labelOf({ name, own, owner, first }: LedgerView): string {
   return first ? i18next.t('ledger.viewFirst', { name: named }) : named;
 }
 
-/** Whoever comes to the bare ledger finds the view that was made the first. */
-function useFirstView(search: LedgerSearch, views: LedgerView[] | undefined): void {
-  const navigate = useNavigate({ from: '/ledger' });
-  const bare = Object.values(search).every((value) => value === undefined);
+/** Whoever comes to the bare list finds the view that was made the first. */
+function useFirstView({ bare, change }: OpenList, views: LedgerView[] | undefined): void {
   const first = views?.find((view) => view.first);
+  const show = useEffectEvent((view: LedgerView) => change(searchOf(view)));
   useEffect(() => {
-    if (bare && first !== undefined) void navigate({ search: searchOf(first), replace: true });
-  }, [bare, first, navigate]);
+    if (bare && first !== undefined) show(first);
+  }, [bare, first]);
 }
 
 interface ViewMenuProps {
   view: LedgerView;
-  search: LedgerSearch;
+  list: OpenList;
   changed: boolean;
-  open: (search: LedgerSearch) => void;
 }
 
 /** Asks before a view goes. */
-function useRemoval(view: LedgerView, gone: () => void): () => void {
+function useRemoval(view: LedgerView, { kind, open }: OpenList): () => void {
   const { t } = useTranslation();
   const { modal } = App.useApp();
-  const { remove } = useViewWrites();
+  const { remove } = useViewWrites(kind);
   return () => {
     void modal.confirm({
       title: t('ledger.removeView'),
@@ -82,20 +78,21 @@ function useRemoval(view: LedgerView, gone: () => void): () => void {
       okText: t('ledger.removeView'),
       okButtonProps: { danger: true },
       cancelText: t('general.cancel'),
-      onOk: () => remove.mutate(view, { onSuccess: gone }),
+      onOk: () => remove.mutate(view, { onSuccess: () => open({ view: 'all' }) }),
     });
   };
 }
 
-function ViewMenu({ view, search, changed, open }: ViewMenuProps) {
+function ViewMenu({ view, list, changed }: ViewMenuProps) {
   const { t } = useTranslation();
-  const { change, openWith } = useViewWrites();
+  const { kind, search } = list;
+  const { change, openWith } = useViewWrites(kind);
   const [renaming, setRenaming] = useState(false);
-  const sure = useRemoval(view, () => open({ view: 'all' }));
+  const sure = useRemoval(view, list);
   const keep = {
     key: 'keep',
     label: t('ledger.saveChanges'),
-    onClick: () => change.mutate({ view, settings: settingsBody(search) }),
+    onClick: () => change.mutate({ view, settings: settingsBody(kind, search) }),
   };
   const share = {
     key: 'share',
@@ -115,7 +112,7 @@ function ViewMenu({ view, search, changed, open }: ViewMenuProps) {
       <Dropdown trigger={['click']} menu={{ items: view.own ? [first, ...own] : [first] }}>
         <Button icon={<EllipsisOutlined aria-hidden />} aria-label={t('ledger.viewActs')} />
       </Dropdown>
-      {renaming ? <RenameDialog view={view} onClose={() => setRenaming(false)} /> : null}
+      {renaming ? <RenameDialog kind={kind} view={view} onClose={() => setRenaming(false)} /> : null}
     </>
   );
 }

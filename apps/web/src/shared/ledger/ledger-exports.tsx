@@ -5,34 +5,34 @@ import { api } from '../../api/client';
 import { useMe } from '../../api/session';
 import type { Total } from '../../api/types';
 import { useWrite } from '../../api/write';
-import type { LedgerSearch } from '../../app/search';
-import { AskExport } from '../../shared/ask-export';
-import { keepFile } from '../../shared/keep-file';
-import { useFilterWords } from './filter-words';
-import { filtersOf, settingsOf } from './ledger-settings';
 import { comma } from '../../i18n/punctuation';
+import { AskExport } from '../ask-export';
+import { keepFile } from '../keep-file';
+import { settingsOf } from './ledger-settings';
+import type { OpenList } from './open-list';
 
 /** Rows that one person may export alone; the server has the last word. */
 const aloneMax = 200;
 
 /** The present rows as a file: at once when they are few and masked, else by a request that somebody else approves. */
-export function LedgerExports({ search, total }: { search: LedgerSearch; total: Total | undefined }) {
+export function LedgerExports({ list, total }: { list: OpenList; total: Total | undefined }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const isMany = total !== undefined && total.value > aloneMax;
-  if (!useMe().acts.includes('task.export') || total === undefined) return null;
+  const { kind, search } = list;
+  if (!useMe().acts.includes(kind.exports.act) || total === undefined) return null;
   return (
     <span className="row">
       {isMany
         ? null
-        : (['xlsx', 'csv'] as const).map((format) => <ExportNow key={format} search={search} format={format} />)}
+        : (['xlsx', 'csv'] as const).map((format) => <ExportNow key={format} list={list} format={format} />)}
       <Button type={isMany ? 'default' : 'link'} onClick={() => setAsking(true)}>
         {t(isMany ? 'ledger.exportAsk' : 'personal.exportUnmasked')}
       </Button>
       {asking ? (
         <AskExport
-          wanted={{ register: 'ledger', filters: settingsOf(search).filters }}
-          intro={<AskIntro search={search} />}
+          wanted={{ register: kind.exports.register, filters: settingsOf(kind, search).filters }}
+          intro={<AskIntro list={list} />}
           unmasked={!isMany}
           onClose={() => setAsking(false)}
         />
@@ -41,11 +41,12 @@ export function LedgerExports({ search, total }: { search: LedgerSearch; total: 
   );
 }
 
-function ExportNow({ search, format }: { search: LedgerSearch; format: 'xlsx' | 'csv' }) {
+function ExportNow({ list: { kind, filters }, format }: { list: OpenList; format: 'xlsx' | 'csv' }) {
   const { t } = useTranslation();
+  const { path, register } = kind.exports;
   const take = useWrite({
     run: async () =>
-      keepFile(await api.file('GET', '/tasks/export', { ...filtersOf(search), format }), `督办台账.${format}`),
+      keepFile(await api.file('GET', path, { ...filters, format }), `${t(`ledger.registers.${register}`)}.${format}`),
     touches: [],
   });
   return (
@@ -55,16 +56,16 @@ function ExportNow({ search, format }: { search: LedgerSearch; format: 'xlsx' | 
   );
 }
 
-function AskIntro({ search }: { search: LedgerSearch }) {
+function AskIntro({ list: { kind, chips } }: { list: OpenList }) {
   const { t } = useTranslation();
-  const words = useFilterWords(search).map((chip) => chip.words);
+  const words = chips.map((chip) => chip.words);
   return (
     <>
       <p className="act-consequence">{t('ledger.exportAskNote')}</p>
       <p>
         {t('ledger.exportWhat')}
         {t('general.colon')}
-        {words.join(comma()) || t('ledger.allTasks')}
+        {words.join(comma()) || kind.words.plain()}
       </p>
     </>
   );

@@ -1,35 +1,30 @@
 import { Popover, Tag } from 'antd';
 import { useTranslation } from 'react-i18next';
 import type { Total } from '../../api/types';
-import type { LedgerSearch } from '../../app/search';
-import { fieldOf } from './filter-fields';
-import { type FilterChip, useFilterWords } from './filter-words';
-import { useLedgerChange } from './ledger-filters';
+import type { FilterChip, OpenList } from './open-list';
 
 /** What is on the screen, as one sentence whose parts can be altered or taken away: 水利局主办、逾期未结的 12 件. */
-export function FilterSentence({ search, total }: { search: LedgerSearch; total: Total | undefined }) {
+export function FilterSentence({ list, total }: { list: OpenList; total: Total | undefined }) {
   const { t } = useTranslation();
-  const chips = useFilterWords(search);
-  const count = total?.value ?? 0;
+  const { chips, kind } = list;
   return (
     <p className="sentence" aria-label={t('ledger.sentence')} role="group">
-      {chips.length === 0 ? <span className="soft">{t('ledger.allTasks')}</span> : null}
+      {chips.length === 0 ? <span className="soft">{kind.words.plain()}</span> : null}
       {chips.map((chip) => (
-        <Chip key={chip.name} chip={chip} search={search} />
+        <Chip key={chip.name} chip={chip} list={list} />
       ))}
       {total === undefined ? null : (
         <span className="soft" role="status">
-          {t(total.capped ? 'ledger.sentenceCapped' : 'ledger.sentenceCount', { count })}
+          {kind.words.counted(total.value, total.capped)}
         </span>
       )}
     </p>
   );
 }
 
-function Chip({ chip: { name, words }, search }: { chip: FilterChip; search: LedgerSearch }) {
+function Chip({ chip: { name, words }, list: { change, fieldOf } }: { chip: FilterChip; list: OpenList }) {
   const { t } = useTranslation();
-  const change = useLedgerChange(search);
-  const field = fieldOf(name, { search, change });
+  const field = fieldOf(name);
   const remove = { 'aria-label': t('ledger.chipRemove', { chip: words }) };
   const tag = (
     <Tag closable={remove} onClose={() => change({ [name]: undefined })}>
