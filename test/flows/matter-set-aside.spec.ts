@@ -121,7 +121,7 @@ describe('the receipt of what was passed on', () => {
     const { byLink, own } = await told(matter);
     expect(byLink.setAside).toEqual({
       ...{ manner: 'pass_on', toOrgan: '县供电公司', reason: '属其职责', receiptNo: '供收12号' },
-      receiptAt: done.handOvers[0].receiptAt,
+      receiptAt: new Date(done.handOvers[0].receiptAt).toISOString(),
     });
     expect(own.setAside).toEqual(byLink.setAside);
     expect((await refused(done, 'receipt', receipt)).code).toBe('matter.receiptNotAwaited');

@@ -175,8 +175,6 @@ export type HintReason = Schemas['HintReasonView'];
 export type PublicStatus = Schemas['PublicStatusView'];
 /** A matter as its proponent sees it. */
 export type OwnMatter = Schemas['OwnMatterView'];
-/** Why nobody of the county works on a matter. */
-export type SetAside = Schemas['SetAsideView'];
 /** Sources of matters. */
 export type MatterKind = MatterView['kind'];
 /** States of a matter. */

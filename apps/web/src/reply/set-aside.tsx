@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import type { SetAside as SetAsideView } from '../api/types';
+import type { PublicStatus } from '../api/types';
 import { countyTime } from '../shared/county-time';
 
 /** Why nobody of the county works on a matter, and where it went, as those who asked are told it. */
-export function SetAside({ how }: { how: SetAsideView }) {
+export function SetAside({ how }: { how: NonNullable<PublicStatus['setAside']> }) {
   const { t } = useTranslation();
   const { manner, reason, toOrgan, receiptNo, receiptAt } = how;
   const receipt =
