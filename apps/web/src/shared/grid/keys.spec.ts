@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react';
-import { useGridKeys } from './keys';
+import { gridKeys } from './keys';
 
 /** A grid of so many rows; what its keys did. */
 function gridOf(count: number, start = 0, letters?: string) {
@@ -14,7 +14,7 @@ function gridOf(count: number, start = 0, letters?: string) {
       if (isOurs) grid.said.push(`${one.key} ${row}`);
       return isOurs;
     };
-    useGridKeys({
+    gridKeys({
       rows,
       ...{ idOf: (row: string) => row, active: grid.active, setActive: (at: number) => (grid.active = at) },
       onOpen: (row) => grid.said.push(`open ${row}`),

@@ -28,7 +28,7 @@ const steps: Record<string, (at: number, last: number) => number> = {
  * Keyboard of a grid: arrows, j, k, page, home and end move the active row; Enter opens it; Space chooses it, and so does x
  * where the page has no letters of its own.
  */
-export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal, onLetter }: GridKeys<T>) {
+export function gridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal, onLetter }: GridKeys<T>) {
   return (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const last = rows.length - 1;

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import { useTranslation } from 'react-i18next';
 import type { Choice, Column } from './columns';
 import { GridHead, GridRow } from './grid-row';
-import { useGridKeys } from './keys';
+import { gridKeys } from './keys';
 import { type GridPlace, keepPlace } from './places';
 import { isNearEnd, rowWindow } from './row-window';
 
@@ -34,7 +34,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const [active, setActive] = useActive(place);
   const virtual = useRows(scroller, rows.length, compact ? rowPx.compact : rowPx.comfortable, place?.top);
   useReadOn(virtual, rows.length, readOn);
-  const keys = useGridKeys({
+  const keys = gridKeys({
     rows,
     idOf,
     active,
