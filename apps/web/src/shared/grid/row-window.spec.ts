@@ -8,23 +8,21 @@ const viewPx = 800;
 /** The table as a browser of that height has it: where it stands, and what it draws. */
 function tableOf(count: number, top: number) {
   let scrolled: (offset: number) => void = () => undefined;
-  let offset = top;
   // boundary: the virtualizer only passes its element on to these observers
-  const element = { scrollTop: top } as unknown as Element;
+  const element = {} as unknown as Element;
   const table = new Virtualizer<Element, Element>({
     ...rowWindow(count, rowPx, top),
     getScrollElement: () => element,
     observeElementRect: (_table, tell) => tell({ width: 1_280, height: viewPx }),
     observeElementOffset: (_table, tell) => {
+      // a browser begins at the top and tells of nothing until it is scrolled
       scrolled = (to) => tell(to, false);
-      tell(offset, false);
     },
-    scrollToFn: (to) => (offset = to),
+    scrollToFn: (to) => scrolled(to),
   });
   table._willUpdate();
   const drawn = (): number[] => table.getVirtualItems().map(({ index }) => index);
   const scrollTo = (to: number): number[] => {
-    offset = to;
     scrolled(to);
     return drawn();
   };
