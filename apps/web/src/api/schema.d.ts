@@ -11524,6 +11524,8 @@ export interface components {
             receivedAt: string;
             /** Format: date-time */
             closedAt: string | null;
+            /** @description Null while it is not put aside, and of every accusation. */
+            setAside: components["schemas"]["SetAsideView"] | null;
             /** @description Units that lead its tasks. */
             leadUnits: string[];
             replies: components["schemas"]["OwnReplyView"][];
@@ -12048,6 +12050,8 @@ export interface components {
             repliedAt: string | null;
             /** Format: date-time */
             closedAt: string | null;
+            /** @description Null while it is not put aside, and of every accusation. */
+            setAside: components["schemas"]["SetAsideView"] | null;
             /** Format: date-time */
             readableUntil: string;
             countyName: string;
@@ -13022,6 +13026,20 @@ export interface components {
             /** Format: date-time */
             at: string;
             confirmed: boolean;
+        };
+        SetAsideView: {
+            /** @enum {string} */
+            manner: "decline" | "file" | "hand_over" | "pass_on";
+            /** @description The organ to which it was handed over or passed on. */
+            toOrgan: string | null;
+            /** @description Null when the words were removed for good. */
+            reason: string | null;
+            receiptNo: string | null;
+            /**
+             * Format: date-time
+             * @description When that organ took it over; null: not acknowledged yet.
+             */
+            receiptAt: string | null;
         };
         SetDayBody: {
             day: string;

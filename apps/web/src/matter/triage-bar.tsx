@@ -4,7 +4,8 @@ import { records } from '../api/records';
 import { ActDialog } from '../shared/acts/act-dialog';
 import { matterActs } from '../shared/acts/matter-acts';
 import { EditMatterDialog } from './edit-matter-dialog';
-import { triageLetters, type TriageDialog } from './triage-keys';
+import type { TriageDialog } from './triage-keys';
+import { triageLetters } from './triage-letters';
 
 /** Which keys sort the register, always in sight. */
 export function TriageBar() {

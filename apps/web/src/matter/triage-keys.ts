@@ -5,18 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { api } from '../api/client';
 import type { IntakeHints, MatterRow } from '../api/types';
 import { useProblemWords } from '../shared/problem-words';
-
-/** What a letter does to the row under the cursor. */
-export type TriageLetter = 'a' | 'c' | 'd' | 'f' | 'x';
-
-/** Letters of the triage, in the order in which the page shows them, and the act that each needs. */
-export const triageLetters: readonly { letter: TriageLetter; act: string }[] = [
-  { letter: 'a', act: 'triage' },
-  { letter: 'c', act: 'triage' },
-  { letter: 'd', act: 'merge' },
-  { letter: 'f', act: 'file' },
-  { letter: 'x', act: 'decline' },
-];
+import { type TriageLetter, triageLetterOf } from './triage-letters';
 
 /** A dialog that a letter opened on a row. */
 export interface TriageDialog {
@@ -29,11 +18,10 @@ export function useTriage() {
   const [dialog, setDialog] = useState<TriageDialog | null>(null);
   const accept = useAccept();
   const onLetter = (event: KeyboardEvent, row: MatterRow): boolean => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return false;
-    const known = triageLetters.find(({ letter }) => letter === event.key.toLowerCase());
-    if (known === undefined || !row.actions.includes(known.act)) return false;
-    if (known.letter === 'a') void accept(row);
-    else setDialog({ letter: known.letter, row });
+    const letter = triageLetterOf(event, row);
+    if (letter === undefined) return false;
+    if (letter === 'a') void accept(row);
+    else setDialog({ letter, row });
     return true;
   };
   return { dialog, close: () => setDialog(null), onLetter };

@@ -11,6 +11,7 @@ import { countyDay } from '../shared/county-time';
 import { PageHead } from '../shared/page-head';
 import { MatterStateMark } from '../shared/state-mark';
 import { comma } from '../i18n/punctuation';
+import { SetAside } from './set-aside';
 
 /** A proponent's page: his own matters, what he was told, and what he thinks of it. */
 export function OwnMattersPage() {
@@ -46,6 +47,7 @@ function Own({ matter }: { matter: OwnMatter }) {
           <span>{t('matter.handledBy', { units: matter.leadUnits.join(comma()) })}</span>
         )}
       </p>
+      {matter.setAside === null ? null : <SetAside how={matter.setAside} />}
       {matter.replies.map((reply) => (
         <section key={reply.id} className="unit-line">
           <b>{`${t('matter.replied')} ${reply.number}`}</b>

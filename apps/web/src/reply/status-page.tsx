@@ -10,8 +10,9 @@ import { LoadingBlock } from '../shared/blocks';
 import { countyTime } from '../shared/county-time';
 import { useTabTitle } from '../shared/page-head';
 import { MatterStateMark } from '../shared/state-mark';
+import { SetAside } from './set-aside';
 
-/** What a signatory without account sees of his matter by a link: where it stands. */
+/** What a signatory without account sees of his matter by a link: where it stands, and why nobody works on it if so. */
 export function StatusPage() {
   const { t } = useTranslation();
   const { token = '' } = useSearch({ from: '/status' });
@@ -58,6 +59,7 @@ function Standing({ status }: { status: PublicStatus }) {
           </div>
         ))}
       </dl>
+      {status.setAside === null ? null : <SetAside how={status.setAside} />}
       <p className="faint small">{t('matter.statusUntil', { at: countyTime(status.readableUntil) })}</p>
     </article>
   );

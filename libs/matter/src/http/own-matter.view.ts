@@ -2,6 +2,21 @@ import type { Feedback } from '../domain/feedback.js';
 import type { MatterKind } from '../domain/matter-kind.js';
 import type { MatterState } from '../domain/matter-lifecycle.js';
 
+/** Ways in which a matter is put aside without work. */
+export type SetAsideManner = 'file' | 'decline' | 'hand_over' | 'pass_on';
+
+/** Why nobody of the county works on a matter, as those who asked are told it: never names that are protected. */
+export class SetAsideView {
+  manner: SetAsideManner;
+  /** The organ to which it was handed over or passed on. */
+  toOrgan: string | null;
+  /** Null when the words were removed for good. */
+  reason: string | null;
+  receiptNo: string | null;
+  /** When that organ took it over; null: not acknowledged yet. */
+  receiptAt: Date | null;
+}
+
 /** Where a matter stands, as the holder of a status link sees it. */
 export class PublicStatusView {
   title: string;
@@ -12,6 +27,8 @@ export class PublicStatusView {
   registeredAt: Date | null;
   repliedAt: Date | null;
   closedAt: Date | null;
+  /** Null while it is not put aside, and of every accusation. */
+  setAside: SetAsideView | null;
   readableUntil: Date;
   countyName: string;
 }
@@ -42,6 +59,8 @@ export class OwnMatterView {
   state: MatterState;
   receivedAt: Date;
   closedAt: Date | null;
+  /** Null while it is not put aside, and of every accusation. */
+  setAside: SetAsideView | null;
   /** Units that lead its tasks. */
   leadUnits: string[];
   replies: OwnReplyView[];

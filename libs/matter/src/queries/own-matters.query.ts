@@ -5,10 +5,13 @@ import { Store } from '@ducha/store';
 import type { OwnMatterView } from '../http/own-matter.view.js';
 import { matterFault } from '../matter-faults.js';
 import { idCursor } from './id-cursor.js';
+import { type SetAsideFacts, setAsideColumn, setAsideOf } from './set-aside.js';
+
+type OwnFacts = Omit<OwnMatterView, 'setAside'> & { readonly setAside: SetAsideFacts | null };
 
 const columns = (
   me: string,
-): string => `m.id, m.kind, m.title, m.intake_no as "intakeNo", m.state, m.received_at as "receivedAt", m.closed_at as "closedAt",
+): string => `m.id, m.kind, m.title, m.intake_no as "intakeNo", m.state, m.received_at as "receivedAt", m.closed_at as "closedAt", ${setAsideColumn},
   (select coalesce(jsonb_agg(distinct u.short_name), '[]') from task t join unit u on u.id = t.lead_unit_id
    where t.matter_id in (m.id, m.merged_into_id) and t.state not in ('draft', 'proposed', 'cancelled')) as "leadUnits",
   (select coalesce(jsonb_agg(jsonb_build_object('id', r.id, 'round', r.round, 'number', r.number, 'body', r.body, 'repliedAt', r.replied_at,
@@ -27,28 +30,25 @@ export class OwnMatters {
     const limit = pageSize(query);
     const me = params.add(by.personId);
     const scope = scopeSql('matter.own', by, 'm', params);
-    const rows = await this.store.query<OwnMatterView>(
+    const rows = await this.store.query<OwnFacts>(
       `select ${columns(me)} from matter m where ${scope} and (${params.add(before)}::uuid is null or m.id < $${params.values.length}::uuid)
        order by m.id desc limit ${params.add(limit + 1)}`,
       params.values,
     );
-    return pageOf(
-      rows,
-      limit,
-      (row) => row,
-      ({ id }) => [id],
-    );
+    return pageOf(rows, limit, viewOf, ({ id }) => [id]);
   }
 
   /** @throws Fault `matter.notFound` */
   async read(id: string, by: Actor): Promise<OwnMatterView> {
     const params = new SqlParams();
     const me = params.add(by.personId);
-    const row = await this.store.queryOne<OwnMatterView>(
+    const row = await this.store.queryOne<OwnFacts>(
       `select ${columns(me)} from matter m where m.id = ${params.add(id)}::uuid and ${scopeSql('matter.own', by, 'm', params)}`,
       params.values,
     );
     if (!row) throw matterFault('notFound');
-    return row;
+    return viewOf(row);
   }
 }
+
+const viewOf = (row: OwnFacts): OwnMatterView => ({ ...row, setAside: setAsideOf(row.setAside) });

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { IDS, type FieldError, type Ids } from '@ducha/kernel';
 import { Store } from '@ducha/store';
 import type { EntityManager } from 'typeorm';
+import { PROTECTED_NAME } from '../domain/told-reason.js';
 import { matterFault } from '../matter-faults.js';
 
 /** Somebody who asked. */
@@ -13,9 +14,6 @@ export interface NewSignatory {
   /** Only two named officers may ever read who it is. */
   readonly isProtected?: boolean;
 }
-
-/** What stands in the place of a protected name. */
-const PROTECTED_NAME = '受保护的来源';
 
 const insertSql = `
   insert into signatory (id, matter_id, name, contact, sort, person_id, is_protected)

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Actor } from '@ducha/access';
 import { Audit } from '@ducha/audit';
+import { Fault } from '@ducha/kernel';
 import { Notices } from '@ducha/notice';
 import { Store } from '@ducha/store';
 import { emptyTask, OpenByDoor } from '@ducha/task';
@@ -46,7 +47,7 @@ export class TriageNeed {
         dueAt,
       };
       const through = { door: 'mandate', mandateId, instruction: null, dispatch: true, by } as const;
-      const [opened] = await this.door.run([task], through);
+      const [opened] = await this.door.run([task], through).catch(refuseByOwnName);
       if (!opened) throw new Error('a task was neither opened nor refused');
       await tx.query('update upward_need set state = $2, task_id = $3, version = version + 1 where id = $1', [
         id,
@@ -88,6 +89,15 @@ export class TriageNeed {
     const kind = to === 'registered' ? 'need.registered' : 'need.declined';
     await this.notices.tell(tx, [{ kind, unitId, facts: { needId: id }, dedupeKey: `${kind}:${id}` }]);
   }
+}
+
+/** The task's lead is the need's holder: whoever asked reads the name of the field that was sent. */
+function refuseByOwnName(cause: unknown): never {
+  if (!(cause instanceof Fault)) throw cause;
+  const errors = cause.errors.map((error) =>
+    error.path === 'leadUnitId' ? { ...error, path: 'holderUnitId' } : error,
+  );
+  throw new Fault(cause.code, cause.spec, cause.facts, errors);
 }
 
 const kindNames: Record<NeedKind, string> = { funds: '资金', policy: '政策', approval: '审批', other: '其他' };

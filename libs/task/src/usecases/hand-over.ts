@@ -54,7 +54,9 @@ export class HandOver {
   async run(tx: EntityManager, ruled: RuledShare): Promise<void> {
     const { assignment, task, ruling, command, move } = ruled;
     const other = ruling === 'swap' ? await this.counterpart(tx, ruled) : null;
-    if (!other) await this.units.refuse(task, assignment.duty, command.toUnitIds, (place) => `toUnitIds[${place}]`);
+    await this.units.refuse(task, assignment.duty, command.toUnitIds, (place) => `toUnitIds[${place}]`);
+    // a swap gives something new to both: whoever disputed it may not lead what the townships’ lists bar either
+    if (other) await this.units.refuse(task, other.duty, [assignment.unitId], () => 'toUnitIds[0]');
     await this.moves.make(tx, assignment, { ...move, on: `rule_${ruling}` });
     if (other) await this.moves.make(tx, other, { ...move, words: null, on: 'reassign' });
     const dueAt = await this.dueAt(ruled);

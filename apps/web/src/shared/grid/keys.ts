@@ -24,8 +24,11 @@ const steps: Record<string, (at: number, last: number) => number> = {
   End: (_, last) => last,
 };
 
-/** Keyboard of a grid: arrows, j, k, page, home and end move the active row; Enter opens it; Space or x chooses it. */
-export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal, onLetter }: GridKeys<T>) {
+/**
+ * Keyboard of a grid: arrows, j, k, page, home and end move the active row; Enter opens it; Space chooses it, and so does x
+ * where the page has no letters of its own.
+ */
+export function gridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, reveal, onLetter }: GridKeys<T>) {
   return (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     const last = rows.length - 1;
@@ -36,7 +39,11 @@ export function useGridKeys<T>({ rows, idOf, active, setActive, onOpen, choice, 
       setActive(next);
       reveal(next);
     } else if (event.key === 'Enter' && row !== undefined) onOpen(row);
-    else if ((event.key === ' ' || event.key === 'x') && row !== undefined && choice !== undefined)
+    else if (
+      (event.key === ' ' || (event.key === 'x' && onLetter === undefined)) &&
+      row !== undefined &&
+      choice !== undefined
+    )
       choice.change(toggled(choice.chosen, idOf(row)));
     else if (row === undefined || onLetter?.(event, row) !== true) return;
     event.preventDefault();

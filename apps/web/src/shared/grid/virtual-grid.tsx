@@ -3,8 +3,9 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import { useTranslation } from 'react-i18next';
 import type { Choice, Column } from './columns';
 import { GridHead, GridRow } from './grid-row';
-import { useGridKeys } from './keys';
+import { gridKeys } from './keys';
 import { type GridPlace, keepPlace } from './places';
+import { isNearEnd, rowWindow } from './row-window';
 
 interface VirtualGridProps<T> {
   label: string;
@@ -25,10 +26,6 @@ interface VirtualGridProps<T> {
 }
 const rowPx = { comfortable: 50, compact: 32 };
 const checkPx = 40;
-/** The sticky header and the horizontal scroll bar hide this much of the rows. */
-const headPx = 48;
-/** Rows left below the last drawn one when the next page is asked for. */
-const aheadRows = 15;
 
 /** A long table that draws only what is in view. Arrows, j and k move, Enter opens, Space or x chooses; screen readers meet a grid. */
 export function VirtualGrid<T>(props: VirtualGridProps<T>) {
@@ -37,7 +34,7 @@ export function VirtualGrid<T>(props: VirtualGridProps<T>) {
   const [active, setActive] = useActive(place);
   const virtual = useRows(scroller, rows.length, compact ? rowPx.compact : rowPx.comfortable, place?.top);
   useReadOn(virtual, rows.length, readOn);
-  const keys = useGridKeys({
+  const keys = gridKeys({
     rows,
     idOf,
     active,
@@ -84,12 +81,8 @@ function useActive(place: GridPlace | undefined): [number, (at: number) => void]
 function useRows(scroller: RefObject<HTMLDivElement | null>, count: number, height: number, top = 0): Scroller {
   // oxlint-disable-next-line react/incompatible-library -- the compiler is not used; the grid redraws with its parent
   const virtual = useVirtualizer({
-    count,
+    ...rowWindow(count, height, top),
     getScrollElement: () => scroller.current,
-    estimateSize: () => height,
-    initialOffset: top,
-    overscan: 8,
-    scrollPaddingEnd: headPx,
   });
   useEffect(() => virtual.measure(), [virtual, height]);
   const first = useRef(top);
@@ -104,7 +97,7 @@ type Scroller = Virtualizer<HTMLDivElement, Element>;
 function useReadOn(virtual: Scroller, count: number, readOn?: () => void): void {
   const last = virtual.getVirtualItems().at(-1)?.index ?? 0;
   useEffect(() => {
-    if (readOn !== undefined && last >= count - aheadRows) readOn();
+    if (readOn !== undefined && isNearEnd(last, count)) readOn();
   }, [last, count, readOn]);
 }
 

@@ -189,12 +189,14 @@ export const task: Texts['task'] = {
       reply: 'Each signatory gets a numbered reply and a one-time link; the links are shown only once.',
       close: 'Can be reopened.',
       merge: 'Is handled with the other; each signatory is still answered.',
-      pass_on: 'Goes to where it belongs; write the receipt down when it comes.',
+      pass_on:
+        'Goes to where it belongs; write the receipt down when it comes. Organ and reason are told to whoever sent it, except of an accusation.',
       receipt: 'Writes down that the other organ has taken it over.',
       call_back: 'A judgement that was spoken counts like one given by link.',
-      hand_over: 'The county no longer handles it; it can come back.',
-      file: 'Will not be dispatched.',
-      decline: 'The reason is told to whoever sent it.',
+      hand_over:
+        'The county no longer handles it; it can come back. Organ and reason are told to whoever sent it, except of an accusation.',
+      file: 'Will not be dispatched. The reason is told to whoever sent it, except of an accusation.',
+      decline: 'The reason is told to whoever sent it, except of an accusation.',
       return: 'Back to be registered.',
       reopen: 'Back to registered.',
     },
