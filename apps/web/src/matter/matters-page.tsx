@@ -29,7 +29,8 @@ import { MatterFilters } from './matter-filters';
 import { useMatterList } from './matter-list';
 import { MattersBar } from './matters-bar';
 import { TriageBar, TriageDialogs } from './triage-bar';
-import { triageLetters, useTriage } from './triage-keys';
+import { useTriage } from './triage-keys';
+import { triageLetters } from './triage-letters';
 
 /** The register of matters: what came in, to be sorted, registered, replied to. */
 export function MattersPage() {
