@@ -4,7 +4,7 @@ import { Client } from '../stage/client.mjs';
 
 const barMs = 150;
 
-/** Searching the register by words, by number and by what is rare, among a million matters; `--quick` lays out 100,000. */
+/** Searching the register by words, by number, by what is rare and by a unit, among a million matters; `--quick` lays out 100,000. */
 export const matterSearch = {
   name: 'matter_search',
   about: 'search over the register of matters',
@@ -26,7 +26,7 @@ export const matterSearch = {
   },
 };
 
-/** What somebody types: a frequent word, a place with its trouble, a whole title, a number, and what is not there. */
+/** What somebody types: a frequent word, a place with its trouble, a whole title, a number, what is not there, a unit's name, its initials. */
 async function ask(server, { cookie }, { matters, each, run }) {
   const random = seededRandom(run + 1);
   const client = new Client(server.address, cookie.officer1);
@@ -34,7 +34,15 @@ async function ask(server, { cookie }, { matters, each, run }) {
   for (let at = 0; at < each; at += 1) {
     const n = 1 + Math.floor(random() * matters);
     const title = titleOf(n);
-    const words = ['路灯不亮', title.slice(0, 6), title, `量〔2026〕${n}号`, '无人机表演'];
+    const words = [
+      '路灯不亮',
+      title.slice(0, 6),
+      title,
+      `量〔2026〕${n}号`,
+      '无人机表演',
+      `县第${1 + (n % 44)}局`,
+      `d${1 + (n % 16)}x`,
+    ];
     const startedAt = performance.now();
     await client.get(`/matters?${new URLSearchParams({ q: words[at % words.length] })}`);
     times.push(performance.now() - startedAt);

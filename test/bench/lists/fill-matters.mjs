@@ -91,17 +91,20 @@ export function titleOf(n) {
   return `${place}${road}${chosen(spots, mixed >>> 9)}${chosen(things, mixed >>> 13)}${chosen(endings, mixed >>> 19)}`;
 }
 
-/** Fills a migrated database that has the bench's county with so many matters; one in two has a task. */
+/** Fills a migrated database that has the bench's county with so many matters; one in two has a task, and one in ten of those two units. */
 export async function fillMatters({ superuserUrl, planted }, count) {
   const client = new pg.Client({ connectionString: superuserUrl });
   await client.connect();
   try {
+    const { rows } = await client.query(
+      'insert into dispatch (id, chunks, assignments, by_person_id, at) values (gen_random_uuid(), 1, 0, $1, now()) returning id',
+      [planted.person.officer1],
+    );
     for (let first = 1; first <= count; first += 10_000) {
       const numbers = Array.from({ length: Math.min(10_000, count - first + 1) }, (_, at) => first + at);
-      await client.query(fillSql, [numbers, numbers.map(titleOf), planted.doing, planted.person.officer1]);
+      await client.query(fillSql, [numbers, numbers.map(titleOf), planted.doing, planted.person.officer1, rows[0].id]);
     }
-    await client.query('vacuum analyze matter; ');
-    await client.query('vacuum analyze task');
+    for (const table of ['matter', 'task', 'assignment']) await client.query(`vacuum analyze ${table}`);
   } finally {
     await client.end();
   }
@@ -113,9 +116,14 @@ const fillSql = `
   matters as (
     insert into matter (id, kind, state, intake_no, title, body, category, needs_triage, content_sha256, received_at, round, created_at, version)
     select id, 'netizen_message', case when n % 2 = 0 then 'registered' else 'received' end, '量〔2026〕' || n || '号', title, title || '，夜间出行不便，群众多次反映，恳请处理。',
-      '城乡建设/第' || n % 40 || '类', false, uuid_send(id), at, 1, at, 1 from given returning id)
-  insert into task (id, matter_id, kind, category, number, title, demand, state, round, lead_unit_id, assist_unit_ids, due_at, registered_at, dispatched_at, verified_at,
+      '城乡建设/第' || n % 40 || '类', false, uuid_send(id), at, 1, at, 1 from given returning id),
+  tasks as (insert into task (id, matter_id, kind, category, number, title, demand, state, round, lead_unit_id, assist_unit_ids, due_at, registered_at, dispatched_at, verified_at,
     created_by, created_at, version)
   select gen_random_uuid(), g.id, 'netizen_message', null, '量督' || n, title, '请核实办理', case when n % 4 = 0 then 'verified' else 'under_way' end, 1,
-    ($3::uuid[])[1 + n % 40 % cardinality($3::uuid[])], '{}', at + interval '30 days', at, at, case when n % 4 = 0 then at end, $4, at, 1
-  from given g join matters m on m.id = g.id where n % 2 = 0`;
+    ($3::uuid[])[1 + n % 40], case when n % 20 = 0 then ($3::uuid[])[41 + n / 20 % 20 : 41 + n / 20 % 20] else '{}' end,
+    at + interval '30 days', at, at, case when n % 4 = 0 then at end, $4, at, 1
+  from given g join matters m on m.id = g.id where n % 2 = 0 returning id, lead_unit_id, assist_unit_ids, state, due_at, created_at)
+  insert into assignment (id, task_id, unit_id, duty, round, state, dispatch_id, chunk, due_at, original_due_at, queued_at, delivered_at, version)
+  select gen_random_uuid(), t.id, s.unit_id, s.duty, 1, case t.state when 'verified' then 'accepted' else 'delivered' end, $5, 0, t.due_at, t.due_at, t.created_at, t.created_at, 1
+  from tasks t cross join lateral (
+    select t.lead_unit_id as unit_id, 'lead' as duty union all select unnest(t.assist_unit_ids), 'assist') as s`;
