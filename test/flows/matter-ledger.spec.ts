@@ -98,6 +98,17 @@ describe('the search of the matters', () => {
     await s.store.query(`delete from task where id = '01920000-0000-7000-8000-00000000aaaa'`);
   });
 
+  it('says to every reader that words which name nobody are found nowhere', async () => {
+    const readers = ['magistrate', 'viceMagistrate', 'clerkOfMagistrate', 'clerk', 'waterHead', 'auditor'] as const;
+    for (const reader of readers) {
+      expect(await finds(reader, sought('无人机表演'))).toEqual([]);
+      for (const part of ['count?', 'groups?by=state&', 'export?format=csv&']) {
+        const { status } = await s.as(reader).get(`/matters/${part}${sought('无人机表演')}`);
+        expect([reader, part, status < 500]).toEqual([reader, part, true]);
+      }
+    }
+  });
+
   it('pages along, also far behind the latest and with several tasks of a unit', async () => {
     const { unit, person } = s.county;
     const old = await copies(2_300);

@@ -148,6 +148,7 @@ describe('personal numbers', () => {
       ...[
         '/tasks',
         '/tasks/groups?by=state',
+        '/matters/groups?by=state',
         '/assignments?box=all',
         '/notices',
         '/tray',
@@ -155,7 +156,8 @@ describe('personal numbers', () => {
         '/desk/load',
         '/audit',
       ],
-      ...['/ledger-views', '/export-requests', '/personal-data', '/purges', '/tasks/export?format=csv'],
+      ...['/ledger-views', '/export-requests', '/personal-data', '/purges'],
+      ...['/tasks/export?format=csv', '/matters/export?format=csv'],
     ];
     for (const by of readers) for (const path of paths) answered.push((await s.as(by).get(path)).text);
     expect(answered.length).toBeGreaterThan(200);

@@ -54,6 +54,8 @@ export interface NamedPage {
  * order of the list. Of persons there are few tasks, or so many that the latest matters fill the page before this is asked.
  */
 export function namingWays(named: Named, by: Actor, params: SqlParams, { rest, before, most }: NamedPage): string[] {
+  // a scope may hold parameters, and PostgreSQL takes none that no query uses
+  if (!namesAnybody(named)) return [];
   const { unitIds, personIds } = named;
   const scope = scopeSql('task.read', by, 't', params);
   const among = (ids: string): string => `select m.id from matter m where m.id in (${ids}) and ${rest}`;
