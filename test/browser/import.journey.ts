@@ -63,7 +63,7 @@ inEveryLanguage((language) => {
 
     await test.step('the matters are there, without the bad row', async () => {
       await page.getByRole('link', { name: texts.seeMatters }).click();
-      await expect(page.getByText(filled(words.general.total, { count: rows - 1 }), { exact: true })).toBeVisible();
+      await expect(page.getByText(filled(words.matter.counted, { count: rows - 1 }), { exact: true })).toBeVisible();
       const { items } = await asks<{ items: Row[] }>(clerk, `/matters?importId=${imported}&limit=100`);
       const buildings = items.map(({ title }) => Number(/\d+/.exec(String(title))?.[0])).sort((a, b) => a - b);
       expect(buildings).toEqual(Array.from({ length: rows }, (_, at) => at + 2).filter((row) => row !== badRow));

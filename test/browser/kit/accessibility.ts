@@ -15,19 +15,21 @@ const readable = new Set<string>();
 export async function violationsOn(page: Page): Promise<string[]> {
   const isTaught = await page.evaluate(() => 'axe' in window);
   if (!isTaught) await page.evaluate(source);
-  const unknown = await page.evaluateHandle(looksBesides, [...readable]);
-  const looks = await unknown.evaluate((texts) => [...texts.keys()]);
-  const besides = await unknown.evaluate(async () => {
+  const besides = await page.evaluate(async () => {
     const { axe } = window as unknown as { axe: typeof Axe };
     const rules = { 'color-contrast': { enabled: false } };
     return (await axe.run(document, { resultTypes: ['violations'], rules })).violations;
   });
+  const unknown = await page.evaluateHandle(looksBesides, [...readable]);
   const faint = await unknown.evaluate(async (texts) => {
+    // a text that the page has just drawn anew is judged when it is met again
+    for (const [look, text] of texts) if (!text.isConnected) texts.delete(look);
     if (texts.size === 0) return [];
     const { axe } = window as unknown as { axe: typeof Axe };
     const options: Axe.RunOptions = { resultTypes: ['violations'], runOnly: ['color-contrast'] };
     return (await axe.run({ include: [...texts.values()] }, options)).violations;
   });
+  const looks = await unknown.evaluate((texts) => [...texts.keys()]);
   if (faint.length === 0) looks.forEach((look) => readable.add(look));
   return [...besides, ...faint].flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
