@@ -2,7 +2,7 @@ export { MatterModule } from './matter.module.js';
 export { matterRows } from './rows/matter-rows.js';
 export { Numbering } from './usecases/numbering.js';
 export { SLIP_SERIES } from './domain/matter-number.js';
-export { lifecycles, type MatterState } from './domain/matter-lifecycle.js';
+export { lifecycles, type MatterState, matterStateNames } from './domain/matter-lifecycle.js';
 export { hasReplyDuty, kindsByImport, type MatterKind, matterKinds } from './domain/matter-kind.js';
 export { usualUnmaskCap } from './domain/unmask-reasons.js';
 export { MatterView } from './http/matter.view.js';

@@ -72,6 +72,7 @@ export { LedgerViews } from './queries/ledger-views.query.js';
 export { NewViewBody, ViewChangesBody, ViewSettingsBody } from './http/ledger-view.dto.js';
 export { LedgerView } from './http/ledger-view.view.js';
 export { LedgerGroup } from './http/ledger.view.js';
+export { type GroupKey, groupsAmong, plainKey } from './queries/ledger-groups.js';
 export { type KeptFilters, keptFilters, keptSettings } from './domain/ledger-settings.js';
 export { type ExportFormat, exportFormats } from './domain/export-format.js';
 export { type Named, namedIn } from './queries/named.query.js';

@@ -1,8 +1,8 @@
 import type { ChainLink } from '@ducha/audit';
-import { matterKinds } from '@ducha/matter';
+import { matterKinds, matterStateNames } from '@ducha/matter';
 import { caseStyle } from './case-style.js';
 import type { CaseAct, CaseRecord } from './case-record.js';
-import { codeNames, actNames, matterStates } from './case-words.js';
+import { actNames, codeNames } from './case-words.js';
 import { facts, Html, html, instant, table } from './html.js';
 import { taskHtml } from './task-html.js';
 
@@ -45,7 +45,7 @@ function cover({ matter, madeAt, madeBy, product }: CaseRecord): Html {
     ['登记号', matter.intakeNo],
     ['立项编号', matter.number],
     ['来源', matterKinds[matter.kind].label.zh],
-    ['状态', matterStates[matter.state] ?? matter.state],
+    ['状态', matterStateNames[matter.state]],
     ['收到时间', instant(matter.receivedAt)],
     ['立项时间', instant(matter.registeredAt)],
     ['办结时间', instant(matter.closedAt)],

@@ -78,18 +78,6 @@ export const actNames: Readonly<Record<string, string>> = {
   'matter.case_file_made': '卷宗已制成',
 };
 
-/** States of a matter. */
-export const matterStates: Readonly<Record<string, string>> = {
-  received: '待立项',
-  registered: '已立项',
-  replied: '已答复',
-  closed: '已办结',
-  filed: '已存查',
-  merged: '已并案',
-  declined: '不予立项',
-  handed_over: '已移送',
-};
-
 /** States of a task. */
 export const taskStates: Readonly<Record<string, string>> = {
   draft: '草稿',

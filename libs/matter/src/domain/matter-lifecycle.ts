@@ -11,6 +11,18 @@ export type MatterState =
   | 'declined'
   | 'handed_over';
 
+/** What the states are called in files and papers. */
+export const matterStateNames: Readonly<Record<MatterState, string>> = {
+  received: '待立项',
+  registered: '已立项',
+  replied: '已答复',
+  closed: '已办结',
+  filed: '已存查',
+  merged: '已并案',
+  declined: '不予立项',
+  handed_over: '已移送',
+};
+
 /** What moves a matter. `feedback`, `dissatisfied` come from the asker, `lapse` from time, `disown` from the leader, the others from the bureau. */
 export type MatterEvent =
   | 'register'

@@ -5,7 +5,7 @@ import { Audit } from '@ducha/audit';
 import { type ExportColumn, exportAloneMax, numberedRows, sheetStream } from '@ducha/spreadsheet';
 import { Store } from '@ducha/store';
 import { ExportRegisters, type KeptFilters, type WantedFile } from '@ducha/task';
-import type { MatterState } from '../domain/matter-lifecycle.js';
+import { matterStateNames } from '../domain/matter-lifecycle.js';
 import { matterKinds } from '../domain/matter-kind.js';
 import type { MatterExportQuery, MatterFilter } from '../http/matter-filter.dto.js';
 import { matterFault } from '../matter-faults.js';
@@ -13,17 +13,6 @@ import { countMatters } from './matter-choice.js';
 import { type ListFacts, MatterList } from './matter-list.query.js';
 
 type Line = ListFacts & { readonly place: number };
-
-const stateNames: Record<MatterState, string> = {
-  received: '待立项',
-  registered: '已立项',
-  replied: '已答复',
-  closed: '已办结',
-  filed: '已存查',
-  merged: '已并案',
-  declined: '不予立项',
-  handed_over: '已移送',
-};
 
 /** The columns of the list, in their order. Who asked is in no file: names and contacts stay in the matter. */
 const columns: readonly ExportColumn<Line>[] = [
@@ -33,7 +22,7 @@ const columns: readonly ExportColumn<Line>[] = [
   { title: '标题', width: 40, value: ({ title }) => title },
   { title: '类别', width: 26, value: ({ category }) => category },
   { title: '收到时间', width: 18, value: ({ receivedAt }) => receivedAt },
-  { title: '状态', width: 12, value: ({ state }) => stateNames[state] },
+  { title: '状态', width: 12, value: ({ state }) => matterStateNames[state] },
   { title: '立项编号', width: 18, value: ({ number }) => number },
   { title: '主办', width: 24, value: ({ leadUnits }) => leadUnits.map(({ shortName }) => shortName).join('、') },
   { title: '交办领导', width: 10, value: ({ principal }) => principal?.name ?? null },

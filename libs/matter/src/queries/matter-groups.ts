@@ -1,22 +1,11 @@
 import type { Store } from '@ducha/store';
-import type { LedgerGroup } from '@ducha/task';
+import { type GroupKey, groupsAmong, type LedgerGroup, plainKey } from '@ducha/task';
 import type { MatterGrouping } from '../domain/matter-shape.js';
 
-/** Groups shown; a county has fewer units. */
-const groupsMax = 200;
-
-interface Key {
-  readonly key: string;
-  readonly name: string;
-  readonly join: string;
-}
-
-const plain = (key: string): Key => ({ key, name: 'null::text', join: '' });
-
-const keys: Record<MatterGrouping, Key> = {
-  state: plain('m.state'),
-  kind: plain('m.kind'),
-  category: plain(`split_part(m.category, '/', 1)`),
+const keys: Record<MatterGrouping, GroupKey> = {
+  state: plainKey('m.state'),
+  kind: plainKey('m.kind'),
+  category: plainKey(`split_part(m.category, '/', 1)`),
   lead_unit: {
     key: 'named.id::text',
     name: 'named.short_name',
@@ -33,18 +22,16 @@ const keys: Record<MatterGrouping, Key> = {
 
 const late = `exists (select 1 from clock c where c.matter_id = m.id and c.state = 'running' and c.due_at < now())`;
 
-/** The matters of the ids in groups, the largest first. `overdue`: the supervisors' own time for them is over. */
-export async function matterGroupsOf(
+/** The matters of the ids in groups. `overdue`: the supervisors' own time for them is over. */
+export const matterGroupsOf = (
   store: Store,
   ids: readonly string[],
   grouping: MatterGrouping,
-): Promise<LedgerGroup[]> {
-  if (ids.length === 0) return [];
-  const { key, name, join } = keys[grouping];
-  return store.query<LedgerGroup>(
-    `select ${key} as key, ${name} as name, count(*)::int as count, (count(*) filter (where ${late}))::int as overdue,
-       (count(*) filter (where m.state = 'closed'))::int as closed
-     from matter m ${join} where m.id = any($1::uuid[]) group by 1, 2 order by 3 desc, 2, 1 limit ${groupsMax}`,
-    [ids],
-  );
-}
+): Promise<LedgerGroup[]> =>
+  groupsAmong(store, ids, {
+    from: 'matter',
+    alias: 'm',
+    by: keys[grouping],
+    overdue: late,
+    closed: `m.state = 'closed'`,
+  });

@@ -2,7 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * Saved views also of the list of matters, its export by two people, and an index that has the matters of a lead unit in
- * the order of that list. Code of before runs on: what it writes is a view of the ledger.
+ * the order of that list. Code of before runs on, and what it writes is a view of the ledger; only to choose the view that opens
+ * first fails there, since that choice is now one for each list.
  */
 export class MatterViews1000000000330 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {

@@ -6,18 +6,31 @@ import { overdueTask } from './ledger-facts.js';
 /** Groups shown; a county has fewer units. */
 const groupsMax = 200;
 
-interface Key {
-  key: string;
-  name: string;
-  join: string;
+/** What rows are grouped by, in SQL. */
+export interface GroupKey {
+  readonly key: string;
+  readonly name: string;
+  readonly join: string;
 }
 
-const plain = (key: string): Key => ({ key, name: 'null::text', join: '' });
+/** What groups are counted of. */
+export interface Grouped {
+  /** The table. */
+  readonly from: string;
+  readonly alias: string;
+  readonly by: GroupKey;
+  /** Conditions on a row. */
+  readonly overdue: string;
+  readonly closed: string;
+}
 
-const keys: Record<Grouping, Key> = {
-  state: plain('t.state'),
-  kind: plain('t.kind'),
-  category: plain(`split_part(t.category, '/', 1)`),
+/** A key that names itself. */
+export const plainKey = (key: string): GroupKey => ({ key, name: 'null::text', join: '' });
+
+const keys: Record<Grouping, GroupKey> = {
+  state: plainKey('t.state'),
+  kind: plainKey('t.kind'),
+  category: plainKey(`split_part(t.category, '/', 1)`),
   lead_unit: {
     key: 't.lead_unit_id::text',
     name: 'named.short_name',
@@ -35,14 +48,27 @@ const keys: Record<Grouping, Key> = {
   },
 };
 
-/** The tasks of the ids in groups, the largest first. */
-export async function groupsOf(store: Store, ids: readonly string[], grouping: Grouping): Promise<LedgerGroup[]> {
+/** The rows of the ids in groups, the largest first. */
+export async function groupsAmong(
+  store: Store,
+  ids: readonly string[],
+  { from, alias, by, overdue, closed }: Grouped,
+): Promise<LedgerGroup[]> {
   if (ids.length === 0) return [];
-  const { key, name, join } = keys[grouping];
   return store.query<LedgerGroup>(
-    `select ${key} as key, ${name} as name, count(*)::int as count, (count(*) filter (where ${overdueTask}))::int as overdue,
-       (count(*) filter (where t.state in ('closed', 'effective')))::int as closed
-     from task t ${join} where t.id = any($1::uuid[]) group by 1, 2 order by 3 desc, 2, 1 limit ${groupsMax}`,
+    `select ${by.key} as key, ${by.name} as name, count(*)::int as count, (count(*) filter (where ${overdue}))::int as overdue,
+       (count(*) filter (where ${closed}))::int as closed
+     from ${from} ${alias} ${by.join} where ${alias}.id = any($1::uuid[]) group by 1, 2 order by 3 desc, 2, 1 limit ${groupsMax}`,
     [ids],
   );
 }
+
+/** The tasks of the ids in groups. */
+export const groupsOf = (store: Store, ids: readonly string[], grouping: Grouping): Promise<LedgerGroup[]> =>
+  groupsAmong(store, ids, {
+    from: 'task',
+    alias: 't',
+    by: keys[grouping],
+    overdue: overdueTask,
+    closed: `t.state in ('closed', 'effective')`,
+  });
