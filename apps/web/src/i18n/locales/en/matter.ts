@@ -9,8 +9,8 @@ export const matter: Texts['matter'] = {
   new: 'New matter',
   searchHint: 'Number, title, unit, leader or officer; initials too',
   all: 'All matters',
-  counted: '{{count}} matters',
-  countedCapped: 'more than {{count}} matters',
+  counted: '– {{count}} in all',
+  countedCapped: '– more than {{count}}',
   groupings: {
     state: 'By state',
     kind: 'By source',
