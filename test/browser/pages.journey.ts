@@ -4,8 +4,6 @@ import { onEitherScreen, test } from './kit/journey.js';
 import { routerPaths, samples, visits } from './kit/routes.js';
 
 const routeOf = (path: string): string => path.split('?')[0] ?? '';
-/** The first part of a path: within one desk its pages may share a heading. The home page leads on to a desk. */
-const deskOf = (path: string): string | undefined => (path === '/' ? undefined : path.split(/[/?]/)[1]);
 const visited = new Set(visits.flatMap(([, paths]) => paths.map(routeOf)));
 
 interface Stop {
@@ -66,13 +64,10 @@ onEitherScreen((language) => {
       // a passer-by brings no answer of an identity provider, which this county lacks, and no device issued to them
       visitor.forgives(person === null ? /status of 40[014]/ : /status of 400/);
       // in Chinese each page is met first by its own address, in English from page to page
-      let before: string | undefined;
-      for (const { path, isNew } of stops) {
+      for (const [at, { path, isNew }] of stops.entries()) {
         await test.step(path, async () => {
-          const isElsewhere = before !== undefined && before !== deskOf(path);
-          const isTurn = isElsewhere && (language === 'en' || !isNew);
+          const isTurn = at > 0 && (language === 'en' || !isNew);
           await (isTurn ? visitor.turnsTo(addressOf(path)) : visitor.opens(addressOf(path)));
-          before = deskOf(path);
           await visitor.findsNoFault();
         });
       }
