@@ -126,6 +126,46 @@ describe('an upward need', () => {
     expect(refusal(await solve('townLiaison', 3))).toEqual([409, 'need.moveRefused']);
   });
 
+  it('goes to a township against its duty lists only by a principal’s written decision', async () => {
+    const category = '水利/排涝沟清淤';
+    const listed = { townshipList: 'withdrawn', basis: '收回清单第3项', reason: '县政府文件' };
+    await world.as('bureauHead').does('/duties', { category, leadUnitId: unit('water'), assistUnitIds: [], ...listed });
+    const { id } = await asks('villageSecretary');
+    const door = await mandate({ sourceKind: 'upward_need' });
+    const held = { holderUnitId: unit('town'), dueAt: inDays(20), category };
+    const register = (through: object, by: PersonKey = 'officer') =>
+      world.as(by).post(`/needs/${id}/register`, { ...held, ...through }, { ifMatch: 1 });
+    const principalId = world.county.person.magistrate;
+    const refused = await register({ mandateId: door.id });
+    expect(refusal(refused)).toEqual([422, 'task.withdrawnItem', 'holderUnitId']);
+    expect(refused.body.errors[0].message).toBe('须有县主要领导的书面决定');
+    expect(refusal(await register({}))).toEqual([422, 'need.oneDoor', 'mandateId']);
+    expect(refusal(await register({ mandateId: door.id, principalId }))).toEqual([422, 'need.oneDoor', 'principalId']);
+    const noPrincipal = await register({ principalId: world.county.person.officer });
+    expect(refusal(noPrincipal)).toEqual([422, 'task.postNotHeld', 'principalId']);
+    expect((await sees('villageSecretary', id)).body).toMatchObject({ state: 'asked', taskId: null });
+
+    const { taskId, ...put } = (await register({ principalId })).body;
+    expect(put).toMatchObject({ state: 'registered', taskState: 'proposed', taskNumber: null });
+    await world.settles();
+    const told = (await world.as('villageSecretary').sees('/notices')).items.map(({ kind }: Json) => kind);
+    expect(told).toContain('need.proposed');
+    const { version } = await story.page(taskId);
+    const early = await world.as('officer').post(`/tasks/${taskId}/dispatch`, {}, { ifMatch: version });
+    expect(early.status).toBe(409);
+    await story.does('magistrate', taskId, 'approve', { decision: 'agree', words: '由镇里先行疏浚' });
+    await story.does('officer', taskId, 'dispatch', {});
+    await world.settles();
+    expect((await sees('villageSecretary', id)).body).toMatchObject({
+      taskState: 'dispatched',
+      holder: { id: unit('town') },
+    });
+    expect(await story.page(taskId)).toMatchObject({
+      number: expect.any(String),
+      instructions: [{ words: '由镇里先行疏浚', units: [{ id: unit('town') }] }],
+    });
+  });
+
   it('is declined with a reason that the unit reads, and one whose task is over is not solved any more', async () => {
     const { id } = await asks('townLiaison');
     const declined = await world.as('officer').post(`/needs/${id}/decline`, { reason: '已有专项渠道' }, { ifMatch: 1 });

@@ -31,6 +31,7 @@ const messages: Record<string, { en: string; zh: string }> = {
   known: { en: 'does not exist', zh: '不存在' },
   unique: { en: 'is taken', zh: '已被占用' },
   future: { en: 'must lie in the future', zh: '须晚于当前时间' },
+  townshipList: { en: 'needs a principal’s written decision', zh: '须有县主要领导的书面决定' },
   postHeld: { en: 'does not hold the post this needs', zh: '未担任相应岗位' },
   notVillage: { en: 'is a village; choose its township', zh: '不能直接选村，请选所属乡镇' },
   mandate: { en: 'does not cover this', zh: '不覆盖该事项' },

@@ -15,6 +15,11 @@ export const needFault = defineFaults('need', {
     title: 'Whoever holds a need stands above or beside the unit that asks',
     titleZh: '诉求不能交由提出单位自己或其下级办理',
   },
+  oneDoor: {
+    status: 422,
+    title: 'A need is registered under a mandate or put before a principal, not both',
+    titleZh: '诉求要么依据常设授权立项，要么呈请领导批示，二者择一',
+  },
   dateInPast: { status: 422, title: 'The day must lie in the future', titleZh: '日期应晚于今天' },
   taskOver: { status: 409, title: 'Its task is over already', titleZh: '对应督办任务已经办结或终止' },
 });

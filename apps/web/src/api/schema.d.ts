@@ -3301,7 +3301,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Registers it under a standing mandate and sends it to its holder. */
+        /** Registers it under a standing mandate and sends it to its holder, or puts it before a principal. */
         post: operations["Need.register"];
         delete?: never;
         options?: never;
@@ -11042,7 +11042,10 @@ export interface components {
             reason: string;
         };
         NeedRegisterBody: {
-            mandateId: string;
+            /** @description A standing mandate for upward needs: it goes out at once. */
+            mandateId?: string;
+            /** @description The principal before whom it is put instead: it waits for his word. */
+            principalId?: string;
             /** @description Who answers it: above or beside the unit that asks. */
             holderUnitId: string;
             dueAt: string;

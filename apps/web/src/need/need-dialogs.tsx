@@ -6,11 +6,11 @@ import { api } from '../api/client';
 import { needKinds } from '../api/codes';
 import { reference } from '../api/lists';
 import { useMe } from '../api/session';
-import type { NeedView } from '../api/types';
+import type { MandateView, NeedView } from '../api/types';
 import { useWrite } from '../api/write';
 import { FormDialog } from '../shared/form-dialog';
 import { useMandatesInForce } from '../shared/mandates-in-force';
-import { DuePicker } from '../shared/pickers';
+import { CategoryPicker, DuePicker, PersonPicker } from '../shared/pickers';
 
 interface Asked {
   unitId?: string;
@@ -72,41 +72,91 @@ function InName() {
   );
 }
 
-/** The bureau passes a need up: to a holder, with a date, under a standing mandate. */
+interface Registered {
+  door: 'mandate' | 'principal';
+  mandateId?: string;
+  principalId?: string;
+  holderUnitId: string;
+  dueAt: string;
+  category?: string;
+}
+
+/** The bureau passes a need up: to a holder, with a date, under a standing mandate or by a principal's word. */
 export function RegisterNeedDialog({ need, onClose }: { need: NeedView; onClose: () => void }) {
   const { t } = useTranslation();
   const required = useRequired();
   const { mandates, isPending } = useMandatesInForce('upward_need');
   const write = useWrite({
-    run: (said: object, key: string) => api.post(`/needs/${need.id}/register`, said, { key, version: need.version }),
-    said: () => t('need.registered'),
+    run: ({ door: _, category, ...said }: Registered, key: string) =>
+      api.post<NeedView>(
+        `/needs/${need.id}/register`,
+        { ...said, ...(category && { category }) },
+        { key, version: need.version },
+      ),
+    said: ({ taskState }: NeedView) => t(`need.registered.${taskState === 'proposed' ? 'principal' : 'mandate'}`),
     touches,
     quiet: true,
   });
   const none = !isPending && mandates.length === 0;
   return (
-    <FormDialog
-      key={mandates[0]?.id ?? 'none'}
+    <FormDialog<Registered, NeedView>
+      key={mandates[0]?.id ?? String(none)}
       title={t('need.act.register')}
       intro={
         <>
           <p className="act-subject">{need.title}</p>
-          {none ? <Alert type="warning" showIcon title={t('need.noMandate')} className="dialog-problem" /> : null}
+          {none ? <Alert type="info" showIcon title={t('need.noMandate')} className="dialog-problem" /> : null}
         </>
       }
-      initial={{ mandateId: mandates[0]?.id, dueAt: need.wantedBy ?? undefined }}
-      disabled={none}
+      initial={{
+        door: none ? 'principal' : 'mandate',
+        mandateId: mandates[0]?.id,
+        dueAt: need.wantedBy ?? undefined,
+      }}
       write={write}
       onClose={onClose}
     >
-      <Form.Item name="mandateId" label={t('need.mandate')} rules={required(t('need.mandate'))}>
-        <Select options={mandates.map(({ id, reason }) => ({ value: id, label: reason }))} />
-      </Form.Item>
+      <DoorFields mandates={mandates} />
       <AnyUnitField name="holderUnitId" label={t('need.holder')} except={need.unit.id} />
+      <Form.Item name="category" label={t('matter.category') + t('general.optional')}>
+        <CategoryPicker />
+      </Form.Item>
       <Form.Item name="dueAt" label={t('need.due')} rules={required(t('need.due'))}>
         <DuePicker />
       </Form.Item>
     </FormDialog>
+  );
+}
+
+function DoorFields({ mandates }: { mandates: readonly MandateView[] }) {
+  const { t } = useTranslation();
+  const required = useRequired();
+  const door = Form.useWatch<Registered['door'] | undefined>('door');
+  const doors = (['mandate', 'principal'] as const).map((value) => ({
+    value,
+    label: t(`need.door.${value}`),
+    disabled: value === 'mandate' && mandates.length === 0,
+  }));
+  return (
+    <>
+      <Form.Item name="door" label={t('need.basis')}>
+        <Radio.Group options={doors} />
+      </Form.Item>
+      {door === 'principal' ? (
+        <Form.Item
+          name="principalId"
+          label={t('need.principal')}
+          extra={t('need.principalNote')}
+          rules={required(t('need.principal'))}
+        >
+          <PersonPicker role="principal" />
+        </Form.Item>
+      ) : (
+        <Form.Item name="mandateId" label={t('need.mandate')} rules={required(t('need.mandate'))}>
+          <Select options={mandates.map(({ id, reason }) => ({ value: id, label: reason }))} />
+        </Form.Item>
+      )}
+    </>
   );
 }
 

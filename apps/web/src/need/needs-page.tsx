@@ -108,10 +108,10 @@ function Holder({ need }: { need: NeedView }) {
         {' · '}
         {mayOpen ? (
           <Link className="underlined" to="/tasks/$id" params={{ id: taskId }}>
-            {taskNumber}
+            {taskNumber ?? t('need.noNumber')}
           </Link>
         ) : (
-          taskNumber
+          (taskNumber ?? t('need.noNumber'))
         )}
         {' · '}
         {isOpen ? <Due at={dueAt} overdue={need.overdue} /> : dueAt === null ? null : countyDay(dueAt)}

@@ -4,7 +4,8 @@ import { IfMatch, type Page, PageOf } from '@ducha/http';
 import { NeedList } from '../queries/need-list.query.js';
 import { AskNeed } from '../usecases/ask-need.js';
 import { SolveNeed } from '../usecases/solve-need.js';
-import { TriageNeed } from '../usecases/triage-need.js';
+import { needFault } from '../need-faults.js';
+import { type NeedDoor, TriageNeed } from '../usecases/triage-need.js';
 import { NeedBody, NeedListQuery, NeedReasonBody, NeedRegisterBody } from './need.dto.js';
 import { AskedNeedView, NeedView } from './need.view.js';
 
@@ -41,17 +42,18 @@ export class NeedController {
     return { id: await this.askNeed.run({ ...said, unitId: unitId ?? by.unitId, wantedBy: wanted, by }) };
   }
 
-  /** Registers it under a standing mandate and sends it to its holder. */
+  /** Registers it under a standing mandate and sends it to its holder, or puts it before a principal. */
   @Post(':id/register')
   @Act('need.triage')
   @HttpCode(200)
   async register(
     @Param('id', ParseUUIDPipe) id: string,
     @IfMatch() version: number,
-    @Body() { mandateId, holderUnitId, dueAt, category }: NeedRegisterBody,
+    @Body() { holderUnitId, dueAt, category, ...through }: NeedRegisterBody,
     @By() by: Actor,
   ): Promise<NeedView> {
-    const asked = { id, version, mandateId, holderUnitId, dueAt: new Date(dueAt), category: category ?? null, by };
+    const door = doorOf(through);
+    const asked = { id, version, door, holderUnitId, dueAt: new Date(dueAt), category: category ?? null, by };
     await this.triage.register(asked);
     return this.needs.one(id, by);
   }
@@ -83,4 +85,12 @@ export class NeedController {
     await this.solveNeed.run(id, version, reason, by);
     return this.needs.one(id, by);
   }
+}
+
+function doorOf({ mandateId, principalId }: Pick<NeedRegisterBody, 'mandateId' | 'principalId'>): NeedDoor {
+  if (mandateId !== undefined && principalId === undefined) return { mandateId };
+  if (principalId !== undefined && mandateId === undefined) return { principalId };
+  const path = mandateId === undefined ? 'mandateId' : 'principalId';
+  const message = 'exactly one of mandateId and principalId';
+  throw needFault('oneDoor', {}, [{ path, message, constraint: 'oneOf' }]);
 }

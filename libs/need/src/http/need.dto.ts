@@ -39,10 +39,17 @@ export class NeedBody {
   wantedBy?: string;
 }
 
-/** How the bureau passes a need up. */
+/** How the bureau passes a need up; exactly one of `mandateId` and `principalId`. */
 export class NeedRegisterBody {
+  /** A standing mandate for upward needs: it goes out at once. */
+  @IsOptional()
   @IsId()
-  mandateId: string;
+  mandateId?: string;
+
+  /** The principal before whom it is put instead: it waits for his word. */
+  @IsOptional()
+  @IsId()
+  principalId?: string;
 
   /** Who answers it: above or beside the unit that asks. */
   @IsId()

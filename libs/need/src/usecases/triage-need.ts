@@ -4,36 +4,46 @@ import { Audit } from '@ducha/audit';
 import { Fault } from '@ducha/kernel';
 import { Notices } from '@ducha/notice';
 import { Store } from '@ducha/store';
-import { emptyTask, OpenByDoor } from '@ducha/task';
+import { emptyTask, type NewTask, OpenByDoor, ProposeTask } from '@ducha/task';
 import type { EntityManager } from 'typeorm';
 import { mayHold, type NeedKind, type Placed } from '../domain/need-lifecycle.js';
 import { needFault } from '../need-faults.js';
 import { needToMove, type NeedRow, settleNeed } from './need-rows.js';
 
+/**
+ * Its registration (立项) needs a door like every other: a standing mandate for upward needs, or the word of the principal before
+ * whom it is put, which also gives a township what its duty lists keep from it.
+ */
+export type NeedDoor = { readonly mandateId: string } | { readonly principalId: string };
+
 /** How the bureau passes a need up. */
 export interface RegisterNeedCommand {
   readonly id: string;
   readonly version: number;
-  /** A standing mandate for upward needs: its registration (立项) needs a door like every other. */
-  readonly mandateId: string;
+  readonly door: NeedDoor;
   readonly holderUnitId: string;
   readonly dueAt: Date;
   readonly category: string | null;
   readonly by: Actor;
 }
 
-/** The bureau decides what becomes of a need: it is registered and dispatched to a holder with a date, or declined with a reason. */
+/** The bureau decides what becomes of a need: it goes to a holder with a date, or is declined with a reason. */
 @Injectable()
 export class TriageNeed {
   constructor(
     private readonly store: Store,
     private readonly audit: Audit,
     private readonly notices: Notices,
-    private readonly door: OpenByDoor,
+    private readonly doors: OpenByDoor,
+    private readonly propose: ProposeTask,
   ) {}
 
-  /** Answers the id of the task. @throws Fault `need.*`; `task.*` as for every other registration and dispatch */
-  register({ id, version, mandateId, holderUnitId, dueAt, category, by }: RegisterNeedCommand): Promise<string> {
+  /**
+   * Under a mandate its task is sent out at once, before a principal it waits for his word.
+   * @returns the id of the task
+   * @throws Fault `need.*`; `task.*` as for every other registration and dispatch
+   */
+  register({ id, version, door, holderUnitId, dueAt, category, by }: RegisterNeedCommand): Promise<string> {
     return this.store.transaction(async (tx) => {
       const { need, to } = await needToMove(tx, { id, version, on: 'register', by });
       await refuseHolder(tx, need, holderUnitId);
@@ -46,22 +56,21 @@ export class TriageNeed {
         leadUnitId: holderUnitId,
         dueAt,
       };
-      const through = { door: 'mandate', mandateId, instruction: null, dispatch: true, by } as const;
-      const [opened] = await this.door.run([task], through).catch(refuseByOwnName);
-      if (!opened) throw new Error('a task was neither opened nor refused');
+      const taskId = await this.open(task, door, by).catch(refuseByOwnName);
       await tx.query('update upward_need set state = $2, task_id = $3, version = version + 1 where id = $1', [
         id,
         to,
-        opened.id,
+        taskId,
       ]);
       await this.record(tx, need, {
         act: 'need.register',
         to,
         by,
         words: null,
-        facts: { taskId: opened.id, holderUnitId },
+        facts: { taskId, holderUnitId, ...door },
+        kind: 'mandateId' in door ? 'need.registered' : 'need.proposed',
       });
-      return opened.id;
+      return taskId;
     });
   }
 
@@ -70,8 +79,20 @@ export class TriageNeed {
     return this.store.transaction(async (tx) => {
       const { need, to } = await needToMove(tx, { id, version, on: 'decline', by });
       await settleNeed(tx, id, { to, words: reason, by });
-      await this.record(tx, need, { act: 'need.decline', to, by, words: reason, facts: {} });
+      await this.record(tx, need, { act: 'need.decline', to, by, words: reason, facts: {}, kind: 'need.declined' });
     });
+  }
+
+  private async open(task: NewTask, door: NeedDoor, by: Actor): Promise<string> {
+    const through =
+      'mandateId' in door
+        ? ({ door: 'mandate', mandateId: door.mandateId, instruction: null, dispatch: true, by } as const)
+        : ({ door: 'draft', mandateId: null, instruction: null, dispatch: false, by } as const);
+    const [opened] = await this.doors.run([task], through);
+    if (!opened) throw new Error('a task was neither opened nor refused');
+    const { id: taskId, version } = opened;
+    if ('principalId' in door) await this.propose.run({ taskId, version, completed: door, by });
+    return taskId;
   }
 
   private async record(
@@ -83,10 +104,10 @@ export class TriageNeed {
       by,
       words,
       facts,
-    }: { act: string; to: string; by: Actor; words: string | null; facts: Record<string, string> },
+      kind,
+    }: { act: string; to: string; by: Actor; words: string | null; facts: Record<string, string>; kind: string },
   ): Promise<void> {
     await this.audit.record(tx, { act, subject: { type: 'need', id }, by, from: state, to, facts, words });
-    const kind = to === 'registered' ? 'need.registered' : 'need.declined';
     await this.notices.tell(tx, [{ kind, unitId, facts: { needId: id }, dedupeKey: `${kind}:${id}` }]);
   }
 }

@@ -23,7 +23,7 @@ export async function* needStory(scene: Scene, need: DemoNeed): Story {
   }
   const dueAt = endOfDayAfter(scene.now, termDays);
   const holderUnitId = scene.county.unit(holderKey ?? '');
-  const asked = { id, version: 1, mandateId: scene.mandates.needs, holderUnitId, dueAt, category: null, by };
+  const asked = { id, version: 1, door: { mandateId: scene.mandates.needs }, holderUnitId, dueAt, category: null, by };
   const taskId = await scene.does.triageNeed.register(asked);
   await scene.deliver();
   yield scene.in(20);

@@ -143,6 +143,7 @@ export const words: Texts['words'] = {
     need: {
       asked: 'A new need was asked',
       registered: 'Your need was registered and sent out',
+      proposed: 'Your need was put before a principal',
       declined: 'Your need was declined, please read why',
       answered: 'The holder of your need has answered; to be verified',
     },

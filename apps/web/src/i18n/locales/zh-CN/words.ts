@@ -139,6 +139,7 @@ export const words = {
     need: {
       asked: '有新的诉求上报',
       registered: '贵单位的诉求已立项交办',
+      proposed: '贵单位的诉求已呈请县主要领导批示',
       declined: '贵单位的诉求不予办理，请看理由',
       answered: '贵单位的诉求，承办单位已报结，待核查',
     },
