@@ -188,7 +188,7 @@ describe('what the county settles', () => {
       422,
       'notice.templateFlawed',
       'zh',
-      '{title} at character 12 is not known here',
+      '第 12 个字处的 {title} 不是可用的字段',
     ]);
     expect(refusal(await write('编号{number}', 'sms', '/preview'))).toEqual([422, 'notice.templateFlawed', 'zh']);
     expect((await write('{unit}有{count}件', 'group', '/preview')).body).toEqual({

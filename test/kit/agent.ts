@@ -62,7 +62,9 @@ export class Agent {
       .attach('file', file, fileName);
     for (const [name, value] of Object.entries(fields)) void call.field(name, value);
     const cookie = await this.cookie();
-    return answerOf(await (cookie === undefined ? call : call.set('Cookie', cookie)));
+    const response = await (cookie === undefined ? call : call.set('Cookie', cookie));
+    refuseForeignWords(response);
+    return answerOf(response);
   }
 
   /** Does a write and expects it to succeed; fails with the problem otherwise. */
@@ -93,8 +95,19 @@ export class Agent {
     if (cookie !== undefined) void call.set('Cookie', cookie);
     if (options.ifMatch !== undefined) void call.set('If-Match', `"${options.ifMatch}"`);
     if (options.key !== undefined) void call.set('Idempotency-Key', options.key);
-    return answerOf(await (body === undefined ? call : call.send(body)));
+    const response = await (body === undefined ? call : call.send(body));
+    if (call.get('Accept-Language') === undefined) refuseForeignWords(response);
+    return answerOf(response);
   }
+}
+
+/** Whoever asks in Chinese reads in Chinese what is wrong with a field, whatever refused it. */
+function refuseForeignWords({ body }: Response): void {
+  const errors: { path: string; message: string; constraint: string }[] = Array.isArray(body?.errors)
+    ? body.errors
+    : [];
+  const foreign = errors.find(({ message }) => !/\p{Script=Han}/u.test(message));
+  if (foreign) throw new Error(`no Chinese words for ${JSON.stringify(foreign)} (libs/http/src/field-messages.ts)`);
 }
 
 function answerOf(response: Response): Answer {

@@ -21,6 +21,7 @@ export class Bell implements OnModuleDestroy {
   private client: pg.Client | undefined;
   private connecting: Promise<void> | undefined;
   private timer: NodeJS.Timeout | undefined;
+  private flushing: Promise<void> | undefined;
   private closed = false;
 
   constructor(private readonly connectionString: string) {}
@@ -38,7 +39,9 @@ export class Bell implements OnModuleDestroy {
   ring(name: BellName): void {
     if (this.closed) return;
     this.due.add(name);
-    this.timer ??= setTimeout(() => void this.flush(), coalesceMs);
+    this.timer ??= setTimeout(() => {
+      this.flushing = this.flush();
+    }, coalesceMs);
   }
 
   /** Calls `wake` at every ring, and once after every reconnection since rings may have been missed. Returns the undo. */
@@ -49,10 +52,13 @@ export class Bell implements OnModuleDestroy {
     return () => wakes.delete(wake);
   }
 
+  /** What was rung last still goes out. */
   async onModuleDestroy(): Promise<void> {
     this.closed = true;
     clearTimeout(this.timer);
     await this.connecting;
+    await this.flushing;
+    if (this.client && this.due.size > 0) await this.flush();
     await this.client?.end().catch(() => undefined);
   }
 

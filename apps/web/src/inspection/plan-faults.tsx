@@ -87,11 +87,11 @@ export function PlanFaults({ cause, of }: { cause: unknown; of?: Inspection }) {
         errors.length === 0 ? undefined : (
           <>
             <ul>
-              {errors.map(({ path, constraint }) => (
+              {errors.map(({ path, message }) => (
                 <li key={path}>
                   {[placeOf(t, path), whoAt(path)?.name].filter((one) => one !== undefined).join(' · ')}
                   {t('general.colon')}
-                  {nameOf('inspection.fault', constraint ?? '')}
+                  {message}
                 </li>
               ))}
             </ul>

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Alert, Form, Input, Radio, Select } from 'antd';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { AnyUnitField, useRequired } from '../admin/unit-fields';
 import { api } from '../api/client';
@@ -81,27 +82,32 @@ interface Registered {
   category?: string;
 }
 
+function useRegister({ id, version }: NeedView) {
+  const { t } = useTranslation();
+  return useWrite({
+    run: ({ door: _, category, ...said }: Registered, key: string) =>
+      api.post<NeedView>(`/needs/${id}/register`, { ...said, ...(category && { category }) }, { key, version }),
+    said: ({ taskState }: NeedView) => t(`need.registered.${taskState === 'proposed' ? 'principal' : 'mandate'}`),
+    touches,
+    quiet: true,
+  });
+}
+
 /** The bureau passes a need up: to a holder, with a date, under a standing mandate or by a principal's word. */
 export function RegisterNeedDialog({ need, onClose }: { need: NeedView; onClose: () => void }) {
   const { t } = useTranslation();
   const required = useRequired();
   const { mandates, isPending } = useMandatesInForce('upward_need');
-  const write = useWrite({
-    run: ({ door: _, category, ...said }: Registered, key: string) =>
-      api.post<NeedView>(
-        `/needs/${need.id}/register`,
-        { ...said, ...(category && { category }) },
-        { key, version: need.version },
-      ),
-    said: ({ taskState }: NeedView) => t(`need.registered.${taskState === 'proposed' ? 'principal' : 'mandate'}`),
-    touches,
-    quiet: true,
-  });
+  const write = useRegister(need);
   const none = !isPending && mandates.length === 0;
+  const [chosen, choose] = useState<Registered['door']>();
+  const door = chosen ?? (none ? 'principal' : 'mandate');
   return (
     <FormDialog<Registered, NeedView>
       key={mandates[0]?.id ?? String(none)}
       title={t('need.act.register')}
+      okText={t(`need.does.${door}`)}
+      onChange={(said) => choose(said.door)}
       intro={
         <>
           <p className="act-subject">{need.title}</p>
@@ -109,14 +115,14 @@ export function RegisterNeedDialog({ need, onClose }: { need: NeedView; onClose:
         </>
       }
       initial={{
-        door: none ? 'principal' : 'mandate',
+        door,
         mandateId: mandates[0]?.id,
         dueAt: need.wantedBy ?? undefined,
       }}
       write={write}
       onClose={onClose}
     >
-      <DoorFields mandates={mandates} />
+      <DoorFields door={door} mandates={mandates} />
       <AnyUnitField name="holderUnitId" label={t('need.holder')} except={need.unit.id} />
       <Form.Item name="category" label={t('matter.category') + t('general.optional')}>
         <CategoryPicker />
@@ -128,10 +134,9 @@ export function RegisterNeedDialog({ need, onClose }: { need: NeedView; onClose:
   );
 }
 
-function DoorFields({ mandates }: { mandates: readonly MandateView[] }) {
+function DoorFields({ door, mandates }: { door: Registered['door']; mandates: readonly MandateView[] }) {
   const { t } = useTranslation();
   const required = useRequired();
-  const door = Form.useWatch<Registered['door'] | undefined>('door');
   const doors = (['mandate', 'principal'] as const).map((value) => ({
     value,
     label: t(`need.door.${value}`),

@@ -79,7 +79,7 @@ async function refuseUnfit(tx: EntityManager, { roles }: Holding, personId: stri
     `select 1 from post p where p.person_id = $1 and p.role = any($2) and ${heldNow('p')} limit 1`,
     [personId, roles],
   );
-  if (fit.length === 0) refuseTaker('holds no post that may take this over', 'fit');
+  if (fit.length === 0) refuseTaker('holds no post that may take this over', 'taker');
 }
 
 function refuseTaker(message: string, constraint: string): never {

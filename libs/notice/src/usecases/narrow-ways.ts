@@ -31,7 +31,7 @@ export class NarrowWays {
         const open = channels.find(({ id }) => id === channelId.toLowerCase());
         if (!open?.topics.some((one) => one.topic === topic))
           throw noticeFault('wayForbidden', {}, [
-            { path: `muted[${index}]`, message: 'is not sent to you', constraint: 'open' },
+            { path: `muted[${index}]`, message: 'is not sent to you', constraint: 'sentToYou' },
           ]);
       }
       if (mail !== null) await this.refuseDomain(mail);

@@ -94,7 +94,7 @@ async function refuseUnseen(
 }
 
 const onlyOrders = (path: string) =>
-  taskFault('onlyOrdersDecide', {}, [{ path, message: 'needs an order', constraint: 'order' }]);
+  taskFault('onlyOrdersDecide', {}, [{ path, message: 'needs an order', constraint: 'orderOnly' }]);
 
 /** Only an order decides, and only about units of today. */
 async function refuseUnits(

@@ -96,7 +96,7 @@ function refuseSpan(row: InspectionRow, { fromOn, toOn }: RosterSpan): void {
   const fault = (path: string, constraint: string): void => {
     throw planFault('faultySpan', {}, [{ path, message: constraint, constraint }]);
   };
-  if (fromOn < row.today) fault('fromOn', 'past');
+  if (fromOn < row.today) fault('fromOn', 'behind');
   if (row.fromOn === null || fromOn < row.fromOn) fault('fromOn', 'beforePlan');
   if (toOn < fromOn) fault('toOn', 'order');
   if (row.toOn === null || toOn > row.toOn) fault('toOn', 'afterPlan');

@@ -36,6 +36,7 @@ export const need: Texts['need'] = {
   due: 'Answer due',
   registered: { mandate: 'Registered and sent out', principal: 'Put before the principal' },
   act: { register: 'Register and send', decline: 'Decline', solve: 'Solved by ourselves' },
+  does: { mandate: 'Register and send', principal: 'Put before the principal' },
   actNote: { decline: 'The unit reads the reason.', solve: 'The need ends here, and so does the holder’s task.' },
   reason: { decline: 'Reason', solve: 'How it was solved' },
   month: 'What we were asked this month',

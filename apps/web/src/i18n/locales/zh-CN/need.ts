@@ -32,6 +32,7 @@ export const need = {
   due: '答复时限',
   registered: { mandate: '已立项并交办', principal: '已呈请批示' },
   act: { register: '立项交办', decline: '不予办理', solve: '已自行解决' },
+  does: { mandate: '立项交办', principal: '呈请批示' },
   actNote: { decline: '提出单位会看到理由。', solve: '诉求就此了结，承办单位的任务同时终止。' },
   reason: { decline: '理由', solve: '如何解决的' },
   month: '本月任务来源',
