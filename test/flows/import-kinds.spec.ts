@@ -106,6 +106,7 @@ describe.each(kindsByImport)('a workbook of %s', (kind) => {
 const whole = {
   people: { 账号: '', 姓名: '孙工', 手机号: '', 单位: '县水利局', 角色: '承办人', 职务: '工程师' },
   units: { 单位名称: '河务股', 简称: '', 类别: '内设机构', 上级单位: '县水利局' },
+  sites: { 类别: '户', 编号: '101', 名称: '孙大海', 责任单位: '', 所在村: '代庄村' },
   postings: { 姓名: '孙工', 村: '代庄村', 工作队: '县水利局', 职务: '队员', 起: '2026-01-01' },
 };
 const tables = 'unit, person, post, posting, site, duty';
@@ -117,26 +118,37 @@ const rowsOf = async (): Promise<number[]> =>
     }),
   );
 
+/** The same table as a spreadsheet program saves it as text. */
+const asCsv = (rows: readonly Titled[]): Buffer =>
+  Buffer.from([Object.keys(rows[0] ?? {}), ...rows.map(Object.values)].map((cells) => cells.join(',')).join('\r\n'));
+
 describe.each([
   ['units', '/roster/units/preview', whole.units, '单位名称', 'sysadmin'],
   ['people', '/roster/people/preview', whole.people, '姓名', 'sysadmin'],
   ['posts of people', '/roster/people/preview', whole.people, '角色', 'sysadmin'],
+  ['sites', '/roster/sites/preview', whole.sites, '类别', 'officer'],
   ['postings', '/roster/postings/preview', whole.postings, '村', 'officer'],
   ['duties', '/duty-imports', { 事项: '水利/灌渠', 主办单位: '县水利局' }, '主办单位', 'officer'],
-] as const)('a workbook of %s', (_what, path, row: Titled, title, by: PersonKey) => {
-  it('with a wrong cell names row, column and reason; without the column it is refused whole; nothing is kept', async () => {
-    const before = await rowsOf();
-    const uploads = async (rows: readonly Titled[]): Promise<Answer> =>
-      s.as(by).upload(path, await workbook(rows), '登记表.xlsx');
-    const wrong = await uploads([{ ...row, [title]: '没有这个'.repeat(100) }]);
-    const column = String.fromCharCode(65 + Object.keys(row).indexOf(title));
-    const refused = wrong.body.rejected ?? wrong.body.errors;
-    expect(refused).toEqual(
-      expect.arrayContaining([expect.objectContaining({ row: 2, column, code: expect.stringMatching(/^\w+$/) })]),
-    );
-    const missing = await uploads([without(row, title)]);
-    expect([missing.status, missing.body.code]).toEqual([422, 'spreadsheet.headerMissing']);
-    expect(missing.body.missing.flatMap(({ names }: Json) => names)).toContain(title);
-    expect(await rowsOf()).toEqual(before);
-  });
+] as const)('a sheet of %s', (_what, path, row: Titled, title, by: PersonKey) => {
+  it.each([
+    ['登记表.xlsx', workbook],
+    ['登记表.csv', (rows: readonly Titled[]) => Promise.resolve(asCsv(rows))],
+  ] as const)(
+    '%s with a wrong cell names row, column and reason; without the column it is refused whole; nothing is kept',
+    async (name, written) => {
+      const before = await rowsOf();
+      const uploads = async (rows: readonly Titled[]): Promise<Answer> =>
+        s.as(by).upload(path, await written(rows), name);
+      const wrong = await uploads([{ ...row, [title]: '没有这个'.repeat(100) }]);
+      const column = String.fromCharCode(65 + Object.keys(row).indexOf(title));
+      const refused = wrong.body.rejected ?? wrong.body.errors;
+      expect(refused).toEqual(
+        expect.arrayContaining([expect.objectContaining({ row: 2, column, code: expect.stringMatching(/^\w+$/) })]),
+      );
+      const missing = await uploads([without(row, title)]);
+      expect([missing.status, missing.body.code]).toEqual([422, 'spreadsheet.headerMissing']);
+      expect(missing.body.missing.flatMap(({ names }: Json) => names)).toContain(title);
+      expect(await rowsOf()).toEqual(before);
+    },
+  );
 });
