@@ -106,8 +106,9 @@ describe.each(kindsByImport)('a workbook of %s', (kind) => {
 const whole = {
   people: { 账号: '', 姓名: '孙工', 手机号: '', 单位: '县水利局', 角色: '承办人', 职务: '工程师' },
   units: { 单位名称: '河务股', 简称: '', 类别: '内设机构', 上级单位: '县水利局' },
-  sites: { 类别: '户', 编号: '101', 名称: '孙大海', 责任单位: '', 所在村: '代庄村' },
-  postings: { 姓名: '孙工', 村: '代庄村', 工作队: '县水利局', 职务: '队员', 起: '2026-01-01' },
+  sites: { 类别: '村', 编号: '410225100202', 名称: '柳园村', 责任单位: '仪封镇', 所在村: '' },
+  postings: { 姓名: '夏督查', 村: '坝头村', 工作队: '县水利局', 职务: '队员', 起: '2026-01-01' },
+  duties: { 事项: '水利/灌渠', 主办单位: '县水利局' },
 };
 const tables = 'unit, person, post, posting, site, duty';
 const rowsOf = async (): Promise<number[]> =>
@@ -121,34 +122,59 @@ const rowsOf = async (): Promise<number[]> =>
 /** The same table as a spreadsheet program saves it as text. */
 const asCsv = (rows: readonly Titled[]): Buffer =>
   Buffer.from([Object.keys(rows[0] ?? {}), ...rows.map(Object.values)].map((cells) => cells.join(',')).join('\r\n'));
+const formats = [
+  ['登记表.xlsx', workbook],
+  ['登记表.csv', (rows: readonly Titled[]) => Promise.resolve(asCsv(rows))],
+] as const;
+
+/** Postings are to a village of the frame. */
+beforeAll(async () => {
+  const [path, name, file] = [
+    '/roster/sites',
+    '村.csv',
+    asCsv([{ ...whole.sites, 编号: '410225100201', 名称: '坝头村' }]),
+  ];
+  const { digest } = (await s.as('officer').upload(`${path}/preview`, file, name)).body;
+  expect((await s.as('officer').upload(path, file, name, { digest })).status).toBe(200);
+});
 
 describe.each([
-  ['units', '/roster/units/preview', whole.units, '单位名称', 'sysadmin'],
-  ['people', '/roster/people/preview', whole.people, '姓名', 'sysadmin'],
-  ['posts of people', '/roster/people/preview', whole.people, '角色', 'sysadmin'],
-  ['sites', '/roster/sites/preview', whole.sites, '类别', 'officer'],
-  ['postings', '/roster/postings/preview', whole.postings, '村', 'officer'],
-  ['duties', '/duty-imports', { 事项: '水利/灌渠', 主办单位: '县水利局' }, '主办单位', 'officer'],
-] as const)('a sheet of %s', (_what, path, row: Titled, title, by: PersonKey) => {
-  it.each([
-    ['登记表.xlsx', workbook],
-    ['登记表.csv', (rows: readonly Titled[]) => Promise.resolve(asCsv(rows))],
-  ] as const)(
-    '%s with a wrong cell names row, column and reason; without the column it is refused whole; nothing is kept',
-    async (name, written) => {
-      const before = await rowsOf();
-      const uploads = async (rows: readonly Titled[]): Promise<Answer> =>
-        s.as(by).upload(path, await written(rows), name);
-      const wrong = await uploads([{ ...row, [title]: '没有这个'.repeat(100) }]);
-      const column = String.fromCharCode(65 + Object.keys(row).indexOf(title));
-      const refused = wrong.body.rejected ?? wrong.body.errors;
-      expect(refused).toEqual(
-        expect.arrayContaining([expect.objectContaining({ row: 2, column, code: expect.stringMatching(/^\w+$/) })]),
-      );
-      const missing = await uploads([without(row, title)]);
-      expect([missing.status, missing.body.code]).toEqual([422, 'spreadsheet.headerMissing']);
-      expect(missing.body.missing.flatMap(({ names }: Json) => names)).toContain(title);
-      expect(await rowsOf()).toEqual(before);
-    },
-  );
+  ['units', '/roster/units', whole.units, '类别', 'unknownKind', 'sysadmin'],
+  ['people', '/roster/people', whole.people, '单位', 'unknownUnit', 'sysadmin'],
+  ['posts of people', '/roster/people', whole.people, '角色', 'unknownRole', 'sysadmin'],
+  ['sites', '/roster/sites', whole.sites, '类别', 'unknownSiteKind', 'officer'],
+  ['postings', '/roster/postings', whole.postings, '村', 'unknownVillage', 'officer'],
+  ['duties', '/duty-imports', whole.duties, '主办单位', 'unknownUnit', 'officer'],
+] as const)('a sheet of %s', (_what, path, row: Titled, title, code, by: PersonKey) => {
+  const ofRoster = path.startsWith('/roster');
+  const uploads = (to: string, file: Buffer, name: string, fields = {}): Promise<Answer> =>
+    s.as(by).upload(to, file, name, fields);
+  const previewed = ofRoster ? `${path}/preview` : path;
+  const again: Titled = '事项' in row ? { 事项: '水利/抗旱' } : {};
+  const bad = [row, { ...row, ...again, [title]: '没有这个' }];
+
+  it('without fault is taken as it is', async () => {
+    const { body } = await uploads(previewed, await workbook([row]), '登记表.xlsx');
+    expect(body).toMatchObject({ counts: { rows: 1, rejected: 0 }, rejected: [] });
+  });
+
+  it.each(formats)('%s with a wrong cell names row, column and reason, and keeps nothing', async (name, written) => {
+    const before = await rowsOf();
+    const file = await written(bad);
+    const seen = (await uploads(previewed, file, name)).body;
+    const column = String.fromCharCode(65 + Object.keys(row).indexOf(title));
+    expect(seen.rejected.map((one: Json) => [one.row, one.column, one.code])).toEqual([[3, column, code]]);
+    expect(seen.rejected[0].message).toMatch(/\p{Script=Han}/u);
+    const taken = ofRoster
+      ? await uploads(path, file, name, { digest: seen.digest })
+      : await s.as(by).post(`${path}/${seen.id}/commit`, {}, { ifMatch: 1 });
+    expect([taken.status, taken.body.code]).toEqual([422, ofRoster ? 'roster.sheetRefused' : 'org.dutyImportRejected']);
+    expect(await rowsOf()).toEqual(before);
+  });
+
+  it.each(formats)('%s without a column that it needs is refused whole, naming the column', async (name, written) => {
+    const missing = await uploads(previewed, await written([without(row, title)]), name);
+    expect([missing.status, missing.body.code]).toEqual([422, 'spreadsheet.headerMissing']);
+    expect(missing.body.missing.flatMap(({ names }: Json) => names)).toContain(title);
+  });
 });

@@ -166,6 +166,34 @@ describe('an upward need', () => {
     });
   });
 
+  it('put before a principal, is led by a township that only assists in it, or comes back from him as a draft', async () => {
+    const category = '农业/秸秆禁烧';
+    const listed = { townshipList: 'assisting', basis: '配合清单第5项', reason: '县政府文件' };
+    await world
+      .as('bureauHead')
+      .does('/duties', { category, leadUnitId: unit('water'), assistUnitIds: [unit('town')], ...listed });
+    const { id } = await asks('villageSecretary');
+    const door = await mandate({ sourceKind: 'upward_need' });
+    const held = { holderUnitId: unit('town'), dueAt: inDays(20), category };
+    const register = (through: object) =>
+      world.as('officer').post(`/needs/${id}/register`, { ...held, ...through }, { ifMatch: 1 });
+    expect(refusal(await register({ mandateId: door.id }))).toEqual([422, 'task.assistingItem', 'holderUnitId']);
+    const { taskId } = (await register({ principalId: world.county.person.magistrate })).body;
+    await story.does('magistrate', taskId, 'approve', { decision: 'disagree', words: '先由农业部门研究' });
+    expect((await sees('villageSecretary', id)).body).toMatchObject({ taskState: 'draft', actions: ['solve'] });
+    await story.does('officer', taskId, 'propose', { leadUnitId: unit('water') });
+    await story.does('magistrate', taskId, 'approve', { decision: 'agree', words: '同意' });
+    expect((await sees('villageSecretary', id)).body).toMatchObject({
+      taskState: 'registered',
+      holder: { id: unit('water') },
+    });
+    const { version } = (await sees('villageSecretary', id)).body;
+    const solved = await world
+      .as('villageSecretary')
+      .post(`/needs/${id}/solve`, { reason: '村里自行解决' }, { ifMatch: version });
+    expect(solved.body).toMatchObject({ state: 'solved', taskState: 'cancelled' });
+  });
+
   it('is declined with a reason that the unit reads, and one whose task is over is not solved any more', async () => {
     const { id } = await asks('townLiaison');
     const declined = await world.as('officer').post(`/needs/${id}/decline`, { reason: '已有专项渠道' }, { ifMatch: 1 });

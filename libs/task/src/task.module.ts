@@ -35,9 +35,9 @@ import { ExportRegisters } from './usecases/export-registers.js';
 import { KeepLedgerViews } from './usecases/keep-ledger-views.js';
 import { Leaders } from './usecases/leaders.js';
 import { LookBack } from './usecases/look-back.js';
-import { ProposeTask } from './usecases/propose-task.js';
 import { OpenByDoor } from './usecases/open-by-door.js';
 import { OpenTasks } from './usecases/open-tasks.js';
+import { ProposeTask } from './usecases/propose-task.js';
 import { taskUseCases } from './usecases/task-use-cases.js';
 
 mapTaskConstraints();
